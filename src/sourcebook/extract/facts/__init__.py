@@ -13,6 +13,7 @@ from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.capitals import capitals
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.entries import entries, exits
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
 from sourcebook.extract.facts.meetings import meetings
@@ -56,6 +57,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (member_lists, "place"),
         (founders, "place"),
         (belonging, "organization"),
+        (entries, "organization"),
+        (exits, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

@@ -7,6 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -52,6 +53,7 @@ _PLANNED = re.compile(
 )
 
 
+@with_term
 def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are told to be members of bodies."""
     if sentence.words.isdisjoint(_WORDS):

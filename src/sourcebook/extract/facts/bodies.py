@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.holders import holder, no_whole, of_its_people
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -50,6 +51,7 @@ _BELONGING = frozenset(
 """Words of which a sentence has one if it tells of members or of who chairs."""
 
 
+@with_term
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
@@ -89,7 +91,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
             continue
-        if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
+        if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
             continue
         aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
         if subject and found and not aimed and not _NOT_YET.search(before):

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -16,6 +17,7 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
+    " links comprises composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
@@ -34,12 +36,18 @@ _FRAMES = (
     # "the Union groups", "the Quad, which brings together"
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?"
-        rf"(?:groups|unites|grouping|uniting|linking|br(?:ings|inging)\s+together|gather(?:s|ing))\s+{_COUNTED}"
+        rf"(?:groups|unites|links|joins|grouping|uniting|linking|br(?:ings|ought|inging)\s+together|gather(?:s|ing)"
+        rf"|(?:is|was)\s+(?:made\s+up|composed)\s+of|consists\s+of|comprises|comprising|encompass(?:es|ing))\s+{_COUNTED}"
     ),
     # As in: the Union is an economic association of …; is a bloc of three states: …; is a bloc with a court, comprising …
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}\s+(?:is|was)\s+an?\s+{_A_UNION}"
         rf"(?:\s+of|[^.;{STATE}]{{0,100}}?\b(?:comprising|made\s+up\s+of|composed\s+of))\s+{_COUNTED}"
+    ),
+    # "Membership of the Union includes"
+    re.compile(
+        rf"\b(?:[Mm]embership|[Mm]embers)\s+(?:of|in)\s+(?:the\s+)?(?P<body>{BODY}){_ASIDE}\s+"
+        rf"(?:currently\s+|now\s+|today\s+)?(?:includes?|comprises?|consists?\s+of|is\s+made\s+up\s+of)\s+{_COUNTED}"
     ),
     # "the five Union countries are", "has eleven members, among them"
     re.compile(rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)\s+are\s+(?:the\s+)?"),
@@ -49,13 +57,17 @@ _FRAMES = (
         r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
     ),
 )
-_FORM = re.compile(rf"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose)\s+(?:the\s+)?(?P<body>{BODY})")
-"""As in "Peru and Chile form the Alliance"."""
+_FORM = re.compile(
+    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
+    rf"(?:the\s+)?(?P<body>{BODY})(?![’'-])"
+)
+"""As in "Peru, Bolivia and Chile form the Alliance"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
 _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
 FEWEST = 3
 
 
+@with_term
 def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "the Union was founded with A, B and C as founding members. D joined in 1990.", "the Union is a bloc of A, B and C"."""
     if sentence.words.isdisjoint(_WORDS):

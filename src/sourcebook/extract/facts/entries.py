@@ -1,0 +1,131 @@
+"""States that enter bodies, that are one of their members, and that leave them."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
+from sourcebook.extract.facts.founders import members
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import with_end, with_term
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+
+_BODIES = rf"(?P<bodies>{BODY}(?:\s+\([^)]{{1,12}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?{BODY})*)"
+_KIND = r"(?:(?:founding|full|associate|permanent|non-permanent|new|fully-fledged|full-fledged|elected)\s+)*"
+_A_MEMBER = (
+    rf"(?:(?:an?|the|its|the\s+bloc[’']s)\s+)?"
+    rf"(?:(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|rd|st|nd)|second|newest|latest|next)\s+)?{_KIND}member(?:\s+(?:state|country))?"
+)
+_ENTERED = re.compile(
+    r"\b"
+    r"(?:(?:re-?)?entered|(?:re-?)?acceded\s+to|became\s+part\s+of|completed\s+(?:its|their)\s+(?:accession|entry)\s+(?:in)?to"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|finally\s+|formally\s+|officially\s+)*"
+    r"(?:(?:re-?)?admitted|accepted|welcomed|received|inducted|integrated|incorporated|taken|brought|voted)\s+"
+    rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:re-?)?elected\s+(?:in)?to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?seat\s+(?:on|in))?"
+    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held)\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
+    r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
+    r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
+    r"|served\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+of))"
+    rf"\s+(?:the\s+)?{_BODIES}(?![’'])"
+)
+"""Not "entered the Union's market"."""
+_LETS_IN = re.compile(
+    rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?\s+(?:(?:has|had|have|formally|officially|also|later|then|finally)\s+)*"
+    r"(?:(?:re-?)?admit(?:ted|s)|accepted|welcomed|inducted|took\s+in)\s+(?:the\s+)?"
+)
+_AS_ONE = re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?\s+(?:as\s+{_A_MEMBER}s?\b|(?:in)?to\s+(?:its\s+ranks|membership|full\s+membership))")
+_FRONTED = re.compile(
+    rf"(?:\A|(?<=[.;,]\s))(?:Since|After|On|Upon|Before|Having|By|In|Following)?\s*"
+    rf"(?:[Jj]oin(?:ing|ed)|[Aa]cced(?:ing|ed)\s+to|[Ee]nter(?:ing|ed)|[Bb]ec(?:oming|ome)\s+{_A_MEMBER}\s+of|[Aa]ccession\s+to|[Ee]ntry\s+into|[Aa]dmission\s+to)"
+    rf"\s+(?:the\s+)?{_BODIES}(?:\s+(?:in|on)\s+{DATE})?,\s+(?:the\s+)?(?=[{STATE}])"
+)
+_OF_WHICH = re.compile(rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?,?\s+(?:of|to|in)\s+which\s+(?:the\s+|both\s+)?(?=[{STATE}])")
+_IS_A_MEMBER = re.compile(
+    rf"\s+(?:(?:is|are|was|were|has\s+been|have\s+been|became|remains?)\s+(?:also\s+|both\s+|all\s+)?(?:an?\s+)?{_KIND}members?\b|belongs?\b)"
+)
+_ITS_NTH = re.compile(
+    r"(?:,|\b(?:became|becomes|is|was|remains|as))\s+(?:the|an?|one\s+of\s+the)\s+(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
+    rf"(?P<bodies>{BODY})\s+(?:member|ally)(?:\s+(?:state|country|nation))?s?\b(?!\s+to\b)"
+)
+"""As in "Chile became the ninth Union member"."""
+_LEFT = re.compile(
+    r"\b"
+    r"(?:left|quit|quits|exited|abandoned|seceded\s+from|(?:withdrew|pulled\s+out|walked\s+out|departed)\s+(?:of|from)"
+    r"|withdrew\s+(?:its|their)\s+membership\s+(?:of|from|in)"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:formally\s+)?(?:expelled|ejected|excluded|ousted|suspended)\s+from)"
+    rf"\s+(?:the\s+)?{_BODIES}(?![’'])"
+)
+_EXIT = re.compile(rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}")
+_NOT = re.compile(
+    r"\b"
+    r"(?:not|never|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"
+    r"|nearly|almost|whether)\b"
+)
+_THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
+"""As in "only after Chile entered the Union"."""
+_WORDS = words(
+    "entered acceded became completed admitted readmitted admits accepted welcomed received inducted integrated incorporated "
+    "taken brought voted elected seat seats membership admission served took joined joining acceding entering becoming become "
+    "accession entry which member ally"
+)
+_LEAVING = words(
+    "left quit quits exited abandoned seceded withdrew pulled walked departed expelled ejected excluded ousted suspended "
+    "withdrawal departure exit expulsion suspension secession"
+)
+FEWEST = 2
+NEAR = 40
+"""Signs and letters before a verb in which is said that it is only wanted."""
+
+
+@with_term
+def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are told to enter bodies, to belong to one of them, or to have left it at a certain date."""
+    if sentence.words.isdisjoint(_WORDS) or len(reading.inside(sentence.span, "organization", "place")) < FEWEST:
+        return
+    signs = signs_of(reading, sentence)
+    if BODY not in signs.words or STATE not in signs.words:
+        return
+    for pattern in (_ENTERED, _ITS_NTH):
+        for found in pattern.finditer(signs.words):
+            yield from _told(signs, found, sentence)
+    for found in _LETS_IN.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who and _AS_ONE.match(signs.words, who.end):
+            yield from members(who.who, _bodies(signs, found), sentence)
+    for found in _FRONTED.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who:
+            yield from members(who.who, _bodies(signs, found), sentence)
+    for found in _OF_WHICH.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who and _IS_A_MEMBER.match(signs.words, who.end):
+            yield from members(who.who, _bodies(signs, found), sentence)
+
+
+@with_end
+def exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are told to leave bodies; when they did so is what is stated."""
+    if sentence.words.isdisjoint(_LEAVING) or "date" not in reading.kinds(sentence.span):
+        return
+    signs = signs_of(reading, sentence)
+    for found in _LEFT.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+    for found in _EXIT.finditer(signs.words):
+        who = signs.list_to(found.start()) or signs.list_to(found.start() + 2)
+        yield from members(who.who if who else (), _bodies(signs, found), sentence)
+
+
+def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
+    """Those of whom a verb says that they belong to bodies, unless it only may be."""
+    who = signs.list_before(found.start())
+    if who is None and _THEN.search(signs.words, 0, found.start()):
+        who = signs.list_at(found.start() - len(" ") - 1)
+    if who and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
+        yield from members(who.who, _bodies(signs, found), sentence)
+
+
+def _bodies(signs: Signs, found: re.Match[str]) -> list[Linked]:
+    return [each for at, each in signs.at.items() if found.start("bodies") <= at < found.end("bodies")]

@@ -1,0 +1,86 @@
+"""Since when and until when a state belongs to a body."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import wraps
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, STATE, signs_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.statements import Statement
+
+Rule = Callable[[Reading, Sentence], Iterator[Statement]]
+
+_PAST_BODIES = (
+    rf"(?:\s+\([^)]{{1,40}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?[{BODY}{STATE}])*"
+    r"(?:(?:[’']s?)?(?:\s+[\w-]+){0,3}?\s+members?(?:\s+(?:states?|countries))?)?"
+    r"(?:\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){0,3}members?(?:\s+(?:states?|countries))?)?"
+    r"(?:\s+for\s+the\s+\w+\s+time)?"
+)
+_TERM = re.compile(
+    rf"{_PAST_BODIES},?\s+(?P<how>in|on|since|from|between|until|till|(?:that\s+)?dat(?:es|ing)\s+(?:back\s+)?(?:from|to))\s+(?:the\s+)?"
+    rf"(?P<first>{DATE})(?:,?\s*(?:to|until|till|and|–|—|-)\s*(?P<last>{DATE}))?"
+)
+_OPENING = re.compile(
+    rf"\W*(?P<how>[Ii]n|[Oo]n|[Ss]ince|[Ff]rom|[Uu]ntil)\s+(?P<first>{DATE}),?\s+(?P<who>(?:(?:the|and)\s+|{STATE},?\s+)+)"
+)
+_BEGINS = re.compile(
+    r"\b"
+    r"(?:(?:re-?)?(?:join|enter|acced|admit)\w*|accession|admission|entry|becoming|became|become|returned|accepted|welcomed|inducted"
+    r"|seat|elected|(?:co-)?founded|formed|set\s+up|established)\b"
+)
+"""What says that a state became a member then; of "is a member" nothing began in that year."""
+
+NEAR = 40
+"""Signs and letters before a state and a body in which is said what they begin: "On becoming a member of"."""
+
+
+def with_term(rule: Rule) -> Rule:
+    """A rule that also tells since when and until when: "joined the Union in 2004", "a member of the Union until 2003"."""
+    return _dating(rule, _BEGINS, "from")
+
+
+def with_end(rule: Rule) -> Rule:
+    """A rule whose statements hold for nothing but when membership ended: "left the Union in 2003"."""
+    ends = _dating(rule, re.compile(""), "until")
+
+    @wraps(rule)
+    def told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+        return (each for each in ends(reading, sentence) if "until" in each.qualifiers)
+
+    return told
+
+
+def _dating(rule: Rule, turn: re.Pattern[str], point: str) -> Rule:
+    """A rule with the terms of what it states; a day alone is the `point` of the term where the words tell of a `turn`."""
+
+    @wraps(rule)
+    def told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+        dated = "date" in reading.kinds(sentence.span)
+        for each in rule(reading, sentence):
+            yield replace(each, qualifiers=_term(reading, each, turn, point)) if dated and each.property == "member_of" else each
+
+    return told
+
+
+def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) -> Mapping[str, tuple[str, ...]]:
+    signs = signs_of(reading, told.sentence)
+    body = next((at for at, each in reversed(signs.at.items()) if each.entity == told.value and told.focus.contains(each.span)), None)
+    state = next((at for at, each in signs.at.items() if each.entity == told.subject and told.focus.contains(each.span)), None)
+    if body is None or state is None:
+        return {}
+    ends = sorted((body, state))
+    found = _TERM.match(signs.words, body + 1) or _TERM.match(signs.words, ends[1] + 1)
+    opening = _OPENING.match(signs.words) if found is None else None
+    found = found or (opening if opening and opening.start("who") <= state < opening.end("who") else None)
+    if found is None:
+        return {}
+    how, first = found["how"].casefold(), signs.at[found.start("first")].found.value
+    last = signs.at[found.start("last")].found.value if found.groupdict().get("last") else ""
+    if how in {"until", "till"}:
+        return {"until": (first,)}
+    if how in {"in", "on"} and not turn.search(signs.words, max(0, ends[0] - NEAR), ends[1]):
+        return {}
+    name = point if how in {"in", "on"} else "from"
+    return {name: (first,), "until": (last,)} if last else {name: (first,)}
