@@ -26,6 +26,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.rolls import rolls
 from sourcebook.extract.facts.sanctions import sanctions
+from sourcebook.extract.facts.seats import seats
 from sourcebook.extract.facts.signatures import signatures
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
@@ -51,12 +52,13 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (locations, "place demonym"),
         (capitals, "place"),
         (sites, "place demonym"),
+        (seats, "place"),
         (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
-        (belonging, "organization"),
+        (belonging, "organization place"),
         (entries, "organization"),
         (exits, "organization"),
         (cooperation, "area"),

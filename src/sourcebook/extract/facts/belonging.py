@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.founders import members
+from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -31,7 +32,7 @@ _ARE = re.compile(
 )
 _IT_IS = re.compile(
     r"\W*"
-    r"(?:It|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
+    rf"(?:It|{THE_BODY}|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
     r"|Both\s+(?:countries|states|nations))"
     rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
     rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
@@ -75,7 +76,25 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if told := _IT_IS.match(signs.words):
         bodies = _bodies(signs, told, "bodies" if told["bodies"] else "others")
         several = told[0].lstrip().startswith(("They", "Both"))
-        yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+        one = None if several else body_meant(reading, sentence)
+        if one:
+            yield from (_belongs(one, each, sentence) for each in bodies if each.entity != one.entity)
+        else:
+            yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+    for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
+        who, one = signs.list_at(found.end()), body_meant(reading, sentence)
+        yield from members(who.who if who and one else (), [one] if one else [], sentence)
+
+
+def _belongs(one: Linked, body: Linked, sentence: Sentence) -> Statement:
+    return Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+
+
+_THERE_ARE = re.compile(
+    rf"\b[Tt]here\s+are\s+(?:[\w-]+\s+){{1,3}}(?:members?|founders)(?:\s+(?:states|countries|governments|nations))?(?:,|:|\s*[—–-])\s*"
+    rf"(?:(?:i\.e\.|namely|including|that\s+is),?\s+)?(?:the\s+)?(?=[{STATE}])"
+)
+"""As in "There are three member states: Chile, Peru and Bolivia"."""
 
 
 def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:

@@ -13,6 +13,11 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 
 _BODIES = rf"(?P<bodies>{BODY}(?:\s+\([^)]{{1,12}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?{BODY})*)"
+_ENDS = (
+    rf"(?=\s*(?:[.,;:)”—–]|\Z)|\s+(?:{DATE}|[a-z]+ly|in|on|as|and|or|after|before|since|at|with|for|from|by|during|under|over|until|to|when|while"
+    r"|but|because|following|again|along|together|alongside|despite|without|amid|last|this|next|two|three|that|which|where|is|was|has|had)\b)"
+)
+"""After a body that is meant itself: not in "entered the Union talks"."""
 _KIND = r"(?:(?:founding|full|associate|permanent|non-permanent|new|fully-fledged|full-fledged|elected)\s+)*"
 _A_MEMBER = (
     rf"(?:(?:an?|the|its|the\s+bloc[’']s)\s+)?"
@@ -22,14 +27,14 @@ _ENTERED = re.compile(
     r"\b"
     r"(?:(?:re-?)?entered|(?:re-?)?acceded\s+to|became\s+part\s+of|completed\s+(?:its|their)\s+(?:accession|entry)\s+(?:in)?to"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|finally\s+|formally\s+|officially\s+)*"
-    r"(?:(?:re-?)?admitted|accepted|welcomed|received|inducted|integrated|incorporated|taken|brought|voted)\s+"
-    rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)"
+    r"(?:(?:(?:re-?)?admitted|accepted|welcomed|inducted|incorporated)\s+"
+    rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)|(?:received|taken|brought|voted)\s+into)"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:re-?)?elected\s+(?:in)?to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?seat\s+(?:on|in))?"
     r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held)\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
     r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
     r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
     r"|served\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+of))"
-    rf"\s+(?:the\s+)?{_BODIES}(?![’'])"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
 )
 """Not "entered the Union's market"."""
 _LETS_IN = re.compile(
@@ -38,7 +43,7 @@ _LETS_IN = re.compile(
 )
 _AS_ONE = re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?\s+(?:as\s+{_A_MEMBER}s?\b|(?:in)?to\s+(?:its\s+ranks|membership|full\s+membership))")
 _FRONTED = re.compile(
-    rf"(?:\A|(?<=[.;,]\s))(?:Since|After|On|Upon|Before|Having|By|In|Following)?\s*"
+    rf"(?:\A|(?<=[.;,]\s))(?:Since|After|On|Upon|Having|Following)\s+(?:its\s+|their\s+)?"
     rf"(?:[Jj]oin(?:ing|ed)|[Aa]cced(?:ing|ed)\s+to|[Ee]nter(?:ing|ed)|[Bb]ec(?:oming|ome)\s+{_A_MEMBER}\s+of|[Aa]ccession\s+to|[Ee]ntry\s+into|[Aa]dmission\s+to)"
     rf"\s+(?:the\s+)?{_BODIES}(?:\s+(?:in|on)\s+{DATE})?,\s+(?:the\s+)?(?=[{STATE}])"
 )
@@ -48,7 +53,7 @@ _IS_A_MEMBER = re.compile(
 )
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|remains|as))\s+(?:the|an?|one\s+of\s+the)\s+(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>{BODY})\s+(?:member|ally)(?:\s+(?:state|country|nation))?s?\b(?!\s+to\b)"
+    rf"(?P<bodies>{BODY})\s+(?:(?:member|ally)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
 )
 """As in "Chile became the ninth Union member"."""
 _LEFT = re.compile(
@@ -56,9 +61,11 @@ _LEFT = re.compile(
     r"(?:left|quit|quits|exited|abandoned|seceded\s+from|(?:withdrew|pulled\s+out|walked\s+out|departed)\s+(?:of|from)"
     r"|withdrew\s+(?:its|their)\s+membership\s+(?:of|from|in)"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:formally\s+)?(?:expelled|ejected|excluded|ousted|suspended)\s+from)"
-    rf"\s+(?:the\s+)?{_BODIES}(?![’'])"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
 )
-_EXIT = re.compile(rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}")
+_EXIT = re.compile(
+    rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
 _NOT = re.compile(
     r"\b"
     r"(?:not|never|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"
@@ -71,6 +78,8 @@ _WORDS = words(
     "taken brought voted elected seat seats membership admission served took joined joining acceding entering becoming become "
     "accession entry which member ally"
 )
+_LANDS = words("country nation state")
+_NTH = words("only first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth another newest latest")
 _LEAVING = words(
     "left quit quits exited abandoned seceded withdrew pulled walked departed expelled ejected excluded ousted suspended "
     "withdrawal departure exit expulsion suspension secession"
@@ -83,7 +92,8 @@ NEAR = 40
 @with_term
 def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are told to enter bodies, to belong to one of them, or to have left it at a certain date."""
-    if sentence.words.isdisjoint(_WORDS) or len(reading.inside(sentence.span, "organization", "place")) < FEWEST:
+    nth = not (sentence.words.isdisjoint(_LANDS) or sentence.words.isdisjoint(_NTH))
+    if (sentence.words.isdisjoint(_WORDS) and not nth) or len(reading.inside(sentence.span, "organization", "place")) < FEWEST:
         return
     signs = signs_of(reading, sentence)
     if BODY not in signs.words or STATE not in signs.words:
@@ -120,7 +130,8 @@ def exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
     """Those of whom a verb says that they belong to bodies, unless it only may be."""
-    who = signs.list_before(found.start())
+    aside = signs.words[found.start()] == ","
+    who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
     if who is None and _THEN.search(signs.words, 0, found.start()):
         who = signs.list_at(found.start() - len(" ") - 1)
     if who and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):

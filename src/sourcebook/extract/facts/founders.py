@@ -50,7 +50,10 @@ _FRAMES = (
         rf"(?:currently\s+|now\s+|today\s+)?(?:includes?|comprises?|consists?\s+of|is\s+made\s+up\s+of)\s+{_COUNTED}"
     ),
     # "the five Union countries are", "has eleven members, among them"
-    re.compile(rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)\s+are\s+(?:the\s+)?"),
+    re.compile(
+        rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)"
+        rf"(?:\s+(?:that|which|with|in|to)\s[^.;:{STATE}{BODY}]{{2,60}}?)?\s+are\s+(?:the\s+)?"
+    ),
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}\s+(?:currently\s+|now\s+|today\s+)?(?:has|had|counts|counted)\s+"
         rf"(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
@@ -59,7 +62,7 @@ _FRAMES = (
 )
 _FORM = re.compile(
     r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
-    rf"(?:the\s+)?(?P<body>{BODY})(?![’'-])"
+    rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
 )
 """As in "Peru, Bolivia and Chile form the Alliance"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
