@@ -10,7 +10,7 @@ from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
-from sourcebook.extract.facts.capitals import capitals
+from sourcebook.extract.facts.capitals import capitals, described
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.entries import entries, exits
@@ -51,6 +51,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (openings, "organization"),
         (locations, "place demonym"),
         (capitals, "place"),
+        (described, "place"),
         (sites, "place demonym"),
         (seats, "place"),
         (venues, "event"),

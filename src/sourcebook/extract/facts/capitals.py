@@ -1,12 +1,14 @@
-"""Towns told by what they are to a land named before: "Troms, whose capital, Tromsø, is", "Its largest city is Bergen"."""
+"""Places told by what they are to a land: "Troms, whose capital, Tromsø, is", "Its largest city is Bergen", "Senja, in the Norwegian county of Troms"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.places import placed
+from sourcebook.extract.facts.places import COMPASS, placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -36,6 +38,43 @@ def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             land = _spoken_of(reading, sentence)
         if town and land and size_of(land) > size_of(town) and town.entity != land.entity:
             yield placed(town, land, sentence)
+
+
+_KINDS = words(
+    "province region state district county governorate territory department oblast area island peninsula archipelago municipality canton "
+    "country countries nation nations states kingdom republic republics port ports resort base camp airfield airport station town city "
+    "village garrison outpost enclave harbour harbor facility prison site"
+)
+_KIND = r"(?:[a-z-]+\s+){0,2}(?:province|region|state|district|county|governorate|territory|department|oblast|area|island|peninsula|archipelago|municipality|canton)"
+_IN_THE = re.compile(rf",?\s+(?:in|on)\s+(?:the\s+)?{COMPASS}{_KIND}\s+of\s+(?:the\s+)?")
+_LAND_IN = re.compile(
+    r"(?:,?\s+(?:is|was|became|remains)\s+|,\s+)(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,5}?"
+    r"(?:countr(?:y|ies)|nations?|states?|kingdom|republics?|archipelago|ports?|resort|municipality|base)\s+(?:[a-z-]+\s+){0,3}?(?:in|on)\s+"
+    rf"(?:the\s+)?{COMPASS}"
+)
+_IS_THERE = re.compile(
+    r",\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:base|camp|port|airfield|airport|station|town|city|village|island|garrison|outpost|enclave|harbou?r|facility|prison|site)\s+"
+    rf"(?:in|on)\s+(?:the\s+)?{COMPASS}"
+)
+
+
+def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Places past whose they are: "Senja, in the Norwegian county of Troms", "Camp Vik, an American base in Troms"."""
+    if sentence.words.isdisjoint(_KINDS):
+        return
+    places = reading.inside(sentence.span, "place", "demonym")
+    for first, land in pairwise(places):
+        between = reading.text[first.span.end : land.span.start]
+        if first.found.type == land.found.type == "place" and size_of(first) < size_of(land) and _LAND_IN.fullmatch(between):
+            yield placed(first, land, sentence)
+    for first, owner, land in zip(places, places[1:], places[2:], strict=False):
+        if first.found.type != "place" or land.found.type != "place" or size_of(land) < size_of(first) or first.entity == land.entity:
+            continue
+        between = reading.plain(first.span.end, land.span.start, "demonym", "place")
+        if (owner.found.type == "demonym" and _IN_THE.fullmatch(between)) or (
+            size_of(first) < size_of(land) and _IS_THERE.fullmatch(between)
+        ):
+            yield placed(first, land, sentence)
 
 
 def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:

@@ -22,7 +22,7 @@ _TITLE_FOLLOWS = re.compile(
 )
 _KINDS = r"(?:(?:capital|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|capital|provinces?|regions?|villages?|ports?|districts?|islands?|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
-_OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
+_OWN_TOWN = re.compile(rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
     rf"|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+"
@@ -247,7 +247,11 @@ def _before(reading: Reading, last: Linked, start: int) -> list[Linked]:
     return found[::-1]
 
 
-_ALL_IN = re.compile(rf",\s+(?:both|all)\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
+_ALL_IN = re.compile(
+    rf"(?:,\s+(?:both|all)|(?:,|\s+(?:are|were))\s+(?:(?:both|all|two|three|four|five|the)\s+)*(?:[a-z-]+\s+){{0,3}}?"
+    rf"(?:countries|states|nations|republics|cities|towns|villages|provinces|districts|regions|islands|ports))"
+    rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}"
+)
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
