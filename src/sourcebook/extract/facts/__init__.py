@@ -13,7 +13,7 @@ from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.capitals import capitals, described
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
-from sourcebook.extract.facts.entries import entries, exits
+from sourcebook.extract.facts.entries import entries
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
 from sourcebook.extract.facts.meetings import meetings
@@ -23,6 +23,7 @@ from sourcebook.extract.facts.parts import parts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.recognition import recognition
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.rolls import rolls
 from sourcebook.extract.facts.sanctions import sanctions
@@ -61,11 +62,11 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (founders, "place"),
         (belonging, "organization place"),
         (entries, "organization"),
-        (exits, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),
         (relations, ""),
+        (recognition, "place"),
         (bonds, ""),
         (sanctions, ""),
         (degrees, ""),

@@ -70,7 +70,7 @@ _IS_ITS = re.compile(
     rf"(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _AND_ITS = re.compile(
-    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+"
+    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
@@ -158,7 +158,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
-        doers = signs.list_to(found.start()) or (signs.list_before(found.start() + 1) if not found["own"] else None)
+        doers = signs.list_to(found.start()) or (signs.list_to(found.end("own")) if found["own"] else signs.list_before(found.start() + 1))
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
     for found in _AND_IS.finditer(words):
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
@@ -211,7 +211,8 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
-            led = pattern.match(words, found.end)
+            # "Norway's allies, Chile and Peru": the list ends with whose they are.
+            led = pattern.match(words, found.end) or pattern.match(words, found.end - len("’s"))
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))

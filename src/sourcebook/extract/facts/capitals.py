@@ -64,11 +64,13 @@ def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     places = reading.inside(sentence.span, "place", "demonym")
     for first, land in pairwise(places):
-        between = reading.text[first.span.end : land.span.start]
-        if first.found.type == land.found.type == "place" and size_of(first) < size_of(land) and _LAND_IN.fullmatch(between):
+        larger = first.found.type == land.found.type == "place" and size_of(first) < size_of(land)
+        if larger and _LAND_IN.fullmatch(reading.text, first.span.end, land.span.start):
             yield placed(first, land, sentence)
     for first, owner, land in zip(places, places[1:], places[2:], strict=False):
         if first.found.type != "place" or land.found.type != "place" or size_of(land) < size_of(first) or first.entity == land.entity:
+            continue
+        if not reading.text.startswith((", ", " in ", " on "), first.span.end):
             continue
         between = reading.plain(first.span.end, land.span.start, "demonym", "place")
         if (owner.found.type == "demonym" and _IN_THE.fullmatch(between)) or (

@@ -7,7 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.terms import with_end, with_term
+from sourcebook.extract.facts.terms import ended, with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -74,29 +74,32 @@ _NOT = re.compile(
 _THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
 """As in "only after Chile entered the Union"."""
 _WORDS = words(
-    "entered acceded became completed admitted readmitted admits accepted welcomed received inducted integrated incorporated "
-    "taken brought voted elected seat seats membership admission served took joined joining acceding entering becoming become "
-    "accession entry which member ally"
+    "entered reentered acceded completed admitted readmitted admits accepted welcomed received inducted incorporated "
+    "voted elected seat seats membership admission served joined joining acceding entering becoming became "
+    "accession entry member members ally only first second third fourth fifth sixth seventh eighth ninth tenth another newest latest"
 )
-_LANDS = words("country nation state")
-_NTH = words("only first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth another newest latest")
 _LEAVING = words(
     "left quit quits exited abandoned seceded withdrew pulled walked departed expelled ejected excluded ousted suspended "
     "withdrawal departure exit expulsion suspension secession"
 )
-FEWEST = 2
 NEAR = 40
 """Signs and letters before a verb in which is said that it is only wanted."""
 
 
-@with_term
 def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are told to enter bodies, to belong to one of them, or to have left it at a certain date."""
-    nth = not (sentence.words.isdisjoint(_LANDS) or sentence.words.isdisjoint(_NTH))
-    if (sentence.words.isdisjoint(_WORDS) and not nth) or len(reading.inside(sentence.span, "organization", "place")) < FEWEST:
+    if not sentence.words.isdisjoint(_WORDS):
+        yield from _entered(reading, sentence)
+    if not sentence.words.isdisjoint(_LEAVING):
+        yield from ended(reading, _left(reading, sentence))
+
+
+@with_term
+def _entered(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    if {"organization", "place"} - reading.kinds(sentence.span):
         return
     signs = signs_of(reading, sentence)
-    if BODY not in signs.words or STATE not in signs.words:
+    if STATE not in signs.words:
         return
     for pattern in (_ENTERED, _ITS_NTH):
         for found in pattern.finditer(signs.words):
@@ -109,16 +112,14 @@ def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         who = signs.list_at(found.end())
         if who:
             yield from members(who.who, _bodies(signs, found), sentence)
-    for found in _OF_WHICH.finditer(signs.words):
+    for found in _OF_WHICH.finditer(signs.words) if "which" in sentence.words else ():
         who = signs.list_at(found.end())
         if who and _IS_A_MEMBER.match(signs.words, who.end):
             yield from members(who.who, _bodies(signs, found), sentence)
 
 
-@with_end
-def exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """States that are told to leave bodies; when they did so is what is stated."""
-    if sentence.words.isdisjoint(_LEAVING) or "date" not in reading.kinds(sentence.span):
+def _left(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    if {"organization", "place", "date"} - reading.kinds(sentence.span):
         return
     signs = signs_of(reading, sentence)
     for found in _LEFT.finditer(signs.words):

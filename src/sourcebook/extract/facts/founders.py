@@ -81,11 +81,12 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if named and _WITH.search(signs.words, 0, named.start):
             bodies = [each for each in signs.at.values() if each.found.type == "organization"]
             yield from members(named.who, bodies[:1], sentence)
-    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)):
+    many = BODY in signs.words and signs.words.count(STATE) + signs.words.count(FOLK) >= FEWEST
+    for found in (each for frame in _FRAMES if many for each in frame.finditer(signs.words)):
         named = signs.list_at(found.end())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
-    for found in _FORM.finditer(signs.words):
+    for found in _FORM.finditer(signs.words) if many else ():
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)

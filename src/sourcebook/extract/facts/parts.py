@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -91,13 +92,14 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "Norway's state energy firm Equinor": whose it is."""
+    firms = not sentence.words.isdisjoint(_FIRMS)
     for body in bodies:
         owner = next(
             (each for each in reversed(reading.before(body.span.start)) if is_state(each) and each.span.end <= body.span.start), None
         )
         if owner and _STATE_FIRM.fullmatch(reading.text, owner.span.end, body.span.start):
             yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=around(owner, body))
-        after = reading.next(body.span.end, sentence.span.end, "place", "demonym", within=NEAR)
+        after = reading.next(body.span.end, sentence.span.end, "place", "demonym", within=NEAR) if firms else None
         if after and is_state(after):
             between, end = reading.text[body.span.end : after.span.start], after.span.end
             if (
@@ -114,6 +116,10 @@ _STATE_FIRM = re.compile(
     r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}"
     r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
     r"|broadcaster|monopoly),?\s+"
+)
+_FIRMS = words(
+    "firm company giant bank corporation enterprise conglomerate carrier airline producer operator agency broadcaster monopoly fund utility "
+    "railway railways owned controlled run"
 )
 _FIRM = (
     r"(?:[a-z]+\s+){0,3}(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"

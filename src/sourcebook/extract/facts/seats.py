@@ -76,7 +76,7 @@ def seats(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not (seat or many):
         return
     signs = signs_of(reading, sentence)
-    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat else ():
+    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat and BODY in signs.words else ():
         yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
     its = _ITS_SEAT.match(signs.words) if seat else None
     body = body_meant(reading, sentence) if its else None

@@ -1,6 +1,6 @@
-"""Since when and until when a state belongs to a body."""
+"""Since when and until when what is told of states holds: that one belongs to a body, or has relations with another."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
 
@@ -16,6 +16,7 @@ _PAST_BODIES = (
     rf"(?:\s+\([^)]{{1,40}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?[{BODY}{STATE}])*"
     r"(?:(?:[’']s?)?(?:\s+[\w-]+){0,3}?\s+members?(?:\s+(?:states?|countries))?)?"
     r"(?:\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){0,3}members?(?:\s+(?:states?|countries))?)?"
+    r"(?:\s+(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:severed|broken(?:\s+off)?|cut(?:\s+off)?|ended|terminated|completed|finali[sz]ed))?"
     r"(?:\s+for\s+the\s+\w+\s+time)?"
 )
 _TERM = re.compile(
@@ -31,40 +32,35 @@ _BEGINS = re.compile(
     r"|seat|elected|(?:co-)?founded|formed|set\s+up|established)\b"
 )
 """What says that a state became a member then; of "is a member" nothing began in that year."""
-
 NEAR = 40
 """Signs and letters before a state and a body in which is said what they begin: "On becoming a member of"."""
 
 
 def with_term(rule: Rule) -> Rule:
     """A rule that also tells since when and until when: "joined the Union in 2004", "a member of the Union until 2003"."""
-    return _dating(rule, _BEGINS, "from")
-
-
-def with_end(rule: Rule) -> Rule:
-    """A rule whose statements hold for nothing but when membership ended: "left the Union in 2003"."""
-    ends = _dating(rule, re.compile(""), "until")
 
     @wraps(rule)
     def told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-        return (each for each in ends(reading, sentence) if "until" in each.qualifiers)
-
-    return told
-
-
-def _dating(rule: Rule, turn: re.Pattern[str], point: str) -> Rule:
-    """A rule with the terms of what it states; a day alone is the `point` of the term where the words tell of a `turn`."""
-
-    @wraps(rule)
-    def told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-        dated = "date" in reading.kinds(sentence.span)
         for each in rule(reading, sentence):
-            yield replace(each, qualifiers=_term(reading, each, turn, point)) if dated and each.property == "member_of" else each
+            yield replace(each, qualifiers=_term(reading, each, _BEGINS, "from")) if each.property == "member_of" else each
 
     return told
+
+
+def ended(reading: Reading, told: Iterable[Statement]) -> Iterator[Statement]:
+    """Those of some statements of what has ended of which the text says when: "left the Union in 2003"."""
+    for each in told:
+        term = _term(reading, each, _ANY, "until")
+        if "until" in term:
+            yield replace(each, qualifiers=term)
+
+
+_ANY = re.compile("")
 
 
 def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) -> Mapping[str, tuple[str, ...]]:
+    if "date" not in reading.kinds(told.sentence.span):
+        return {}
     signs = signs_of(reading, told.sentence)
     body = next((at for at, each in reversed(signs.at.items()) if each.entity == told.value and told.focus.contains(each.span)), None)
     state = next((at for at, each in signs.at.items() if each.entity == told.subject and told.focus.contains(each.span)), None)
