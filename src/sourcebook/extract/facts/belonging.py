@@ -45,7 +45,7 @@ _NEWEST = re.compile(
 _ENTRY = re.compile(
     rf"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry)\s+of\s+(?:the\s+)?(?=[{STATE}])"
     rf"(?P<who>[^.;{BODY}{PERSON}{OFFICE}]*?)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
-    r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed)|came\s+into\s+(?:force|effect))"
+    r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed|celebrated|marked|hailed|finali[sz]ed)|came\s+into\s+(?:force|effect))"
 )
 """Of what has happened: as in "the accession of Chile to the Union took place"."""
 _AS = re.compile(rf"\bAs\s+{_MEMBERS_OF},\s+")

@@ -51,7 +51,7 @@ _TOGETHER = re.compile(
     rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
-    rf"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
+    rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
     rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(

@@ -1,7 +1,6 @@
 """Places told by what they are to a land: "Troms, whose capital, Tromsø, is", "Its largest city is Bergen", "Senja, in the Norwegian county of Troms"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -43,7 +42,7 @@ def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 _KINDS = words(
     "province region state district county governorate territory department oblast area island peninsula archipelago municipality canton "
     "country countries nation nations states kingdom republic republics port ports resort base camp airfield airport station town city "
-    "village garrison outpost enclave harbour harbor facility prison site"
+    "capital seat village garrison outpost enclave harbour harbor facility prison site"
 )
 _KIND = r"(?:[a-z-]+\s+){0,2}(?:province|region|state|district|county|governorate|territory|department|oblast|area|island|peninsula|archipelago|municipality|canton)"
 _IN_THE = re.compile(rf",?\s+(?:in|on)\s+(?:the\s+)?{COMPASS}{_KIND}\s+of\s+(?:the\s+)?")
@@ -52,6 +51,15 @@ _LAND_IN = re.compile(
     r"(?:countr(?:y|ies)|nations?|states?|kingdom|republics?|archipelago|ports?|resort|municipality|base)\s+(?:[a-z-]+\s+){0,3}?(?:in|on)\s+"
     rf"(?:the\s+)?{COMPASS}"
 )
+_PAST_ASIDE = re.compile(
+    r",\s+(?:near|outside|beside|close\s+to|just\s+\w+\s+of|(?:\d+\s+\w+\s+)?(?:north|south|east|west)\w*\s+of)\s+,\s+(?:is|was|lies|sits|stands)\s+"
+    rf"(?:(?:located|situated)\s+)?(?:in|on)\s+(?:the\s+)?{COMPASS}"
+)
+"""As in "Bucha, outside Kyiv, lies in central Ukraine"."""
+_ITS_CAPITAL = re.compile(
+    r"\b(?:capital|largest\s+city|main\s+(?:port|city|town)|chief\s+port|second\s+city|seat\s+of\s+government)(?:\s+city)?\s+of\s+(?:the\s+)?\Z"
+)
+_IS = re.compile(r"\s+(?:is|was)\s+(?:now\s+)?|,\s+")
 _IS_THERE = re.compile(
     r",\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:base|camp|port|airfield|airport|station|town|city|village|island|garrison|outpost|enclave|harbou?r|facility|prison|site)\s+"
     rf"(?:in|on)\s+(?:the\s+)?{COMPASS}"
@@ -62,21 +70,34 @@ def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Places past whose they are: "Senja, in the Norwegian county of Troms", "Camp Vik, an American base in Troms"."""
     if sentence.words.isdisjoint(_KINDS):
         return
+    text = reading.text
     places = reading.inside(sentence.span, "place", "demonym")
-    for first, land in pairwise(places):
-        larger = first.found.type == land.found.type == "place" and size_of(first) < size_of(land)
-        if larger and _LAND_IN.fullmatch(reading.text, first.span.end, land.span.start):
-            yield placed(first, land, sentence)
-    for first, owner, land in zip(places, places[1:], places[2:], strict=False):
-        if first.found.type != "place" or land.found.type != "place" or size_of(land) < size_of(first) or first.entity == land.entity:
+    for first, second, third in zip(places, places[1:], [*places[2:], None], strict=False):
+        if first.found.type != "place" or not text.startswith(_LEADS, first.span.end):
             continue
-        if not reading.text.startswith((", ", " in ", " on "), first.span.end):
-            continue
-        between = reading.plain(first.span.end, land.span.start, "demonym", "place")
-        if (owner.found.type == "demonym" and _IN_THE.fullmatch(between)) or (
-            size_of(first) < size_of(land) and _IS_THERE.fullmatch(between)
+        if (
+            second.found.type == "place"
+            and size_of(first) < size_of(second)
+            and _LAND_IN.fullmatch(text, first.span.end, second.span.start)
         ):
-            yield placed(first, land, sentence)
+            yield placed(first, second, sentence)
+        elif (
+            size_of(first) > size_of(second)
+            and _IS.fullmatch(text, first.span.end, second.span.start)
+            and _ITS_CAPITAL.search(text, max(sentence.span.start, first.span.start - NEAR // 3), first.span.start)
+        ):
+            yield placed(second, first, sentence)
+        elif third and third.found.type == "place" and size_of(first) <= size_of(third) and first.entity != third.entity:
+            between = reading.plain(first.span.end, third.span.start, "demonym", "place")
+            larger = size_of(first) < size_of(third)
+            if (second.found.type == "demonym" and _IN_THE.fullmatch(between)) or (
+                larger and (_IS_THERE.fullmatch(between) or _PAST_ASIDE.fullmatch(between))
+            ):
+                yield placed(first, third, sentence)
+
+
+_LEADS = (", ", " is ", " was ", " became ", " remains ", " in ", " on ")
+"""What may stand right after a place of which is told where it is."""
 
 
 def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:

@@ -60,6 +60,10 @@ _FRAMES = (
         r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
     ),
 )
+_BETWEEN_DASHES = re.compile(
+    rf"(?<!of\s)(?<!of\sthe\s)(?P<body>{BODY}){_ASIDE}(?:\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))?\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
+)
+_CLOSES = re.compile(r"\s*[–—.]")
 _FORM = re.compile(
     r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
     rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
@@ -81,10 +85,14 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if named and _WITH.search(signs.words, 0, named.start):
             bodies = [each for each in signs.at.values() if each.found.type == "organization"]
             yield from members(named.who, bodies[:1], sentence)
-    many = BODY in signs.words and signs.words.count(STATE) + signs.words.count(FOLK) >= FEWEST
+    many = BODY in signs.words and sum(signs.words.count(each) for each in (STATE, FOLK, BODY)) > FEWEST
     for found in (each for frame in _FRAMES if many for each in frame.finditer(signs.words)):
         named = signs.list_at(found.end())
         if named and len(named.who) >= FEWEST:
+            yield from members(named.who, [signs.at[found.start("body")]], sentence)
+    for found in _BETWEEN_DASHES.finditer(signs.words) if many else ():
+        named = signs.list_at(found.end())
+        if named and len(named.who) >= FEWEST and _CLOSES.match(signs.words, named.end):
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
     for found in _FORM.finditer(signs.words) if many else ():
         named = signs.list_to(found.start())

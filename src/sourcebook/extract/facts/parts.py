@@ -141,7 +141,7 @@ _AGENCY = re.compile(
 )
 _BELONGS = re.compile(
     r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?"
-    r"(?:belong(?:s|ed|ing)?\s+to|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to"
+    r"(?:belong(?:s|ed|ing)?\s+to|form(?:s|ed|ing)?\s+(?:an?\s+)?(?:[a-z]+\s+)?part\s+of|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to"
     r"|(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:integrated|incorporated|merged|absorbed|subordinated?|attached|assigned)\s+(?:in)?to"
     r"|(?:is|was|are|were)\s+under)\s+(?:the\s+)?(?:command\s+of\s+(?:the\s+)?)?"
@@ -161,7 +161,10 @@ _UNIT = re.compile(
 _WHOLE = re.compile(
     r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
 )
-_INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
+_INCLUDES = re.compile(
+    r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?"
+    r"|,?\s+(?:which\s+)?(?:consists?\s+of|comprises?|is\s+(?:made\s+up|composed)\s+of)\s+(?:the\s+)?"
+)
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
 

@@ -5,7 +5,7 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, FOLK, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended
 from sourcebook.extract.identity.linking import Linked
@@ -14,7 +14,7 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("recognised recognized recognition")
+_WORDS = words("recognised recognized recognition recognise recognize")
 _ENDING = words("broke severed cut ended terminated revoked withdrew rescinded cancelled canceled broken")
 _STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\s+of\s+(?:the\s+)?)?"
 _BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
@@ -30,6 +30,11 @@ _GRANTED = re.compile(
     rf"recognition\s+(?:to|of)\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
 )
 _OF_BY = re.compile(rf"\brecognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?P<whom>{STATE})\s+{_BY_SOME}")
+_FIRST_TO = re.compile(
+    rf"\b(?:first|second|third|only|latest|last)\s+(?:[\w{FOLK}-]+\s+)?(?:country|state|nation|government)\s+to\s+(?:\w+ly\s+)?recogni[sz]e\s+(?:the\s+)?{_STATEHOOD}"
+    rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
+)
+_ITS_BY = re.compile(rf"(?P<whom>{STATE})[’']s?\s+(?:\w+\s+){{0,2}}recognition\s+{_BY_SOME}")
 _WITHDREW = re.compile(
     rf"\b(?:withdrew|revoked|rescinded|cancell?ed)\s+(?:its|their)\s+(?:\w+\s+)?recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
 )
@@ -69,8 +74,10 @@ def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         yield from _stated(signs, "recognized", signs.list_at(found.start("of")), signs.list_at(found.end()), found, sentence)
     for found in _GRANTED.finditer(text):
         yield from _stated(signs, "recognized", signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
-    for found in _OF_BY.finditer(text):
-        yield from _stated(signs, "recognized", signs.list_at(found.end()), signs.list_at(found.start("whom")), found, sentence)
+    for pattern in (_OF_BY, _FIRST_TO, _ITS_BY):
+        for found in pattern.finditer(text):
+            whom = Actors((signs.at[found.start("whom")],), found.start("whom"), found.end())
+            yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
 
 
 def _broken_off(signs: Signs, sentence: Sentence) -> Iterator[Statement]:

@@ -193,6 +193,10 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
 
 def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
     """When relations began; an anniversary is of another day, unless the sentence says of which."""
+    if _HELD_SINCE.search(words):
+        dates = (each for each in reading.inside(sentence.span, "date") if reading.text.endswith(" since ", 0, each.span.start))
+        first = next((each.found.value for each in dates), "")
+        return {"from": (first,)} if first else {}
     begun = _WERE_BEGUN.search(words) or (_BEGUN.search(words) and "anniversary" not in sentence.words)
     return dict(reading.when(sentence, span)) if begun else {}
 
@@ -201,6 +205,10 @@ _BETWEEN_BOTH = re.compile(
     r"\b(?:years|decades|anniversary|centenary|establishment)\s+of\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:[a-z]+\s+)?diplomatic\s+(?:relations|ties)"
     r"(?:\s+between\s+(?:the|our|their)\s+(?:two\s+)?(?:countries|nations|states|sides))?(?!\s+(?:between|with)\b)"
 )
+_HELD_SINCE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|enjoy(?:s|ed)?|maintain(?:s|ed)?)\b(?:(?!establish|first\s+time)[^.;,]){0,60}?\b(?:relations|ties)\b[^.;,]{0,40}?\ssince\s"
+)
+"""As in "have had diplomatic relations since 1976"."""
 _WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|restored)\b")
 
 
@@ -328,7 +336,9 @@ _NOBODY = re.compile(r"(?!)")
 NEAR_VERB = 48
 """Code points between "recognised" and the state that was."""
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
-_ADVERBS = re.compile(r"(?:\s+|\Z)(?:(?:also|formally|officially|first|then|has|have|had|jointly|later)\s+){0,3}")
+_ADVERBS = re.compile(
+    r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"
+)
 _BEGUN = re.compile(r"\b(?:establish\w*|normali[sz]ed|upgraded|exchanged|back to|set up|entered into|restored|resumed|opened|since)\b")
 _TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
 _AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")

@@ -79,6 +79,10 @@ def _actively(signs: Signs) -> Iterator[Sides]:
         on = signs.list_at(found.end())
         if on and (_LIST if found["list"] else _ENTRY).match(words, on.end):
             yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+    for found in _HIT.finditer(words):
+        on = _target(signs, found.end())
+        if on and _WITH_THEM.match(words, on.end):
+            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
     for found in _DID.finditer(words):
         on = _target(signs, found.end())
         named = _NAMELY.match(words, on.end if on else found.end())
@@ -138,6 +142,8 @@ _PUT_ON = re.compile(
     r"\b(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )"
     r"(?:(?P<list>add|plac|put|includ|list)(?:e|s|es|ed|ing|ting)?|(?:bann|barr)(?:ed|ing))\s+(?:the\s+)?"
 )
+_HIT = re.compile(r"\b(?<!been )(?<!was )(?<!were )(?:hit|hits|hitting|slapped|slaps|struck|targeted|targets|punished)\s+(?:the\s+)?")
+_WITH_THEM = re.compile(rf"\s+with\s+(?:[\w-]+,?\s+){{0,5}}?{_MEASURES}\b")
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
@@ -173,7 +179,7 @@ _IN_SPITE = re.compile(
     rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
 )
 _WERE_IMPOSED = re.compile(
-    rf"\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
+    rf"\b[Ss]anctions\s+(?:(?:regimes?|measures|packages?|list)\s+)?(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
     rf"(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?"
     rf"(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )

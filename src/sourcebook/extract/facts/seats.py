@@ -9,7 +9,7 @@ from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.places import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 
 _ASIDE = r"(?:\s+\([^)]{1,40}\))?"
@@ -34,7 +34,7 @@ _FRAMES = (
     ),
     # "Headquartered in Lund, the Union"
     re.compile(
-        rf"(?:\A|(?<=[.;“]\s))\W*(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|[Ll]ocated|[Ss]ituated|[Hh]oused|[Ww]ith\s+(?:its\s+|an?\s+)?{_SEAT})\s+(?:in|at)\s+"
+        rf"\A\W*(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|[Ll]ocated|[Ss]ituated|[Hh]oused|(?:[Ww]ith|[Ff]rom|[Aa]t)\s+(?:its\s+|an?\s+)?{_SEAT})\s+(?:in|at)\s+"
         rf"{_TOWN}(?:,\s+{STATE})?,\s+{_THE_BODY}(?![’'])"
     ),
     # "the Union, with its seat in Lund", "the Union, which has its headquarters in Lund"
@@ -66,13 +66,17 @@ _ITS_SEAT = re.compile(
     rf"(?:(?:also|now|currently|still)\s+)?(?:(?:located|situated|based|housed|headquartered|seated)\s+)?(?:in|at)\s+{_TOWN}"
 )
 """As in "The organization's secretariat is located in Lund", "It is based in Lund"."""
-_WORDS = words("headquarters headquarter hq secretariat seat home base based headquartered seated located situated housed head main hosts")
-_MANY = words("offices branches bureaus bureaux campuses")
+_WORDS = words_of("headquarters headquarter hq secretariat seat home base office hosts")
+_LAID = words_of("based headquartered seated located situated housed")
+_OPENS = re.compile(rf"\W*(?:Headquartered|Based|Seated|Located|Situated|Housed|It\s|{THE_BODY})")
+_MANY = words_of("offices branches bureaus bureaux campuses")
 
 
 def seats(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Bodies where a sentence says that they have their seat or their offices."""
-    seat, many = not sentence.words.isdisjoint(_WORDS), not sentence.words.isdisjoint(_MANY)
+    words, span = sentence.words, sentence.span
+    seat = not words.isdisjoint(_WORDS) or (not words.isdisjoint(_LAID) and _OPENS.match(reading.text, span.start, span.end))
+    many = not words.isdisjoint(_MANY)
     if not (seat or many):
         return
     signs = signs_of(reading, sentence)

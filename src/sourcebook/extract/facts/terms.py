@@ -14,7 +14,7 @@ Rule = Callable[[Reading, Sentence], Iterator[Statement]]
 
 _PAST_BODIES = (
     rf"(?:\s+\([^)]{{1,40}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?[{BODY}{STATE}])*"
-    r"(?:(?:[’']s?)?(?:\s+[\w-]+){0,3}?\s+members?(?:\s+(?:states?|countries))?)?"
+    r"(?:(?:[’']s?)?(?:\s+[\w-]+){0,3}?\s+(?:members?(?:\s+(?:states?|countries))?|membership|accession|entry|admission)(?:,\s+[a-z]+)?)?"
     r"(?:\s+as\s+(?:an?\s+|its\s+|the\s+)?(?:[\w-]+\s+){0,3}members?(?:\s+(?:states?|countries))?)?"
     r"(?:\s+(?:were|was|has\s+been|have\s+been|had\s+been)\s+(?:severed|broken(?:\s+off)?|cut(?:\s+off)?|ended|terminated|completed|finali[sz]ed))?"
     r"(?:\s+for\s+the\s+\w+\s+time)?"
@@ -29,7 +29,7 @@ _OPENING = re.compile(
 _BEGINS = re.compile(
     r"\b"
     r"(?:(?:re-?)?(?:join|enter|acced|admit)\w*|accession|admission|entry|becoming|became|become|returned|accepted|welcomed|inducted"
-    r"|seat|elected|(?:co-)?founded|formed|set\s+up|established)\b"
+    r"|seat|elected|obtained|gained|granted|secured|(?:co-)?founded|formed|set\s+up|established)\b"
 )
 """What says that a state became a member then; of "is a member" nothing began in that year."""
 NEAR = 40
@@ -67,7 +67,7 @@ def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) 
     if body is None or state is None:
         return {}
     ends = sorted((body, state))
-    found = _TERM.match(signs.words, body + 1) or _TERM.match(signs.words, ends[1] + 1)
+    found = next(filter(None, (_TERM.match(signs.words, at + 1) for at in (body, *reversed(ends)))), None)
     opening = _OPENING.match(signs.words) if found is None else None
     found = found or (opening if opening and opening.start("who") <= state < opening.end("who") else None)
     if found is None:
@@ -75,8 +75,8 @@ def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) 
     how, first = found["how"].casefold(), signs.at[found.start("first")].found.value
     last = signs.at[found.start("last")].found.value if found.groupdict().get("last") else ""
     if how in {"until", "till"}:
-        return {"until": (first,)}
-    if how in {"in", "on"} and not turn.search(signs.words, max(0, ends[0] - NEAR), ends[1]):
+        return {"until": (first,)} if first else {}
+    if how in {"in", "on"} and not turn.search(signs.words, max(0, ends[0] - NEAR), max(ends[1], found.start("first"))):
         return {}
-    name = point if how in {"in", "on"} else "from"
-    return {name: (first,), "until": (last,)} if last else {name: (first,)}
+    term = {"until": last, (point if how in {"in", "on"} else "from"): first}
+    return {name: (value,) for name, value in term.items() if value}
