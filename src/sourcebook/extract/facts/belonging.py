@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
@@ -50,7 +50,7 @@ _ENTRY = re.compile(
 """Of what has happened: as in "the accession of Chile to the Union took place"."""
 _AS = re.compile(rf"\bAs\s+{_MEMBERS_OF},\s+")
 _PLANNED = re.compile(
-    r"\b(?:not|never|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
+    r"\b(?:not|never|[Nn]either|nor|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
 )
 
 
@@ -63,7 +63,7 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for pattern in (_BELONGS, _ARE, _NEWEST):
         for found in pattern.finditer(signs.words):
             who = signs.list_before(found.start())
-            if who and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
+            if who and not denied(signs, who) and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
                 yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
     for found in _ENTRY.finditer(signs.words):
         who = signs.list_at(found.start("who"))
@@ -84,6 +84,14 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
         who, one = signs.list_at(found.end()), body_meant(reading, sentence)
         yield from members(who.who if who and one else (), [one] if one else [], sentence)
+
+
+def denied(signs: Signs, who: Actors) -> bool:
+    """Whether a list is what is denied: "Neither Chile nor Peru is"."""
+    return _NEITHER.search(signs.words, max(0, who.start - len("Neither the ")), who.start) is not None
+
+
+_NEITHER = re.compile(r"\b(?:[Nn]either|nor|[Nn]ot|[Nn]o)\s+(?:the\s+)?\Z")
 
 
 def _belongs(one: Linked, body: Linked, sentence: Sentence) -> Statement:

@@ -25,7 +25,7 @@ _IS_ONE = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
-    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|never|if|whether)\b"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = frozenset(
     [
@@ -204,7 +204,7 @@ _A_MEMBER = re.compile(
     r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
 )
 _ITS_MEMBER = re.compile(
-    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
+    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|newest|latest|youngest|oldest|largest|smallest|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:(?<=est\smember),\s+|(?<=est\smember\sstate),\s+|\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
 )
 _INCLUDING = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|notably|among\s+them)\s+(?:the\s+)?")
 

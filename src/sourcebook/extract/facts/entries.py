@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
+from sourcebook.extract.facts.belonging import denied
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended, with_term
@@ -33,12 +34,16 @@ _ENTERED = re.compile(
     r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held)\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
     r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
     r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
-    r"|(?:is|are|was|were|became|remains?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|now|both|an|a|integral|full)\s+)*part\s+of"
-    r"|(?:remain(?:s|ed)?|stay(?:s|ed)?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|both)\s+)?in"
     r"|served\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+of))"
     rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
 )
 """Not "entered the Union's market"."""
+_IS_WITHIN = re.compile(
+    r"\b"
+    r"(?:(?:is|are|was|were|became|remains?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|now|both|an|a|integral|full)\s+)*part\s+of"
+    r"|(?:remain(?:s|ed)?|stay(?:s|ed)?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|both)\s+)?in)"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
 _LETS_IN = re.compile(
     rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?\s+(?:(?:has|had|have|formally|officially|also|later|then|finally)\s+)*"
     r"(?:(?:re-?)?admit(?:ted|s)|accepted|welcomed|inducted|took\s+in)\s+(?:the\s+)?"
@@ -52,6 +57,9 @@ _FRONTED = re.compile(
 _OF_WHICH = re.compile(rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?,?\s+(?:of|to|in)\s+which\s+(?:the\s+|both\s+)?(?=[{STATE}])")
 _DATED_ENTRY = re.compile(
     rf"(?P<who>{STATE})[’']s?\s+(?:full\s+)?(?P<bodies>{BODY})\s+(?:membership|accession|entry|admission)(?:,\s+[a-z]+)?\s+(?:in|on|since)\s+{DATE}"
+)
+_YEARLY_ENTRY = re.compile(
+    rf"(?P<who>{STATE})[’']s?\s+(?:{DATE}|[12]\d{{3}})\s+(?:accession|entry|admission)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
 )
 _WITH_ENTRY = re.compile(
     rf"\b(?:accession|admission|entry|addition|inclusion)\s+of\s+(?:the\s+)?(?P<who>[^.;{BODY}]{{1,60}}?)\s+in\s+{DATE},\s+(?:the\s+)?(?P<bodies>{BODY})\s+(?:had|has|grew|expanded|came|became|now)\b"
@@ -78,7 +86,7 @@ _EXIT = re.compile(
 )
 _NOT = re.compile(
     r"\b"
-    r"(?:not|never|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"
+    r"(?:not|never|[Nn]either|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"
     r"|nearly|almost|whether)\b"
 )
 _THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
@@ -113,10 +121,18 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 @with_term
+def _by_place(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile is part of the Union", "Chile has been in the Union since 2003"."""
+    signs = signs_of(reading, sentence)
+    for found in _IS_WITHIN.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+
+
+@with_term
 def _by_nouns(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile's Union membership, gained in 2003", "With the accession of Chile in 2003, the Union had", "After joining the Union, Chile"."""
     signs = signs_of(reading, sentence)
-    for pattern, dated in ((_DATED_ENTRY, True), (_WITH_ENTRY, True), (_FRONTED, False)):
+    for pattern, dated in ((_DATED_ENTRY, True), (_YEARLY_ENTRY, False), (_WITH_ENTRY, True), (_FRONTED, False)):
         for found in pattern.finditer(signs.words) if DATE in signs.words or not dated else ():
             who = signs.list_at(found.start("who"))
             yield from members(who.who if who else (), _bodies(signs, found), sentence)
@@ -154,7 +170,7 @@ def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[St
     who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
     if who is None and _THEN.search(signs.words, 0, found.start()):
         who = signs.list_at(found.start() - len(" ") - 1)
-    if who and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
+    if who and not denied(signs, who) and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
         yield from members(who.who, _bodies(signs, found), sentence)
 
 
@@ -167,9 +183,10 @@ _WAYS = (
         _by_verbs,
         words_of(
             "entered reentered acceded admitted readmitted admits accepted welcomed inducted incorporated elected seat seats membership admission "
-            "accession entry part remain remained stayed since served"
+            "accession entry served"
         ),
     ),
+    (_by_place, words_of("part remain remains remained stayed since")),
     (_by_nouns, words_of("membership accession admission entry addition inclusion joined joining acceding entering becoming")),
     (_by_what_it_is, words_of("member members ally belongs")),
     (

@@ -152,7 +152,7 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     if not _TIES.search(words):
         return
     broken = _BROKEN.search(words)
-    if _BETWEEN_BOTH.search(words):
+    if len({each.entity for each in states}) < 2 and _BETWEEN_BOTH.search(words):
         # "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
         states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))
@@ -339,11 +339,13 @@ _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ADVERBS = re.compile(
     r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"
 )
-_BEGUN = re.compile(r"\b(?:establish\w*|normali[sz]ed|upgraded|exchanged|back to|set up|entered into|restored|resumed|opened|since)\b")
+_BEGUN = re.compile(
+    r"\b(?:establish\w*|normali[sz]ed|upgraded|exchanged|began|back to|set up|entered into|restored|resumed|opened|since)\b"
+)
 _TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
 _AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")
 _ALLY_OF = re.compile(
-    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+)(?:an?\s+|the\s+)?(?:(?!(?:no|not|longer|former)\b)[\w-]+\s+){0,3}ally\s+of\s+(?:the\s+)?"
+    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+|\s+[“\"‘]?(?=an?\s))(?:an?\s+|the\s+)?(?:(?!(?:no|not|longer|former)\b)[\w-]+\s+){0,3}ally\s+(?:and\s+[a-z]+\s+)?of\s+(?:the\s+)?"
 )
 _ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
 _TIES = re.compile(

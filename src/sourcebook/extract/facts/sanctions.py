@@ -103,6 +103,9 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         last = signs.at.get(found.start() - 1)
         target = _who(signs.list_to(found.start())) or ((last,) if last else ())
         yield _makers(signs, found, "by"), target, found.start(), found.end()
+    for found in _BARRED.finditer(words):
+        by = signs.list_at(found.end())
+        yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end if by else found.end()
     if fronted := _FRONTED.match(words):
         on = _target(signs, fronted.end())
         yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
@@ -184,5 +187,11 @@ _WERE_IMPOSED = re.compile(
     rf"(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )
 _THEIRS = re.compile(rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?\Z")
-_BY_THEM = re.compile(r"\s+(?:imposed\s+|adopted\s+)?by\s+(?:the\s+)?")
+_BY_THEM = re.compile(
+    r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+)?(?:(?:also|first|originally|jointly)\s+)?"
+    r"(?:(?:imposed|adopted|announced|introduced|approved|renewed|extended)\s+)?by\s+(?:the\s+)?"
+)
+_BARRED = re.compile(
+    r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:banned|barred)\s+from\s+(?:entering|entry\s+(?:in)?to|travel(?:l?ing)?\s+to|visiting)\s+(?:the\s+)?"
+)
 _LIFTED = re.compile(r"\b(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*|without|no)\b")

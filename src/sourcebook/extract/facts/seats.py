@@ -42,6 +42,10 @@ _FRAMES = (
         rf"(?P<body>{BODY}){_ASIDE},?\s+(?:(?:which|and|that)\s+)?(?:with|ha[sd]|having|maintains|keeps|retains)\s+"
         rf"(?:its\s+|an?\s+|the\s+|their\s+)?{_SEAT}\s+(?:in|at)\s+{_TOWN}"
     ),
+    # "the Union, whose seat is in Lund"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE},\s+whose\s+{_SEAT}\s+(?:is|are|was|were)\s+(?:(?:located|situated|based)\s+)?(?:in|at)\s+{_TOWN}"
+    ),
     # "the Union moved its headquarters from Lund to Oslo"
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}\s+(?:(?:has|had|then|later|also)\s+)*(?:moved|relocated|transferred|shifted|set\s+up|established|opened)\s+"

@@ -79,4 +79,4 @@ def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) 
     if how in {"in", "on"} and not turn.search(signs.words, max(0, ends[0] - NEAR), max(ends[1], found.start("first"))):
         return {}
     term = {"until": last, (point if how in {"in", "on"} else "from"): first}
-    return {name: (value,) for name, value in term.items() if value}
+    return {name: (value,) for name, value in sorted(term.items()) if value}
