@@ -211,11 +211,15 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
-            # "Norway's allies, Chile and Peru": the list ends with whose they are.
-            led = pattern.match(words, found.end) or pattern.match(words, found.end - len("’s"))
+            led = pattern.match(words, found.end)
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))
+        # "Norway's allies, Chile and Peru": the list ends with whose they are.
+        own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
+        theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
+        if own and theirs:
+            yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in _parties(theirs))
         its = _IS_ITS.match(words, found.end)
         if its and not _TRADE.search(words, its.start(), its.end()):
             yield from ((one, signs.at[its.start("of")], its["what"], its.start(), its.end()) for one in who)

@@ -12,7 +12,7 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset({"whose", "its", "Its"})
+_WORDS = frozenset({"whose", "its"})
 _OWN_TOWN = re.compile(
     r"(?P<whose>,\s+whose|\b[Ii]ts)\s+"
     r"(?:(?:provincial|regional|administrative|largest|main|biggest|chief|second|port|state|district|only|former)\s+){0,3}"
@@ -23,7 +23,7 @@ _OWN_TOWN = re.compile(
 
 def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each town that "whose capital" or "its largest city" names, in the land that is named before."""
-    if _WORDS.isdisjoint(token.text for token in sentence.tokens):
+    if sentence.words.isdisjoint(_WORDS):
         return
     text, span = reading.text, sentence.span
     for found in _OWN_TOWN.finditer(text, span.start, span.end):
@@ -59,7 +59,7 @@ _PAST_ASIDE = re.compile(
 _ITS_CAPITAL = re.compile(
     r"\b(?:capital|largest\s+city|main\s+(?:port|city|town)|chief\s+port|second\s+city|seat\s+of\s+government)(?:\s+city)?\s+of\s+(?:the\s+)?\Z"
 )
-_IS = re.compile(r"\s+(?:is|was)\s+(?:now\s+)?|,\s+")
+_IS = re.compile(r"\s+(?:is|was)\s+(?:now\s+)?")
 _IS_THERE = re.compile(
     r",\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:base|camp|port|airfield|airport|station|town|city|village|island|garrison|outpost|enclave|harbou?r|facility|prison|site)\s+"
     rf"(?:in|on)\s+(?:the\s+)?{COMPASS}"

@@ -61,8 +61,10 @@ _FRAMES = (
     ),
 )
 _BETWEEN_DASHES = re.compile(
-    rf"(?<!of\s)(?<!of\sthe\s)(?P<body>{BODY}){_ASIDE}(?:\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))?\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
+    rf"(?:\A\W*(?:The\s+)?(?P<body>{BODY}){_ASIDE}"
+    rf"|(?P<their>{BODY})\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
 )
+"""As in "The Alliance – Chile, Peru and Bolivia – signed", "with the Alliance members – Chile, Peru and Bolivia"."""
 _CLOSES = re.compile(r"\s*[–—.]")
 _FORM = re.compile(
     r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
@@ -93,7 +95,7 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _BETWEEN_DASHES.finditer(signs.words) if many else ():
         named = signs.list_at(found.end())
         if named and len(named.who) >= FEWEST and _CLOSES.match(signs.words, named.end):
-            yield from members(named.who, [signs.at[found.start("body")]], sentence)
+            yield from members(named.who, [signs.at[max(found.start("body"), found.start("their"))]], sentence)
     for found in _FORM.finditer(signs.words) if many else ():
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:

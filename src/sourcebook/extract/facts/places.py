@@ -324,7 +324,7 @@ def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
     return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
 
 
-_CAPITAL_OF = re.compile(rf"\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
+_CAPITAL_OF = re.compile(rf"(?<!,\sthe\s)\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
 _CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island|suburb|district|neighbou?rhood|area|ward)\b")

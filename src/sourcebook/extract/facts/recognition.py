@@ -19,7 +19,7 @@ _ENDING = words("broke severed cut ended terminated revoked withdrew rescinded c
 _STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\s+of\s+(?:the\s+)?)?"
 _BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
 _RECOGNISED_BY = re.compile(
-    r"(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)\s+(?:(?:now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
+    r"(?:(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)|,)\s+(?:(?:now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
     rf"recogni[sz]ed\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{0,3}}(?:state|country|nation)\s+)?(?:(?:only|solely)\s+)?{_BY_SOME}"
 )
 _ITS_RECOGNITION = re.compile(

@@ -237,6 +237,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
             or not before
             or _OUGHT_TO.fullmatch(text, before[-1].span.end, found.start())
             or _AS_ITS.search(text, found.end(), target.span.start)
+            or _ITS_THING.match(text, target.span.end)
         ):
             # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
             continue
@@ -249,6 +250,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
 
 
+_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
 _AS_ITS = re.compile(
     r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
@@ -362,7 +364,7 @@ _BROKEN = re.compile(
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|until)\b"
 )
-_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
+_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
     r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
@@ -380,7 +382,7 @@ _ITS = re.compile(
 )
 _ITS_CLOSE_ALLY = re.compile(r"[’']s?\s+[“\"‘]?(?:(?:[a-z-]+|and),?\s+){0,5}all(?:y(?!\s+[A-Z])|ies)\b")
 """As in "Chile, Peru's closest ally" and "one of Peru's strongest allies"."""
-_THERE = re.compile(r"\b(?:in|at|to|from|near|of|for|with|by)\s+(?:the\s+)?\Z")
+_THERE = re.compile(r"\b(?i:in|at|to|from|near|of|for|with|by)\s+(?:the\s+)?\Z")
 _ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
 _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"

@@ -105,7 +105,8 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         yield _makers(signs, found, "by"), target, found.start(), found.end()
     for found in _BARRED.finditer(words):
         by = signs.list_at(found.end())
-        yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end if by else found.end()
+        if by and _ENDS.match(words, by.end):
+            yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end
     if fronted := _FRONTED.match(words):
         on = _target(signs, fronted.end())
         yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
@@ -147,6 +148,8 @@ _PUT_ON = re.compile(
 )
 _HIT = re.compile(r"\b(?<!been )(?<!was )(?<!were )(?:hit|hits|hitting|slapped|slaps|struck|targeted|targets|punished)\s+(?:the\s+)?")
 _WITH_THEM = re.compile(rf"\s+with\s+(?:[\w-]+,?\s+){{0,5}}?{_MEASURES}\b")
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|or|for|over|because|after|since|in|on|until|by|as|while|but)\b")
+"""After a state that is meant itself: not in "barred from entering the Norwegian market"."""
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"

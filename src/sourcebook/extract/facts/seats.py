@@ -57,7 +57,7 @@ _FRAMES = (
     # "Lund, the seat of the Union"
     re.compile(
         rf"(?P<place>{PLACE})(?:,\s+{STATE})?,\s+(?:(?:which\s+is|where)\s+)?(?:the\s+|an?\s+)?"
-        rf"(?:(?:seat|home|headquarters|base|host\s+city)\s+(?:to|of)|which\s+hosts)\s+{_THE_BODY}(?![’']|\s+(?:leader|chief|head|member|official))"
+        rf"(?:(?:seat|home|headquarters|base|host\s+city)\s+(?:to|of)|which\s+hosts)\s+{_THE_BODY}(?=\s*(?:[,.;:)–—]|\Z)|\s+(?:in|on|and|since|is|was|has|had|which|for|to|will)\b)"
     ),
 )
 _OFFICES = re.compile(
