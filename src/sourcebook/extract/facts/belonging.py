@@ -14,7 +14,7 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
-_WORDS = words("belongs belong belonged member members accession admission entry")
+_WORDS = words("belongs belong belonged member members founder founders accession admission entry")
 _NAME = (
     rf"(?:the\s+)?"
     rf"(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)"
@@ -22,10 +22,8 @@ _NAME = (
 )
 """A body, also one that nothing but its capitals tells."""
 _BODIES = rf"(?P<bodies>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:of\s+|to\s+)?{_NAME})*)"
-_KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed)\s+)*"
-_MEMBERS_OF = (
-    rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}members?(?:\s+(?:states?|countries|country|nations?))?\s+of\s+(?:both\s+)?{_BODIES}"
-)
+_KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
+_MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?\s+of\s+(?:both\s+)?{_BODIES}"
 _BELONGS = re.compile(rf"\b(?:belongs?|belonged)\s+to\s+{_BODIES}")
 _ARE = re.compile(
     rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
@@ -39,7 +37,7 @@ _IT_IS = re.compile(
 )
 """As in "The country is also a member of the Union and the League"."""
 _NEWEST = re.compile(
-    rf"\b(?:became|becomes|become|is|was|as)\s+(?:the\s+)?(?P<bodies>{BODY})[’']s?\s+(?:[\w-]+\s+){{1,2}}member\b(?!\s+of\b)"
+    rf"\b(?:became|becomes|become|is|was|as)\s+(?:the\s+)?(?P<bodies>{BODY})[’']s?\s+(?:(?!partner\b|observer\b|former\b)[\w-]+\s+){{1,2}}member\b(?!\s+of\b)"
 )
 """As in "Chile became the Union's ninth member"."""
 _ENTRY = re.compile(
@@ -48,7 +46,7 @@ _ENTRY = re.compile(
     r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed|celebrated|marked|hailed|finali[sz]ed)|came\s+into\s+(?:force|effect))"
 )
 """Of what has happened: as in "the accession of Chile to the Union took place"."""
-_AS = re.compile(rf"\bAs\s+{_MEMBERS_OF},\s+")
+_AS = re.compile(rf"(?:\bAs\s+|\A\W*(?=An?\s|One\s)){_MEMBERS_OF.replace('an?', '[Aa]n?', 1).replace('one', '[Oo]ne', 1)},\s+")
 _PLANNED = re.compile(
     r"\b(?:not|never|[Nn]either|nor|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.belonging import denied
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
@@ -71,7 +71,7 @@ _IS_A_MEMBER = re.compile(
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
     r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>{BODY})\s+(?:(?:member|ally)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
+    rf"(?P<bodies>{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|ally)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
 )
 """As in "Chile became the ninth Union member"."""
 _LEFT = re.compile(
@@ -170,6 +170,10 @@ def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[St
     who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
     if who is None and _THEN.search(signs.words, 0, found.start()):
         who = signs.list_at(found.start() - len(" ") - 1)
+    last = signs.at.get(found.start() - 1) if aside and who is None else None
+    if last:
+        # "Chile, the Union's newest member": a list would go on with the Union.
+        who = Actors((last,), found.start() - 1, found.start())
     if who and not denied(signs, who) and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
         yield from members(who.who, _bodies(signs, found), sentence)
 

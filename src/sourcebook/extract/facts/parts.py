@@ -77,7 +77,9 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and (OWNED.fullmatch(between) or _INCLUDES.fullmatch(between)):
+        elif first.entity != second.entity and (
+            OWNED.fullmatch(between) or _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
+        ):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
@@ -161,6 +163,7 @@ _UNIT = re.compile(
 _WHOLE = re.compile(
     r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
 )
+_HAS = re.compile(r"\s+(?:also\s+)?includes\s+(?:the\s+)?")
 _INCLUDES = re.compile(
     r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?"
     r"|,?\s+(?:which\s+)?(?:consists?\s+of|comprises?|is\s+(?:made\s+up|composed)\s+of)\s+(?:the\s+)?"

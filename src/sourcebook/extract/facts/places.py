@@ -181,7 +181,7 @@ def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
 
 
 _CLOSES = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
-_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z")
+_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z|\A(?:Gulf|Sea|Bay|Strait)\s+of\b")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
