@@ -44,7 +44,7 @@ _DATE = re.compile(
     r"|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)"
     r"|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=\d of )|(?<=end of )|(?<=nning of )"
     r"|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )"
-    r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=[Bb]etween )|(?<=[Ff]rom \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=[Ff]rom \d{4} until ))"
+    r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=back to )|(?<=[Tt]ill )|(?<=[Bb]etween )|(?<=[Ff]rom \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=[Ff]rom \d{4} until ))"
     r"(?P<y7>(?:1[5-9]|20)\d\d)\b)"
     r"|(?P<relative>\b"
     r"(?:end of this year|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)"

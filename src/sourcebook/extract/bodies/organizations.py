@@ -346,7 +346,7 @@ _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters|Part|Membership|Accession|Admission|Entry|Withdrawal|Expulsion|Suspension)\s+(?:of|from|at|into|in|to)\s+(?:the\s+)?"
 )
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"

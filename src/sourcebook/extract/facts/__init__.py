@@ -13,12 +13,14 @@ from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
-from sourcebook.extract.facts.capitals import capitals
+from sourcebook.extract.facts.capitals import capitals, described
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.degrees import degrees
+from sourcebook.extract.facts.entries import entries
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
+from sourcebook.extract.facts.headquarters import seats
 from sourcebook.extract.facts.journeys import journeys
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
@@ -27,6 +29,7 @@ from sourcebook.extract.facts.parts import parts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.recognition import recognition
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.rolls import rolls
 from sourcebook.extract.facts.sanctions import sanctions
@@ -54,18 +57,22 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (openings, "organization"),
         (locations, "place demonym"),
         (capitals, "place"),
+        (described, "place"),
         (sites, "place demonym"),
+        (seats, "place"),
         (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
-        (belonging, "organization"),
+        (belonging, "organization place"),
+        (entries, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),
         (joined_it, "place organization person"),
         (relations, ""),
+        (recognition, "place"),
         (bonds, ""),
         (sanctions, ""),
         (degrees, ""),

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.holders import holder, no_whole, of_its_people, person_acts
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -16,14 +17,14 @@ _MEMBERS = re.compile(
     r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
-    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+(?:states?|societ(?:y|ies)|organi[sz]ations?|associations?|compan(?:y|ies)|institutions?)\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
 _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
-    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|never|if|whether)\b"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = frozenset(
     [
@@ -49,6 +50,7 @@ _BELONGING = frozenset(
 """Words of which a sentence has one if it tells of members or of who chairs."""
 
 
+@with_term
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
@@ -90,7 +92,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if subject and found and person_acts(reading, sentence, subject):
             continue
-        if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
+        if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
             continue
         aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
         if subject and found and not aimed and not _NOT_YET.search(before):
@@ -203,7 +205,7 @@ _A_MEMBER = re.compile(
     r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
 )
 _ITS_MEMBER = re.compile(
-    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
+    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|newest|latest|youngest|oldest|largest|smallest|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:(?<=est\smember),\s+|(?<=est\smember\sstate),\s+|\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
 )
 _INCLUDING = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|notably|among\s+them)\s+(?:the\s+)?")
 
@@ -278,7 +280,7 @@ _WHICH = re.compile(
 )
 """What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
 _ITS_MEMBERS = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
+    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
 )
 _MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to)\s+(?:the\s+)?\Z")
 

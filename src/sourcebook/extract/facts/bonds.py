@@ -53,7 +53,7 @@ _TOGETHER = re.compile(
     rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
-    rf"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
+    rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
     rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(
@@ -73,7 +73,7 @@ _IS_ITS = re.compile(
     rf"(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _AND_ITS = re.compile(
-    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+"
+    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
@@ -177,8 +177,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
-        doers = signs.list_to(found.end("own") if found["own"] else found.start())
-        doers = doers or (signs.list_before(found.start() + 1) if not found["own"] else None)
+        doers = signs.list_to(found.start()) or (signs.list_to(found.end("own")) if found["own"] else signs.list_before(found.start() + 1))
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
     for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
         doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
@@ -233,17 +232,21 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         if found is None or not who:
             continue
         done = found.end
-        before_own = found.end - len("’s") * words.endswith(("’s", "'s"), 0, found.end)
         joint = [pattern.match(words, found.end) for pattern in (_TOGETHER, _ARE_PARTNERS, _COOPERATE)] if len(who) > 1 else []
         for each in joint:
             if each and not _TRADE.search(words, each.start(), each.end()):
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
-            led = pattern.match(words, before_own if pattern is _AND_ITS else found.end)
+            led = pattern.match(words, found.end)
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))
+        # "Norway's allies, Chile and Peru": the list ends with whose they are.
+        own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
+        theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
+        if own and theirs:
+            yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in _parties(theirs))
         its = _IS_ITS.match(words, found.end)
         if its and not _TRADE.search(words, its.start(), its.end()):
             yield from ((one, signs.at[its.start("of")], its["what"], its.start(), its.end()) for one in who)

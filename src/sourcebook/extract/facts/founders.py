@@ -7,6 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -17,6 +18,7 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
+    " links comprises composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
@@ -35,29 +37,48 @@ _FRAMES = (
     # "the Union groups", "the Quad, which brings together"
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?"
-        rf"(?:groups|unites|grouping|uniting|linking|br(?:ings|inging)\s+together|gather(?:s|ing))\s+{_COUNTED}"
+        rf"(?:groups|unites|links|joins|grouping|uniting|linking|br(?:ings|ought|inging)\s+together|gather(?:s|ing)"
+        rf"|(?:is|was)\s+(?:made\s+up|composed)\s+of|consists\s+of|comprises|comprising|encompass(?:es|ing))\s+{_COUNTED}"
     ),
     # As in: the Union is an economic association of …; is a bloc of three states: …; is a bloc with a court, comprising …
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}\s+(?:is|was)\s+an?\s+{_A_UNION}"
         rf"(?:\s+of|[^.;{STATE}]{{0,100}}?\b(?:comprising|made\s+up\s+of|composed\s+of))\s+{_COUNTED}"
     ),
+    # "Membership of the Union includes"
+    re.compile(
+        rf"\b(?:[Mm]embership|[Mm]embers)\s+(?:of|in)\s+(?:the\s+)?(?P<body>{BODY}){_ASIDE}\s+"
+        rf"(?:currently\s+|now\s+|today\s+)?(?:includes?|comprises?|consists?\s+of|is\s+made\s+up\s+of)\s+{_COUNTED}"
+    ),
     # "the five Union countries are", "has eleven members, among them"
-    re.compile(rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)\s+are\s+(?:the\s+)?"),
+    re.compile(
+        rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)"
+        rf"(?:\s+(?:that|which|with|in|to)\s[^.;:{STATE}{BODY}]{{2,60}}?)?\s+are\s+(?:the\s+)?"
+    ),
     re.compile(
         rf"(?P<body>{BODY}){_ASIDE}\s+(?:currently\s+|now\s+|today\s+)?(?:has|had|counts|counted)\s+"
         rf"(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
         r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
     ),
 )
-_FORM = re.compile(rf"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose)\s+(?:the\s+)?(?P<body>{BODY})")
-"""As in "Peru and Chile form the Alliance"."""
+_BETWEEN_DASHES = re.compile(
+    rf"(?:\A\W*(?:The\s+)?(?P<body>{BODY}){_ASIDE}"
+    rf"|(?P<their>{BODY})\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
+)
+"""As in "The Alliance – Chile, Peru and Bolivia – signed", "with the Alliance members – Chile, Peru and Bolivia"."""
+_CLOSES = re.compile(r"\s*[–—.]")
+_FORM = re.compile(
+    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
+    rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
+)
+"""As in "Peru, Bolivia and Chile form the Alliance"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
 _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
 FEWEST = 3
 
 
 @where(_WORDS)
+@with_term
 def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "the Union was founded with A, B and C as founding members. D joined in 1990.", "the Union is a bloc of A, B and C"."""
     signs = signs_of(reading, sentence)
@@ -66,11 +87,16 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if named and _WITH.search(signs.words, 0, named.start):
             bodies = [each for each in signs.at.values() if each.found.type == "organization"]
             yield from members(named.who, bodies[:1], sentence)
-    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)):
+    many = BODY in signs.words and sum(signs.words.count(each) for each in (STATE, FOLK, BODY)) > FEWEST
+    for found in (each for frame in _FRAMES if many for each in frame.finditer(signs.words)):
         named = signs.list_at(found.end())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
-    for found in _FORM.finditer(signs.words):
+    for found in _BETWEEN_DASHES.finditer(signs.words) if many else ():
+        named = signs.list_at(found.end())
+        if named and len(named.who) >= FEWEST and _CLOSES.match(signs.words, named.end):
+            yield from members(named.who, [signs.at[max(found.start("body"), found.start("their"))]], sentence)
+    for found in _FORM.finditer(signs.words) if many else ():
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)

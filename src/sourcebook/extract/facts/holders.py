@@ -7,7 +7,7 @@ from sourcebook.extract.facts.whose_office import HONORIFIC
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.model.spans import Span
 
-_ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
+_ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z\d]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
 _IS_ONE = re.compile(
     r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?"
     r"(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"

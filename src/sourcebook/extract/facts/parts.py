@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -20,8 +21,19 @@ _PART_OF = re.compile(
     rf"\)?,?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?"
     rf"(?:(?!not\b|no\b|never\b|and\b|or\b|with\b)[a-z-]+\s+){{0,2}}?"
     rf"(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction"
-    rf"|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?{_KIND_FIRST}"
+    rf"|offshoot|institution|programme|program|directorate|command|bureau)\s+(?:of|under|within)\s+(?:the\s+)?{_KIND_FIRST}"
+    r"|\)?(?:,|\s+(?:is|was|,\s+which\s+is))\s+one\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}"
+    r"(?:parts|branches|arms|units|subsidiaries|divisions|agencies|departments|wings|bodies|components|organs|institutions|forces"
+    r"|directorates|commands|bureaus|committees|offices)\s+(?:of|under|within)\s+(?:the\s+)?"
 )
+_FRONTED = re.compile(
+    r"\W*(?:(?:(?:[Ss]et\s+up|[Ee]stablished|[Cc]reated|[Ff]ounded|[Hh]oused|[Oo]perating|[Pp]laced)\s+(?:within|under|inside|in|as\s+part\s+of)"
+    r"|[Ss]ubordinate(?:d)?\s+to|[Aa]ttached\s+to|[Oo]wned\s+by"
+    r"|(?:[Aa]n?\s+)?(?:[a-z-]+\s+){0,2}(?:[Pp]art|[Bb]ranch|[Aa]rm|[Uu]nit|[Ss]ubsidiary|[Dd]ivision|[Aa]gency|[Dd]epartment|[Ww]ing|[Bb]ody|[Oo]rgan)\s+of"
+    r"|[Uu]nder\s+the\s+(?:umbrella|authority|control|command|supervision)\s+of)\s+(?:the\s+)?)"
+)
+"""As in "Set up within the Foreign Ministry, the Consular Department"."""
+_COMMA = re.compile(r",\s+(?:the\s+)?")
 _TAKES = re.compile(
     r"\b"
     r"(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy"
@@ -41,6 +53,10 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Bodies of bodies, and the regions that a list names."""
     text = reading.text
     bodies = reading.inside(sentence.span, "organization")
+    fronted = _FRONTED.fullmatch(text, sentence.span.start, bodies[0].span.start) if len(bodies) > 1 else None
+    if fronted and bodies[0].entity != bodies[1].entity and _COMMA.fullmatch(text, bodies[0].span.end, bodies[1].span.start):
+        owner, owned = bodies[:2]
+        yield Statement(subject=owned.entity, property="part_of", value=owner.entity, sentence=sentence, focus=around(owner, owned))
     for first, second in pairwise(bodies):
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
@@ -61,7 +77,9 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and (OWNED.fullmatch(between) or _INCLUDES.fullmatch(between)):
+        elif first.entity != second.entity and (
+            OWNED.fullmatch(between) or _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
+        ):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
@@ -76,12 +94,24 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "Norway's state energy firm Equinor": whose it is."""
+    firms = not sentence.words.isdisjoint(_FIRMS)
     for body in bodies:
         owner = next(
             (each for each in reversed(reading.before(body.span.start)) if is_state(each) and each.span.end <= body.span.start), None
         )
         if owner and _STATE_FIRM.fullmatch(reading.text, owner.span.end, body.span.start):
             yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=around(owner, body))
+        after = reading.next(body.span.end, sentence.span.end, "place", "demonym", within=NEAR) if firms else None
+        if after and is_state(after):
+            between, end = reading.text[body.span.end : after.span.start], after.span.end
+            if (
+                (_IS_A.fullmatch(between) and _STATE_FIRM_AFTER.match(reading.text, end, sentence.span.end))
+                or _STATE_FIRM_OF.fullmatch(between)
+                or (_OWNED_BY.fullmatch(between) and _ITS_STATE.match(reading.text, end, sentence.span.end))
+            ):
+                yield Statement(
+                    subject=body.entity, property="belongs_to", value=after.entity, sentence=sentence, focus=around(body, after)
+                )
 
 
 _STATE_FIRM = re.compile(
@@ -89,13 +119,31 @@ _STATE_FIRM = re.compile(
     r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
     r"|broadcaster|monopoly),?\s+"
 )
+_FIRMS = words(
+    "firm company giant bank corporation enterprise conglomerate carrier airline producer operator agency broadcaster monopoly fund utility "
+    "railway railways owned controlled run"
+)
+_FIRM = (
+    r"(?:[a-z]+\s+){0,3}(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
+    r"|broadcaster|monopoly|fund|utility|railways?)\b"
+)
+_OF_THE_STATE = r"(?:state|national|flag|sovereign|central|public|government|federal)(?:-owned|-run|-controlled)?"
+_IS_A = re.compile(r"(?:\s+\([^)]*\))?(?:,|\s+is|\s+was)\s+(?:an?\s+|the\s+)?")
+_STATE_FIRM_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,1}}?{_OF_THE_STATE}\s+{_FIRM}")
+"""As in "Equinor is Norway's national oil company"."""
+_STATE_FIRM_OF = re.compile(rf"(?:\s+\([^)]*\))?(?:,|\s+is|\s+was)\s+the\s+{_OF_THE_STATE}\s+{_FIRM}\s+of\s+(?:the\s+)?")
+_OWNED_BY = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,?\s+which)?(?:,|\s+is|\s+was)\s+(?:(?:wholly|fully|majority|partly)[\s-])?(?:owned|controlled|run)\s+by\s+(?:the\s+)?"
+    r"(?:(?:government|state)\s+of\s+(?:the\s+)?)?"
+)
+_ITS_STATE = re.compile(r"(?:[’']s)?\s+(?:government|state)\b|[,.;)]|\s+(?:is|was|has)\b")
 _AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
 _AGENCY = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
 )
 _BELONGS = re.compile(
     r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?"
-    r"(?:belong(?:s|ed|ing)?\s+to|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to"
+    r"(?:belong(?:s|ed|ing)?\s+to|form(?:s|ed|ing)?\s+(?:an?\s+)?(?:[a-z]+\s+)?part\s+of|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to"
     r"|(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
     r"(?:integrated|incorporated|merged|absorbed|subordinated?|attached|assigned)\s+(?:in)?to"
     r"|(?:is|was|are|were)\s+under)\s+(?:the\s+)?(?:command\s+of\s+(?:the\s+)?)?"
@@ -115,7 +163,11 @@ _UNIT = re.compile(
 _WHOLE = re.compile(
     r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
 )
-_INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
+_HAS = re.compile(r"\s+(?:also\s+)?includes\s+(?:the\s+)?")
+_INCLUDES = re.compile(
+    r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?"
+    r"|,?\s+(?:which\s+)?(?:consists?\s+of|comprises?|is\s+(?:made\s+up|composed)\s+of)\s+(?:the\s+)?"
+)
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
 

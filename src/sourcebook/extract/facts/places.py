@@ -12,7 +12,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
-_PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+part)\s+of\s+(?:the\s+)?)?"
+_PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
     rf"{_CALLED}(?:,\s+(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation)\s+of\s+(?:the\s+)?|\s+\()"
@@ -20,9 +20,9 @@ WITHIN = re.compile(
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
 )
-_KINDS = r"(?:(?:capital|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|capital|provinces?|regions?|villages?|ports?|districts?|islands?|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
+_KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
-_OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
+_OWN_TOWN = re.compile(rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
     rf"|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+"
@@ -181,7 +181,7 @@ def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
 
 
 _CLOSES = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
-_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z")
+_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z|\A(?:Gulf|Sea|Bay|Strait)\s+of\b")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
@@ -247,7 +247,11 @@ def _before(reading: Reading, last: Linked, start: int) -> list[Linked]:
     return found[::-1]
 
 
-_ALL_IN = re.compile(rf",\s+(?:both|all)\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
+_ALL_IN = re.compile(
+    rf"(?:,\s+(?:both|all)|(?:,|\s+(?:are|were))\s+(?:(?:both|all|two|three|four|five|the)\s+)*(?:[a-z-]+\s+){{0,3}}?"
+    rf"(?:countries|states|nations|republics|cities|towns|villages|provinces|districts|regions|islands|ports))"
+    rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}"
+)
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
@@ -320,7 +324,7 @@ def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
     return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
 
 
-_CAPITAL_OF = re.compile(rf"\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
+_CAPITAL_OF = re.compile(rf"(?<!,\sthe\s)\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
 _CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island|suburb|district|neighbou?rhood|area|ward)\b")

@@ -143,7 +143,7 @@ def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> I
 
 
 _CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
-_TIED = frozenset(["diplomatic", "relations"])
+_TIED = frozenset(["diplomatic", "relations", "ambassadors", "ties"])
 
 
 def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:
@@ -153,6 +153,9 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     if not _TIES.search(words):
         return
     broken = _BROKEN.search(words)
+    if len({each.entity for each in states}) < 2 and _BETWEEN_BOTH.search(words):
+        # "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
+        states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))
     both = reading.two(sentence) if not pair and not broken and _BOTH.search(words) else []
     if both:
@@ -191,10 +194,22 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
 
 def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
     """When relations began; an anniversary is of another day, unless the sentence says of which."""
+    if _HELD_SINCE.search(words):
+        dates = (each for each in reading.inside(sentence.span, "date") if reading.text.endswith(" since ", 0, each.span.start))
+        first = next((each.found.value for each in dates), "")
+        return {"from": (first,)} if first else {}
     begun = _WERE_BEGUN.search(words) or (_BEGUN.search(words) and "anniversary" not in sentence.words)
     return dict(reading.when(sentence, span)) if begun else {}
 
 
+_BETWEEN_BOTH = re.compile(
+    r"\b(?:years|decades|anniversary|centenary|establishment)\s+of\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:[a-z]+\s+)?diplomatic\s+(?:relations|ties)"
+    r"(?:\s+between\s+(?:the|our|their)\s+(?:two\s+)?(?:countries|nations|states|sides))?(?!\s+(?:between|with)\b)"
+)
+_HELD_SINCE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|enjoy(?:s|ed)?|maintain(?:s|ed)?)\b(?:(?!establish|first\s+time)[^.;,]){0,60}?\b(?:relations|ties)\b[^.;,]{0,40}?\ssince\s"
+)
+"""As in "have had diplomatic relations since 1976"."""
 _WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|restored)\b")
 
 
@@ -223,6 +238,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
             or not before
             or _OUGHT_TO.fullmatch(text, before[-1].span.end, found.start())
             or _AS_ITS.search(text, found.end(), target.span.start)
+            or _ITS_THING.match(text, target.span.end)
         ):
             # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
             continue
@@ -235,6 +251,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
 
 
+_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
 _AS_ITS = re.compile(
     r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
@@ -259,8 +276,11 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
             continue
         between = text[one.span.end : other.span.start]
         joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
-        if _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
-            yield state_fact("ally_of", one, other, sentence)
+        its = _ITS_CLOSE_ALLY.match(text, other.span.end) if _ITS.fullmatch(between) else None
+        if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, max(0, one.span.start - 12), one.span.start)):
+            its = None
+        if its or _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
+            yield state_fact("ally_of", one, other, sentence, plain=not its)
         with_another = (
             (joined and _PARTNERS.match(text, other.span.end))
             or _PARTNER_OF.fullmatch(between)
@@ -319,19 +339,24 @@ _NOBODY = re.compile(r"(?!)")
 NEAR_VERB = 48
 """Code points between "recognised" and the state that was."""
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
-_ADVERBS = re.compile(r"(?:\s+|\Z)(?:(?:also|formally|officially|first|then|has|have|had|jointly|later)\s+){0,3}")
-_BEGUN = re.compile(r"\b(?:establish\w*|set up|entered into|restored|resumed|opened|since)\b")
+_ADVERBS = re.compile(
+    r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"
+)
+_BEGUN = re.compile(
+    r"\b(?:establish\w*|normali[sz]ed|upgraded|exchanged|began|back to|set up|entered into|restored|resumed|opened|since)\b"
+)
 _TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
 _AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")
 _ALLY_OF = re.compile(
-    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+)(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}ally\s+of\s+(?:the\s+)?"
+    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+|\s+[“\"‘]?(?=an?\s))(?:an?\s+|the\s+)?(?:(?!(?:no|not|longer|former)\b)[\w-]+\s+){0,3}ally\s+(?:and\s+[a-z]+\s+)?of\s+(?:the\s+)?"
 )
 _ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
 _TIES = re.compile(
     r"\b"
     r"(?:[Dd]iplomatic (?:relations|ties)"
     r"|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)"
-    r"|relations at (?:the )?ambassador\w*)\b"
+    r"|relations (?:at|to) (?:the )?(?:full )?(?:ambassador\w*|embassy)|(?:[Rr]elations|[Tt]ies) (?:between [^.;]{3,50} )?(?:date|go)(?:s|es|d)? back"
+    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
@@ -340,7 +365,7 @@ _BROKEN = re.compile(
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|until)\b"
 )
-_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
+_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
     r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
@@ -353,7 +378,12 @@ _PARTNER_OF = re.compile(
     r"(?:of|for|to)\s+(?:the\s+)?"
     r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
 )
-_ITS = re.compile(r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+")
+_ITS = re.compile(
+    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+(?:one\s+of\s+)?(?:the\s+)?|\s+one\s+of\s+(?:the\s+)?"
+)
+_ITS_CLOSE_ALLY = re.compile(r"[’']s?\s+[“\"‘]?(?:(?:[a-z-]+|and),?\s+){0,5}all(?:y(?!\s+[A-Z])|ies)\b")
+"""As in "Chile, Peru's closest ally" and "one of Peru's strongest allies"."""
+_THERE = re.compile(r"\b(?i:in|at|to|from|near|of|for|with|by)\s+(?:the\s+)?\Z")
 _ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
 _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"

@@ -5,7 +5,7 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -61,6 +61,12 @@ def _who(found: Actors | None) -> tuple[Linked, ...]:
     return found.who if found else ()
 
 
+def _target(signs: Signs, position: int) -> Actors | None:
+    """The list that begins at a position, or past what its first is: "the Chilean oil company Norte"."""
+    led = _LEADS_TO.match(signs.words, position)
+    return signs.list_at(position) or (signs.list_at(led.end()) if led else None)
+
+
 def _makers(signs: Signs, found: re.Match[str], group: str) -> tuple[Linked, ...]:
     """The states and bodies that a part of a match names."""
     return tuple(each for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
@@ -73,8 +79,12 @@ def _actively(signs: Signs) -> Iterator[Sides]:
         on = signs.list_at(found.end())
         if on and (_LIST if found["list"] else _ENTRY).match(words, on.end):
             yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+    for found in _HIT.finditer(words):
+        on = _target(signs, found.end())
+        if on and _WITH_THEM.match(words, on.end):
+            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
     for found in _DID.finditer(words):
-        on = signs.list_at(found.end())
+        on = _target(signs, found.end())
         named = _NAMELY.match(words, on.end if on else found.end())
         on = (signs.list_at(named.end()) if named else None) or on
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
@@ -90,7 +100,16 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         target = _who(signs.list_to(found.start())) or ((last,) if last else ())
         yield _who(by), target, found.start(), by.end if by else found.end()
     for found in _UNDER_THEM.finditer(words):
-        yield _makers(signs, found, "by"), _who(signs.list_to(found.start())), found.start(), found.end()
+        last = signs.at.get(found.start() - 1)
+        target = _who(signs.list_to(found.start())) or ((last,) if last else ())
+        yield _makers(signs, found, "by"), target, found.start(), found.end()
+    for found in _BARRED.finditer(words):
+        by = signs.list_at(found.end())
+        if by and _ENDS.match(words, by.end):
+            yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end
+    if fronted := _FRONTED.match(words):
+        on = _target(signs, fronted.end())
+        yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
     for found in _IN_SPITE.finditer(words):
         who = signs.first()
         if who and who.end <= found.start() and not any(who.end <= each < found.start() for each in signs.at):
@@ -115,10 +134,22 @@ _DID = re.compile(
     rf"(?:(?:impos|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
     r"|(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist)(?:ed|s|ing)\s+(?:the\s+)?|(?<!is )(?<!was )(?<!were )(?<!been )(?:publicly\s+)?designat(?:ed|es|ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
+_LEADS_TO = re.compile(
+    rf"(?:(?:(?!(?:and|or|of|for|in|on|with|by|to|from|against|over|as|who|which|that|people|persons|individuals)\b)[a-z][\w-]*"
+    rf"|{FOLK}|[{STATE}{PLACE}][’']s|[{STATE}{PLACE}]-[a-z]+|{OFFICE}),?\s+){{1,5}}(?=[{PERSON}{BODY}])"
+)
+_FRONTED = re.compile(
+    rf"\W*(?:[Aa]lready\s+|[Pp]reviously\s+|[Ff]irst\s+)?(?:[Ss]anctioned|[Bb]lacklisted|[Dd]esignated)\s+by\s+(?:the\s+)?"
+    rf"(?P<by>[{STATE}{BODY}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}])?)[^,;]{{0,60}},\s+(?:the\s+)?"
+)
 _PUT_ON = re.compile(
     r"\b(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )"
     r"(?:(?P<list>add|plac|put|includ|list)(?:e|s|es|ed|ing|ting)?|(?:bann|barr)(?:ed|ing))\s+(?:the\s+)?"
 )
+_HIT = re.compile(r"\b(?<!been )(?<!was )(?<!were )(?:hit|hits|hitting|slapped|slaps|struck|targeted|targets|punished)\s+(?:the\s+)?")
+_WITH_THEM = re.compile(rf"\s+with\s+(?:[\w-]+,?\s+){{0,5}}?{_MEASURES}\b")
+_ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|or|for|over|because|after|since|in|on|until|by|as|while|but)\b")
+"""After a state that is meant itself: not in "barred from entering the Norwegian market"."""
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
@@ -154,10 +185,16 @@ _IN_SPITE = re.compile(
     rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
 )
 _WERE_IMPOSED = re.compile(
-    rf"\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
+    rf"\b[Ss]anctions\s+(?:(?:regimes?|measures|packages?|list)\s+)?(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
     rf"(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?"
     rf"(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )
 _THEIRS = re.compile(rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?\Z")
-_BY_THEM = re.compile(r"\s+(?:imposed\s+|adopted\s+)?by\s+(?:the\s+)?")
+_BY_THEM = re.compile(
+    r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+)?(?:(?:also|first|originally|jointly)\s+)?"
+    r"(?:(?:imposed|adopted|announced|introduced|approved|renewed|extended)\s+)?by\s+(?:the\s+)?"
+)
+_BARRED = re.compile(
+    r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:banned|barred)\s+from\s+(?:entering|entry\s+(?:in)?to|travel(?:l?ing)?\s+to|visiting)\s+(?:the\s+)?"
+)
 _LIFTED = re.compile(r"\b(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*|without|no)\b")

@@ -1,0 +1,109 @@
+"""States that recognise others, told by nouns and from the other's side; and relations that ended at a certain date."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, FOLK, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import ended
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_WORDS = words("recognised recognized recognition recognise recognize")
+_ENDING = words("broke severed cut ended terminated revoked withdrew rescinded cancelled canceled broken")
+_STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\s+of\s+(?:the\s+)?)?"
+_BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
+_RECOGNISED_BY = re.compile(
+    r"(?:(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)|,)\s+(?:(?:now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
+    rf"recogni[sz]ed\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{0,3}}(?:state|country|nation)\s+)?(?:(?:only|solely)\s+)?{_BY_SOME}"
+)
+_ITS_RECOGNITION = re.compile(
+    rf"(?P<of>{STATE})[’']s?\s+(?:(?:\w+|de\s+facto|de\s+jure)\s+){{0,2}}recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
+)
+_GRANTED = re.compile(
+    r"\b(?:extended|granted|accorded|gave|offered|announced)\s+(?:its\s+|their\s+)?(?:(?:diplomatic|formal|official|full|de\s+facto|de\s+jure)\s+)*"
+    rf"recognition\s+(?:to|of)\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
+)
+_OF_BY = re.compile(rf"\brecognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?P<whom>{STATE})\s+{_BY_SOME}")
+_FIRST_TO = re.compile(
+    rf"\b(?:first|second|third|only|latest|last)\s+(?:[\w{FOLK}-]+\s+)?(?:country|state|nation|government)\s+to\s+(?:\w+ly\s+)?recogni[sz]e\s+(?:the\s+)?{_STATEHOOD}"
+    rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
+)
+_ITS_BY = re.compile(rf"(?P<whom>{STATE})[’']s?\s+(?:\w+\s+){{0,2}}recognition\s+{_BY_SOME}")
+_WITHDREW = re.compile(
+    rf"\b(?:withdrew|revoked|rescinded|cancell?ed)\s+(?:its|their)\s+(?:\w+\s+)?recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
+)
+_BROKE_OFF = re.compile(
+    r"\b(?:(?:broke(?:\s+off)?|cut(?:\s+off)?|ended|terminated)\s+(?:(?:its|their|all|full|formal)\s+)*diplomatic"
+    r"|(?:severed|broke\s+off)(?:\s+(?:its|their|all|full|formal|diplomatic|official))*)\s+(?:relations|ties|links)\s+with\s+(?:the\s+)?(?=["
+    + STATE
+    + "])"
+)
+_WERE_BROKEN = re.compile(
+    r"\b[Dd]iplomatic\s+(?:relations|ties|links)\s+between\s+(?:the\s+)?(?P<one>["
+    + STATE
+    + r"])\s+and\s+(?:the\s+)?(?P<other>["
+    + STATE
+    + "])"
+    rf"\s+(?:were|had\s+been|have\s+been)\s+(?:severed|broken(?:\s+off)?|cut(?:\s+off)?|ended|terminated)\s+(?:in|on)\s+{DATE}"
+)
+_OWN = re.compile(r"[’']s?\s|\s+as\s+(?:an?|the)\s+(?!(?:sovereign|independent|separate|free|new)\b)")
+"""After whom something of his is recognised: "Chile's recognition of Peru's claims"."""
+_NOT = re.compile(r"\b(?:not|never|no|nor|refus\w+|without|lack\w*|before|if|unless|would|could|might|may|against|oppos\w+|threat\w*)\b")
+NEAR = 30
+
+
+@where(_WORDS | _ENDING)
+def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are recognised by others, or that get "recognition"; and until when those were that have ended."""
+    if not sentence.words.isdisjoint(_WORDS):
+        yield from _recognised(signs_of(reading, sentence), sentence)
+    if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
+        yield from ended(reading, _broken_off(signs_of(reading, sentence), sentence))
+
+
+def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    text = signs.words
+    for found in _RECOGNISED_BY.finditer(text):
+        yield from _stated(signs, "recognized", signs.list_at(found.end()), signs.list_to(found.start()), found, sentence)
+    for found in _ITS_RECOGNITION.finditer(text):
+        yield from _stated(signs, "recognized", signs.list_at(found.start("of")), signs.list_at(found.end()), found, sentence)
+    for found in _GRANTED.finditer(text):
+        yield from _stated(signs, "recognized", signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
+    for pattern in (_OF_BY, _FIRST_TO, _ITS_BY):
+        for found in pattern.finditer(text):
+            whom = Actors((signs.at[found.start("whom")],), found.start("whom"), found.end())
+            yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
+
+
+def _broken_off(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    for name, pattern in (("recognized", _WITHDREW), ("diplomatic_relations", _BROKE_OFF)):
+        for found in pattern.finditer(signs.words):
+            yield from _stated(signs, name, signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
+    for found in _WERE_BROKEN.finditer(signs.words):
+        one, other = signs.at[found.start("one")], signs.at[found.start("other")]
+        yield _fact(signs, "diplomatic_relations", one, other, found, sentence)
+
+
+def _stated(
+    signs: Signs, name: str, who: Actors | None, whom: Actors | None, found: re.Match[str], sentence: Sentence
+) -> Iterator[Statement]:
+    if who is None or whom is None or _OWN.match(signs.words, whom.end) or signs.words.endswith(("’s", "'s"), 0, whom.end):
+        return
+    if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
+        return
+    for one, other in product(who.who, whom.who):
+        if is_state(one) and one.found.type == other.found.type == "place" and one.entity != other.entity:
+            yield _fact(signs, name, one, other, found, sentence)
+
+
+def _fact(signs: Signs, name: str, one: Linked, other: Linked, found: re.Match[str], sentence: Sentence) -> Statement:
+    start = min(signs.place(found.start()), one.span.start, other.span.start)
+    end = max(signs.place(found.end()), one.span.end, other.span.end)
+    return Statement(subject=one.entity, property=name, value=other.entity, sentence=sentence, focus=Span(start, end))
