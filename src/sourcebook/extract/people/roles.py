@@ -11,7 +11,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
-from sourcebook.extract.people.small_offices import FIRST_CAPITAL, NEAR, SMALL_WORDS, role, small_offices
+from sourcebook.extract.people.small_offices import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS, role, small_offices
 from sourcebook.extract.phrases import words as words_of
 
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
@@ -61,7 +61,7 @@ _SPLIT = re.compile(r"[.’'-]")
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
-    known = _written_small(gazetteer.titles)
+    known, small = _written_small(gazetteer.titles), document.where(FIRST_WORDS)
     for sentence in document.holding(known):
         start = floor = sentence.span.start
         for place in within(places, sentence.span):
@@ -96,7 +96,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
             yield role(document, begin, end, 7)
-        yield from small_offices(document, sentence, gazetteer)
+        yield from small_offices(document, sentence, within(small, sentence.span), gazetteer)
 
 
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:

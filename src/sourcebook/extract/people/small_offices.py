@@ -42,7 +42,7 @@ SMALL_WORDS = heads(
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
     "|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
 )
-_FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
+FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
@@ -86,10 +86,10 @@ NEAR = 120
 """Code points before a title that say what it is."""
 
 
-def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Offices in small letters, where they are of something named or stand beside a name."""
+def small_offices(document: Document, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Offices in small letters, where they are of something named or stand beside a name; `places` are those of `FIRST_WORDS`."""
     text = document.text
-    for found in _offices(text, sentence):
+    for found in _offices(text, sentence, places):
         end = found.end()
         if found["several"]:
             named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
@@ -192,20 +192,19 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
 
 
-def _offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The offices in small letters: only where a word begins one is looked for more."""
-    if sentence.words.isdisjoint(SMALL_WORDS):
-        return
-    at, last = sentence.span.start, None
-    for token in sentence.tokens:
-        if token.text in _FIRST_WORDS and token.start >= at:
-            found = (FIRST_CAPITAL if token.capital else _LOWER).match(text, token.start, sentence.span.end)
-            if found and (not token.capital or (not found[0].isalpha() and not (last and last.capital and last.text != "The"))):
-                at = found.end()
-                yield found
-        last = token
+def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
+    """The offices that begin where a word of them stands, in small letters or at the beginning of a sentence."""
+    at = sentence.span.start
+    for place in places:
+        capital = text[place].isupper()
+        found = (FIRST_CAPITAL if capital else _LOWER).match(text, place, sentence.span.end) if place >= at else None
+        if found and not (capital and (found[0].isalpha() or _IN_A_NAME.search(text, max(sentence.span.start, place - NEAR), place))):
+            at = found.end()
+            yield found
 
 
+_IN_A_NAME = re.compile(r"\b(?!The\b)[A-Z][^\W_]*(?:\.[^\W\d_]\.?)*\s*\Z")
+"""Before a word with a capital that goes on with a name."""
 _JUNTA = re.compile(
     r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
