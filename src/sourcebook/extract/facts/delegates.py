@@ -111,10 +111,13 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
 
 def owner_of(signs: Signs, position: int) -> Actors | None:
     """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
+    if _OWNING.isdisjoint(signs.words[max(0, position - NEAR) : position]):
+        return None
     lists = (signs.list_at(each) for each in signs.at if each < position)
     return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
 
 
+_OWNING = frozenset("’'")
 _OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
