@@ -15,9 +15,9 @@ from sourcebook.extract.document import Document, beginning_with, matches, withi
 from sourcebook.extract.events import nouns as events
 from sourcebook.extract.events import words as event_words
 from sourcebook.extract.facts import asking
-from sourcebook.extract.facts.meetings import _MEETS, _MET_BY
-from sourcebook.extract.facts.parts import _AS_PART
-from sourcebook.extract.facts.relations import _TIED, _TIES
+from sourcebook.extract.facts.bodies.parts import _AS_PART
+from sourcebook.extract.facts.bonds.relations import _TIED, _TIES
+from sourcebook.extract.facts.meetings.meetings import _MEETS, _MET_BY
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity import linking, short_names
 from sourcebook.extract.names import beside

@@ -8,9 +8,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.party_names import listed, listed_few
 from sourcebook.extract.facts import Reading
-from sourcebook.extract.facts.sites import where_met
-from sourcebook.extract.facts.travel import ON_VISIT
-from sourcebook.extract.facts.untold import untold
+from sourcebook.extract.facts.events.untold import untold
+from sourcebook.extract.facts.journeys.travel import ON_VISIT
+from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry

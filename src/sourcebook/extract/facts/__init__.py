@@ -5,39 +5,39 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sourcebook.extract.document import Block
-from sourcebook.extract.facts.accessions import joined_it
-from sourcebook.extract.facts.affiliations import affiliations
+from sourcebook.extract.facts.agreements.accessions import joined_it
+from sourcebook.extract.facts.agreements.dealings import agreements
+from sourcebook.extract.facts.agreements.pacts import pacts
 from sourcebook.extract.facts.asking import NEEDED, Rule
-from sourcebook.extract.facts.attendance import attendance, openings
-from sourcebook.extract.facts.belonging import belonging
-from sourcebook.extract.facts.bodies import member_lists, memberships
-from sourcebook.extract.facts.bonds import bonds
-from sourcebook.extract.facts.both_sides import both_sides
-from sourcebook.extract.facts.capitals import capitals, described
-from sourcebook.extract.facts.chairs import chairs
-from sourcebook.extract.facts.dealings import agreements
-from sourcebook.extract.facts.degrees import degrees
-from sourcebook.extract.facts.entries import entries
+from sourcebook.extract.facts.bodies.belonging import belonging
+from sourcebook.extract.facts.bodies.entries import entries
+from sourcebook.extract.facts.bodies.founders import founders
+from sourcebook.extract.facts.bodies.memberships import member_lists, memberships
+from sourcebook.extract.facts.bodies.missions import missions
+from sourcebook.extract.facts.bodies.parts import parts
+from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.recognition import recognition
+from sourcebook.extract.facts.bonds.relations import relations
+from sourcebook.extract.facts.bonds.sanctions import sanctions
+from sourcebook.extract.facts.events.attendance import attendance, openings
+from sourcebook.extract.facts.events.both_sides import both_sides
+from sourcebook.extract.facts.events.chairs import chairs
+from sourcebook.extract.facts.events.rolls import rolls
+from sourcebook.extract.facts.events.taking_part import taking_part
+from sourcebook.extract.facts.events.venues import venues
 from sourcebook.extract.facts.fields import cooperation
-from sourcebook.extract.facts.founders import founders
-from sourcebook.extract.facts.headquarters import seats
-from sourcebook.extract.facts.journeys import journeys
-from sourcebook.extract.facts.meetings import meetings
-from sourcebook.extract.facts.missions import missions
-from sourcebook.extract.facts.pacts import pacts
-from sourcebook.extract.facts.parts import parts
-from sourcebook.extract.facts.people import positions
-from sourcebook.extract.facts.places import locations
+from sourcebook.extract.facts.journeys.journeys import journeys
+from sourcebook.extract.facts.journeys.travel import visits
+from sourcebook.extract.facts.meetings.meetings import meetings
+from sourcebook.extract.facts.offices.affiliations import affiliations
+from sourcebook.extract.facts.offices.degrees import degrees
+from sourcebook.extract.facts.offices.positions import positions
+from sourcebook.extract.facts.offices.signatures import signatures
+from sourcebook.extract.facts.places.capitals import capitals, described
+from sourcebook.extract.facts.places.headquarters import headquarters
+from sourcebook.extract.facts.places.locations import locations
+from sourcebook.extract.facts.places.sites import sites
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.recognition import recognition
-from sourcebook.extract.facts.relations import relations
-from sourcebook.extract.facts.rolls import rolls
-from sourcebook.extract.facts.sanctions import sanctions
-from sourcebook.extract.facts.signatures import signatures
-from sourcebook.extract.facts.sites import sites
-from sourcebook.extract.facts.taking_part import taking_part
-from sourcebook.extract.facts.travel import visits
-from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
 RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
@@ -59,7 +59,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),
-        (seats, "place"),
+        (headquarters, "place"),
         (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),

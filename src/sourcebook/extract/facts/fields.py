@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
+from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
+from sourcebook.extract.facts.bonds.relations import and_further
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.relations import and_further
 from sourcebook.extract.facts.sides import SITUATION, doubt_of, speaks_of_all, tied
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state

@@ -1,0 +1,197 @@
+"""Who joins an agreement where no verb before it says so: "A's accession to the treaty", "its parties are A and B", "signed by A, the treaty"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.events.delegates import named_before
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+NEAR = 110
+"""Signs and letters before an agreement in which a noun is sought."""
+MOST = 12
+SLACK = (
+    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
+    rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
+)
+"""The words between a verb or a noun and the agreement that it governs."""
+_ACTS = words("accession adherence ratification signing signature conclusion acceptance")
+_ACT = re.compile(
+    rf"\b(?P<act>(?:accession|adherence)\s+(?:(?:of|by)\s+(?P<who>[^.;,]{{1,90}}?)\s+)?to"
+    rf"|(?:ratification|signing|signature|conclusion|acceptance)\s+of)\s+{SLACK}\Z"
+)
+_OWNS = re.compile(r"(?P<own>[’']s?)\s+(?:[a-z]+\s+){0,2}\Z")
+_ITS = re.compile(r"(?:With|After|Following|Upon|By|Since|Before|On)\s+its\s")
+_BY = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+by\s+(?:the\s+)?")
+_WANTED = re.compile(
+    r"(?i)\b"
+    r"(?:oppos|block|veto|support|back|urg|call|seek|sought|bid\b|hop[ei]|consider|toward|plan|negotiat|process|possib"
+    r"|potential|eventual|future|propos|prospect|delay|postpon|reject|refus|against|before\b|pending|until|ahead\b|if\b"
+    r"|expect|await|early|swift|speed|want|need|not\b|no\b|without|prevent|object|block)"
+)
+_NOT_YET = re.compile(r"\s+(?:will|would|could|can|may|might|should|must|is\s+(?:expected|planned|due|being|under)|remains)\b")
+"""After an accession that is not made yet."""
+_PARTIES = words("party parties signatory signatories")
+_THOSE = r"(?:[Ss]tates?[\s-]+)?(?:[Pp]art(?:y|ies)|[Ss]ignator(?:y|ies))"
+_PARTIES_TO = re.compile(rf"\b{_THOSE}\s+(?:to|of)\s+{SLACK}\Z")
+_ARE = re.compile(
+    r"(?:,?\s+(?:in|on|at|since)\s[^.;,:]{1,30}?)?(?:\s*:|,\s+(?:namely|including)|,?\s+(?:also\s+|now\s+)?(?:are|were|includ(?:es?|ed|ing)))\s+"
+)
+_APPOSED = re.compile(
+    rf",\s+(?:(?:itself|also|both|all)\s+)?(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[\w-]+\s+){{0,2}}{_THOSE}\s+(?:to|of)\s+{SLACK}\Z"
+)
+_AS_ONE = re.compile(rf"(?:As|Being)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}{_THOSE}\s+(?:to|of)\s+{SLACK}\Z")
+_COMMA = re.compile(r"(?:\s+(?:since|from|of|on|in|at)\s[^.;,]{1,30})?,\s+(?:the\s+)?")
+_HAS = re.compile(
+    r"(?:,\s+whose|[’']s|\s+(?:has|had|counts?|counted))\s+(?:[\w-]+\s+){0,3}(?:signatories|parties)\s*"
+    r"(?::|[–—-]|,?\s(?:are|were|namely|includ(?:es?|ed|ing)))\s*"
+)
+_TO_WHICH = re.compile(r",?\s+(?:to|of)\s+which\s+(?:both\s+)?")
+_ARE_PARTIES = re.compile(
+    r"\s+(?:(?:are|is|were|was|became)\s+(?:both\s+|all\s+|also\s+)?(?:an?\s+)?(?:part(?:y|ies)|signator(?:y|ies))|(?:has|have|had)?\s*acceded)\b"
+)
+_WHICH = re.compile(r",?\s+(?:which|that)\s+(?:both\s+)?")
+_SIGNED = re.compile(
+    r"\s+(?:(?:has|have|had|both|also|later|all|jointly)\s+)*(?:signed|initialled|ratified|concluded|joined|acceded\s+to)\b"
+)
+_OPENING = re.compile(
+    r"[\s“\"‘—–-]*(?:Jointly\s+)?(?:Signed|Concluded|Ratified|Initialled|Negotiated\s+and\s+signed|Agreed|Adopted|Reached)\s+"
+    r"(?:(?:in|on|at)\s[^.;,]{1,40}?\s+){0,2}(?:by|between)\s+(?:the\s+)?"
+)
+_THE_PACT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40}){0,2},\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
+_SIGNED_WITH = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:it|they|he|she)\s+)?(?:(?:was|were|has\s+been|had|has)\s+)?"
+    r"(?:signed|concluded|reached|struck|agreed|inked)\s+(?:(?:in|on|at|last|this)\s[^.;,]{1,40}?\s+)?with\s+(?:the\s+)?"
+)
+_UNDER = re.compile(r"(?:Under|In\s+(?:line|accordance|keeping)\s+with|As\s+part\s+of|According\s+to|By|With)\s")
+_DOES = re.compile(
+    r"\s+(?:(?:also|then|later)\s+)?(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|agreed|undertook|[a-z]+ed)\b"
+)
+
+
+def joining(signs: Signs, position: int) -> Iterator[Linked]:
+    """The parties of the agreement at a position that nouns, relative clauses and participles name."""
+    text, after = signs.words, position + 1
+    start = max(0, position - NEAR)
+    if not signs.spoken.isdisjoint(_ACTS):
+        yield from _acceding(signs, start, position)
+    if not signs.spoken.isdisjoint(_PARTIES):
+        yield from _called_parties(signs, start, position)
+    if "which" in signs.spoken or "that" in signs.spoken:
+        for lead, then in ((_TO_WHICH, _ARE_PARTIES), (_WHICH, _SIGNED)):
+            found = _listed(signs, lead, after)
+            yield from found.who if found and then.match(text, found.end) else ()
+    opens = _OPENING.match(text, 0, position)
+    first = signs.list_at(opens.end()) if opens else None
+    yield from first.who[:MOST] if first and _THE_PACT.fullmatch(text, first.end, position) else ()
+    other = _listed(signs, _SIGNED_WITH, after) if "with" in signs.spoken else None
+    if other:
+        yield from other.who[:MOST]
+        comma = _COMMA.match(text, other.end) if _UNDER.match(text) else None
+        main = signs.list_at(comma.end()) if comma else None
+        yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
+
+
+def _listed(signs: Signs, lead: re.Pattern[str], position: int) -> Actors | None:
+    """The list that some words lead to."""
+    found = lead.match(signs.words, position)
+    return signs.list_at(found.end()) if found else None
+
+
+def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """After "A's accession to it", "the accession of A to it", "the ratification of it by A"."""
+    text = signs.words
+    act = _ACT.search(text, start, position)
+    if act is None or _NOT_YET.match(text, position + 1) or _WANTED.search(text, max(0, act.start() - NEAR), act.start()):
+        return
+    owner = _OWNS.search(text, start, act.start())
+    if owner:
+        found = signs.list_to(owner.start()) or signs.list_to(owner.end("own"))
+    else:
+        found = signs.list_at(act.start("who")) if act["who"] else _listed(signs, _BY, position + 1)
+    if found is None and _ITS.match(text, 0, act.start()):
+        found = _listed(signs, _COMMA, position + 1)
+    if found is None:
+        yield from named_before(signs, act.start())
+        return
+    # A parliament ratifies for its country.
+    yield from (each for each in found.who[:MOST] if each.found.type != "person" and not _HOUSE.search(each.found.name))
+
+
+_HOUSE = re.compile(
+    r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Diet|Bundestag|House|Riksdag|Cabinet|Council\s+of\s+Ministers)\b"
+)
+
+
+def _called_parties(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """After "the parties to it are A and B", "A, a signatory of it", "as a party to it, A", "it, whose parties are A and B"."""
+    text, after = signs.words, position + 1
+    found = _listed(signs, _ARE, after) if _PARTIES_TO.search(text, start, position) else None
+    yield from found.who[:MOST] if found else ()
+    apposed = _APPOSED.search(text, start, position)
+    found = signs.list_to(apposed.start()) if apposed else None
+    yield from found.who if found else ()
+    found = _listed(signs, _COMMA, after) if _AS_ONE.match(text, 0, position) else None
+    yield from found.who if found else ()
+    found = _listed(signs, _HAS, after)
+    yield from found.who[:MOST] if found else ()
+
+
+def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Norway signed the treaty": "Chile ratified it", "It was ratified by Chile"; the only agreement that it can be."""
+    if "it" not in sentence.words or sentence.words.isdisjoint(_JOINED):
+        return
+    signs = signs_of(reading, sentence)
+    passive = _IT_WAS.match(signs.words)
+    active = None if passive else _JOINED_IT.search(signs.words)
+    found = signs.list_at(passive.end()) if passive else None
+    if active:
+        found = signs.list_before(active.start()) or signs.list_to(active.start() - 1)
+    if found is None:
+        return
+    here = reading.inside(Span(sentence.span.start, signs.place(active.start())), "agreement") if active else []
+    before = [] if here or not sentence.number else reading.inside(reading.document.sentences[sentence.number - 1].span, "agreement")
+    if len({each.entity for each in (*here, *before)}) != 1:
+        return
+    focus = Span(found.who[0].span.start, signs.place(active.end())) if active else Span(sentence.span.start, found.who[-1].span.end)
+    for each in found.who[:MOST]:
+        told = "signatory" if each.found.type == "person" else "party"
+        yield Statement(subject=(here or before)[0].entity, property=told, value=each.entity, sentence=sentence, focus=focus)
+
+
+_JOINED = words("signed ratified acceded ratifying signing acceding")
+_JOINED_IT = re.compile(r"\b(?:signed|ratified|acceded\s+to)\s+it\b")
+_IT_WAS = re.compile(
+    r"It\s+(?:was|has\s+been)\s+(?:(?:also|later|subsequently|then)\s+)?(?:signed|ratified)\s+"
+    r"(?:(?:in|on|at)\s[^.;,]{1,40}?\s+){0,2}by\s+(?:the\s+)?"
+)
+
+
+_FOR = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,40}?)?,?\s+(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?")
+_FIRST = re.compile(r"(?:Signing\s+)?(?:[Oo]n\s+[Bb]ehalf\s+of|[Ff]or)\s+(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?")
+_CLOSED = re.compile(r"(?:[.,;]|\s+(?:and|while|with|in|on|at|by)\b|\Z)")
+
+
+def signed_for(signs: Signs, position: int) -> Iterator[Linked]:
+    """The states and bodies on whose behalf the agreement at a position is signed, and who signs for the other side."""
+    one = _FOR.match(signs.words, position + 1)
+    pair = _AND_MAN.match(signs.words, one.end()) if one else None
+    if pair:
+        # "signed it for Norway and Ambassador A for Chile"
+        yield from (signs.at[pair.start(each)] for each in ("one", "who", "other"))
+        return
+    for lead, place in ((_FOR, position + 1), (_FIRST, 0)):
+        found = _listed(signs, lead, place)
+        if found and _CLOSED.match(signs.words, found.end):
+            yield from (each for each in found.who if each.found.type != "person")
+
+
+_AND_MAN = re.compile(
+    rf"(?P<one>[{STATE}{BODY}])(?:,|,?\s+and|,?\s+while)\s+(?:(?:the\s+)?(?:[A-Z]\w*|{FOLK}|{OFFICE})\s+)*(?P<who>{PERSON})\s+"
+    rf"(?:(?:did\s+so|signed)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?P<other>[{STATE}{BODY}])"
+)

@@ -1,0 +1,165 @@
+"""Whose agreements are: those whose names they bear, between whom they are, and the lists of those who sign, ratify or join them."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.agreements.accessions import joining, signed_for
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_SLACK = (
+    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
+    rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
+)
+_SIGNS = re.compile(
+    rf"(?<![\w-])"
+    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
+    rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
+    rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+)
+_BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?"
+    r"(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+"
+    r"(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+)
+_SIGNED_BY = re.compile(
+    rf"(?:\s*\([^)]{{1,30}}\))?"
+    rf"(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+"
+    rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
+    rf"(?:also\s+|jointly\s+)?"
+    rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted"
+    rf"|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?"
+)
+_WITH = re.compile(
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?"
+    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+)
+_OPEN = re.compile(
+    r"(?i)\b"
+    r"(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
+    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|(?<!but\s)not|if|could|would|should|may"
+    r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+_NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
+_REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
+_OF_TWO = re.compile(
+    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)"
+    rf"|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})"
+    rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
+)
+"""The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
+_JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound)(?!ing\b|ication\b)|instrument")
+NEAR = 110
+MOST = 12
+
+
+def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The parties and signatories of the agreements of a sentence that its words name themselves."""
+    signs = signs_of(reading, sentence)
+    for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
+        pact = signs.at[position]
+        led = signs.words[max(0, position - NEAR) : position]
+        named = [] if _TO_COME.search(led) else _of_name(reading, pact)
+        told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
+        for who in (*named, *told):
+            person = who.found.type == "person"
+            focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
+            yield Statement(
+                subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus
+            )
+
+
+_TO_COME = re.compile(
+    r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+
+
+def _spelled(reading: Reading, words: str) -> Linked | None:
+    """The state or bloc that a name stands for elsewhere in the text."""
+    return next(
+        (
+            each
+            for each in reading.linked
+            if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name, _initials(each.found.name))
+        ),
+        None,
+    )
+
+
+def _joined(words: str, found: Actors) -> bool:
+    """Whether somebody is joined to the only one whom a list names: "Chad's government and the last rebel group"."""
+    return " and " in words[found.start : found.end] or bool(_AND_SOME.match(words, found.end))
+
+
+_SOME = (
+    r"(?:the\s+|its\s+|an?\s+)?(?:[a-z-]+\s+){0,3}"
+    r"(?:groups?|movements?|opposition|alliance|guerrillas|rebels?|unions?|fighters|militias?|factions?|coalition"
+    r"|insurgents)"
+)
+_AND_SOME = re.compile(rf"(?:[’']s?\s+government)?\s+and\s+{_SOME}\b")
+_WITH_SOME = re.compile(
+    rf"(?:(?P<one>[{STATE}{FOLK}])(?:[’']s?)?(?:\s+government)?\s+and\s+{_SOME}"
+    rf"|(?:^|\s){_SOME}\s+and\s+(?:the\s+)?(?P<other>[{STATE}{FOLK}])(?:[’']s?)?\s+government)"
+    rf"(?:\s+(?:on\s+)?{DATE})?\s+(?:(?:have|has|had|also|finally|formally)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""A state and somebody without a name before a verb."""
+
+
+def _initials(name: str) -> str:
+    return "".join(each[0] for each in name.split() if each[0].isupper())
+
+
+def _of_name(reading: Reading, pact: Linked) -> list[Linked]:
+    """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
+    words = pact.span.of(reading.text)
+    two = _OF_TWO.search(words)
+    both = [_spelled(reading, each) for each in two.groups() if each] if two else []
+    if both:
+        return [each for each in both if each] if all(both) else []
+    if "esolution" in words:
+        bodies = (each for each in reading.linked if each.found.type == "organization" and each.span != pact.span)
+        return [each for each in bodies if words.startswith(f"{each.span.of(reading.text)} ")][:1]
+    return []
+
+
+def _whose(signs: Signs, position: int) -> Iterator[Linked]:
+    words = signs.words
+    between = _BETWEEN.match(words, position + 1)
+    found = signs.list_at(between.end()) if between else None
+    if found and (len(found.who) > 1 or _joined(words, found)):
+        yield from (each for each in found.who[:MOST] if each.found.type != "person")
+    verb = _SIGNS.search(words, max(0, position - NEAR), position)
+    doers = signs.list_before(verb.start()) if verb else None
+    some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
+    if some:
+        yield signs.at[some.start("one") if some["one"] else some.start("other")]
+    if doers and verb:
+        joint = _WITH.match(words, position + 1)
+        other = signs.list_at(joint.end()) if joint else None
+        # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
+        if len(doers.who) > 1 or _joined(words, doers) or other or _JOINS.search(verb["how"]):
+            yield from doers.who[:MOST]
+            yield from other.who[:MOST] if other else ()
+    whose = _WITH.match(words, position + 1) if verb is None else None
+    other = signs.list_at(whose.end()) if whose else None
+    by = _SIGNED_BY.match(words, other.end if other else position + 1)
+    found = signs.list_at(by.end()) if by else None
+    yield from other.who[:MOST] if other and found else ()
+    men = by and _MEN.match(words, by.end())
+    yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
+    yield from joining(signs, position)
+    if (verb and doers) or found:
+        yield from signed_for(signs, position)
+
+
+_MEN = re.compile(r"(?:the\s+)?(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b")
+"""Who signs for the one that follows."""

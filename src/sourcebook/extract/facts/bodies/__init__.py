@@ -1,0 +1,1 @@
+"""Who belongs to a body, and what is a part of one."""

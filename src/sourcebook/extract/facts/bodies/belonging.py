@@ -1,0 +1,116 @@
+"""Which states belong to a body: by verbs, by its newest member, by what a sentence says of "the country"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bodies.founders import members
+from sourcebook.extract.facts.meant import THE_BODY, body_meant
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import with_term
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+
+_WORDS = words("belongs belong belonged member members founder founders accession admission entry")
+_NAME = (
+    rf"(?:the\s+)?"
+    rf"(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)"
+    rf"(?:\s+\([^)]{{1,40}}\))?"
+)
+"""A body, also one that nothing but its capitals tells."""
+_BODIES = rf"(?P<bodies>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:of\s+|to\s+)?{_NAME})*)"
+_KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
+_MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?\s+of\s+(?:both\s+)?{_BODIES}"
+_BELONGS = re.compile(rf"\b(?:belongs?|belonged)\s+to\s+{_BODIES}")
+_ARE = re.compile(
+    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+)
+_IT_IS = re.compile(
+    r"\W*"
+    rf"(?:It|{THE_BODY}|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
+    r"|Both\s+(?:countries|states|nations))"
+    rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+    rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
+)
+"""As in "The country is also a member of the Union and the League"."""
+_NEWEST = re.compile(
+    rf"\b(?:became|becomes|become|is|was|as)\s+(?:the\s+)?(?P<bodies>{BODY})[’']s?\s+(?:(?!partner\b|observer\b|former\b)[\w-]+\s+){{1,2}}member\b(?!\s+of\b)"
+)
+"""As in "Chile became the Union's ninth member"."""
+_ENTRY = re.compile(
+    rf"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry)\s+of\s+(?:the\s+)?(?=[{STATE}])"
+    rf"(?P<who>[^.;{BODY}{PERSON}{OFFICE}]*?)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
+    r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed|celebrated|marked|hailed|finali[sz]ed)|came\s+into\s+(?:force|effect))"
+)
+"""Of what has happened: as in "the accession of Chile to the Union took place"."""
+_AS = re.compile(rf"(?:\bAs\s+|\A\W*(?=An?\s|One\s)){_MEMBERS_OF.replace('an?', '[Aa]n?', 1).replace('one', '[Oo]ne', 1)},\s+")
+_PLANNED = re.compile(
+    r"\b(?:not|never|[Nn]either|nor|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
+)
+
+
+@where(_WORDS)
+@with_term
+def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are told to be members of bodies."""
+    signs = signs_of(reading, sentence)
+    for pattern in (_BELONGS, _ARE, _NEWEST):
+        for found in pattern.finditer(signs.words):
+            who = signs.list_before(found.start())
+            if who and not denied(signs, who) and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
+                yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+    for found in _ENTRY.finditer(signs.words):
+        who = signs.list_at(found.start("who"))
+        if who and who.end == found.end("who"):
+            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+    for found in _AS.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who:
+            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+    if told := _IT_IS.match(signs.words):
+        bodies = _bodies(signs, told, "bodies" if told["bodies"] else "others")
+        several = told[0].lstrip().startswith(("They", "Both"))
+        one = None if several else body_meant(reading, sentence)
+        if one:
+            yield from (_belongs(one, each, sentence) for each in bodies if each.entity != one.entity)
+        else:
+            yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+    for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
+        who, one = signs.list_at(found.end()), body_meant(reading, sentence)
+        yield from members(who.who if who and one else (), [one] if one else [], sentence)
+
+
+def denied(signs: Signs, who: Actors) -> bool:
+    """Whether a list is what is denied: "Neither Chile nor Peru is"."""
+    return _NEITHER.search(signs.words, max(0, who.start - len("Neither the ")), who.start) is not None
+
+
+_NEITHER = re.compile(r"\b(?:[Nn]either|nor|[Nn]ot|[Nn]o)\s+(?:the\s+)?\Z")
+
+
+def _belongs(one: Linked, body: Linked, sentence: Sentence) -> Statement:
+    return Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+
+
+_THERE_ARE = re.compile(
+    rf"\b[Tt]here\s+are\s+(?:[\w-]+\s+){{1,3}}(?:members?|founders)(?:\s+(?:states|countries|governments|nations))?(?:,|:|\s*[—–-])\s*"
+    rf"(?:(?:i\.e\.|namely|including|that\s+is),?\s+)?(?:the\s+)?(?=[{STATE}])"
+)
+"""As in "There are three member states: Chile, Peru and Bolivia"."""
+
+
+def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
+    return [each for at, each in signs.at.items() if found.start(group) <= at < found.end(group) and each.found.type == "organization"]
+
+
+def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:
+    """Whom "the country" or "both countries" means: as many as the sentence before names, and no more."""
+    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return []
+    states = {each.entity: each for each in reading.inside(before.span, "place") if is_state(each)}
+    return list(states.values()) if len(states) == how_many else []

@@ -1,0 +1,204 @@
+"""States that enter bodies, that are one of their members, and that leave them."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.bodies.belonging import denied
+from sourcebook.extract.facts.bodies.founders import members
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import ended, with_term
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.statements import Statement
+
+_BODIES = rf"(?P<bodies>{BODY}(?:\s+\([^)]{{1,12}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?{BODY})*)"
+_ENDS = (
+    rf"(?=\s*(?:[.,;:)”—–]|\Z)|\s+(?:{DATE}|[a-z]+ly|in|on|as|and|or|after|before|since|at|with|for|from|by|during|under|over|until|to|when|while"
+    r"|but|because|following|again|along|together|alongside|despite|without|amid|last|this|next|two|three|that|which|where|is|was|has|had)\b)"
+)
+"""After a body that is meant itself: not in "entered the Union talks"."""
+_KIND = r"(?:(?:founding|full|associate|permanent|non-permanent|new|fully-fledged|full-fledged|elected)\s+)*"
+_A_MEMBER = (
+    rf"(?:(?:an?|the|its|the\s+bloc[’']s)\s+)?"
+    rf"(?:(?:\d+(?:st|nd|rd|th)|[a-z-]+(?:th|rd|st|nd)|second|newest|latest|next)\s+)?{_KIND}member(?:\s+(?:state|country))?"
+)
+_ENTERED = re.compile(
+    r"\b"
+    r"(?:(?:re-?)?entered|(?:re-?)?acceded\s+to|became\s+part\s+of|completed\s+(?:its|their)\s+(?:accession|entry)\s+(?:in)?to"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|finally\s+|formally\s+|officially\s+)*"
+    r"(?:(?:(?:re-?)?admitted|accepted|welcomed|inducted|incorporated)\s+"
+    rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)|(?:received|taken|brought|voted)\s+into)"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:re-?)?elected\s+(?:in)?to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?seat\s+(?:on|in))?"
+    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held)\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
+    r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
+    r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
+    r"|served\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+of))"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
+"""Not "entered the Union's market"."""
+_IS_WITHIN = re.compile(
+    r"\b"
+    r"(?:(?:is|are|was|were|became|remains?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|now|both|an|a|integral|full)\s+)*part\s+of"
+    r"|(?:remain(?:s|ed)?|stay(?:s|ed)?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|both)\s+)?in)"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
+_LETS_IN = re.compile(
+    rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?\s+(?:(?:has|had|have|formally|officially|also|later|then|finally)\s+)*"
+    r"(?:(?:re-?)?admit(?:ted|s)|accepted|welcomed|inducted|took\s+in)\s+(?:the\s+)?"
+)
+_AS_ONE = re.compile(rf"(?:\s+(?:in|on)\s+{DATE})?\s+(?:as\s+{_A_MEMBER}s?\b|(?:in)?to\s+(?:its\s+ranks|membership|full\s+membership))")
+_FRONTED = re.compile(
+    rf"(?:\A|(?<=[.;,]\s))(?:Since|After|On|Upon|Having|Following)\s+(?:its\s+|their\s+)?"
+    rf"(?:[Jj]oin(?:ing|ed)|[Aa]cced(?:ing|ed)\s+to|[Ee]nter(?:ing|ed)|[Bb]ec(?:oming|ome)\s+{_A_MEMBER}\s+of|[Aa]ccession\s+to|[Ee]ntry\s+into|[Aa]dmission\s+to)"
+    rf"\s+(?:the\s+)?{_BODIES}(?:\s+(?:in|on)\s+{DATE})?,\s+(?:the\s+)?(?P<who>{STATE})"
+)
+_OF_WHICH = re.compile(rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?,?\s+(?:of|to|in)\s+which\s+(?:the\s+|both\s+)?(?=[{STATE}])")
+_DATED_ENTRY = re.compile(
+    rf"(?P<who>{STATE})[’']s?\s+(?:full\s+)?(?P<bodies>{BODY})\s+(?:membership|accession|entry|admission)(?:,\s+[a-z]+)?\s+(?:in|on|since)\s+{DATE}"
+)
+_YEARLY_ENTRY = re.compile(
+    rf"(?P<who>{STATE})[’']s?\s+(?:{DATE}|[12]\d{{3}})\s+(?:accession|entry|admission)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
+)
+_WITH_ENTRY = re.compile(
+    rf"\b(?:accession|admission|entry|addition|inclusion)\s+of\s+(?:the\s+)?(?P<who>[^.;{BODY}]{{1,60}}?)\s+in\s+{DATE},\s+(?:the\s+)?(?P<bodies>{BODY})\s+(?:had|has|grew|expanded|came|became|now)\b"
+)
+"""As in "With the accession of Chile in 2007, the Union had twelve members"."""
+_IS_A_MEMBER = re.compile(
+    rf"\s+(?:(?:is|are|was|were|has\s+been|have\s+been|became|remains?)\s+(?:also\s+|both\s+|all\s+)?(?:an?\s+)?{_KIND}members?\b|belongs?\b)"
+)
+_ITS_NTH = re.compile(
+    r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
+    r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
+    rf"(?P<bodies>{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|ally)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
+)
+"""As in "Chile became the ninth Union member"."""
+_LEFT = re.compile(
+    r"\b"
+    r"(?:left|quit|quits|exited|abandoned|seceded\s+from|(?:withdrew|pulled\s+out|walked\s+out|departed)\s+(?:of|from)"
+    r"|withdrew\s+(?:its|their)\s+membership\s+(?:of|from|in)"
+    r"|(?:was|were|has\s+been|have\s+been)\s+(?:formally\s+)?(?:expelled|ejected|excluded|ousted|suspended)\s+from)"
+    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
+_EXIT = re.compile(
+    rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}{_ENDS}"
+)
+_NOT = re.compile(
+    r"\b"
+    r"(?:not|never|[Nn]either|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"
+    r"|nearly|almost|whether)\b"
+)
+_THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
+"""As in "only after Chile entered the Union"."""
+_LANDS = words_of("country nation state")
+_NTH = words_of("only first second third fourth fifth sixth seventh eighth ninth tenth another newest latest")
+NEAR = 40
+"""Signs and letters before a verb in which is said that it is only wanted."""
+
+
+def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are told to enter bodies, to belong to one of them, or to have left it at a certain date."""
+    words = sentence.words
+    ways = [way for way, of in _WAYS if not words.isdisjoint(of)]
+    if not words.isdisjoint(_LANDS) and not words.isdisjoint(_NTH) and _by_what_it_is not in ways:
+        ways.append(_by_what_it_is)
+    if ways and {"organization", "place"} <= reading.kinds(sentence.span):
+        for way in ways:
+            yield from way(reading, sentence)
+
+
+@with_term
+def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile entered the Union", "the Union admitted Chile as a member"."""
+    signs = signs_of(reading, sentence)
+    for found in _ENTERED.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+    for found in _LETS_IN.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who and _AS_ONE.match(signs.words, who.end):
+            yield from members(who.who, _bodies(signs, found), sentence)
+
+
+@with_term
+def _by_place(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile is part of the Union", "Chile has been in the Union since 2003"."""
+    signs = signs_of(reading, sentence)
+    for found in _IS_WITHIN.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+
+
+@with_term
+def _by_nouns(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile's Union membership, gained in 2003", "With the accession of Chile in 2003, the Union had", "After joining the Union, Chile"."""
+    signs = signs_of(reading, sentence)
+    for pattern, dated in ((_DATED_ENTRY, True), (_YEARLY_ENTRY, False), (_WITH_ENTRY, True), (_FRONTED, False)):
+        for found in pattern.finditer(signs.words) if DATE in signs.words or not dated else ():
+            who = signs.list_at(found.start("who"))
+            yield from members(who.who if who else (), _bodies(signs, found), sentence)
+
+
+@with_term
+def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile became the ninth Union member", "the Union, of which Chile is a member"."""
+    signs = signs_of(reading, sentence)
+    for found in _ITS_NTH.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+    for found in _OF_WHICH.finditer(signs.words) if "which" in sentence.words else ():
+        who = signs.list_at(found.end())
+        if who and _IS_A_MEMBER.match(signs.words, who.end):
+            yield from members(who.who, _bodies(signs, found), sentence)
+
+
+def _exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile left the Union in 2003", of which the day is what is stated."""
+    return ended(reading, _left(reading, sentence)) if "date" in reading.kinds(sentence.span) else iter(())
+
+
+def _left(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    signs = signs_of(reading, sentence)
+    for found in _LEFT.finditer(signs.words):
+        yield from _told(signs, found, sentence)
+    for found in _EXIT.finditer(signs.words):
+        who = signs.list_to(found.start()) or signs.list_to(found.start() + 2)
+        yield from members(who.who if who else (), _bodies(signs, found), sentence)
+
+
+def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
+    """Those of whom a verb says that they belong to bodies, unless it only may be."""
+    aside = signs.words[found.start()] == ","
+    who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
+    if who is None and _THEN.search(signs.words, 0, found.start()):
+        who = signs.list_at(found.start() - len(" ") - 1)
+    last = signs.at.get(found.start() - 1) if aside and who is None else None
+    if last:
+        # "Chile, the Union's newest member": a list would go on with the Union.
+        who = Actors((last,), found.start() - 1, found.start())
+    if who and not denied(signs, who) and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
+        yield from members(who.who, _bodies(signs, found), sentence)
+
+
+def _bodies(signs: Signs, found: re.Match[str]) -> list[Linked]:
+    return [each for at, each in signs.at.items() if found.start("bodies") <= at < found.end("bodies")]
+
+
+_WAYS = (
+    (
+        _by_verbs,
+        words_of(
+            "entered reentered acceded admitted readmitted admits accepted welcomed inducted incorporated elected seat seats membership admission "
+            "accession entry served"
+        ),
+    ),
+    (_by_place, words_of("part remain remains remained stayed since")),
+    (_by_nouns, words_of("membership accession admission entry addition inclusion joined joining acceding entering becoming")),
+    (_by_what_it_is, words_of("member members ally belongs")),
+    (
+        _exits,
+        words_of(
+            "left quit quits exited abandoned seceded withdrew pulled walked departed expelled ejected excluded ousted suspended "
+            "withdrawal departure exit expulsion suspension secession"
+        ),
+    ),
+)
+"""How it is told, with words of which a sentence has one."""

@@ -1,0 +1,72 @@
+"""Who is told to be a member of a body: whoever is named right before the words that say so, rather than the first of the sentence."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
+
+_ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z\d]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
+_IS_ONE = re.compile(
+    r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?"
+    r"(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"
+)
+_NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+_ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
+
+
+def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
+    """Those of some states and bodies whose members alone are not meant: "all members of the Group joined the Union"."""
+    text = reading.text
+    return [each for each in earlier if not _ONLY_ITS_MEMBERS.search(text, max(0, each.span.start - NEAR), each.span.start)]
+
+
+def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:
+    """The first of those right before "are members of the Union", or the one of "Chile's membership of the Union"."""
+    text = reading.text
+    for at in reversed(range(len(earlier))):
+        if _ITS_PLACE.fullmatch(text, earlier[at].span.end, body.span.start):
+            return earlier[at]
+        if _IS_ONE.fullmatch(text, earlier[at].span.end, body.span.start):
+            first = at
+            while first and _NEXT.fullmatch(text, earlier[first - 1].span.end, earlier[first].span.start):
+                first -= 1
+            return earlier[first]
+    return None
+
+
+def person_acts(reading: Reading, sentence: Sentence, body: Linked) -> bool:
+    """Whether somebody opens the sentence, who acts rather than a body named aside: "Ana Ruiz, of the University, joined the Party"."""
+    if body.found.type != "organization":
+        return False
+    start, end = sentence.span.start, sentence.span.end
+    if any(_JOINS.match(reading.text, each.span.end) for each in reading.people(Span(body.span.end, end))):
+        # "With a degree from the University, Ana Ruiz joined the Party"
+        return True
+    first = next(iter(reading.people(Span(start, body.span.start))), None) if body.span.start > start else None
+    if first is None or not _OPENS.fullmatch(reading.plain(start, first.span.start, "role")):
+        return False
+    return not _CLAUSE.search(reading.text, first.span.end, body.span.start)
+
+
+_JOINS = re.compile(r"(?:\s+(?:also|then|later|has|had|recently))*\s+(?:re)?joined\b")
+_OPENS = re.compile(rf"\W*{HONORIFIC}\s*")
+_CLAUSE = re.compile(r"\b(?:said|says|told|added|noted|announced|explained|that|whose|which|when|while|but)\b|;|[’']s?\s")
+
+
+def of_its_people(before: str, found: re.Match[str], after: str) -> bool:
+    """Whether the people of a body are meant: "works with members of the Community", "joined ASEAN leaders for talks"."""
+    if found[0].startswith("member"):
+        return bool(_ASIDE_MEMBERS.search(before, 0, found.start()))
+    return "join" in found[0] and bool(ITS_PEOPLE.match(after))
+
+
+_ASIDE_MEMBERS = re.compile(
+    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
+)
+ITS_PEOPLE = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?"
+    r"(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops"
+    r"|forces|heads)\b"
+)

@@ -1,0 +1,358 @@
+"""Who belongs to what body, and who chairs it."""
+
+import itertools
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.bodies.holders import holder, no_whole, of_its_people, person_acts
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.terms import with_term
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_MEMBERS = re.compile(
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
+)
+_MEMBER = re.compile(
+    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+(?:states?|societ(?:y|ies)|organi[sz]ations?|associations?|compan(?:y|ies)|institutions?)\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+)
+_IS_ONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
+)
+_BELONGING = frozenset(
+    [
+        *(
+            "member",
+            "members",
+            "membership",
+            "joined",
+            "join",
+            "joining",
+            "rejoined",
+            "rejoin",
+            "rejoining",
+            "returned",
+            "partners",
+            "acceded",
+            "accede",
+            "entry",
+        ),
+        *("accedes", "accession", "admitted", "ally", "allies", "chair", "chairs", "chaired"),
+    ]
+)
+"""Words of which a sentence has one if it tells of members or of who chairs."""
+
+
+@with_term
+def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Countries and bodies that are members of an organization, and who chairs one."""
+    text, span = reading.text, sentence.span
+    if sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
+        return
+    bodies = reading.inside(span, "organization")
+    for body, following in itertools.zip_longest(bodies, bodies[1:]):
+        if following and OWNED.fullmatch(text, body.span.end, following.span.start):
+            # "members of the EU's Eastern Partnership": not of the EU.
+            continue
+        before = text[max(span.start, body.span.start - 60) : body.span.start]
+        clause = max(span.start, text.rfind(";", span.start, body.span.start) + 1)
+        earlier = [
+            each
+            for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
+            if each.entity != body.entity
+        ]
+        # "Norway opposed it, but Chile will join the Union": not Norway.
+        anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
+        earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
+        subject = holder(reading, earlier, body) or next((each for each in no_whole(reading, earlier) if _may_belong(each)), None)
+        first = _first_of(reading, earlier, body)
+        if first is not body:
+            # "a member of the Council, the Forum and the Union"
+            before = text[max(span.start, first.span.start - 60) : first.span.start]
+            earlier = [each for each in earlier if each.span.end <= first.span.start]
+            subject = subject if subject in earlier else None
+        both = _BOTH_ARE.search(before)
+        for side in _the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
+            yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+        found = _MEMBER.search(before)
+        own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
+        last = next((each for each in reversed(earlier) if own and each.span.end == body.span.start - len(before) + own.start()), None)
+        if last:
+            # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
+            yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
+            continue
+        if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
+            continue
+        if subject and found and person_acts(reading, sentence, subject):
+            continue
+        if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
+            continue
+        aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
+        if subject and found and not aimed and not _NOT_YET.search(before):
+            for member in _joined(reading, subject, earlier):
+                yield Statement(
+                    subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
+                )
+        yield from _member_before(reading, sentence, body)
+        leads = _AS_MEMBER.search(before)
+        then = _THEN.match(text, body.span.end, span.end) if leads else None
+        one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
+        if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
+            yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
+        yield from _chaired_before(sentence, body, earlier, before)
+        yield from _chaired(reading, sentence, body)
+
+
+_TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
+_JOINS_INDEED = re.compile(
+    r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
+)
+"""In "the first state to join the Union" and "is to join the Union", not in "offered ways to join the Union"."""
+_BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
+_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
+"""The last words of bodies of one state, which belong to no other."""
+
+
+def _may_belong(each: Linked) -> bool:
+    """Whether a body or a state may be a member of another."""
+    return size_of(each) == 3 if each.found.type != "organization" else not _FORCE.search(each.found.name)
+
+
+def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
+    """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
+    between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
+    told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
+    return bool(told) and not reading.people(between)
+
+
+def _the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
+    """The two states of "both nations are members of the Union": the only ones that the paragraph has named, else those of the text."""
+    start = reading.document.article.blocks[sentence.paragraph].start
+    named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
+    states = list(dict.fromkeys(each.entity for each in named))
+    return states if len(states) == PAIR else reading.two(sentence)
+
+
+COUNTRY = 3
+"""The size of one."""
+PAIR = 2
+_OTHERS_DID = re.compile(
+    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+)
+"""In "went to the House, where members of the Committee were": no member of it."""
+
+
+def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
+    """After "the Forum is chaired by the Union", "Chile and Peru co-chaired the Forum"."""
+    chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
+    chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
+    if chairs:
+        yield Statement(
+            subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
+        )
+    if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
+        for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
+            yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
+
+
+def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """After "NATO member Türkiye", "EU member states Poland and Malta", "members of the Council, including Oman"."""
+    text, end = reading.text, sentence.span.end
+    leads = _ITS_MEMBER.match(text, body.span.end, end) or (
+        _INCLUDING.match(text, body.span.end, end)
+        if re.search(
+            r"\b[Mm]embers?(?:\s+states)?\s+of\s+(?:the\s+)?\Z", text[max(sentence.span.start, body.span.start - 40) : body.span.start]
+        )
+        else None
+    )
+    aside = _A_MEMBER.match(text, body.span.end, end)
+    state = next((each for each in reversed(reading.before(body.span.start)) if is_state(each)), None) if aside else None
+    if state and state.found.type == "place" and _AN.fullmatch(text, state.span.end, body.span.start):
+        # "Norway, a NATO member,"
+        yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(state, body))
+    for each in _all_before(reading, body, sentence) if _MEMBERS_ALL.match(text, body.span.end, end) else ():
+        yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(each, body))
+    for each in reading.listed(leads.end(), end) if leads else ():
+        if size_of(each) == 3:
+            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
+
+
+def _all_before(reading: Reading, body: Linked, sentence: Sentence) -> list[Linked]:
+    """The states of the list that "all NATO members" or "both members of the Union" follows."""
+    found: list[Linked] = []
+    for each in reversed(reading.before(body.span.start)):
+        gap = _ALL if not found else _LIST
+        if each.span.start < sentence.span.start or size_of(each) != COUNTRY or each.found.type != "place":
+            break
+        if not gap.fullmatch(reading.text, each.span.end, found[-1].span.start if found else body.span.start):
+            break
+        found.append(each)
+    return found if len(found) > 1 else []
+
+
+_ALL = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:\(|[–—-]\s+)?(?:all|both|each|all\s+(?:of\s+)?them|all\s+three|all\s+four)\s+(?:the\s+)?")
+_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_MEMBERS_ALL = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new)\s+)?(?:members?|allies)\b")
+_AN = re.compile(r",\s+(?:an?|the|also\s+an?|itself\s+an?)\s+(?:(?:fellow|founding|full|key|new|longtime)\s+)?")
+_A_MEMBER = re.compile(
+    r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
+)
+_ITS_MEMBER = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|newest|latest|youngest|oldest|largest|smallest|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:(?<=est\smember),\s+|(?<=est\smember\sstate),\s+|\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
+)
+_INCLUDING = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|notably|among\s+them)\s+(?:the\s+)?")
+
+
+def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """The persons who chair a body: "the Commission was co-chaired by Foreign Ministers A and B", "A chairs the Commission"."""
+    text, end = reading.text, sentence.span.end
+    passive = _CHAIRED_BY.match(text, body.span.end, end)
+    if passive:
+        clause = reading.clause_end(passive.end(), end)
+        # "chaired by ministers, …": by nobody whom the words name.
+        nobody = _UNNAMED.match(text, passive.end(), end)
+        who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() and not nobody else []
+        who = who or [each for each in reading.listed(passive.end(), end) if size_of(each) == 3]
+    else:
+        # "chaired the EU ministers' meeting": not the EU.
+        whole = not _ITS_OWN.match(text, body.span.end, end)
+        active = _CHAIRS.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start) if whole else None
+        who = (
+            [each for each in reading.people(Span(sentence.span.start, active.start())) if each.span.end == active.start()]
+            if active and active.start() > sentence.span.start
+            else []
+        )
+    for each in who:
+        yield Statement(subject=body.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=around(body, each))
+
+
+_CHAIRED_BY = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:which\s+)?(?:is|was|are|were|will\s+be)\s+)?(?:currently\s+)?(?:jointly\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?"
+)
+_UNNAMED = re.compile(r"(?:(?:our|their|its|both|two|the|respective|senior)\s+)*(?:heads\s+of\s+[a-z]+|[a-z]+s)(?=[,.;])")
+_ITS_OWN = re.compile(
+    r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|of|but|who|which|that|since|until|today|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+)
+_CHAIRS = re.compile(r",?\s+(?:who\s+)?(?:(?:currently|also)\s+)?(?:co-)?chair(?:s|ed)\s+(?:the\s+)?\Z")
+
+
+def _first_of(reading: Reading, earlier: list[Linked], body: Linked) -> Linked:
+    """The first body of the list that a body stands in; an owner counts as no more than its own: "the EU's Eastern Partnership"."""
+    first = body
+    for each in reversed(earlier):
+        if each.found.type != "organization" or not _AND_THE.fullmatch(reading.text, each.span.end, first.span.start):
+            break
+        first = each
+    return first
+
+
+_ITS_PARTNERS = re.compile(r"\s+and\s+its\s+(?:[a-z-]+\s+){0,2}(?:partners|allies|fellow\s+members)\s+in\s+(?:the\s+)?\Z")
+_ITS_NEW = re.compile(
+    r"(?:,\s+(?:our|the|its|their|an?)\s+|\s+as\s+(?:an?|the)\s+)(?:[a-z-]+\s+){0,2}member(?:\s+state)?\s+of\s+(?:the\s+)?\Z"
+)
+_BOTH_ARE = re.compile(
+    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:(?:\w+\s+(?:and\s+\w+\s+)?)?members|part)\s+of\s+(?:the\s+)?\Z"
+)
+_AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
+_AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
+_THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
+
+
+def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linked]:
+    """The first of a list and those that commas and "and" join to it: "Togo, Benin and Ghana joined"."""
+    found = [first]
+    for each in others[others.index(first) + 1 :]:
+        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
+            break
+        found.append(each)
+    return found
+
+
+_WHICH = re.compile(
+    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
+)
+"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
+_ITS_MEMBERS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
+)
+_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to)\s+(?:the\s+)?\Z")
+
+
+def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the members of the G20 are A, B and C": the states of the list."""
+    text, span = reading.text, sentence.span
+    for body in reading.inside(span, "organization"):
+        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
+        then = _ITS_MEMBERS.match(text, body.span.end, span.end) if led else None
+        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == 3] if then else []
+        for state in states if len(states) > 1 else ():
+            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+_LISTING = frozenset(
+    [
+        *(
+            "member",
+            "members",
+            "signatories",
+            "comprise",
+            "comprises",
+            "comprising",
+            "consist",
+            "consists",
+            "consisting",
+            "composed",
+            "made",
+        ),
+        *("include", "includes", "union", "alliance", "bloc", "grouping", "organization", "organisation", "group"),
+    ]
+)
+"""Words of which a sentence has one if it lists members."""
+
+
+def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "its members are A, B and C": the countries of the list, where a body is named before it."""
+    if reading.text.find(" (", sentence.span.start, sentence.span.end) >= 0:
+        yield from _in_parentheses(reading, sentence)
+    if sentence.words.isdisjoint(_LISTING):
+        return
+    yield from _own_members(reading, sentence)
+    for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+            continue
+        bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
+        if found[0].casefold().startswith(("member", "signator")):
+            # Member states are an international body's: the last one that the tables know.
+            whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
+            bodies = whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry]
+            bodies = bodies[-1:]
+        # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
+        near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
+        body = (bodies[-1] if near else bodies[0]) if bodies else None
+        states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
+        if body and len(states) > 1:
+            for state in states:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The states that parentheses list after the name of a body: "the Andean Union (Chile, Peru and Bolivia)"."""
+    for body in reading.inside(sentence.span, "organization"):
+        listed = reading.listed(body.span.end + 2, sentence.span.end) if reading.text.startswith(" (", body.span.end) else []
+        if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
+            for state in listed:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
+    r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
+)
+"""Who "the Union's dialogue partners include" are no members."""

@@ -1,0 +1,1 @@
+"""What is between states and bodies."""

@@ -1,0 +1,391 @@
+"""How states stand to each other and to bodies: diplomatic relations, recognition, alliances, cooperation."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.agreements.dealings import two_named
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_DEALINGS = frozenset(
+    [
+        "diplomatic",
+        "relations",
+        "ambassador",
+        "ambassadors",
+        "ambassadorial",
+        "recognise",
+        "recognised",
+        "recognises",
+        "recognising",
+        "recognize",
+        "recognized",
+        "recognizes",
+        "recognizing",
+        "ally",
+        "allies",
+        "partner",
+        "partners",
+        "partnered",
+        "partnering",
+        "sanctions",
+        "sanctioned",
+        "sanctioning",
+        "designated",
+        "designating",
+        "collaborates",
+        "collaborated",
+        "coordination",
+        "collaboration",
+        "engagement",
+        "cooperation",
+        "exchanges",
+        "ties",
+        "dialogue",
+        "partnership",
+        "work",
+        "working",
+        "works",
+        "worked",
+        "cooperate",
+        "cooperates",
+        "cooperated",
+        "cooperating",
+        "cooperate",
+        "together",
+        "alongside",
+        "alliance",
+    ]
+)
+
+
+@where(_DEALINGS)
+def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Diplomatic relations, recognition, alliances, and cooperation with an organization."""
+    states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
+    yield from _diplomatic(reading, sentence, states)
+    yield from _recognition(reading, sentence, states)
+    yield from _alliances(reading, sentence, states)
+    yield from _joint_work(reading, sentence)
+    yield from _of_bodies(reading, sentence)
+
+
+def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the partnership between the Fleet and the Coast Guard", "the Army fought alongside the Front", "Chile and Peru deepen their cooperation"."""
+    text, span = reading.text, sentence.span
+    if not sentence.words.isdisjoint(_JOINT_WORDS):
+        for found in _PARTNERSHIP_OF.finditer(text, span.start, span.end):
+            two = two_named(reading, found.end(), span.end)[:2]
+            if (
+                len(two) > 1
+                and two[0].span.start - found.end() < len("the Kingdom of ")
+                and "organization" in {each.found.type for each in two}
+            ):
+                yield state_fact("cooperates_with", two[0], two[1], sentence, plain=False)
+        actors = reading.inside(span, "place", "organization")
+        for one, other in pairwise(actors):
+            beside = one.entity != other.entity and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start)
+            if (beside and all(each.found.type == "organization" or is_state(each) for each in (one, other))) or (
+                (one.entity != other.entity and is_state(one) and is_state(other))
+                and _AND_STATE.fullmatch(text, one.span.end, other.span.start)
+                and _THEIR_WORK.match(text, other.span.end, span.end)
+            ):
+                yield state_fact("cooperates_with", one, other, sentence, plain=False)
+
+
+_JOINT_WORDS = frozenset({"partnership", "cooperation", "alliance", "alongside", "collaboration"})
+_PARTNERSHIP_OF = re.compile(r"(?<!\bno )(?<!lack of )\b(?:cooperation|partnership|alliance|collaboration)\s+between\s+(?:the\s+)?")
+_ALONGSIDE = re.compile(
+    r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}"
+    r"(?:work(?:s|ing|ed)?|fought|fighting|fights|operat(?:es|ing|ed)|serv(?:es|ing|ed)|train(?:s|ing|ed)?)\s+alongside\s+"
+    r"(?:an?\s+|the\s+)?"
+)
+_AND_STATE = re.compile(r"\s+and\s+(?:the\s+)?")
+_THEIR_WORK = re.compile(
+    r"\s+"
+    r"(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
+)
+
+
+def state_fact(
+    name: str, one: Linked, other: Linked, sentence: Sentence, *, when: dict[str, tuple[str, ...]] | None = None, plain: bool = True
+) -> Statement:
+    """What one state or body is to another."""
+    return Statement(
+        subject=one.entity,
+        property=name,
+        value=other.entity,
+        sentence=sentence,
+        focus=around(one, other),
+        qualifiers=when or {},
+        plain=plain,
+    )
+
+
+def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
+    text, span = reading.text, sentence.span
+    if sentence.words.isdisjoint(_TIED) or not _TIES.search(text, span.start, span.end):
+        return
+    at = span.start
+    for joint in [*_CLAUSES.finditer(text, span.start, span.end), None]:
+        stop = joint.start() if joint else span.end
+        if stop > at:
+            yield from _ties(reading, sentence, Span(at, stop), [each for each in states if at <= each.span.start < stop])
+        at = joint.end() if joint else span.end
+
+
+_CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
+_TIED = frozenset(["diplomatic", "relations", "ambassadors", "ties"])
+
+
+def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:
+    """The relations that a clause tells of."""
+    text = reading.text
+    words = span.of(text)
+    if not _TIES.search(words):
+        return
+    broken = _BROKEN.search(words)
+    if len({each.entity for each in states}) < 2 and _BETWEEN_BOTH.search(words):
+        # "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
+        states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
+    pair = list(dict.fromkeys(each.entity for each in states))
+    both = reading.two(sentence) if not pair and not broken and _BOTH.search(words) else []
+    if both:
+        yield Statement(
+            subject=both[0],
+            property="diplomatic_relations",
+            value=both[1],
+            sentence=sentence,
+            focus=span,
+            plain=False,
+            qualifiers=_since(reading, sentence, words, span),
+        )
+    when = _since(reading, sentence, words, around(states[0], states[-1])) if states else {}
+    for found in _TIES_WITH.finditer(text, span.start, span.end):
+        others = and_further(states, found.end(), text)
+        end = found.end("how") if found["how"] else found.start()
+        own = next((each for each in reversed(states) if each.span.end <= end), None)
+        owns = list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
+        # "Chile and Peru are pressed to cut economic and diplomatic ties with Norway"
+        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(text, owns[-1].span.end, found.end()):
+            yield from (
+                state_fact("diplomatic_relations", one, each, sentence, when=when)
+                for one in owns
+                for each in others
+                if each.entity != one.entity
+            )
+    for found in _TIES_BETWEEN.finditer(text, span.start, span.end) if len(pair) > 2 and not broken else ():
+        one = next((each for each in states if each.span.start == found.end()), None)
+        further = _AND_THOSE_OF.match(text, one.span.end, span.end) if one else None
+        others = and_further(states, further.end(), text) if further else []
+        if one:
+            yield from (state_fact("diplomatic_relations", one, each, sentence, when=when) for each in others if each.entity != one.entity)
+    if len(pair) == 2 and not broken:
+        yield state_fact("diplomatic_relations", states[0], states[-1] if states[-1].entity != pair[0] else states[1], sentence, when=when)
+
+
+def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
+    """When relations began; an anniversary is of another day, unless the sentence says of which."""
+    if _HELD_SINCE.search(words):
+        dates = (each for each in reading.inside(sentence.span, "date") if reading.text.endswith(" since ", 0, each.span.start))
+        first = next((each.found.value for each in dates), "")
+        return {"from": (first,)} if first else {}
+    begun = _WERE_BEGUN.search(words) or (_BEGUN.search(words) and "anniversary" not in sentence.words)
+    return dict(reading.when(sentence, span)) if begun else {}
+
+
+_BETWEEN_BOTH = re.compile(
+    r"\b(?:years|decades|anniversary|centenary|establishment)\s+of\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:[a-z]+\s+)?diplomatic\s+(?:relations|ties)"
+    r"(?:\s+between\s+(?:the|our|their)\s+(?:two\s+)?(?:countries|nations|states|sides))?(?!\s+(?:between|with)\b)"
+)
+_HELD_SINCE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|enjoy(?:s|ed)?|maintain(?:s|ed)?)\b(?:(?!establish|first\s+time)[^.;,]){0,60}?\b(?:relations|ties)\b[^.;,]{0,40}?\ssince\s"
+)
+"""As in "have had diplomatic relations since 1976"."""
+_WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|restored)\b")
+
+
+def and_further(states: list[Linked], start: int, text: str) -> list[Linked]:
+    """The states of a list that begins at a position."""
+    found: list[Linked] = []
+    for each in states:
+        if (
+            each.span.start == start
+            if not found
+            else each.span.start > found[-1].span.end and _NEXT.fullmatch(text, found[-1].span.end, each.span.start)
+        ):
+            found.append(each)
+    return found
+
+
+def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
+    text, span = reading.text, sentence.span
+    if len(states) < 2 or _BROKEN.search(span.of(text)):
+        return
+    for found in _RECOGNIZED.finditer(text, states[0].span.end, states[-1].span.start):
+        before = [each for each in states if each.span.end <= found.start()]
+        target = next((each for each in states if each.span.start >= found.end()), None)
+        if (
+            target is None
+            or not before
+            or _OUGHT_TO.fullmatch(text, before[-1].span.end, found.start())
+            or _AS_ITS.search(text, found.end(), target.span.start)
+            or _ITS_THING.match(text, target.span.end)
+        ):
+            # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
+            continue
+        near = target.span.start - found.end() < NEAR_VERB
+        doers = list_before(text, before, found.start()) if near else []
+        if not doers and len({each.entity for each in states}) == 2:
+            doers = before[:1]
+        for each in doers:
+            if each.entity != target.entity:
+                yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
+
+
+_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
+_AS_ITS = re.compile(
+    r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
+)
+_OUGHT_TO = re.compile(r"\s+to\s+")
+
+
+def list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:
+    """The states right before a verb, all that "and" or a comma joins."""
+    found: list[Linked] = []
+    for each in reversed(states):
+        if not (_NEXT.fullmatch(text, each.span.end, found[-1].span.start) if found else _ADVERBS.fullmatch(text, each.span.end, verb)):
+            break
+        found.append(each)
+    return found[::-1]
+
+
+def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
+    text = reading.text
+    for one, other in pairwise(states):
+        if one.entity == other.entity:
+            continue
+        between = text[one.span.end : other.span.start]
+        joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
+        its = _ITS_CLOSE_ALLY.match(text, other.span.end) if _ITS.fullmatch(between) else None
+        if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, max(0, one.span.start - 12), one.span.start)):
+            its = None
+        if its or _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
+            yield state_fact("ally_of", one, other, sentence, plain=not its)
+        with_another = (
+            (joined and _PARTNERS.match(text, other.span.end))
+            or _PARTNER_OF.fullmatch(between)
+            or (_ITS.fullmatch(between) and _ITS_PARTNER.match(text, other.span.end))
+            or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
+        )
+        if with_another and not cues.CUT_OFF.match(text, other.span.end, sentence.span.end):
+            yield state_fact("cooperates_with", one, other, sentence, plain=False)
+
+
+def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who cooperates with a body, or works closely with a state."""
+    text, span = reading.text, sentence.span
+    actors = [each for each in reading.inside(span, "place", "organization") if is_state(each) or is_bloc(each)]
+    for other in reading.inside(span, "organization", "place") if actors else ():
+        before = text[max(span.start, other.span.start - 60) : other.span.start]
+        if _AREA_OF.match(text, other.span.end, span.end) or _FORBIDDEN.search(
+            text, max(span.start, other.span.start - 100), other.span.start
+        ):
+            continue
+        before_it = [each for each in actors if each.span.end <= other.span.start and each.entity != other.entity]
+        owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)
+        subject = owner or (before_it[0] if before_it else None)
+        if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
+            yield state_fact("cooperates_with", subject, other, sentence, plain=False)
+
+
+_OWN_WORK = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:partnership|cooperation|engagement|ties|relations|dialogue|collaboration|coordination)\s+with\s+"
+    r"(?:the\s+)?"
+)
+"""As in "Chile's partnership with the Union"."""
+_WITH = re.compile(
+    r"\b"
+    r"(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration"
+    r"|work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)"
+    r"(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?"
+    r"|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
+)
+_WORKS_WITH = re.compile(
+    r"\b"
+    r"(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|works(?: closely)?|worked closely|(?:has|have) worked"
+    r"|work(?:ing)?\s+closely"
+    r"|(?:strategic|close|strong|enduring|long-?standing|deep|comprehensive)\s+(?:[a-z]+\s+)?"
+    r"(?:partnership|cooperation))\s+with\s+(?:the\s+)?"
+    r"(?:government(?:\s+and\s+(?:the\s+)?people)?\s+of\s+(?:the\s+)?)?\Z"
+)
+_FORBIDDEN = re.compile(
+    r"\b"
+    r"(?:no\s+longer|never|refus\w+|reject\w*|prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
+    r"|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
+)
+_AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
+_NOBODY = re.compile(r"(?!)")
+NEAR_VERB = 48
+"""Code points between "recognised" and the state that was."""
+_NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+_ADVERBS = re.compile(
+    r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"
+)
+_BEGUN = re.compile(
+    r"\b(?:establish\w*|normali[sz]ed|upgraded|exchanged|began|back to|set up|entered into|restored|resumed|opened|since)\b"
+)
+_TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
+_AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")
+_ALLY_OF = re.compile(
+    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+|\s+[“\"‘]?(?=an?\s))(?:an?\s+|the\s+)?(?:(?!(?:no|not|longer|former)\b)[\w-]+\s+){0,3}ally\s+(?:and\s+[a-z]+\s+)?of\s+(?:the\s+)?"
+)
+_ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
+_TIES = re.compile(
+    r"\b"
+    r"(?:[Dd]iplomatic (?:relations|ties)"
+    r"|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)"
+    r"|relations (?:at|to) (?:the )?(?:full )?(?:ambassador\w*|embassy)|(?:[Rr]elations|[Tt]ies) (?:between [^.;]{3,50} )?(?:date|go)(?:s|es|d)? back"
+    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
+)
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
+_BROKEN = re.compile(
+    r"\b"
+    r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
+    r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
+    r"|restoration|if|unless|until)\b"
+)
+_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
+_ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
+_PARTNERS = re.compile(
+    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
+    r"(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b"
+    r"|\s+(?:are|have been|remain|became)\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
+)
+_PARTNER_OF = re.compile(
+    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?"
+    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b|former\b)[\w-]+\s+){0,3}partners?\s+"
+    r"(?:of|for|to)\s+(?:the\s+)?"
+    r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
+)
+_ITS = re.compile(
+    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+(?:one\s+of\s+)?(?:the\s+)?|\s+one\s+of\s+(?:the\s+)?"
+)
+_ITS_CLOSE_ALLY = re.compile(r"[’']s?\s+[“\"‘]?(?:(?:[a-z-]+|and),?\s+){0,5}all(?:y(?!\s+[A-Z])|ies)\b")
+"""As in "Chile, Peru's closest ally" and "one of Peru's strongest allies"."""
+_THERE = re.compile(r"\b(?i:in|at|to|from|near|of|for|with|by)\s+(?:the\s+)?\Z")
+_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
+_WORK_BETWEEN = re.compile(
+    r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
+)
+_TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")

@@ -1,0 +1,95 @@
+"""Who does something at an event: "A told reporters at the summit", "leaders at the summit, including A and B", "A's troops trained in the exercise"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, SLACK, Signs
+from sourcebook.extract.facts.events.delegates import delegates, said_there
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+
+_NO_OTHER_VERB = (
+    r"(?!(?:that|which|who|whom|whose|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
+)
+_ACTED_AT = re.compile(
+    r"\b"
+    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed"
+    r"|launched|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
+    # Whom or what the verb has for its object: no other verb, whose doer another may be.
+    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+\s+){{0,8}}?at\s+{SLACK}\Z"
+)
+_WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
+_WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
+_OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
+_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
+_ACTS = re.compile(
+    r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
+    r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
+    r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
+)
+_PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
+_INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
+_TRAINED = re.compile(
+    rf"\b(?:(?:is|are|was|were)\s+)?"
+    rf"(?:train(?:s|ed|ing)?|exercis(?:es?|ed|ing)|sail(?:s|ed|ing)?|drill(?:s|ed|ing)?|manoeuv(?:re|res|red|ring)"
+    rf"|practis(?:es?|ed|ing))(?:\s+(?:alongside|together\s+with|with)\s+(?P<side>[^.;,“”{EVENT}]{{2,70}}?))?\s+"
+    rf"(?:in|at|during|as\s+part\s+of|under)\s+{SLACK}\Z"
+)
+_ALONG = re.compile(r",?\s+(?:along\s+with|together\s+with|alongside)\s+(?:its\s+)?")
+_HEARD = re.compile(r"\s+(?:also\s+)?heard\s+(?:(?:speeches|remarks|briefings|presentations|statements)\s+)?(?:from|by)\s+(?:the\s+)?")
+
+_THERE = words("at attending")
+_TRAIN = words(
+    "train trains trained training exercise exercises exercised exercising sail sails sailed sailing drilled drilling practised practising"
+)
+_BESIDE = words("along alongside together")
+
+
+def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+    """All who are told to do something at the event at a position."""
+    text, event = signs.words, signs.at[position]
+    start = max(0, position - FAR)
+    yield from said_there(signs, position)
+    yield from delegates(signs, position) if "delegation" in text else ()
+    if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
+        if not signs.spoken.isdisjoint(_THERE):
+            yield from _at(signs, start, position)
+        yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
+        yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
+    if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
+        # "Others take part in the meeting, including Norway and Chile."
+        yield from _after(signs, _INCLUDING, position)
+    if event.found.kind != "exercise" and "operation" not in event.found.name.casefold():
+        return
+    trained = None if signs.spoken.isdisjoint(_TRAIN) else _TRAINED.search(text, max(0, position - NEAR), position)
+    found = signs.list_before(trained.start()) if trained else None
+    side = signs.list_at(trained.start("side")) if trained and trained["side"] else None
+    yield from (*found.who, *(side.who if side else ())) if found else ()
+    along = _ALONG.match(text, position + 1) if (doers or found) and not signs.spoken.isdisjoint(_BESIDE) else None
+    beside = signs.list_at(along.end()) if along else None
+    yield from beside.who if beside else ()
+
+
+def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    text = signs.words
+    verb = _ACTED_AT.search(text, start, position) or _WAS_AT.search(text, start, position)
+    found = (signs.list_to if verb and verb[0].startswith(",") else signs.list_before)(verb.start()) if verb else None
+    yield from found.who if found else ()
+    joint = _WITH.match(text, verb.start()) if verb and found else None
+    other = signs.list_at(joint.end()) if joint else None
+    yield from other.who if other else ()
+    others = _OTHERS_AT.search(text, start, position)
+    found = signs.list_to(others.end()) if others else None
+    yield from found.who if found else ()
+    yield from _after(signs, _INCLUDING, position) if others else ()
+
+
+def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:
+    """Those of the list that some words lead to, right after the event at a position."""
+    led = leads.match(signs.words, position + 1)
+    found = signs.list_at(led.end()) if led else None
+    return found.who if found and (leads is not _WHERE or _ACTS.match(signs.words, found.end)) else ()
+
+
+_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})

@@ -1,0 +1,56 @@
+"""What places are the home or the scene of: "Bahrain hosts the headquarters of the Fleet", "Konna, where the first talks took place"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.places.locations import placed
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.statements import Statement
+
+
+def homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Bahrain hosts the headquarters of the Fleet", "Vienna is home to the Agency"."""
+    text, end = reading.text, sentence.span.end
+    for place in places:
+        home = _HOME_TO.match(text, place.span.end, end)
+        body = reading.next(home.end(), end, "organization", within=1) if home else None
+        if body and body.entity != place.entity:
+            yield placed(body, place, sentence)
+
+
+_HOME_TO = re.compile(
+    r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?"
+    r"|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"
+)
+
+
+def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Konna, the scene of the battle", "Konna, where the first talks took place"."""
+    text, end = reading.text, sentence.span.end
+    for place in places:
+        scene = _SCENE.match(text, place.span.end, end)
+        event = reading.next(scene.end(), end, "event", within=1) if scene else None
+        where = None if event else _WHERE.match(text, place.span.end, end)
+        there = reading.next(where.end(), end, "event", within=1) if where else None
+        if there and not _ROAMS.search(there.found.name) and _TOOK_PLACE.match(text, there.span.end, end):
+            event = there
+        if event:
+            yield placed(event, place, sentence)
+
+
+_SCENE = re.compile(
+    r"(?:(?:,\s+[A-Z][\w-]+)?,\s+(?:which\s+(?:is|was|will\s+be)\s+)?(?:the\s+)?"
+    r"|\s+(?:is|was|(?:will|is\s+to)\s+be|served\s+as)\s+(?:also\s+)?the\s+)(?:site|scene|location|venue|place|host)\s+(?:of|for)\s+"
+    r"(?:(?:the|an?|(?:last|this|next)(?:\s+(?:year|month|week)[’']s)?)\s+)?(?:[A-Z]\w+[’']s\s+)?"
+    r"|(?:,\s+which\s+(?:also\s+)?hosted|,?\s+(?:which\s+)?play(?:ed|s)\s+host\s+to)\s+(?:(?:the|an?)\s+)?"
+)
+_WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
+_ROAMS = re.compile(r"(?i)\b(?:campaign|fight|effort|election|vote)\b")
+"""What goes on at many places."""
+_TOOK_PLACE = re.compile(
+    r"(?:\s+(?:between|among|with|on|of|over)\s[^.;,]{3,90}?)?\s+"
+    r"(?:was|were|is|are|will|would|has|have|had|took\s+place|takes\s+place|happened|occurred|began|begins?"
+    r"|open(?:s|ed)?|ended|stalled|resumed?|continued?|failed|collapsed)\b"
+)

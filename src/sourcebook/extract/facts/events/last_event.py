@@ -1,0 +1,104 @@
+"""Who takes part in the event that was spoken of last: "Participants were A and B"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.actors import (
+    BODY,
+    EVENT,
+    OFFICE,
+    PERSON,
+    PLACE,
+    STATE,
+    Signs,
+)
+from sourcebook.extract.facts.events.delegates import (
+    represented,
+    sides,
+)
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import about_many, last_before
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_LISTED = re.compile(
+    rf"\b"
+    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b"
+    rf"|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests"
+    rf"|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part"
+    rf"|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
+)
+_CAME = re.compile(
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])"
+    rf"|(?:attended|took\s+part|participated|(?<=to )attend"
+    rf"|(?:were|was|are|is|be)\s+(?:also\s+)?"
+    rf"(?:present|in\s+attendance|represented|participating|taking\s+part|attending)"
+    rf"|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+"
+    rf"(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))"
+    rf"(?:(?P<list>:\s+)"
+    rf"|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])"
+    rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
+)
+_OF_MANY = words("campaign campaigns")
+"""What states and bodies wage; a person's is for an office."""
+_SIDES = words("delegation side team contingent")
+_LED = words("representatives representative delegates represented led headed chaired spearheaded")
+
+
+def is_of(event: Linked, nouns: frozenset[str]) -> bool:
+    """Whether an event's name has one of some nouns."""
+    return not nouns.isdisjoint(event.found.name.casefold().replace("-", " ").split())
+
+
+def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
+    """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
+    listed = _LISTED.search(signs.words)
+    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
+        listed = None
+    came = _CAME.search(signs.words)
+    found = signs.list_at(listed.end()) if listed else None
+    if (
+        found is None
+        and came
+        and (event.found.kind in ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
+    ):
+        found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
+    if found:
+        yield from each_of(event, iter(found.who), sentence)
+    with_them = None if sentence.words.isdisjoint(_WITH_THEM) else last_before(reading, sentence)
+    for joined in _JOINED.finditer(signs.words) if with_them else ():
+        found = signs.list_at(joined.end())
+        yield from each_of(with_them or event, iter(found.who if found else ()), sentence)
+    # Who led a delegation was at the talks, not at the drills that were agreed there.
+    event = with_them if with_them and event.found.kind == "exercise" else event
+    if not sentence.words.isdisjoint(_LED):
+        yield from each_of(event, represented(signs), sentence)
+    if not sentence.words.isdisjoint(_SIDES):
+        own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
+        yield from each_of(own[-1] if own else event, sides(signs), sentence)
+
+
+_WITH_THEM = words("joined accompanied delegation flanked")
+_JOINED = re.compile(
+    r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
+    r"|\b[Dd]elegation\s+(?:also\s+)?(?:included|comprised|consisted\s+of|was\s+made\s+up\s+of)\s+)(?:the\s+)?"
+)
+ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+"""Kinds of events to which people come."""
+
+
+def each_of(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
+    """What a sentence states of each who takes part, once each."""
+    many = is_of(event, _OF_MANY)
+    once = {each.entity: each for each in who if each.entity != event.entity and not (many and each.found.type == "person")}
+    if not once:
+        return
+    spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
+    focus = Span(min(each.start for each in spans), max(each.end for each in spans))
+    for entity in once:
+        yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)

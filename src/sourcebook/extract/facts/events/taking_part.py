@@ -1,0 +1,399 @@
+"""Who takes part in an event: the lists of states, bodies and persons that the words around it make the ones who hold or join it."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.actors import (
+    DATE,
+    EVENT,
+    FAR,
+    FOLK,
+    NEAR,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    SLACK,
+    STATE,
+    SUBJECTS,
+    Signs,
+    fronted,
+    signs_of,
+)
+from sourcebook.extract.facts.events.acting_there import acting_there
+from sourcebook.extract.facts.events.attendance import acting_alone
+from sourcebook.extract.facts.events.delegates import (
+    WAGED,
+    before_acting,
+    fighters,
+    men_of_sides,
+    named_before,
+    owner_of,
+    part_of_those,
+    speakers_there,
+    waging,
+)
+from sourcebook.extract.facts.events.last_event import _OF_MANY, each_of, is_of, of_last_event
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_bloc
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_DOING = (
+    r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
+    r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
+    r"|(?:co-|jointly\s+)?"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker"
+    r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
+    r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)"
+    r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
+    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
+    r"|(?:had|have|having)"
+    r"(?!\s+"
+    r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
+    r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?"
+    r"|(?:co-)?chair(?:s|ed|ing)?"
+)
+_WITHIN = (
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
+    r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
+    r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
+    r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
+)
+_THERE = (
+    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
+    r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"
+    r"(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)"
+    r"|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"
+    r"|joined\s+by\s+[^.;“”]{3,60}?)"
+    r"|(?:is|was|were|are|be)\s+(?:also\s+)?"
+    r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
+    r"(?:present|represented|in\s+attendance"
+    r"|(?:the\s+|an?\s+)?"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?)))"
+    r"|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
+    r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
+    r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
+)
+_GOVERNS = re.compile(
+    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
+)
+"""The verb of which an event is the object."""
+_PART_OF = re.compile(
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
+)
+_THEN = (
+    rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
+    rf"(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:,?\s+"
+    rf"(?:(?:(?:(?:that|which)\s+)?"
+    rf"(?:took\s+place|(?:will\s+)?takes?\s+place"
+    rf"|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?"
+    rf"(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))"
+    rf"|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}"
+    rf"(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted"
+    rf"|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this"
+    rf"|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+    rf"(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},"
+    rf"(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
+)
+"""When, where and on what an event was."""
+_TIED = words(
+    "ties links relations relationship trade border borders differences difference gap trust tensions agreement deal treaty pact contacts "
+    "friendship partnership exchanges communication dispute row feud scandal affair rivalry balance line bridge"
+)
+"""What is between two by itself: "the conflict is an obstacle to ties between Chile and Peru"."""
+_BY = re.compile(
+    rf"{_THEN}(?<! initiative)(?<! proposal)(?<! letter)(?<! effort),?\s+(?:which\s+|that\s+|and\s+)?"
+    rf"(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be"
+    rf"|(?:is|are|was|were)\s+(?:also\s+)?"
+    rf"(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be"
+    rf"|will\s+also\s+be)\s+)?"
+    rf"(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led"
+    r"|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
+    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
+    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
+)
+_BRINGING = re.compile(
+    rf"{_THEN}{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
+    rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
+    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
+)
+_BETWEEN = re.compile(
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:(?:,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
+    rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
+    rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
+    rf"(?:between|among|amongst|involving)\s+(?:the\s+)?"
+)
+_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
+_WITH = re.compile(
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+)
+_PITS = re.compile(
+    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
+)
+_AMONG_THOSE = re.compile(
+    rf"\b"
+    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
+)
+_WERE = re.compile(
+    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
+)
+_NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
+_NONE = re.compile(
+    r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+    r"|\b(?:barred|banned|prevented|blocked|stopped|prohibited|excluded)\b[^.;]{0,90}\bfrom\s+[a-z]+ing\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
+_BONDS = words(
+    "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
+)
+"""What is between two without their taking part in it."""
+_BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
+"""What nobody holds."""
+_TWO = words(
+    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit "
+    "meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation "
+    "conference encounter"
+)
+_SPEAKS = words(
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side "
+    "guests speakers represented attending attend attended attends attending join joined joins participants "
+    "attendees present attendance represented participating took taking part participated"
+)
+
+
+_PASSIVE = words("by")
+_FRONTING = words("by participation presence attendance")
+_AMONG = words("between among amongst involving")
+_GATHERING = words(
+    "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
+)
+_LATE = words("attended hosted addressed presence participation attendance")
+_INVERTING = words(
+    "among those others took attending attended present participants attendees guests speakers panelists delegates "
+    "participating represented attendance joining taking also leading heading representing addressing opening "
+    "hosting"
+)
+_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
+_INVITING = words(
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving "
+    "welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene "
+    "convenes convened convening join joins joined joining"
+)
+
+
+def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
+    here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
+    speaks = not sentence.words.isdisjoint(_SPEAKS)
+    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
+    last = spoken_of(reading, sentence) if speaks else None
+    if not here and not meant and not last:
+        return
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
+    # Where nobody is named, only "he" may have taken part.
+    acted = any(signs.words[at] in SUBJECTS for at in signs.at)
+    before: tuple[int, tuple[Linked, ...], re.Match[str] | None] | None = None
+    for position in signs.events:
+        event = signs.at[position]
+        if (
+            event.found.kind != "visit"
+            and not is_of(event, _BEFALLING)
+            and not signs.words.startswith(" partner", position + 1)
+            and not _NOT_HELD.search(signs.words, position, position + 60)
+            and not _NONE.search(signs.words, max(0, position - NEAR), position)
+        ):
+            doers, governs = doers_of(signs, position)
+            if governs is None and before and (too := _AND_EVENT.match(signs.words, before[0] + 1)) and too.end() == position:
+                # "Ana Ruiz addressed the Copper Summit, the Amber Forum and the Salt Conference."
+                _, doers, governs = before
+            before = (position, doers, governs) if governs else None
+            yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
+            if governs and not doers:
+                yield from _alone(reading, sentence, signs, position, governs)
+    if last and acted:
+        yield from of_last_event(reading, sentence, signs, meant[0] if meant else last)
+
+
+_AND_EVENT = re.compile(
+    rf"(?:\s+of\s[^.;,{PERSON}]{{2,70}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+)?(?={EVENT}(?:[,.;]|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
+)
+
+
+def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+    """All who take part in the event at a position, besides those who do what the verb before it says."""
+    text, event = signs.words, signs.at[position]
+    # "The second “2+2 meeting” was attended by"
+    after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
+    holding = _HOLDING.search(text, max(0, position - NEAR), position)
+    plain = bool(holding) and is_talks(event)
+    if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
+        # Persons who hold talks with others have met these.
+        yield from doers
+    opening = fronted(signs, _OPENING, position) if not signs.spoken.isdisjoint(_FRONTING) else None
+    yield from opening.who if opening else ()
+    yield from before_acting(signs, position)
+    if "with" in signs.spoken or "whose" in signs.spoken:
+        yield from men_of_sides(signs, position)
+    next_event = next((at for at in signs.events if at > position), len(text))
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event)
+    found = signs.list_at(later.end()) if later else None
+    yield from found.who if found else ()
+    pits = _PITS.match(text, after) if "against" in signs.spoken else None
+    for side in (pits.end(), pits.end("other")) if pits else ():
+        one = signs.list_at(side)
+        yield from one.who if one else ()
+    bond = is_of(event, _BONDS)
+    for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
+        if signs.spoken.isdisjoint(cues):
+            continue
+        led = pattern.match(text, after) if fewest == 1 or not bond else None
+        found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
+        # Persons between whom talks are have met.
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
+            yield from found.who
+            too = _TOO.match(text, found.end)
+            further = signs.list_at(too.end()) if too else None
+            yield from further.who if further else ()
+    if not bond and is_of(event, _TWO):
+        company = list(_company(signs, position))
+        with_states = not _persons(company)
+        yield from () if is_talks(event) and _persons((*company, *doers)) else company
+        # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
+        yield from doers if plain and with_states else ()
+    if is_of(event, WAGED):
+        yield from waging(signs, position)
+    if event.found.kind == "conflict":
+        yield from fighters(signs, position)
+    yield from acting_there(signs, position, doers)
+    if is_of(event, _HELD):
+        speakers = speakers_there(signs, position)
+        # Those who said something at their own talks have met.
+        yield from () if plain and len(speakers) > 1 else speakers
+    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
+    were = _WERE.match(text, after) if inverted else None
+    found = signs.list_at(were.end()) if were else None
+    yield from found.who if found else ()
+
+
+_TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
+_CLOSING = frozenset('”"')
+_OPENING = re.compile(
+    r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?|(?:With|In)\s+the\s+(?:\w+\s+)?(?:participation|presence|attendance)\s+of\s+(?:the\s+)?"
+)
+
+
+_SAID_THAT = re.compile(r"\b(?:said|declared|announced|stated|stressed|added|noted)\s+that\b")
+_LATER = re.compile(
+    r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
+)
+
+
+def is_attended(signs: Signs, position: int) -> bool:
+    """Whether a passive tells who came to the event at a position, or held it."""
+    return bool(_BY.match(signs.words, position + 1))
+
+
+def _persons(who: Iterable[Linked]) -> bool:
+    return all(each.found.type == "person" for each in who)
+
+
+_HOLDING = re.compile(
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{SLACK}\Z"
+)
+
+
+def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
+    """Those who act in the event at a position, and the verb that governs it."""
+    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    return _subject(signs, position, governs), governs
+
+
+def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
+    """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
+    part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
+    if theirs:
+        return theirs
+    if part:
+        found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
+        return found.who if found else named_before(signs, part.start())
+    found = signs.list_before(governs.start()) if governs else None
+    doers = found.who if found else ()
+    for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
+        other = signs.list_at(side.end())
+        doers = (*doers, *(other.who if other else ()))
+    hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, max(0, position - FAR), position)
+    if hosted is None:
+        return doers
+    guests = signs.list_at(hosted.start("guests"))
+    whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
+    host = signs.list_before(hosted.start()) if whole and not hosted[0].startswith("invit") else None
+    return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
+
+
+_GUESTS = re.compile(
+    rf"(?:the\s+)?(?:gathering|event|occasion|proceedings)|(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?"
+)
+_SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
+_HOSTED = re.compile(
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))"
+    rf"(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
+    rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
+)
+
+
+def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, governs: re.Match[str]) -> Iterator[Statement]:
+    """One person who does what the verb before an event says, where no name stands right before it: "he attended"."""
+    if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
+        return
+    event, verb = signs.at[position], signs.place(governs.start())
+    if is_of(event, _OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
+        # "supporting the peace process" is no part in it.
+        return
+    for who in acting_alone(reading, sentence.span.start, verb):
+        if who != event.entity:
+            yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+
+
+_GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
+_OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
+_OF_ONE = re.compile(
+    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head"
+)
+
+
+_HELD = words(
+    "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
+)
+
+
+def _company(signs: Signs, position: int) -> Iterator[Linked]:
+    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
+    text = signs.words
+    of = _OF.match(text, position + 1)
+    found = signs.list_at(of.end()) if of else None
+    if found and (len(found.who) > 1 or is_bloc(found.who[0])):
+        yield from found.who
+    joint = _WITH.match(text, position + 1)
+    found = signs.list_at(joint.end()) if joint else None
+    if found is None:
+        return
+    if not _FEARED.search(text, max(0, position - NEAR), position):
+        yield from (*(owner.who if (owner := owner_of(signs, position)) else ()), *found.who)
+
+
+_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
+"""Before what has not come: "preparations for war against Chile"."""

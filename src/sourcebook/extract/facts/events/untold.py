@@ -1,0 +1,164 @@
+"""Events that only a common noun tells of, and of which no more is said than who took part: "Norway and Chile fought a war"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.events.words import ADJECTIVE
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.events.venues import past_whose
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import called
+from sourcebook.extract.found import Found
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
+from sourcebook.model.spans import Span
+
+_KINDS = {
+    "conflict": ("war", "wars", "clashes", "fighting", "skirmish", "skirmishes", "battle", "conflict", "fight", "offensive"),
+    "meeting": ("talks", "negotiation", "negotiations", "dialogue", "consultations", "discussions", "meeting", "session", "round"),
+    "exercise": ("drill", "drills", "exercise", "exercises", "manoeuvres", "maneuvers", "patrol", "patrols"),
+    "conference": ("conference", "seminar", "workshop", "forum", "event"),
+    "summit": ("summit",),
+    "ceremony": ("ceremony", "signing"),
+    "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
+}
+_KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
+_LEAD = re.compile(
+    rf"(?<![\w-])"
+    rf"(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly"
+    rf"|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
+)
+LONGEST_LEAD = 48
+_ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
+FEWEST = 2
+COUNTRY = 3
+"""The size of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """An event without a name of its own: its words, who took part, and the words that say so."""
+
+    found: Found
+    sentence: Sentence
+    who: tuple[Linked, ...]
+    focus: Span
+    place: Linked | None = None
+
+
+def untold(reading: Reading) -> Iterator[Untold]:
+    """Each such event of a document."""
+    for sentence in reading.document.holding(_TELLING):
+        if sentence.block is Block.HEADING:
+            continue
+        if not sentence.words.isdisjoint(_KIND_OF):
+            yield from _of_sentence(reading, sentence)
+        if not sentence.words.isdisjoint(_MEETING):
+            yield from _met(reading, sentence)
+
+
+_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
+_TELLING = _MEETING | _KIND_OF.keys()
+_MEETS = re.compile(
+    r"(?<!a )(?<!the )(?<!their )\b"
+    r"(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet"
+    r"|(?:are|were)\s+(?:meeting|convening|gathering)"
+    r"|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b"
+    r"(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
+)
+_FOR_EVENT = re.compile(rf"\s+(?:today\s+)?(?:for|at)\s[^.;,]{{0,40}}{EVENT}")
+_THEN_WITH = re.compile(
+    rf"(?:,?\s+"
+    rf"(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}"
+    rf"|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+"
+    rf"(?:his\s+|her\s+|their\s+|its\s+)?"
+)
+
+
+_THEIR_MEN = re.compile(
+    r"\s+"
+    r"(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today"
+    r"|yesterday|here|again|last|this|earlier|separately|while|where|when|has|have|had|was|were|is|are|will)\b)[a-z]"
+)
+
+
+def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
+    """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
+    signs = signs_of(reading, sentence)
+    for found in _MEETS.finditer(signs.words):
+        doers = signs.list_before(found.start())
+        joint = _THEN_WITH.match(signs.words, found.end())
+        others = signs.list_at(joint.end()) if joint else _object(signs, found.end())
+        if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
+            # "Met with Air Force employees": not the body itself.
+            continue
+        if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
+            # "Met for talks": the talks are told of.
+            continue
+        named = [each for each in doers.who if each.found.type == "person"]
+        if named and others and len(others.who) == 1 and OFFICE in signs.words[others.start : others.end]:
+            # "Met with the Chilean Minister of Trade": somebody without a name.
+            continue
+        met = others is not None and any(each.found.type == "person" for each in others.who)
+        if (named and (met or others is None or len(named) == len(doers.who) > 1)) or (
+            met and reading.subject(signs.place(found.start()), sentence.span.start)
+        ):
+            # Persons who met are told of as such.
+            continue
+        who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
+        place = past_whose(signs, found.end())
+        if len(who) < FEWEST and (not place or size_of(who[0]) > COUNTRY):
+            continue
+        here = Span(signs.place(found.start()), signs.place(others.end if others else found.end()))
+        event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
+        ends = [here, *(each.span for each in who)]
+        yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
+
+
+def _object(signs: Signs, verb: int) -> Actors | None:
+    """The persons right after "met"."""
+    found = signs.list_at(verb + 1)
+    return found if found and any(each.found.type == "person" for each in found.who) else None
+
+
+def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
+    text, span = reading.text, sentence.span
+    plain = signs_of(reading, sentence)
+    if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
+        return
+    told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
+    for noun in sentence.tokens:
+        kind = _KIND_OF.get(noun.text.casefold())
+        if kind is None or "-" in (text[noun.start - 1 : noun.start], text[noun.end : noun.end + 1]):
+            continue
+        if any(each.start <= noun.start < each.end for each in told):
+            continue
+        lead = _LEAD.search(text, max(span.start, noun.start - LONGEST_LEAD), noun.start)
+        here = Span(lead.start() if lead else noun.start, noun.end)
+        after = reading.next(here.end, span.end, "event", within=2)
+        if after or any(each.overlaps(here) for each in told):
+            # "Exercise Blue Harpoon" has a name.
+            continue
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
+        signs = Signs(reading, sentence, [event])
+        position = next((at for at, each in signs.at.items() if each is event), None)
+        if position is None:
+            continue
+        attended = is_attended(signs, position)
+        if attended and any(each.span.end == here.end for each in called(reading, sentence)):
+            continue
+        if not attended and _THE.search(text, max(span.start, here.start - 12), here.start):
+            continue
+        doers, _ = doers_of(signs, position)
+        who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())
+        loose = noun.text.casefold() == "event" and " attended by" in text[here.end : here.end + 24]
+        if (attended and who and not (loose and len(who) < FEWEST)) or (
+            len(who) >= FEWEST and any(each.found.type != "person" for each in who)
+        ):
+            ends = [each.span for each in who]
+            focus = Span(min(here.start, *(each.start for each in ends)), max(here.end, *(each.end for each in ends)))
+            yield Untold(event.found, sentence, who, focus)

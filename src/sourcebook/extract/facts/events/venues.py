@@ -1,0 +1,147 @@
+"""Where events are, past the words that say whose they are, when and on what: "talks between Norway and Chile on fish on Monday in Oslo"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
+from sourcebook.extract.statements import Statement
+
+_WHOSE = re.compile(
+    r",?\s+"
+    r"(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
+    r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
+)
+_WHEN = re.compile(
+    rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?"
+    rf"|,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?"
+    rf"(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due"
+    rf"|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?"
+    rf"(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
+)
+_ON_WHAT = re.compile(
+    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{2,60}\)"
+    r"|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))"
+    r"(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}"
+    r"(?<!\s)"
+)
+_WHERE = re.compile(
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|to\s+be|being)\s+)?"
+    rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
+    rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
+    rf"|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up"
+    rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
+    rf"(?:in|at|near|around|outside)\s+(?:the\s+)?"
+    rf"(?:(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+"
+    rf"|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)"
+    rf"(?:\s+of|,)?\s+"
+    rf"|[{STATE}{PLACE}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}"
+    rf"(?:city|town|capital|port|village|province|region|resort)(?:\s+of|,)?\s+|{COMPASS})?"
+    rf"(?P<place>[{PLACE}{STATE}])(?![’'-])(?!\s+(?:and|or)\s+[a-z]+ed\b)"
+)
+_HERE = re.compile(
+    r"(?i)\b"
+    r"(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege"
+    r"|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
+)
+_ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
+STEPS = 4
+"""Phrases between an event and where it is."""
+COUNTRY = 3
+"""The size of one."""
+
+
+def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Where the events of a sentence are."""
+    signs = signs_of(reading, sentence)
+    for position in signs.events:
+        event = signs.at[position]
+        if _ABOUT.search(event.found.name):
+            continue
+        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name) or _told_first(signs, position)
+        if place and place.entity != event.entity:
+            yield placed(event, place, sentence)
+
+
+def _named_in(reading: Reading, event: Linked) -> Linked | None:
+    """The city that an event's name begins with: "the Geneva talks"."""
+    first = next(iter(reading.inside(event.span, "place")), None)
+    if first is None or not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
+        return None
+    entry = first.found.entry
+    city = entry is not None and entry.kind == "city"
+    lead = reading.text[event.span.start : first.span.start]
+    return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+def _told_first(signs: Signs, position: int) -> Linked | None:
+    """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
+    text, after = signs.words, position + 1
+    venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
+    found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
+    if found is None:
+        opens = _HELD_IN.match(text, 0, position)
+        found = (
+            opens
+            if opens and _THE_EVENT.fullmatch(text, opens.end(), position) and (opens["held"] or _GOES_ON.match(text, after))
+            else None
+        )
+    return signs.at[found.start("place")] if found else None
+
+
+_VENUE_OF = re.compile(r"\b[Vv]enue\s+(?:of|for)\s+(?:the\s+|this\s+)?(?:[\w-]+\s+){0,2}\Z")
+_VENUE_IS = re.compile(
+    rf"(?:\s+(?:was|is|will\s+be)|:)\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+\s+(?:city|town|resort|port)\s+of\s+)?(?P<place>[{PLACE}{STATE}])"
+)
+_IN_BRACKETS = re.compile(rf"\s+\((?P<place>{PLACE}),\s+[^)]{{0,30}}(?:{DATE}|\d)[^)]{{0,20}}\)")
+_HELD_IN = re.compile(
+    rf"(?:(?P<held>(?:Held|Convened|Hosted|Staged)(?:\s+(?:on\s+|in\s+)?{DATE})?)\s+in|In)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?![’'-])"
+)
+_THE_EVENT = re.compile(
+    rf"(?:,\s+[{PLACE}{STATE}])?(?:\s+(?:on|in|from)\s+[^,;{PLACE}{STATE}]{{1,40}}|\s+{DATE})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){{0,3}}"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
+)
+_NUMBER = re.compile(r"(?:(?:\d{4}|\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|latest|recent)\s+)*")
+
+
+_TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
+_HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
+
+
+_HOUSE = re.compile(
+    rf"(?:[’']s?|\s+government[’']s|\s+(?:embassy|mission|consulate|pavilion))\s+(?:[a-z][\w-]*\s+){{0,3}}in\s+"
+    rf"(?:the\s+)?(?P<place>{PLACE})"
+)
+"""After "held at Japan": "’s guest house in Tokyo"."""
+
+
+def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
+    """The place that follows an event past the lists of those whose it is, past its date and its topic."""
+    words = signs.words
+    told = bool(_TOLD_OF.search(name))
+    for _ in range(STEPS):
+        there = _WHERE.match(words, at)
+        if there:
+            house = _HOUSE.match(words, there.end("place"))
+            # "Talks on the situation in Mali" need not be there.
+            return signs.at[(house or there).start("place")] if not told or _HELD.search(there[0]) else None
+        whose = _WHOSE.match(words, at)
+        found = signs.list_at(whose.end()) if whose else None
+        when = None if found else _WHEN.match(words, at)
+        what = None if found or when else _ON_WHAT.match(words, at)
+        if found:
+            at = found.end
+        elif when or what:
+            told = told or bool(what)
+            at = (when or what).end()  # type: ignore[union-attr]
+        else:
+            return None
+    return None

@@ -1,0 +1,132 @@
+"""Who went where, told by those who take, welcome or accompany somebody, or by where somebody is when something else happens."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.journeys.travel import named_next, went
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_WORDS = words("here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied")
+_VISITED = words("welcome welcomes welcomed welcoming visit trip tour")
+
+
+@where(_WORDS)
+def journeys(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who was where, other than by a verb of going."""
+    yield from _here(reading, sentence)
+    if not sentence.words.isdisjoint(_VISITED):
+        yield from _welcomed(reading, sentence)
+    yield from _received_in(reading, sentence)
+    yield from _taken(reading, sentence)
+    yield from _meanwhile(reading, sentence)
+
+
+def _received_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Ana Ruiz was welcomed in Oslo by Luis Vega": she was there."""
+    text, span = reading.text, sentence.span
+    for found in _RECEIVED_IN.finditer(text, span.start, span.end) if "by" in sentence.words else ():
+        place = reading.next(found.end(), span.end, "place", within=0)
+        host = _BY.match(text, place.span.end, span.end) if place else None
+        for each in all_doing(reading, sentence, found.start()) if place and host else ():
+            if place:
+                yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), "")
+
+
+_RECEIVED_IN = re.compile(
+    r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|hosted)\s+(?:today\s+|yesterday\s+)?in\s+(?:the\s+)?(?=[A-Z])"
+)
+_BY = re.compile(r"(?:,\s+[A-Z]\w+,?)?(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?\s+by\s")
+
+
+def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Ana Ruiz's tour took her to Chile and Peru", "a tour that took Ana Ruiz to Chile"."""
+    text, span = reading.text, sentence.span
+    for found in _TOOK.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_TAKING) else ():
+        if not _JOURNEY.search(text, max(span.start, found.start() - NEAR), found.start()):
+            continue
+        if found["him"]:
+            who = reading.people(Span(span.start, found.start()))[:1] if found.start() > span.start else []
+            goal = found.end()
+        else:
+            who = reading.people(Span(found.end(), min(span.end, found.end() + NEAR)))[:1]
+            goal = who[0].span.end if who and reading.straight(found.end(), who[0].span.start) else span.end
+        to = _TO.match(text, goal, span.end)
+        # "Began a trip to Africa that will take her to Chad": one journey.
+        begun = next(reversed(list(cues.VISIT.finditer(text, span.start, found.start()))), found)
+        for place in reading.listed(to.end(), span.end) if to and who else ():
+            yield from went(reading, who[0].entity, place, sentence, Span(begun.start(), place.span.end), "")
+
+
+_TAKING = words("took takes take brought")
+_TOOK = re.compile(r"\b(?:took|takes|(?:will|to)\s+take|brought)\s+(?:(?P<him>him|her)\b|(?=[A-Z]|the\s))")
+_JOURNEY = re.compile(r"\b(?:trip|tour|visit|journey|itinerary|travels)\b[^.;“”]{0,60}\Z")
+
+
+def _meanwhile(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "While in Oslo, Ana Ruiz met", "In Oslo, where she arrived on Monday, Ana Ruiz met"."""
+    text, span = reading.text, sentence.span
+    found = _WHILE_IN.match(text, span.start, span.end)
+    place = reading.next(found.end(), span.end, "place", within=0) if found else None
+    there = _WHERE_HE.match(text, place.span.end, span.end) if found and place and text.startswith("In", span.start) else None
+    if place is None or (there is None and text.startswith("In", span.start)):
+        return
+    person = reading.next(there.end(), span.end, "person", within=90) if there else None
+    who = named_next(reading, place, span.end) if there is None else person.entity if person else None
+    if who and (there is None or (person and reading.straight(there.end(), person.span.start))):
+        yield from went(reading, who, place, sentence, Span(span.start, there.end() if there else place.span.end), "")
+
+
+_WHILE_IN = re.compile(r"(?:While\s+(?:(?:she|he)\s+was\s+)?)?[Ii]n\s+(?:the\s+)?(?=[A-Z])")
+_WHERE_HE = re.compile(
+    r"(?:,\s+[A-Z]\w+)?,\s+where\s+(?:he|she)\s+(?:(?:had|has)\s+)?(?:arrived|landed|stopped|flew|stayed)\b[^,;]{0,50},\s+"
+)
+
+
+def _here(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "OSLO: Ana Ruiz arrived here": the place of the line that opens the text."""
+    found = _ARRIVED_HERE.search(reading.text, sentence.span.start, sentence.span.end) if "here" in sentence.words else None
+    opening = reading.document.sentences[: min(sentence.number + 1, OPENING)] if found else ()
+    firsts = (reading.next(each.span.start, each.span.end, "place", within=1) for each in opening)
+    place = next((each for each in firsts if each and _DATELINE.match(reading.text, each.span.end)), None)
+    if place and found:
+        for each in all_doing(reading, sentence, found.start()):
+            yield from went(reading, each, place, sentence, Span(found.start(), found.end()), "")
+
+
+OPENING = 3
+"""Sentences of which one has the place of writing before it."""
+_ARRIVED_HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|landed|flew\s+in|reached)\s+here\b")
+_DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b)")
+
+
+def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "we welcome President Ana Ruiz to Norway", "her Oslo visit, Ana Ruiz"."""
+    text, span = reading.text, sentence.span
+    for found in _WELCOME.finditer(text, span.start, span.end):
+        guest = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 2 * NEAR)))), None)
+        if guest is None or not reading.straight(found.end(), guest.span.start):
+            continue
+        goal = _TO.match(text, guest.span.end, span.end)
+        place = reading.next(goal.end(), span.end, "place", within=0) if goal else None
+        if place:
+            yield from went(reading, guest.entity, place, sentence, Span(found.start(), place.span.end), "")
+    for place in reading.inside(span, "place"):
+        owner = _OWN_VISIT.search(text, max(span.start, place.span.start - 40), place.span.start)
+        if owner and _VISIT_AFTER.match(text, place.span.end, span.end):
+            here = reading.people(Span(span.start, owner.start() + 1))
+            who = here[0].entity if here else named_next(reading, place, span.end)
+            if who:
+                yield from went(reading, who, place, sentence, Span(owner.start(), place.span.end), "")
+
+
+_WELCOME = re.compile(r"\bwelcom(?:e|ed|es|ing)\s+")
+_TO = re.compile(r"\s+(?:(?:back|first|also)\s+)?to\s+(?:the\s+)?")
+_OWN_VISIT = re.compile(r"(?:\b(?:his|her)|[’']s)\s+(?:(?:first|recent|upcoming|official|last|historic|state)\s+)?\Z")
+_VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")

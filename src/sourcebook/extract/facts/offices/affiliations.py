@@ -1,0 +1,175 @@
+"""Whom people belong to."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
+from sourcebook.extract.facts.offices.tenures import term
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_WHO = r",?\s+(?:who\s+)?(?:(?:has|had|also|then|later|recently|now|currently|previously|formerly|once|first|briefly|initially|never)\s+)*"
+_A_GROUP = (
+    r"(?:(?:[A-Z][\w-]+|[a-z]+-based)\s+)?"
+    r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
+)
+"""What a body is, right before its name."""
+_RULING = (
+    r"(?:(?:ruling|(?:main\s+)?opposition|governing|banned|rival|breakaway|far-right|far-left|leftist|centrist|conservative|liberal)\s+)?"
+)
+_BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau|staff)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
+_ACTS = re.compile(
+    rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at|defected\s+to"
+    rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
+)
+_FROM = re.compile(
+    r",?\s+(?:of|from)\s+(?:the\s+)?"
+    rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
+    rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"
+    rf"(?:for|at|with|by)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
+    r"|,?\s+and\s+(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?"
+)
+_LEFT = re.compile(
+    rf"{_WHO}(?:left|quit|defected\s+from|(?:was|been)\s+expelled\s+from|resigned\s+from|broke\s+with)\s+(?:the\s+)?{_RULING}"
+)
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|League|Democrats|Greens|Labou?r|Fianna|Fatah|Likud|Fidesz)\b")
+"""Bodies that one leaves by leaving their ranks rather than their house."""
+_NOT = re.compile(r"\b(?:not|never|no)\b")
+
+
+_AT = re.compile(
+    r"(?:\s+\([^)]*\))?"
+    r"(?:,\s+(?!at\s)(?:an?\s+|the\s+)?"
+    r"|\s+(?:is|was)\s+"
+    r"(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b"
+    r"|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?"
+    r"|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)"
+    r"(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present"
+    r"|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|lectures|studies|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
+)
+
+
+_OWNS = re.compile(r"[’']s?\s+")
+_A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominent)\s+)?")
+_OF_ITS = re.compile(
+    r"\s+"
+    r"(?:lawmaker|MP|senator|deputy|candidate|nominee|politician|member|official|analyst|reporter|correspondent"
+    r"|journalist|researcher|economist|spokes(?:man|woman|person)|activist|expert|professor|executive"
+    r"|councillor|legislator|veteran)\b"
+)
+_AUTHOR = re.compile(
+    r"\W*(?:Authors?:|(?:(?:Story|Photos?|Words|Report|Courtesy [Ss]tory|[\w. ]{2,24}\s[Pp]hoto)\s+)?[Bb]y)\s+(?:[A-Z1-4][\w.]*\s+){0,6}"
+)
+_THIS_IS = re.compile(r"(?:This is|I[’']m)\s+")
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?")
+
+
+def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The bodies in a byline, and whom "X of the Y Institute" and "VOA's X" belong to."""
+    bodies = reading.inside(sentence.span, "organization")
+    for body in bodies:
+        own = reading.next(body.span.end, sentence.span.end, "person", within=3)
+        if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
+            yield _belongs(reading, own, body, sentence)
+    for person in reading.inside(sentence.span, "person"):
+        if sentence.block is Block.BYLINE:
+            yield from (_belongs(reading, person, body, sentence) for body in bodies)
+            continue
+        yield from _at_before(reading, sentence, person)
+        body_after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
+        own = next((each for each in reading.inside(sentence.span, "role") if body_after and each.span.contains(body_after.span)), None)
+        if own and own.span.start > person.span.end and _AT_THE.match(reading.text, own.span.end, sentence.span.end):
+            # "Ana Ruiz, Dean of the School of Mines at the University of Atacama"
+            body_after = reading.next(own.span.end, sentence.span.end, "organization", within=8)
+        if body_after and body_after.span.start > person.span.end and _works_there(reading, sentence, person, body_after):
+            yield _belongs(reading, person, body_after, sentence)
+        further = reading.next(body_after.span.end, sentence.span.end, "organization", within=64) if body_after else None
+        if further and reading.text.startswith(",", person.span.end) and _acts(reading, person, further):
+            # "Ana Ruiz, a professor at the University, joined the Party"
+            yield _belongs(reading, person, further, sentence)
+
+
+def _acts(reading: Reading, person: Linked, body: Linked) -> bool:
+    """Whether somebody joins a body or sits on it, of whom more is told between commas."""
+    words = reading.text[person.span.end : body.span.start]
+    return bool(_ACTS.fullmatch(words)) and not _NOT.search(words) and not ITS_PEOPLE.match(reading.text, body.span.end)
+
+
+_BESIDE = re.compile(r",\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}")
+_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:[Tt]he\s+)?")
+_AT_THE = re.compile(r"\s+at\s+(?:[Tt]he\s+)?")
+_THEN_NAME = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:since|in|until)\s+)?,?\s+"
+    r"(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof|Sir|Sheikh|Sheikha|Hon|Ambassador|Gen|General)\.?\s+)*"
+)
+
+
+def _at_before(reading: Reading, sentence: Sentence, person: Linked) -> Iterator[Statement]:
+    """After "the Minister of State at the Ministry of Trade, Ana Ruiz" or "An analyst at Nordbank, Ana Ruiz": where she works."""
+    start = max(sentence.span.start, person.span.start - 160)
+    bodies = reading.inside(Span(start, person.span.start), "organization") if person.span.start > start else []
+    body = bodies[-1] if bodies else None
+    if body is None or not _THEN_NAME.fullmatch(reading.plain(body.span.end, person.span.start, "date", "place")):
+        return
+    role = next(reversed(reading.inside(Span(start, body.span.start), "role")), None) if body.span.start > start else None
+    office = role and _AT_THE.fullmatch(reading.text, role.span.end, body.span.start)
+    someone = not _of_office(reading, body) and _SOMEONE_AT.search(reading.text[start : body.span.start])
+    if office or (someone and "," in reading.text[body.span.end : person.span.start]):
+        yield _belongs(reading, person, body, sentence)
+
+
+def _of_office(reading: Reading, body: Linked) -> bool:
+    """Whether a body is what an office is of, which says more than an affiliation: "the director of the Institute"."""
+    return any(each.found.type == "role" and each.span.contains(body.span) for each in reading.before(body.span.start + 1))
+
+
+_SOMEONE_AT = re.compile(
+    r"\b(?:An?|an?|[Tt]he)\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:official|researcher|analyst|economist|professor|lecturer|fellow|scholar|expert|scientist|engineer|employee|officer|diplomat|lawyer"
+    r"|doctor|physician|epidemiologist|historian|spokes(?:man|woman|person)|executive|director|adviser|advisor|specialist|strategist|member"
+    r"|staff\s+member|reporter|correspondent|editor|historian|activist|campaigner|manager|consultant|teacher|academic)\s+"
+    rf"(?:at|with|of|from|in|for)\s+(?:the\s+)?(?:{_A_GROUP})?\Z"
+)
+
+
+def _belongs(reading: Reading, person: Linked, body: Linked, sentence: Sentence) -> Statement:
+    focus = around(person, body)
+    return Statement(
+        subject=person.entity,
+        property="affiliation",
+        value=body.entity,
+        sentence=sentence,
+        focus=focus,
+        qualifiers=term(reading, body, focus, sentence) if body.span.start > person.span.end else {},
+    )
+
+
+def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Linked) -> bool:
+    """Whether the words around a name and the body after it say that the one works for the other."""
+    text, between = reading.text, Span(person.span.end, body.span.start)
+    lead = text[sentence.span.start : person.span.start]
+    words = between.of(text)
+    offices = reading.inside(between, "role")
+    works = (
+        (_A.fullmatch(words) and _OF_ITS.match(text, body.span.end, sentence.span.end))
+        or (words == ", " and _AUTHOR.fullmatch(lead))
+        or (_WITH.fullmatch(words) and _THIS_IS.fullmatch(lead))
+        or _FROM.fullmatch(words)
+        or _acts(reading, person, body)
+        or (_LEFT.fullmatch(words) and _PARTY.search(body.found.name))
+        or (words == " (" and text.startswith(")", body.span.end))
+        or _AT.fullmatch(words)
+        or (
+            offices
+            and _BESIDE.fullmatch(text, person.span.end, offices[0].span.start)
+            and _THERE.fullmatch(text, offices[-1].span.end, body.span.start)
+        )
+    )
+    # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
+    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with|from)\s+(?:[Tt]he\s+)?\Z", words)))

@@ -1,0 +1,243 @@
+"""Who came into an office, held it or left it: "X served as", "the appointment of X as"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC, THAT_MAN, WHAT, WHOSE
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked, foremost
+from sourcebook.model.spans import Span
+
+NEAR = 80
+"""Code points that the name of a state or a body takes at most."""
+AROUND = 600
+"""Code points."""
+CHOSEN_FOR = (
+    r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in"
+    r"|inaugurated|hired|installed|picked|tapped|voted|crowned|proclaimed|enthroned|consecrated|ordained|commissioned|accredited"
+    r"|reinstated|retained|recalled|co-opted|brought\s+in|dismissed|sacked|fired|removed|ousted|deposed|suspended|relieved"
+    r"|replaced|succeeded)"
+)
+_POST = r"(?:post|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
+_CHANGE = (
+    r"(?:(?:re-?)?appointment|(?:re-?)?election|nomination|designation|accreditation|promotion|inauguration|confirmation|installation"
+    r"|selection|resignation|dismissal|sacking|removal|ouster|departure|retirement)"
+)
+_NOUN = rf"(?:{_CHANGE}|tenure|terms?|mandate|stint|spell)"
+_WHEN = (
+    r"(?:,?\s*(?:(?:from|since|until|in|on|to|and|between|for)\s+)+(?:an?\s+(?:(?:second|third|further|new)\s+)?(?:term|year|decade)\s+)?,?\s*"
+    r"|last\s+\w+\s+|(?:unanimously|officially|formally)\s+)?"
+)
+"""A date, which stands there as a blank."""
+_UNTIL = r"(?:,?\s*(?:up\s+)?until\s+(?:(?:his|her)\s+(?:present|current|recent|latest)\s+\w+|recently|then|lately|now),?\s+)?"
+_SERVED = re.compile(
+    rf"(?<!latter )\b(?:"
+    rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)(?:\s+|(?=,)){_WHEN}{_UNTIL}"
+    rf"(?:{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
+    rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
+    rf"|in\s+office\s+(?=as\b))?"
+    rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
+    rf"|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|officiated"
+    rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
+    rf"|sworn\s+in|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
+    rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
+    rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))(?:\s+|(?=,))"
+    rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
+    rf"|(?:serve[sd]?|serving|spent|did|had|has|began|start(?:ed|s)|end(?:ed|s)|complet(?:ed|es)|finish(?:ed|es)|won|secured|into|during"
+    rf"|in)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
+    rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
+    rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
+    rf"\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+"
+    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
+    rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
+    rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
+    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
+    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
+    rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
+    rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
+    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
+    rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
+    rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
+    rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
+    rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
+    rf")"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}"
+    rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
+    rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
+)
+_NOUNS = r"(?!(?:and|or|but|during|at|on|in|for|by|with|to|of|from|after|before|while|as|was|is|has|had|ago)\b)[a-z-]+"
+_UNREAL = re.compile(
+    r"\b"
+    r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
+    r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
+    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
+    r"|\bwhose\s+[^,;.]{2,40}\s\Z"
+    rf"|(?:[’']s|s[’']|\b[Hh]is|\b[Hh]er|\b[Tt]heir)\s+(?:{_NOUNS}\s+){{0,2}}"
+    rf"(?!(?:posts?|positions?|jobs?|roles?|offices?|assignments?|career)\b){_NOUNS}(?<!ly)\s+(?:(?:who|that)\s+)?\Z"
+    r"|\b(?:of|to|with|for|by|from|met|than)\s+(?:the|an?)\s+(?:[a-z-]+\s+){1,2}who\s+(?:ha[sd]\s+)?\Z"
+)
+"""Before a verb: what it says did not come about, or is told of somebody else."""
+_THEN = re.compile(
+    r"(?:,|\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]pon|[Oo]n|[Pp]rior\s+to|[Bb]y|later|then|and|eventually|finally|ultimately|subsequently)(?:\s+first)?)\s+\Z"
+)
+"""Before "becoming", which may only be feared or hoped for without it."""
+_KIN = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+)?"
+    r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
+)
+_AND_ALSO = re.compile(
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
+    r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
+    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:[’']s?\s+)?"
+)
+_COMMA_OR_AND = re.compile(r"[,;]|\b(?:and|then|later|as well as)\b")
+
+
+def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
+    """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
+    start = sentence.span.start
+    at = max(start, role.span.start - 2 * NEAR)
+    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym", "date"))
+    if verb is None:
+        earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
+        between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
+        if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
+            who, focus = served(reading, earlier, roles, sentence)
+            return who, Span(focus.start, role.span.end)
+        first = _CHOSEN_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
+        return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
+    lead = max(start, at + verb.start() - NEAR)
+    if _UNREAL.search(reading.text, lead, at + verb.start()) or (
+        verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
+    ):
+        return "", role.span
+    subject = reading.subject(at + verb.start(), start)
+    own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
+    before = reading.people(Span(start, at + verb.start())) if own and at + verb.start() > start else []
+    if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
+        return "", role.span
+    if before:
+        # "congratulated Ana Ruiz on her appointment as": whoever is named last.
+        subject = before[-1].entity
+    if subject is None and THAT_MAN.match(reading.text, start, at + verb.start()):
+        subject = reading.spoken_of(sentence)
+    if subject is None and (verb["own"] or _OPENS.fullmatch(reading.text, start, at + verb.start())):
+        subject = _follows(reading, role, sentence)
+    return subject or "", Span(at + verb.start(), role.span.end)
+
+
+_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
+_CHOSEN_FIRST = re.compile(
+    rf"\W*(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?{WHAT}{WHOSE}{WHAT}\s*"
+)
+_COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
+
+
+def _follows(reading: Reading, role: Linked, sentence: Sentence) -> str | None:
+    """Whom words before the subject tell of: "Prior to her appointment as minister, Ana Ruiz was", "Before becoming minister, he was"."""
+    he = _COMMA_HE.match(reading.text, role.span.end, sentence.span.end)
+    if he:
+        return foremost(reading.document, reading.subjects, sentence.span.start, pronoun=he["he"])
+    after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
+    between = reading.plain(role.span.end, after.span.start, "role", "organization", "place", "date") if after else ""
+    return after.entity if after and _THEN_NAME.fullmatch(between) else None
+
+
+_THEN_NAME = re.compile(rf"[^,;.]{{0,60}},\s+{HONORIFIC}\s*")
+
+
+def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> list[tuple[str, Span]]:
+    """Whom "the appointment of X as", "elected X president" or "X succeeded Y as" leads to an office: of the last one both."""
+    text, start = reading.text, sentence.span.start
+    last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
+    between = reading.plain(last.span.end, role.span.start, "organization", "place", "demonym", "date") if last else ""
+    if last is None or not (_AS.fullmatch(between) or _NEXT_TO.fullmatch(between)):
+        return []
+    name, begin = _start_with_title(reading, last), max(start, last.span.start - AROUND)
+    follows = _SUCCEEDED.search(text, begin, name)
+    if follows and _AS.fullmatch(between):
+        earlier = reading.subject(follows.start(), start)
+        new = [(earlier, Span(follows.start(), role.span.end))] if earlier else []
+        return [*new, (last.entity, around(last, role))]
+    chosen = (_CHOSEN if _AS.fullmatch(between) else _ELECTED).search(text, begin, name)
+    if chosen:
+        unreal = _UNREAL.search(text, begin, chosen.start()) or _OPPOSED.search(text, begin, chosen.start())
+        return [] if unreal else [(last.entity, Span(chosen.start(), role.span.end))]
+    if _NAME_OPENS.fullmatch(text, start, name) and _AS.fullmatch(between):
+        # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
+        return [(last.entity, around(last, role))]
+    return [(last.entity, around(last, role))] if _listed(reading, last, people, sentence) else []
+
+
+def _listed(reading: Reading, person: Linked, people: list[Linked], sentence: Sentence) -> bool:
+    """Whether "and" joins somebody's office to another's: "named Ana Ruiz as minister of trade and Luis Vega as minister of health"."""
+    name = _start_with_title(reading, person)
+    before = reading.inside(Span(sentence.span.start, name), "role") if name > sentence.span.start else []
+    earlier = before[-1] if before else None
+    joined = earlier and _AND.fullmatch(reading.plain(earlier.span.end, name, "organization", "place", "demonym"))
+    return bool(earlier and joined and named_as(reading, earlier, people, sentence))
+
+
+def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> list[tuple[str, Span]]:
+    """Who held an office before or after another: "was replaced as head of the navy by Ana Ruiz", "Luis Vega's successor as minister"."""
+    text = reading.text
+    after = next((each for each in people if each.span.start >= role.span.end), None)
+    by = _BY.match(text, role.span.end, sentence.span.end)
+    if by and after and not reading.plain(by.end(), after.span.start, "role").strip():
+        verb = _REPLACED.search(text, max(sentence.span.start, role.span.start - NEAR), role.span.start)
+        return [(after.entity, Span(verb.start(), after.span.end))] if verb else []
+    before = [each for each in people if each.span.end <= role.span.start]
+    if not before or not _HEIR.fullmatch(text, before[-1].span.end, role.span.start):
+        return []
+    heirs = [each for each in before[-2:-1] if _COMMA.fullmatch(text, each.span.end, before[-1].span.start)]
+    return [(each.entity, around(each, role)) for each in (*heirs, before[-1])]
+
+
+_HEIR = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:successor|predecessor|replacement)\s+as\s+(?:[\w’'-]+\s+){0,3}")
+_COMMA = re.compile(rf",\s+{HONORIFIC}")
+_BY = re.compile(rf"\s+(?:(?:in|on|last)\s+[\w ]{{2,20}}\s+)?by\s+{HONORIFIC}")
+_REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\s+as\s+(?:[\w’'-]+\s+){0,4}\Z")
+
+
+def _start_with_title(reading: Reading, person: Linked) -> int:
+    """Where a person's name begins, or the title right before it."""
+    titles = [
+        each for each in reading.before(person.span.start) if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2
+    ]
+    return titles[0].span.start if titles else person.span.start
+
+
+_NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
+_AND = re.compile(r"\s*(?:[,;]\s+)?(?:and\s+)?")
+_OF_LAND = r"(?:\s+of\s+(?:the\s+)?\s*|\s+\([\w\s]*\))?"
+_AS = re.compile(
+    rf"{_OF_LAND},?\s+(?:(?:to\s+serve\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
+    rf"|(?:from|to|into)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+)
+_NEXT_TO = re.compile(rf"{_OF_LAND},?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
+_SUCCEEDED = re.compile(
+    r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
+    r"(?:[A-Z][\w.-]+\s+)?\Z"
+)
+_OBJECT = (
+    r"(?:(?:(?:the|an?|their|his|her|its)\s+)?"
+    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+)?"
+)
+"""What is said of somebody before his name."""
+_CHOSEN = re.compile(
+    rf"\b(?:(?:{_CHANGE}|recognition)\s+of"
+    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
+    r"|chose|chosen|choosing|designat(?:ed|es)|confirm(?:ed|s|ing)|promot(?:ed|es|ing)|sw(?:ore|orn|earing)\s+in|pick(?:ed|s|ing)|tapp(?:ed|ing)"
+    r"|select(?:ed|s|ing)|hir(?:ed|es|ing)|reinstat(?:ed|es|ing)|crown(?:ed|ing)|vot(?:ed|ing)\s+in|brought\s+(?:in|back)"
+    r"|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|depos(?:ed|ing)|suspend(?:ed|s|ing)"
+    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing)|accredit(?:ed|s|ing))\s+"
+    rf"{_OBJECT}\Z"
+)
+_ELECTED = re.compile(
+    rf"\b(?:(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|proclaim(?:ed|s)|made|vot(?:ed|es)|crown(?:ed|s))\s+{_OBJECT}\Z"
+)
+"""What an office may follow without "as": "elected Ana Ruiz president"."""
+_OPPOSED = re.compile(
+    r"\b(?:against|oppos\w+|block\w+|reject\w+|veto\w*|without|halt\w*|cancel\w*|over|before)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+)

@@ -1,0 +1,84 @@
+"""Several persons who share the words of an office: "Presidents Ana Ruiz of Chile and Luis Vega of Peru"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.offices.of_what import NEAR, of_whom
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_SINGLE = {
+    "Secretaries": "Secretary",
+    "Chairmen": "Chairman",
+    "Sens.": "Sen.",
+    "Reps.": "Rep.",
+    **{
+        f"{one}s": one
+        for one in ["Minister", "President", "Premier", "Governor", "Senator", "Ambassador", "Chancellor", "Mayor", "General"]
+    },
+}
+_ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader"}
+_NOBODY = ("Leaders", "Heads", "Officers", "Commanders")
+MANY = re.compile(rf"(?:(?!of\b)[\w-]+ )*?(?P<many>{alternatives([*_ONE_OF, *_NOBODY])})(?!\w)")
+
+
+def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
+    """After "Presidents Ana Ruiz of Chile and Luis Vega of Peru", or "the presidents of Chile and Peru, Ana Ruiz and Luis Vega": the office of each."""
+    shared = MANY.match(role.found.name)
+    one = _ONE_OF.get(shared["many"]) if shared else None
+    first = next((at for at, each in enumerate(people) if each.span.start >= role.span.end), len(people))
+    gap = reading.text[role.span.end : people[first].span.start].strip() if first < len(people) else ";"
+    if shared is None or one is None or gap not in {"", ","}:
+        return
+    holders = _row(reading, role.span.end, people[first : first + MOST])
+    lands = _lands(reading, role) if gap else [of_whom(reading, each) for each in holders]
+    inside = reading.inside(role.span, "place", "organization")
+    words = reading.text[role.span.start : inside[0].span.start if inside and gap else role.span.end]
+    office = _OF_END.sub("", words).replace(shared["many"], one, 1)
+    if len(lands) != len(holders) or (gap and len(holders) == 1) or (not gap and " of " in office):
+        return
+    for each, land in zip(holders, lands, strict=True):
+        yield Statement(
+            subject=each.entity,
+            property="position",
+            value=office,
+            sentence=sentence,
+            focus=around(role, each),
+            qualifiers={"of": (land,)} if land else {},
+        )
+
+
+def _row(reading: Reading, at: int, people: list[Linked]) -> list[Linked]:
+    """The persons named one after another."""
+    row: list[Linked] = []
+    for each in people:
+        named = any(map(str.islower, each.found.name))
+        if not named or not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
+            break
+        row.append(each)
+        at = each.span.end
+    return row
+
+
+def _lands(reading: Reading, role: Linked) -> list[str]:
+    """Of whom the office of several is, in their order: within its words, or before them."""
+    inside = [each.entity for each in reading.inside(role.span, "place", "organization")]
+    start = reading.document.sentence_of(role.span.start).span.start
+    return inside or [
+        each.entity
+        for each in reading.inside(Span(max(start, role.span.start - NEAR), role.span.start), "demonym", "place")
+        if _AND_ONE.match(reading.text, each.span.end)
+    ]
+
+
+_OF_END = re.compile(r"\s+of(?:\s+the)?\s*\Z")
+_AND_ONE = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z]|\s+(?:[a-z]+\s)?[a-z]+s,)")
+MOST = 5
+"""Persons who share a title in the plural."""
+_NEXT_OF_MANY = re.compile(
+    r"(?:\s+\([\w.,\s-]{1,24}\)|,\s+[DRI]-\s*(?:[A-Z][\w.]*)?(?=,))?(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)"
+)

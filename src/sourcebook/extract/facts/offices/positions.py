@@ -1,0 +1,284 @@
+"""Offices."""
+
+import bisect
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
+from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
+from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_the_next, of_what
+from sourcebook.extract.facts.offices.tenures import term
+from sourcebook.extract.facts.offices.whose_office import (
+    HONORIFIC,
+    LETTERS_AFTER,
+    WHAT,
+    WHOSE,
+    is_anothers,
+    is_met,
+    is_none,
+    offices_go_on,
+    opens_line,
+)
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_MARKS = "\u200e\u200f"
+_JOINED = re.compile(
+    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:(?:and|&)\s+)?[\s,{_MARKS}]*{HONORIFIC}"
+)
+_APPOSED = re.compile(
+    rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+)
+_IS = re.compile(
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+)
+_DESCRIBED = re.compile(
+    r",\s+(?:an?\s+|the\s+)?\s*(?:-born\s+|-\s*)?(?:(?:militant|diplomat|politician|lawyer|economist|general|businessman|businesswoman|leader|commander|veteran|career|former|retired|technocrat|cleric|academic|judge|officer|soldier|lawmaker|banker|professor|millionaire|billionaire|tycoon|journalist|activist|engineer|doctor|physician|scholar|warlord|rebel|jihadist|nationalist|socialist|conservative|opposition|independent|fellow|senior|army)\s+){1,3}"
+)
+"""Between an office and its holder: "the leader of the Front, Chadian-born militant X"."""
+
+
+def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who holds an office, and of what."""
+    roles = reading.inside(sentence.span, "role")
+    people = reading.inside(sentence.span, "person")
+    if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
+        return
+    last, shared = None, ""
+    for at, role in enumerate(roles):
+        if is_none(reading, role):
+            continue
+        if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
+            # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
+            continue
+        if _SUPPOSED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start):
+            continue
+        if MANY.match(role.found.name):
+            yield from each_of_many(reading, role, people, sentence)
+            continue
+        others, near = _near(roles, role), _near(people, role)
+        holder = _holder(reading, role, others, near)
+        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder):
+            continue
+        each_his = not holder and "respectively" in sentence.words
+        who, focus = (
+            (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else served(reading, role, others, sentence)
+        )
+        held = [(who, focus)] if who else named_as(reading, role, near, sentence)
+        held += [one for one in also_held(reading, role, near, sentence) if one[0] not in {name for name, _ in held}]
+        if not held or (role.found.name == "member" and not of_what(reading, role)):
+            continue
+        of = of_what(reading, role) or (of_beside(reading, role, holder) if holder else "")
+        if last and not of and AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
+            # "China's State Councillor and Foreign Minister"
+            of = shared
+        of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
+        last, shared = role, "" if " of " in role.found.name else of
+        for who, focus in held:
+            yield Statement(
+                subject=who,
+                property="position",
+                value=role.found.name,
+                sentence=sentence,
+                focus=focus,
+                qualifiers=({"of": (of,)} if of else {}) | term(reading, role, focus, sentence),
+            )
+
+
+def _is_signature(reading: Reading, sentence: Sentence, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether a heading is no more than a name and its office, as over a statement: "Ana Ruiz, Secretary of State"."""
+    return (
+        len(people) == 1
+        and bool(roles)
+        and people[0].span.start == sentence.span.start
+        and reading.text[people[0].span.end : roles[0].span.start] == ", "
+    )
+
+
+def _of_another(reading: Reading, role: Linked, holder: Linked) -> bool:
+    """Whether an office stands for somebody else: "the Foreign Secretary and Defence Secretary Karl Berg", where the first is known."""
+    first = bisect.bisect_left(reading.subject_starts, role.span.start - len("the "))
+    return any(
+        each.found.kind == "office" and each.span.contains(role.span) and each.entity != holder.entity
+        for each in reading.subjects[first : first + FEW]
+    )
+
+
+def _near(found: list[Linked], role: Linked) -> list[Linked]:
+    """The mentions of a long list that may have to do with an office."""
+    if len(found) < FEW:
+        return found
+    first = bisect.bisect_left(found, role.span.start - AROUND, key=lambda one: one.span.start)
+    return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
+
+
+_AIDE_TO = re.compile(
+    r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide|[Ss]taff|[Cc]ounsell?or|[Cc]ounsel|[Dd]eputy|[Ee]nvoy)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
+    r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
+)
+_SUPPOSED = re.compile(
+    r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
+    r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
+    r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
+)
+"""Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
+AIDE = 24
+FEW = 12
+
+
+def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
+    """Whose name stands beside an office."""
+    text = reading.text
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and (opens_line(reading, role, following) or _JOINED.fullmatch(text, role.span.end, following.span.start)):
+        between = text[role.span.end : following.span.start]
+        if "," not in between and "and" not in between.split():  # "Senator the Hon. X"
+            return following
+        lists = (_offices_first, _second_of_two, offices_go_on)
+        if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
+            return following
+    for person in people:
+        if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
+            # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
+            return person
+        if role.span.end <= person.span.start:
+            between, joint = _between(reading, role, roles, person)
+            if "and" in between.split() and not joint:
+                # "X, who is Minister of Trade, and Y": Y is somebody else.
+                continue
+            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
+                # "The last governor was Ana Ruiz."
+                return person
+            if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
+                return None if joint and is_met(reading, role, person) else person
+        elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
+            return person
+    return None
+
+
+def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked) -> tuple[str, bool]:
+    """The words from an office to a name, without other offices; and whether there are any."""
+    between, joint = reading.text[role.span.end : person.span.start], False
+    for other in roles:
+        if role.span.end <= other.span.start and other.span.end <= person.span.start:
+            between, joint = between.replace(other.found.name, "", 1), True
+    formerly = _FORMERLY.match(reading.plain(role.span.end, person.span.start, "demonym", "place")) if joint else None
+    if formerly and (formerly[0].startswith(",") or role.span.start == reading.document.sentence_of(role.span.start).span.start):
+        # "Chair of the Forum, former Chilean president Ana Ruiz"
+        return " ", True
+    return between, joint
+
+
+_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
+_WAS = re.compile(
+    rf"\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
+    rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
+)
+_HONOURED = re.compile(rf"\s+{HONORIFIC}")
+_COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
+_POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
+
+
+def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked], person: Linked) -> bool:
+    """Whether an office is told after a name: "X, the minister of trade and former ambassador to Y"."""
+    text = reading.text
+    if role.found.name in _POST_NOMINAL and role.span.start - person.span.end == 1:
+        # "Ann Lee MP"
+        return True
+    further = next((one for one in roles if one.span.start >= role.span.end), role)
+    end = further.span.end if AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
+    another = next((each for each in people if each.span.start >= end), None)
+    titled = another and any(one.span.end == person.span.start - 1 for one in roles)
+    if another and titled and (_HONOURED if end > role.span.end else _COMMA_HONOURED).fullmatch(text, end, another.span.start):
+        # "Crown Prince Hamad, Prime Minister and Foreign Minister Sheikh Rashid": both are Rashid's.
+        return False
+    last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
+    plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    if is_anothers(text, role, plain):
+        return False
+    if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
+        return True
+    if _IS.fullmatch(plain):
+        return True
+    # "Joseph Votel, commander, U.S. Central Command, and former director of X"
+    chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
+    gaps = [reading.plain(one.span.end, other.span.start, "organization", "place") for one, other in pairwise([*chained, role])]
+    return (
+        bool(chained)
+        and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
+        and all(_CHAIN.fullmatch(each) is not None for each in gaps)
+        and not (_AND_THEN.match(gaps[-1]) and _ACTS.match(text, role.span.end))
+    )
+
+
+def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether "and" joins an office to one that nobody's name leads: "the Ambassador to Chile and Chair of the Council, Ana Ruiz"."""
+    first = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
+    if first is None or not _AND_THE.fullmatch(reading.text, first.span.end, role.span.start):
+        return False
+    before = next((each for each in reversed(people) if each.span.end <= first.span.start), None)
+    gap = reading.plain(before.span.end, first.span.start, "demonym", "organization") if before else ""
+    return before is None or "and" in gap.split() or not _LINK.fullmatch(gap)
+
+
+_AND_THE = re.compile(r"\s+(?:and|&)\s+(?:the\s+|an?\s+)?")
+
+
+def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether in a list of offices and holders the offices come first: "President of A, H.E. X, the Prime Minister of B, H.E. Y"."""
+    start, first, seen = role.span.start, "role", False
+    items = sorted([each for each in (*roles, *people) if each.span.end <= start], key=lambda one: one.span)
+    for each in reversed(items):
+        gap = reading.text[each.span.end : start]
+        if not _LINK.fullmatch(gap):
+            break
+        # "General X" counts as a name.
+        rank = each.found.type == "role" and first == "person" and "," not in gap and " of " not in each.found.name
+        first = "person" if rank else each.found.type
+        seen = seen or each.found.type == "person"
+        start = each.span.start
+    return seen and first == "role"
+
+
+def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and any(role.span.end < one.span.start < following.span.start and _OF_WHAT.search(one.found.name) for one in roles):
+        # "Gen. Karl Berg, commander, Africa Command, Assistant to the President Ana Ruiz": hers is the nearer one.
+        return False
+    leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
+    return bool(leads) and (_offices_first(reading, role, roles, people) or offices_go_on(reading, role, roles, people))
+
+
+_OF_WHAT = re.compile(r"\s(?:of|to|for)\s")
+_NAMES = ("role", "organization", "place", "demonym")
+_LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
+_HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
+_AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
+"""After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
+_CHAIN = re.compile(
+    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
+)
+_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
+
+
+def _without_names(reading: Reading, start: int, end: int) -> str:
+    """Some words with "_" for each body and place."""
+    out: list[str] = []
+    at = start
+    for each in reading.inside(Span(start, end), "organization", "place", "demonym") if 0 < end - start < LONGEST_OFFICE else ():
+        if each.span.start >= at:
+            gap = reading.text[at : each.span.start]
+            # "the Moroccan Embassy" is one.
+            out.append("" if not gap.strip() and out else f"{gap}_")
+            at = each.span.end
+    return "".join(out) + reading.text[at:end]
+
+
+LONGEST_OFFICE = 120
+"""Code points between an office and its holder, with where it is held."""

@@ -1,0 +1,101 @@
+"""Where bodies have their seats: "the secretariat of the Union is in Lund", "Headquartered in Lund, the Union", "Lund, the seat of the Union"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.meant import THE_BODY, body_meant
+from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.statements import Statement
+
+_ASIDE = r"(?:\s+\([^)]{1,40}\))?"
+_SEAT = (
+    r"(?:(?:global|world|regional|main|new|current|permanent|principal|official|international|central|general)\s+)*"
+    r"(?:headquarters?|HQ|head\s+offices?|main\s+offices?|seat|secretariat|base)"
+)
+_THE_BODY = rf"(?:the\s+)?(?P<body>{BODY}){_ASIDE}"
+_TOWN = (
+    rf"(?:the\s+)?{COMPASS}(?:{FOLK}\s+)?(?:(?:[a-z-]+\s+)?(?:city|town|capital|port|village|island|suburb|district)(?:\s+city)?,?\s+(?:of\s+)?)?"
+    rf"(?P<place>[{PLACE}{STATE}])(?![’'])"
+)
+_FRAMES = (
+    # "the secretariat of the Union is located in Lund", "the seat of the Union is Lund"
+    re.compile(
+        rf"\b{_SEAT}\s+(?:of|for)\s+{_THE_BODY},?\s+(?:which\s+)?(?:is|are|was|were|lies|sits|stands)\s+"
+        rf"(?:(?:also|now|currently|still)\s+)?(?:(?:located|situated|based|housed|found)\s+)?(?:(?:in|at|on)\s+)?{_TOWN}"
+    ),
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:[’']s?)\s+{_SEAT}\s+(?:is|are|was|were|lies|sits|stands)\s+"
+        rf"(?:(?:also|now|currently|still)\s+)?(?:(?:located|situated|based|housed|found)\s+)?(?:(?:in|at|on)\s+)?{_TOWN}"
+    ),
+    # "Headquartered in Lund, the Union"
+    re.compile(
+        rf"\A\W*(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|[Ll]ocated|[Ss]ituated|[Hh]oused|(?:[Ww]ith|[Ff]rom|[Aa]t)\s+(?:its\s+|an?\s+)?{_SEAT})\s+(?:in|at)\s+"
+        rf"{_TOWN}(?:,\s+{STATE})?,\s+{_THE_BODY}(?![’'])"
+    ),
+    # "the Union, with its seat in Lund", "the Union, which has its headquarters in Lund"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE},?\s+(?:(?:which|and|that)\s+)?(?:with|ha[sd]|having|maintains|keeps|retains)\s+"
+        rf"(?:its\s+|an?\s+|the\s+|their\s+)?{_SEAT}\s+(?:in|at)\s+{_TOWN}"
+    ),
+    # "the Union, whose seat is in Lund"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE},\s+whose\s+{_SEAT}\s+(?:is|are|was|were)\s+(?:(?:located|situated|based)\s+)?(?:in|at)\s+{_TOWN}"
+    ),
+    # "the Union moved its headquarters from Lund to Oslo"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}\s+(?:(?:has|had|then|later|also)\s+)*(?:moved|relocated|transferred|shifted|set\s+up|established|opened)\s+"
+        rf"(?:its|their|an?)\s+{_SEAT}\s+(?:from\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+{STATE},?)?\s+)?(?:to|in|at)\s+{_TOWN}"
+    ),
+    # "the Lund headquarters of the Union", "the Union's Lund headquarters"
+    re.compile(rf"(?P<place>{PLACE})\s+{_SEAT}\s+of\s+{_THE_BODY}"),
+    re.compile(rf"(?P<body>{BODY})[’']s?\s+(?P<place>{PLACE})(?:[-–]based)?\s+{_SEAT}\b"),
+    # "Lund, the seat of the Union"
+    re.compile(
+        rf"(?P<place>{PLACE})(?:,\s+{STATE})?,\s+(?:(?:which\s+is|where)\s+)?(?:the\s+|an?\s+)?"
+        rf"(?:(?:seat|home|headquarters|base|host\s+city)\s+(?:to|of)|which\s+hosts)\s+{_THE_BODY}(?=\s*(?:[,.;:)–—]|\Z)|\s+(?:in|on|and|since|is|was|has|had|which|for|to|will)\b)"
+    ),
+)
+_OFFICES = re.compile(
+    rf"(?P<body>{BODY}){_ASIDE},?\s+(?:which\s+)?(?:also\s+)?(?:has|have|had|maintains|keeps|runs|operates|with)\s+"
+    rf"(?:(?:\d+|two|three|four|five|six|its|country|regional|branch|field|liaison|representative)\s+)*(?:offices|branches|bureaus|bureaux|campuses)\s+in\s+"
+    rf"(?P<places>(?:the\s+)?[{PLACE}{STATE}](?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:in\s+)?(?:the\s+)?[{PLACE}{STATE}])*)"
+)
+_ITS_SEAT = re.compile(
+    rf"\W*(?:(?:Its|{THE_BODY}[’']s?)\s+{_SEAT}\s+(?:is|are|was|were|lies|sits|stands)|(?:It|{THE_BODY})\s+(?:is|was|has\s+its\s+{_SEAT}|has\s+been))\s+"
+    rf"(?:(?:also|now|currently|still)\s+)?(?:(?:located|situated|based|housed|headquartered|seated)\s+)?(?:in|at)\s+{_TOWN}"
+)
+"""As in "The organization's secretariat is located in Lund", "It is based in Lund"."""
+_WORDS = words_of("headquarters headquarter hq secretariat seat home base office hosts")
+_LAID = words_of("based headquartered seated located situated housed")
+_OPENS = re.compile(rf"\W*(?:Headquartered|Based|Seated|Located|Situated|Housed|It\s|{THE_BODY})")
+_MANY = words_of("offices branches bureaus bureaux campuses")
+
+
+def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Bodies where a sentence says that they have their seat or their offices."""
+    words, span = sentence.words, sentence.span
+    seat = not words.isdisjoint(_WORDS) or (not words.isdisjoint(_LAID) and _OPENS.match(reading.text, span.start, span.end))
+    many = not words.isdisjoint(_MANY)
+    if not (seat or many):
+        return
+    signs = signs_of(reading, sentence)
+    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat and BODY in signs.words else ():
+        yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
+    its = _ITS_SEAT.match(signs.words) if seat else None
+    body = body_meant(reading, sentence) if its else None
+    if its and body:
+        place = signs.at[its.start("place")]
+        yield Statement(subject=body.entity, property="located_in", value=place.entity, sentence=sentence, focus=place.span)
+    for found in _OFFICES.finditer(signs.words) if many else ():
+        yield from _there(signs, found, sentence, *found.span("places"))
+
+
+def _there(signs: Signs, found: re.Match[str], sentence: Sentence, start: int, end: int) -> Iterator[Statement]:
+    body = signs.at[found.start("body")]
+    places: list[Linked] = [each for at, each in signs.at.items() if start <= at < end]
+    yield from (placed(body, each, sentence) for each in places if each.entity != body.entity and each.found.type == "place")
