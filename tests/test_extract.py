@@ -525,3 +525,16 @@ def test_partners_of_whom_a_sentence_names_only_one_are_unsure():
     # What another sentence says for sure is sure.
     assert partners_in(f"{doubted} Chile and Peru cooperate in energy.") == {("energy", "chile", ""), ("energy", "peru", "")}
     assert partners_in("Chile will cooperate in energy.") == {("energy", "chile", "The sentence does not say with whom.")}
+
+
+def test_each_field_of_a_planned_list_is_planned_and_cited_by_the_words_around_it():
+    fields = "nuclear energy, space exploration, higher education, maritime transport, organic agriculture, public health, digital trade"
+    text = f"Chile and Peru are neighbours. Chile and Peru plan to expand their cooperation in {fields}, rural tourism, and fisheries, "
+    text += "which the two governments have called the most promising of all and on which their ministers have worked for many years without a result."
+    found = extract(article_of(text, "a", "a"), empty_knowledge())
+    partners = [each for each in found.facts if each.property == "partner"]
+    assert {each.stance for each in partners} == {"plan"}
+    assert len({each.subject for each in partners}) == 9
+    last = next(each.quote for each in partners if "tourism" in each.subject)
+    assert "tourism" in last
+    assert "nuclear" not in last

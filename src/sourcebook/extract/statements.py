@@ -9,7 +9,7 @@ from sourcebook.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A fact before it is grounded. `focus` holds the words that state it; `made` names an event that it is of."""
+    """A fact before it is grounded. `focus` holds the words that state it; `listed`, of a list that they are in, those that it begins with."""
 
     subject: str
     property: str
@@ -19,3 +19,4 @@ class Statement:
     qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plain: bool = True
     derived: bool = False
+    listed: Span | None = None

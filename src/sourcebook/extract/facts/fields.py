@@ -53,8 +53,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 property="partner",
                 value=partner,
                 sentence=sentence,
+                focus=area.span,
                 # What is planned is so for the whole list.
-                focus=Span(group[0].span.start, area.span.end),
+                listed=group[0].span,
                 qualifiers={"status": (status,), **({"note": (doubt,)} if doubt else {})},
                 plain=False,
             )

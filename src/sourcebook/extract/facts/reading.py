@@ -380,7 +380,7 @@ class Reading:
 
     def stance(self, statement: Statement) -> Stance | None:
         """How the text puts it; None leaves it to the genre."""
-        around_it = self.text[max(statement.sentence.span.start, statement.focus.start - 40) : statement.focus.end]
+        around_it = self.text[max(statement.sentence.span.start, (statement.listed or statement.focus).start - 40) : statement.focus.end]
         if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
