@@ -144,7 +144,7 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     ids: dict[str, str] = {}
     dated: dict[str, ProposedEntity] = {}
     meetings = _meetings(kb)
-    # Events are told apart by who takes part in them, so these come first.
+    # Events come last: they are told apart by the ids of those who take part in them.
     for each in sorted(proposals.entities, key=lambda one: one.type == "event"):
         if each.id in base.entities:
             continue

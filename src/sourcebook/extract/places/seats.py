@@ -132,10 +132,6 @@ def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 
 
-def _ends(sentence: Sentence) -> tuple[int, int]:
-    return sentence.span.start, sentence.span.end
-
-
 def _listed(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """A place of a list, if no list knows it as something else."""
     name = document.text[start:end]

@@ -44,7 +44,7 @@ _CAME = re.compile(
     rf"|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])"
     rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
-_OF_MANY = words("campaign campaigns")
+OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""
 _SIDES = words("delegation side team contingent")
 _LED = words("representatives representative delegates represented led headed chaired spearheaded")
@@ -94,7 +94,7 @@ ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 
 def each_of(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
     """What a sentence states of each who takes part, once each."""
-    many = is_of(event, _OF_MANY)
+    many = is_of(event, OF_MANY)
     once = {each.entity: each for each in who if each.entity != event.entity and not (many and each.found.type == "person")}
     if not once:
         return

@@ -34,7 +34,7 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     waging,
 )
-from sourcebook.extract.facts.events.last_event import _OF_MANY, each_of, is_of, of_last_event
+from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
@@ -360,7 +360,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
-    if is_of(event, _OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
+    if is_of(event, OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
         # "supporting the peace process" is no part in it.
         return
     for who in acting_alone(reading, sentence.span.start, verb):
