@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.eval import judged
 from tests.eval.__main__ import STAGES, counts, misses, read, report, split, stored
 from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
 
 EVERY = [*stems(), "seed"]
+UNREAD = HERE / "unread"
 
 
 @pytest.mark.parametrize("stem", EVERY)
@@ -34,6 +37,67 @@ def test_gold_follows_from_its_annotations(stem: str) -> None:
     text, problems = gold(stem)
     assert not problems
     assert text == (HERE / "gold" / f"{stem}.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("stem", stems(UNREAD))
+def test_unread_gold_follows_from_its_annotations_and_is_verbatim(stem: str) -> None:
+    text, problems = gold(stem, UNREAD)
+    assert not problems
+    assert text == (UNREAD / "gold" / f"{stem}.json").read_text("utf-8")
+    body, metadata, found = read(stem, UNREAD)
+    assert {"source", "url", "license"} <= metadata.keys()
+    assert all(body[span["start"] : span["end"]] == span["text"] for span in found["mentions"])
+
+
+def test_judged_sentences_are_of_marked_words() -> None:
+    seen = set()
+    for text in judged.texts():
+        ends = {end for one in text.facts for end in (one.subject, one.value)}
+        assert ends <= text.marked.keys()
+        assert all(0 <= start < end <= len(text.text) for start, end in text.marked)
+        assert {one.how for one in text.facts} <= {"", "?", "plan"}
+        seen.add(text.id)
+    assert len(seen) == 1296
+    assert not seen & {*stems(UNREAD)}
+
+
+def test_judged_sentences_are_counted_by_entity() -> None:
+    words = "Ana Ruiz met Ola Lund in Oslo. Ruiz flew to Lima."
+    marked = {
+        (0, 8): frozenset({"person"}),
+        (13, 21): frozenset({"person"}),
+        (25, 29): frozenset({"place"}),
+        (44, 48): frozenset({"place"}),
+    }
+    facts = [
+        judged.Judged("met", (13, 21), (0, 8), ""),
+        judged.Judged("visited", (0, 8), (25, 29), "?"),
+        judged.Judged("visited", (31, 35), (44, 48), ""),
+    ]
+    mentions = [
+        {"start": s, "end": e, "entity": who} for s, e, who in ((0, 8, "ruiz"), (13, 21, "lund"), (25, 29, "oslo"), (31, 35, "ruiz"))
+    ]
+    first = {"start": 0, "end": 30}
+    found = {
+        "mentions": mentions,
+        "relations": [
+            {"subject": "ruiz", "predicate": "met", "object": "lund", "evidence": first, "unsure": ""},
+            {"subject": "ruiz", "predicate": "visited", "object": "oslo", "evidence": first, "unsure": "why"},
+            {"subject": "lund", "predicate": "visited", "object": "oslo", "evidence": first, "unsure": ""},
+        ],
+    }
+    counted = Counter(judged.counts(judged.Text("one", "development", words, marked, facts), found))
+    assert counted == {
+        ("met", "gold"): 1,
+        ("met", "recalled"): 1,
+        ("met", "recalled surely"): 1,
+        ("met", "sure"): 1,
+        ("met", "sure and right"): 1,
+        ("visited", "gold"): 1,
+        ("visited", "unsure"): 1,
+        ("visited", "unsure and right"): 1,
+        ("visited", "sure"): 1,
+    }
 
 
 @pytest.mark.parametrize("stem", EVERY)
