@@ -385,7 +385,7 @@ def _company(signs: Signs, position: int) -> Iterator[Linked]:
     text = signs.words
     of = _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
-    if found and (len(found.who) > 1 or is_bloc(found.who[0])):
+    if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
         yield from found.who
     joint = _WITH.match(text, position + 1)
     found = signs.list_at(joint.end()) if joint else None
