@@ -91,7 +91,7 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
 
 WAGED = words(
     "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
-    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught"
+    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught campaign"
 )
 """What those do whose it is."""
 
@@ -105,6 +105,19 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     by = _BY_WHOM.match(signs.words, position + 1)
     doers = signs.list_at(by.end()) if by else None
     yield from doers.who if doers else ()
+
+
+def visiting(signs: Signs, position: int) -> Iterator[Linked]:
+    """Whose a visit is that no journey tells of: "Ana Ruiz's visit in May", "a visit to Chile by a Norwegian delegation"."""
+    owner = owner_of(signs, position)
+    by = _VISIT_BY.match(signs.words, position + 1)
+    visitors = signs.list_at(by.end()) if by else None
+    leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
+    who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
+    yield from (each for each in who if each.found.type != "person" or not leads)
+
+
+_VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by|of)\s+(?:the\s+|an?\s+)?")
 
 
 def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:

@@ -32,6 +32,7 @@ from sourcebook.extract.facts.events.delegates import (
     owner_of,
     part_of_those,
     speakers_there,
+    visiting,
     waging,
 )
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
@@ -56,7 +57,7 @@ _DOING = (
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
     r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
-    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]ns?|lost|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
@@ -133,7 +134,7 @@ _BETWEEN = re.compile(
     rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
     rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
     rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
-    rf"(?:between|among|amongst|involving)\s+(?:the\s+)?"
+    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
 )
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
@@ -159,43 +160,41 @@ _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
-_BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
+_BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
-    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit "
-    "meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation "
-    "conference encounter"
+    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
+    "clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
 _SPEAKS = words(
-    "representatives representative sides delegations teams parties them these rest accompanied delegation side "
-    "guests speakers represented attending attend attended attends attending join joined joins participants "
-    "attendees present attendance represented participating took taking part participated"
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
+    "represented attending attend attended attends join joined joins participants attendees present attendance participating "
+    "took taking part participated"
 )
 
 
 _PASSIVE = words("by")
 _FRONTING = words("by participation presence attendance")
-_AMONG = words("between among amongst involving")
+_AMONG = words("between among amongst involving gathering meeting")
 _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _INVERTING = words(
-    "among those others took attending attended present participants attendees guests speakers panelists delegates "
-    "participating represented attendance joining taking also leading heading representing addressing opening "
-    "hosting"
+    "among those others took attending attended present participants attendees guests speakers panelists delegates participating "
+    "represented attendance joining taking also leading heading representing addressing opening hosting"
 )
 _PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
 _INVITING = words(
-    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving "
-    "welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene "
-    "convenes convened convening join joins joined joining"
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
+    "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "
+    "join joins joined joining"
 )
 
 
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
-    here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
+    here = reading.inside(sentence.span, "event")
     speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
     last = spoken_of(reading, sentence) if speaks else None
@@ -207,9 +206,10 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     before: tuple[int, tuple[Linked, ...], re.Match[str] | None] | None = None
     for position in signs.events:
         event = signs.at[position]
-        if (
-            event.found.kind != "visit"
-            and not is_of(event, _BEFALLING)
+        if event.found.kind == "visit":
+            yield from each_of(event, visiting(signs, position), sentence)
+        elif (
+            not is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
             and not _NONE.search(signs.words, max(0, position - NEAR), position)
@@ -339,7 +339,8 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         return doers
     guests = signs.list_at(hosted.start("guests"))
     whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
-    host = signs.list_before(hosted.start()) if whole and not hosted[0].startswith("invit") else None
+    joins = hosted[0].startswith("join") and " by " not in hosted[0][: len("joined by ")]
+    host = signs.list_before(hosted.start()) if (whole or joins) and not hosted[0].startswith("invit") else None
     return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
 
 
@@ -376,7 +377,7 @@ _OF_ONE = re.compile(
 
 
 _HELD = words(
-    "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
+    "summit conference forum meeting session talks conversation call discussions negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
 
 
