@@ -73,7 +73,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
-    """Whom the words of an event name before its noun: "Norwegian invasion", "Norwegian-led talks", "U.S. strike", "ASEAN summit"."""
+    """Whom the words of an event name before its noun: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit"."""
     text, start = reading.text, event.span.start
     noun = _NOUN.search(text, start, event.span.end)
     before = reading.inside(Span(start, noun.start()), "demonym", "place", "organization") if noun and noun.start() > start else []
@@ -82,11 +82,9 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
         if half or _HYPHEN.match(text, each.span.end):
             named = bool(_LED.match(text, each.span.end) or (half and noun and noun["fought"]))
-        elif body or folk or each.span.of(text).replace(".", "").isupper():
-            # "The Chile strike" is rather made there, and so is "the Chilean war".
-            named = bool(noun and (noun["waged"] or (noun["met"] and body)))
         else:
-            named = False
+            # "The Chilean war" is rather fought there.
+            named = bool(noun and ((noun["waged"] and folk) or (noun["met"] and body)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
 

@@ -91,7 +91,7 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
 
 WAGED = words(
     "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
-    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught campaign"
+    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught"
 )
 """What those do whose it is."""
 

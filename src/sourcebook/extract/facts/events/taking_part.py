@@ -23,13 +23,13 @@ from sourcebook.extract.facts.actors import (
 )
 from sourcebook.extract.facts.events.acting_there import acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
+from sourcebook.extract.facts.events.company import company
 from sourcebook.extract.facts.events.delegates import (
     WAGED,
     before_acting,
     fighters,
     men_of_sides,
     named_before,
-    owner_of,
     part_of_those,
     speakers_there,
     visiting,
@@ -40,7 +40,6 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_bloc
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -135,10 +134,6 @@ _BETWEEN = re.compile(
     rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
     rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
     rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
-)
-_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
-_WITH = re.compile(
-    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
 )
 _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
@@ -267,9 +262,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             further = signs.list_at(too.end()) if too else None
             yield from further.who if further else ()
     if not bond and is_of(event, _TWO):
-        company = list(_company(signs, position))
-        with_states = not _persons(company)
-        yield from () if is_talks(event) and _persons((*company, *doers)) else company
+        beside = list(company(signs, position))
+        with_states = not _persons(beside)
+        yield from () if is_talks(event) and _persons((*beside, *doers)) else beside
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
     if is_of(event, WAGED):
@@ -379,22 +374,3 @@ _OF_ONE = re.compile(
 _HELD = words(
     "summit conference forum meeting session talks conversation call discussions negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
-
-
-def _company(signs: Signs, position: int) -> Iterator[Linked]:
-    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
-    text = signs.words
-    of = _OF.match(text, position + 1)
-    found = signs.list_at(of.end()) if of else None
-    if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
-        yield from found.who
-    joint = _WITH.match(text, position + 1)
-    found = signs.list_at(joint.end()) if joint else None
-    if found is None:
-        return
-    if not _FEARED.search(text, max(0, position - NEAR), position):
-        yield from (*(owner.who if (owner := owner_of(signs, position)) else ()), *found.who)
-
-
-_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
-"""Before what has not come: "preparations for war against Chile"."""
