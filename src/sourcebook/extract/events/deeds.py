@@ -20,7 +20,7 @@ _HEADS = words_of(
     "received receives spoke invaded toured"
 )
 _WHEN = (
-    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly"
+    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|this\s+(?:morning|afternoon|evening|week)"
     r"|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 )
 _DEED = re.compile(
@@ -110,7 +110,11 @@ def taking_part(reading: Reading, deed: Deed, event: str) -> Iterator[Statement]
     named = [(each.entity, each.span) for each in doers.who] if doers else []
     meant = not named and _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
     who = named or [(each, verb) for each in (reading.doers(verb.start, sentence.span.start) if meant else ())]
-    who += [(each.entity, each.span) for each in reading.people(verb)] if deed.found.kind == "meeting" else []
+    if deed.found.kind == "meeting":
+        met = _DEED.match(reading.text, verb.start, sentence.span.end)
+        others = signs.list_at(signs.spot(met.end())) if met else None
+        named_there = others.who if others else ()
+        who += [(each.entity, each.span) for each in (*reading.people(verb), *named_there) if each.found.type == "person"]
     for entity, span in dict(who).items():
         focus = Span(min(span.start, verb.start), max(span.end, verb.end))
         yield Statement(subject=event, property="participant", value=entity, sentence=sentence, focus=focus)

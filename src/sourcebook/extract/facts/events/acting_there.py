@@ -17,7 +17,7 @@ _ACTED_AT = re.compile(
     r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed"
     r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
     # Whom or what the verb has for its object: no other verb, whose doer another may be.
-    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during)\s+{SLACK}\Z"
+    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
 )
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
@@ -39,7 +39,7 @@ _TRAINED = re.compile(
 _ALONG = re.compile(r",?\s+(?:along\s+with|together\s+with|alongside)\s+(?:its\s+)?")
 _HEARD = re.compile(r"\s+(?:also\s+)?heard\s+(?:(?:speeches|remarks|briefings|presentations|statements)\s+)?(?:from|by)\s+(?:the\s+)?")
 
-_THERE = words("at during attending")
+_THERE = words("at during in attending")
 _TRAIN = words(
     "train trains trained training exercise exercises exercised exercising sail sails sailed sailing drilled drilling practised practising"
 )

@@ -50,7 +50,7 @@ _FRONT = re.compile(
 )
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
-    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took)\b"
 )
 
 

@@ -50,6 +50,7 @@ _HERE = re.compile(
     r"(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege"
     r"|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
 )
+_BATTLE_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:Battle|[Ss]iege|Fall|Sack)\s+of\s+(?:the\s+)?")
 _ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
 STEPS = 4
 """Phrases between an event and where it is."""
@@ -70,8 +71,10 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:
-    """The city that an event's name begins with: "the Geneva talks"."""
+    """The city that an event's name begins with, or where a battle was: "the Geneva talks", "the Battle of Oslo"."""
     first = next(iter(reading.inside(event.span, "place")), None)
+    if first and size_of(first) < COUNTRY and _BATTLE_OF.fullmatch(reading.text, event.span.start, first.span.start):
+        return first
     if first is None or not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
         return None
     entry = first.found.entry

@@ -126,9 +126,10 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
 
 PLANNED = 40
 """Code points before a meeting in which a plan is told."""
-_HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:in|at)\s+(?:the\s+)?\Z")
+_HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:(?:today|yesterday|earlier|again)\s+)?(?:in|at)\s+(?:the\s+)?\Z")
 _WITH = re.compile(r"(?:,\s+[A-Z][\w-]+,?)?(?:\s+on\s+[A-Z]\w+)?\s+with\b")
 _THEN_THERE = re.compile(
+    rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w.-]+(?:\s+(?:of\s+)?[A-Z][\w.-]+){{0,3}}(?:\s+\([A-Z.]+\))?)?"
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
     rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
