@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, SLACK, Signs
+from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, SLACK, Signs
 from sourcebook.extract.facts.events.delegates import delegates, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -57,6 +57,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
             yield from _at(signs, start, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
+    if not signs.spoken.isdisjoint(_SPOKEN):
+        yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
         # "Others take part in the meeting, including Norway and Chile."
         yield from _after(signs, _INCLUDING, position)
@@ -83,6 +85,25 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     found = signs.list_to(others.end()) if others else None
     yield from found.who if found else ()
     yield from _after(signs, _INCLUDING, position) if others else ()
+
+
+def _on_record(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """The speaker of a record, and with whom: "Beginning of talks with Ana Ruiz. President Ola Lund: Dear colleagues"."""
+    if not _RECORD_OF.search(signs.words, start, position):
+        return
+    joint = _TALKS_WITH.match(signs.words, position + 1)
+    other = signs.list_at(joint.end()) if joint else None
+    speaker = _SPEAKER.match(signs.words, other.end if other else position + 1)
+    if speaker:
+        yield from (*(other.who if other else ()), signs.at[speaker.start("who")])
+
+
+_SPOKEN = words("beginning speech address remarks statement excerpts")
+_RECORD_OF = re.compile(
+    rf"\b(?:(?:[Bb]eginning|[Ee]xcerpts)\s+(?:of|from)|(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]tatement)\s+(?:at|to|during))\s+{SLACK}\Z"
+)
+_TALKS_WITH = re.compile(r"\s+with\s+")
+_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON}):\s")
 
 
 def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:

@@ -244,7 +244,7 @@ def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 
 _PART_OF = re.compile(
-    rf"\b(?:participation|attendance|presence|involvement)\s+(?:of|by)\s+(?P<who>[^.;“”{EVENT}]{{1,100}}?)\s+(?:in|at)\s+{SLACK}\Z"
+    rf"\b(?:participation|attendance|presence|involvement|entry|entrance)\s+(?:of|by)\s+(?P<who>[^.;“”{EVENT}]{{1,100}}?)\s+(?:in|at|into)\s+{SLACK}\Z"
 )
 
 

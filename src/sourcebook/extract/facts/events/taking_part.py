@@ -87,7 +87,7 @@ _GOVERNS = re.compile(
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention|entry|entrance)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
@@ -179,7 +179,7 @@ _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating "
     "represented attendance joining taking also leading heading representing addressing opening hosting"
 )
-_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
+_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention entry entrance")
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
     "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "

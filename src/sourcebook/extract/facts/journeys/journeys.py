@@ -13,7 +13,9 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched")
+_WORDS = words(
+    "here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
+)
 _VISITED = words("welcome welcomes welcomed welcoming sent dispatched visit trip tour")
 
 
