@@ -20,7 +20,7 @@ _HEADS = words_of(
     "received receives spoke invaded toured"
 )
 _WHEN = (
-    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|this\s+(?:morning|afternoon|evening|week)"
+    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|regularly|twice|(?:several|many|two|three)\s+times|this\s+(?:morning|afternoon|evening|week)"
     r"|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 )
 _DEED = re.compile(

@@ -172,10 +172,10 @@ class Signs:
         """The list that begins at a position."""
         found: list[Linked] = []
         # Past "all the leaders who were present", and the like, with a colon.
-        led = _INTRODUCED.match(self.words, position) or _SUCH_AS.match(self.words, position)
-        position = led.end() if led else position
+        position = led.end() if (led := _INTRODUCED.match(self.words, position) or _SUCH_AS.match(self.words, position)) else position
         begin, end, loose, many, closed, inner = position, position, 0, 0, False, False
         for _ in range(MOST):
+            position = led.end() if found and (led := _INTRODUCED.match(self.words, position)) else position
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
             loose_end = item and self.words[item.end() - 1] in _LOOSE and not _JOINT.match(self.words, item.end())
             nobody = _NOBODY.match(self.words, position) if item is None or loose_end else None

@@ -61,7 +61,7 @@ _DOING = (
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -183,7 +183,7 @@ _PARTS = words("participation attendance presence involvement role membership ad
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
     "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "
-    "join joins joined joining"
+    "join joins joined joining accompany accompanies accompanied accompanying"
 )
 
 
@@ -232,7 +232,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     # "The second “2+2 meeting” was attended by"
     after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
-    plain = bool(holding) and is_talks(event)
+    talks = is_talks(event) and not _ON_SCREEN.search(text, max(0, position - NEAR), position + NEAR)
+    plain = bool(holding) and talks
     if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
         # Persons who hold talks with others have met these.
         yield from doers
@@ -256,7 +257,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
         # Persons between whom talks are have met.
-        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and talks and _persons(found.who)):
             yield from found.who
             too = _TOO.match(text, found.end)
             further = signs.list_at(too.end()) if too else None
@@ -264,7 +265,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if not bond and is_of(event, _TWO):
         beside = list(company(signs, position))
         with_states = not _persons(beside)
-        yield from () if is_talks(event) and _persons((*beside, *doers)) else beside
+        yield from () if talks and _persons((*beside, *doers)) else beside
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
     if is_of(event, WAGED):
@@ -282,6 +283,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     yield from found.who if found else ()
 
 
+_ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
+"""How those talk who do not meet."""
 _TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
 _CLOSING = frozenset('”"')
 _OPENING = re.compile(
@@ -336,7 +339,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
     joins = hosted[0].startswith("join") and " by " not in hosted[0][: len("joined by ")]
     host = signs.list_before(hosted.start()) if (whole or joins) and not hosted[0].startswith("invit") else None
-    return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
+    return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
 _GUESTS = re.compile(
@@ -344,7 +347,7 @@ _GUESTS = re.compile(
 )
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|accompan(?:y|ies|ied|ying))"
     rf"(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)"
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
     rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"

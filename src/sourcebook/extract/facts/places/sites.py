@@ -319,7 +319,7 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if not between.startswith(" in ") and _FOLK_OF.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
         # "Victims of the war were treated in Norway."
         return True
-    if _EVERYWHERE.search(event.found.name) and not _IN.fullmatch(between):
+    if _EVERYWHERE.search(event.found.name) and not _RIGHT_THERE.fullmatch(between):
         # "The Cold War brought tensions in Asia"
         return True
     # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
@@ -335,6 +335,7 @@ _ON_A_THING_OF = re.compile(
 )
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
 _EVERYWHERE = re.compile(r"\b(?:Cold|World)\s+War\b")
+_RIGHT_THERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
