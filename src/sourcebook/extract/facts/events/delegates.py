@@ -98,7 +98,7 @@ WAGED = words(
 
 def waging(signs: Signs, position: int) -> Iterator[Linked]:
     """After "Russia's invasion", "the Russian invasion", "its invasion" and "the attack on Chile by Norway": whose it is."""
-    owner = owner_of(signs, position)
+    owner = None if signs.at[position].found.name.endswith("civil war") else owner_of(signs, position)
     yield from owner.who if owner else _meant(signs, position)
     beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
     yield from [beside] if beside and beside.found.type == "demonym" else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.events.delegates import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -63,9 +64,14 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if _ABOUT.search(event.found.name):
+        if _ABOUT.search(event.found.name) and "civil war" not in event.found.name:
             continue
-        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name) or _told_first(signs, position)
+        place = (
+            _named_in(reading, event)
+            or _at_home(signs, position)
+            or past_whose(signs, position + 1, event.found.name)
+            or _told_first(signs, position)
+        )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
 
@@ -81,6 +87,12 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     city = entry is not None and entry.kind == "city"
     lead = reading.text[event.span.start : first.span.start]
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+def _at_home(signs: Signs, position: int) -> Linked | None:
+    """The state whose civil war it is: "Chile's civil war"."""
+    owner = owner_of(signs, position) if signs.at[position].found.name.casefold().endswith("civil war") else None
+    return next((each for each in owner.who if each.found.type == "place"), None) if owner else None
 
 
 def _told_first(signs: Signs, position: int) -> Linked | None:

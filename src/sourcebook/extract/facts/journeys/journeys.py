@@ -16,7 +16,7 @@ from sourcebook.model.spans import Span
 _WORDS = words(
     "here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
 )
-_VISITED = words("welcome welcomes welcomed welcoming sent dispatched visit trip tour")
+_VISITED = words("welcome welcomes welcomed welcoming sent dispatched accompanied visit trip tour")
 
 
 @where(_WORDS)
@@ -127,7 +127,7 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield from went(reading, who, place, sentence, Span(owner.start(), place.span.end), "")
 
 
-_BRINGS = re.compile(r"\b(?:welcom(?:e|ed|es|ing)|sent|dispatched)\s+(?:(?:an?\s+)?(?:emissary|diplomat)\s+)?")
+_BRINGS = re.compile(r"\b(?:welcom(?:e|ed|es|ing)|sent|dispatched|accompanied)\s+(?:(?:an?\s+)?(?:emissary|diplomat)\s+)?")
 _TO = re.compile(r"\s+(?:(?:back|first|also)\s+)?to\s+(?:the\s+)?")
 _OWN_VISIT = re.compile(r"(?:\b(?:his|her)|[’']s)\s+(?:(?:first|recent|upcoming|official|last|historic|state)\s+)?\Z")
 _VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")

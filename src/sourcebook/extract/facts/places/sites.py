@@ -135,7 +135,7 @@ _THEN_THERE = re.compile(
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
     rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
-    rf"|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?"
+    rf"|\([^)]*\))){{0,3}},?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
