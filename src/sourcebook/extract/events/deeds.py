@@ -1,14 +1,18 @@
 """Visits and meetings that a verb tells of where no fact does: "the Chilean minister visited Lima", "met with officials"."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.cues import GUEST
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _HEADS = words_of(
@@ -16,7 +20,7 @@ _HEADS = words_of(
     "received receives spoke invaded toured"
 )
 _WHEN = (
-    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly"
+    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|regularly|twice|(?:several|many|two|three)\s+times|this\s+(?:morning|afternoon|evening|week)"
     r"|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 )
 _DEED = re.compile(
@@ -72,8 +76,16 @@ _WHOM = re.compile(
 )
 
 
-def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
-    """Events by their verbs with what these act on, where no other words for an event stand."""
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An event by its verb with what that acts on, and the sentence that tells of it."""
+
+    found: Found
+    sentence: Sentence
+
+
+def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
+    """Events by their verbs, where no other words for an event stand."""
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
     for sentence in reading.document.holding(_HEADS):
@@ -87,7 +99,38 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
                 and not within(Span(each.span.start, each.span.start + 1))
                 and not any(one.start < each.span.end and each.span.start < one.end for one in told)
             ):
-                yield each
+                yield Deed(each, sentence)
+
+
+def taking_part(reading: Reading, deed: Deed, event: str) -> Iterator[Statement]:
+    """Who did it, the persons with whom, and where: of "Ana Ruiz spoke with President Ola Lund" both."""
+    verb, sentence = deed.found.span, deed.sentence
+    signs = signs_of(reading, sentence)
+    doers = signs.list_before(signs.spot(verb.start))
+    named = [(each.entity, each.span) for each in doers.who] if doers else []
+    meant = not named and _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
+    who = named or [(each, verb) for each in (reading.doers(verb.start, sentence.span.start) if meant else ())]
+    if deed.found.kind == "meeting":
+        met = _DEED.match(reading.text, verb.start, sentence.span.end)
+        others = signs.list_at(signs.spot(met.end())) if met else None
+        named_there = others.who if others else ()
+        who += [(each.entity, each.span) for each in (*reading.people(verb), *named_there) if each.found.type == "person"]
+    for entity, span in dict(who).items():
+        focus = Span(min(span.start, verb.start), max(span.end, verb.end))
+        yield Statement(subject=event, property="participant", value=entity, sentence=sentence, focus=focus)
+    if deed.found.kind == "meeting":
+        place = where_met(reading, sentence, verb)
+        there = [place] if place else []
+    else:
+        there = reading.inside(verb, "place")
+    for each in there:
+        focus = Span(min(each.span.start, verb.start), max(each.span.end, verb.end))
+        yield Statement(subject=event, property="located_in", value=each.entity, sentence=sentence, focus=focus)
+
+
+NEAR = 24
+"""Code points before a verb in which a pronoun is its subject."""
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+){0,2}\Z")
 
 
 def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:

@@ -173,7 +173,7 @@ _INVITES = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _TO_DO = re.compile(r"\s+to\s(?:[^.;,“”]{0,60}\s)?")
 _URGED = re.compile(
     r"\b"
-    r"(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam"
+    r"(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|dispatch|sent"
     r"|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
 )
 _FOR_IT = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, SLACK, Signs
+from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, SLACK, Signs
 from sourcebook.extract.facts.events.delegates import delegates, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -15,9 +15,9 @@ _NO_OTHER_VERB = (
 _ACTED_AT = re.compile(
     r"\b"
     r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed"
-    r"|launched|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
+    r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
     # Whom or what the verb has for its object: no other verb, whose doer another may be.
-    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+\s+){{0,8}}?at\s+{SLACK}\Z"
+    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
 )
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
@@ -39,7 +39,7 @@ _TRAINED = re.compile(
 _ALONG = re.compile(r",?\s+(?:along\s+with|together\s+with|alongside)\s+(?:its\s+)?")
 _HEARD = re.compile(r"\s+(?:also\s+)?heard\s+(?:(?:speeches|remarks|briefings|presentations|statements)\s+)?(?:from|by)\s+(?:the\s+)?")
 
-_THERE = words("at attending")
+_THERE = words("at during in attending")
 _TRAIN = words(
     "train trains trained training exercise exercises exercised exercising sail sails sailed sailing drilled drilling practised practising"
 )
@@ -57,6 +57,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
             yield from _at(signs, start, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
+    if not signs.spoken.isdisjoint(_SPOKEN):
+        yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
         # "Others take part in the meeting, including Norway and Chile."
         yield from _after(signs, _INCLUDING, position)
@@ -83,6 +85,25 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     found = signs.list_to(others.end()) if others else None
     yield from found.who if found else ()
     yield from _after(signs, _INCLUDING, position) if others else ()
+
+
+def _on_record(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """The speaker of a record, and with whom: "Beginning of talks with Ana Ruiz. President Ola Lund: Dear colleagues"."""
+    if not _RECORD_OF.search(signs.words, start, position):
+        return
+    joint = _TALKS_WITH.match(signs.words, position + 1)
+    other = signs.list_at(joint.end()) if joint else None
+    speaker = _SPEAKER.match(signs.words, other.end if other else position + 1)
+    if speaker:
+        yield from (*(other.who if other else ()), signs.at[speaker.start("who")])
+
+
+_SPOKEN = words("beginning speech address remarks statement excerpts")
+_RECORD_OF = re.compile(
+    rf"\b(?:(?:[Bb]eginning|[Ee]xcerpts)\s+(?:of|from)|(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]tatement)\s+(?:at|to|during))\s+{SLACK}\Z"
+)
+_TALKS_WITH = re.compile(r"\s+with\s+")
+_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON}):\s")
 
 
 def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:

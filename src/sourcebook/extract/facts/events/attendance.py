@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, all_doing, fronted, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.events.delegates import WAGED
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -22,6 +23,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for event in happenings:
         yield from _with(reading, sentence, event)
         yield from _of_two(reading, sentence, event)
+        yield from _of_one(reading, sentence, event)
 
 
 def acting_alone(reading: Reading, start: int, verb: int) -> Iterator[str]:
@@ -70,6 +72,32 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
                 yield _took_part(event, each.entity, sentence, event.span)
 
 
+def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
+    """Whom the words of an event name before its noun: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit"."""
+    text, start = reading.text, event.span.start
+    noun = _NOUN.search(text, start, event.span.end)
+    before = reading.inside(Span(start, noun.start()), "demonym", "place", "organization") if noun and noun.start() > start else []
+    for each in before:
+        body, folk = each.found.type == "organization", each.found.type == "demonym"
+        half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
+        if half or _HYPHEN.match(text, each.span.end):
+            named = bool(_LED.match(text, each.span.end) or (half and noun and noun["fought"]))
+        else:
+            # "The Chilean war" is rather fought there.
+            named = bool(noun and ((noun["waged"] and folk) or (noun["met"] and body)))
+        if named and (body or is_state(each)):
+            yield _took_part(event, each.entity, sentence, event.span)
+
+
+_NOUN = re.compile(
+    rf"(?i)\b(?:(?P<fought>wars?|conflicts?|standoff|confrontation|talks|negotiations|clashes|hostilities)"
+    rf"|(?P<waged>{'|'.join(sorted(WAGED - {'war'}))})|(?P<met>summit|meetings?|sessions?|exercises?|manoeuvres|maneuvers))\b"
+)
+_LED = re.compile(r"-(?:led|backed|brokered|mediated|hosted|initiated|chaired)\b")
+_HALF = re.compile(r"(?<![\w-])[A-Z]\w+[-–]\Z")
+"""The other half, whose name is no mention: "Russo-Japanese War"."""
+LONGEST_HALF = 24
+"""Code points of it."""
 COUNTRY = 3
 """The size of one."""
 _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")

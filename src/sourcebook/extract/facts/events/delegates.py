@@ -50,7 +50,7 @@ _FRONT = re.compile(
 )
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
-    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took)\b"
 )
 
 
@@ -91,22 +91,44 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
 
 WAGED = words(
     "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
-    "airstrikes raid raids assault"
+    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught"
 )
 """What those do whose it is."""
 
 
 def waging(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "Russia's invasion", "the Russian invasion" and "the attack on Chile by Norway": whose it is."""
-    owner = owner_of(signs, position)
-    yield from (each for each in owner.who if each.found.type != "person") if owner else ()
-    event = signs.at[position]
+    """After "Russia's invasion", "the Russian invasion", "its invasion" and "the attack on Chile by Norway": whose it is."""
+    owner = None if signs.at[position].found.name.endswith("civil war") else owner_of(signs, position)
+    yield from owner.who if owner else _meant(signs, position)
     beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
-    led = [*([beside] if beside else []), *signs.within(event, "demonym")[:1]]
-    yield from (each for each in led if each.found.type == "demonym" and -1 <= each.span.end - event.span.start <= len(each.span))
+    yield from [beside] if beside and beside.found.type == "demonym" else []
     by = _BY_WHOM.match(signs.words, position + 1)
     doers = signs.list_at(by.end()) if by else None
-    yield from (each for each in doers.who if each.found.type != "person") if doers else ()
+    yield from doers.who if doers else ()
+
+
+def visiting(signs: Signs, position: int) -> Iterator[Linked]:
+    """Whose a visit is that no journey tells of: "Ana Ruiz's visit in May", "a visit to Chile by a Norwegian delegation"."""
+    owner = owner_of(signs, position)
+    by = _VISIT_BY.match(signs.words, position + 1)
+    visitors = signs.list_at(by.end()) if by else None
+    leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
+    who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
+    yield from (each for each in who if each.found.type != "person" or not leads)
+
+
+_VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by|of)\s+(?:the\s+|an?\s+)?")
+
+
+def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Whom "its" and "his" before an event mean: the one named last before, as in "calls on Norway to end its war"."""
+    own = _OWN.search(signs.words, max(0, position - NEAR), position)
+    kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
+    named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY)]
+    return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
+
+
+_OWN = re.compile(rf"\b(?:[Ii]ts|(?P<his>[Hh]is|[Hh]er))\s+{SLACK}\Z")
 
 
 def owner_of(signs: Signs, position: int) -> Actors | None:
@@ -222,7 +244,7 @@ def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 
 _PART_OF = re.compile(
-    rf"\b(?:participation|attendance|presence|involvement)\s+(?:of|by)\s+(?P<who>[^.;“”{EVENT}]{{1,100}}?)\s+(?:in|at)\s+{SLACK}\Z"
+    rf"\b(?:participation|attendance|presence|involvement|entry|entrance)\s+(?:of|by)\s+(?P<who>[^.;“”{EVENT}]{{1,100}}?)\s+(?:in|at|into)\s+{SLACK}\Z"
 )
 
 

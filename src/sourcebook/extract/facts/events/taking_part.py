@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
+    BODY,
     DATE,
     EVENT,
     FAR,
@@ -23,15 +24,16 @@ from sourcebook.extract.facts.actors import (
 )
 from sourcebook.extract.facts.events.acting_there import acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
+from sourcebook.extract.facts.events.company import company
 from sourcebook.extract.facts.events.delegates import (
     WAGED,
     before_acting,
     fighters,
     men_of_sides,
     named_before,
-    owner_of,
     part_of_those,
     speakers_there,
+    visiting,
     waging,
 )
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
@@ -39,7 +41,6 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_bloc
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -47,7 +48,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
     r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
     r"|(?:co-|jointly\s+)?"
-    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)"
     r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
@@ -56,12 +57,12 @@ _DOING = (
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
     r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
-    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]ns?|lost|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -78,7 +79,7 @@ _THERE = (
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
     r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?)))"
-    r"|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
+    r"|(?:seized|took|assumed)\s+(?:power|control|leadership)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
@@ -87,7 +88,7 @@ _GOVERNS = re.compile(
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention|entry|entrance)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
@@ -133,11 +134,7 @@ _BETWEEN = re.compile(
     rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
     rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
     rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
-    rf"(?:between|among|amongst|involving)\s+(?:the\s+)?"
-)
-_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
-_WITH = re.compile(
-    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
 )
 _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
@@ -159,43 +156,41 @@ _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
-_BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
+_BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
-    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit "
-    "meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation "
-    "conference encounter"
+    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
+    "clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
 _SPEAKS = words(
-    "representatives representative sides delegations teams parties them these rest accompanied delegation side "
-    "guests speakers represented attending attend attended attends attending join joined joins participants "
-    "attendees present attendance represented participating took taking part participated"
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
+    "represented attending attend attended attends join joined joins participants attendees present attendance participating "
+    "took taking part participated"
 )
 
 
 _PASSIVE = words("by")
 _FRONTING = words("by participation presence attendance")
-_AMONG = words("between among amongst involving")
+_AMONG = words("between among amongst involving gathering meeting")
 _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _INVERTING = words(
-    "among those others took attending attended present participants attendees guests speakers panelists delegates "
-    "participating represented attendance joining taking also leading heading representing addressing opening "
-    "hosting"
+    "among those others took attending attended present participants attendees guests speakers panelists delegates participating "
+    "represented attendance joining taking also leading heading representing addressing opening hosting"
 )
-_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
+_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention entry entrance")
 _INVITING = words(
-    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving "
-    "welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene "
-    "convenes convened convening join joins joined joining"
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
+    "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "
+    "join joins joined joining accompany accompanies accompanied accompanying"
 )
 
 
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
-    here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
+    here = reading.inside(sentence.span, "event")
     speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
     last = spoken_of(reading, sentence) if speaks else None
@@ -207,9 +202,10 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     before: tuple[int, tuple[Linked, ...], re.Match[str] | None] | None = None
     for position in signs.events:
         event = signs.at[position]
-        if (
-            event.found.kind != "visit"
-            and not is_of(event, _BEFALLING)
+        if event.found.kind == "visit":
+            yield from each_of(event, visiting(signs, position), sentence)
+        elif (
+            not is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
             and not _NONE.search(signs.words, max(0, position - NEAR), position)
@@ -236,8 +232,10 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     text, event = signs.words, signs.at[position]
     # "The second “2+2 meeting” was attended by"
     after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
+    after = past.end() if (past := _OF_BODY.match(text, after)) else after
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
-    plain = bool(holding) and is_talks(event)
+    talks = is_talks(event) and not _ON_SCREEN.search(text, max(0, position - NEAR), position + NEAR)
+    plain = bool(holding) and talks
     if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
         # Persons who hold talks with others have met these.
         yield from doers
@@ -261,15 +259,15 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
         # Persons between whom talks are have met.
-        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and talks and _persons(found.who)):
             yield from found.who
             too = _TOO.match(text, found.end)
             further = signs.list_at(too.end()) if too else None
             yield from further.who if further else ()
     if not bond and is_of(event, _TWO):
-        company = list(_company(signs, position))
-        with_states = not _persons(company)
-        yield from () if is_talks(event) and _persons((*company, *doers)) else company
+        beside = list(company(signs, position))
+        with_states = not _persons(beside)
+        yield from () if talks and _persons((*beside, *doers)) else beside
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
     if is_of(event, WAGED):
@@ -287,6 +285,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     yield from found.who if found else ()
 
 
+_OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
+_ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
+"""How those talk who do not meet."""
 _TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
 _CLOSING = frozenset('”"')
 _OPENING = re.compile(
@@ -339,8 +340,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         return doers
     guests = signs.list_at(hosted.start("guests"))
     whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
-    host = signs.list_before(hosted.start()) if whole and not hosted[0].startswith("invit") else None
-    return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
+    joins = hosted[0].startswith("join") and " by " not in hosted[0][: len("joined by ")]
+    host = signs.list_before(hosted.start()) if (whole or joins) and not hosted[0].startswith("invit") else None
+    return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
 _GUESTS = re.compile(
@@ -348,8 +350,8 @@ _GUESTS = re.compile(
 )
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))"
-    rf"(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|accompan(?:y|ies|ied|ying))"
+    rf"(?:\s+by)?\s+(?P<guests>(?:[^.;:“”{EVENT}]|(?<=Dr)\.|(?<=M[rs])\.){{1,150}}?)"
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
     rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
@@ -376,24 +378,5 @@ _OF_ONE = re.compile(
 
 
 _HELD = words(
-    "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
+    "summit conference forum meeting session talks conversation call discussions negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
-
-
-def _company(signs: Signs, position: int) -> Iterator[Linked]:
-    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
-    text = signs.words
-    of = _OF.match(text, position + 1)
-    found = signs.list_at(of.end()) if of else None
-    if found and (len(found.who) > 1 or is_bloc(found.who[0])):
-        yield from found.who
-    joint = _WITH.match(text, position + 1)
-    found = signs.list_at(joint.end()) if joint else None
-    if found is None:
-        return
-    if not _FEARED.search(text, max(0, position - NEAR), position):
-        yield from (*(owner.who if (owner := owner_of(signs, position)) else ()), *found.who)
-
-
-_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
-"""Before what has not come: "preparations for war against Chile"."""

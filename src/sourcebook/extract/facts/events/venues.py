@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.events.delegates import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -50,6 +51,7 @@ _HERE = re.compile(
     r"(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege"
     r"|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
 )
+_BATTLE_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:Battle|[Ss]iege|Fall|Sack)\s+of\s+(?:the\s+)?")
 _ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
 STEPS = 4
 """Phrases between an event and where it is."""
@@ -62,22 +64,35 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if _ABOUT.search(event.found.name):
+        if _ABOUT.search(event.found.name) and "civil war" not in event.found.name:
             continue
-        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name) or _told_first(signs, position)
+        place = (
+            _named_in(reading, event)
+            or _at_home(signs, position)
+            or past_whose(signs, position + 1, event.found.name)
+            or _told_first(signs, position)
+        )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:
-    """The city that an event's name begins with: "the Geneva talks"."""
+    """The city that an event's name begins with, or where a battle was: "the Geneva talks", "the Battle of Oslo"."""
     first = next(iter(reading.inside(event.span, "place")), None)
+    if first and size_of(first) < COUNTRY and _BATTLE_OF.fullmatch(reading.text, event.span.start, first.span.start):
+        return first
     if first is None or not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
         return None
     entry = first.found.entry
     city = entry is not None and entry.kind == "city"
     lead = reading.text[event.span.start : first.span.start]
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+def _at_home(signs: Signs, position: int) -> Linked | None:
+    """The state whose civil war it is: "Chile's civil war"."""
+    owner = owner_of(signs, position) if signs.at[position].found.name.casefold().endswith("civil war") else None
+    return next((each for each in owner.who if each.found.type == "place"), None) if owner else None
 
 
 def _told_first(signs: Signs, position: int) -> Linked | None:

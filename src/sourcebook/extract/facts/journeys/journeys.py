@@ -13,8 +13,10 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied")
-_VISITED = words("welcome welcomes welcomed welcoming visit trip tour")
+_WORDS = words(
+    "here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
+)
+_VISITED = words("welcome welcomes welcomed welcoming sent dispatched accompanied visit trip tour")
 
 
 @where(_WORDS)
@@ -107,15 +109,14 @@ _DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-
 
 
 def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "we welcome President Ana Ruiz to Norway", "her Oslo visit, Ana Ruiz"."""
+    """After "we welcome President Ana Ruiz to Norway", "sent envoy Ana Ruiz to Norway and Chile", "her Oslo visit, Ana Ruiz"."""
     text, span = reading.text, sentence.span
-    for found in _WELCOME.finditer(text, span.start, span.end):
+    for found in _BRINGS.finditer(text, span.start, span.end):
         guest = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 2 * NEAR)))), None)
         if guest is None or not reading.straight(found.end(), guest.span.start):
             continue
         goal = _TO.match(text, guest.span.end, span.end)
-        place = reading.next(goal.end(), span.end, "place", within=0) if goal else None
-        if place:
+        for place in reading.listed(goal.end(), span.end) if goal else ():
             yield from went(reading, guest.entity, place, sentence, Span(found.start(), place.span.end), "")
     for place in reading.inside(span, "place"):
         owner = _OWN_VISIT.search(text, max(span.start, place.span.start - 40), place.span.start)
@@ -126,7 +127,7 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield from went(reading, who, place, sentence, Span(owner.start(), place.span.end), "")
 
 
-_WELCOME = re.compile(r"\bwelcom(?:e|ed|es|ing)\s+")
+_BRINGS = re.compile(r"\b(?:welcom(?:e|ed|es|ing)|sent|dispatched|accompanied)\s+(?:(?:an?\s+)?(?:emissary|diplomat)\s+)?")
 _TO = re.compile(r"\s+(?:(?:back|first|also)\s+)?to\s+(?:the\s+)?")
 _OWN_VISIT = re.compile(r"(?:\b(?:his|her)|[’']s)\s+(?:(?:first|recent|upcoming|official|last|historic|state)\s+)?\Z")
 _VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")

@@ -285,7 +285,7 @@ def _list_end(reading: Reading, start: int, stop: int) -> int:
 
 _NEW_CLAUSE = re.compile(r"\b(?:he|she|they|was|were|is|are|will|has|have|had|said|met|[a-z]+ed|by|with)\b")
 _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|also|then|(?!(?:named|appointed)\b)[a-z]+ed)\b")
-_OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
+_OF_OTHERS = re.compile(r"\b(?:said|that(?!\s+includ)|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
 _OF_A_BODY = re.compile(
     r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+"
     r"(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday"
@@ -299,7 +299,7 @@ _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|onli
 _HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
 _WHOSE_MEN = re.compile(r"(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b")
 _SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
-_DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
+_DELEGATION = re.compile(r"\bdelegation\b.*\b(?:(?:led|headed)\s+by|includ(?:ing|ed|es)|comprising)\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
 _WITH_OR_WHERE = re.compile(
     r"\b"

@@ -126,13 +126,16 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
 
 PLANNED = 40
 """Code points before a meeting in which a plan is told."""
-_HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:in|at)\s+(?:the\s+)?\Z")
+_HELD_IN = re.compile(
+    r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:(?:today|yesterday|earlier|again)\s+)?(?:in|at)\s+(?:the\s+)?\Z"
+)
 _WITH = re.compile(r"(?:,\s+[A-Z][\w-]+,?)?(?:\s+on\s+[A-Z]\w+)?\s+with\b")
 _THEN_THERE = re.compile(
+    rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w.-]+(?:\s+(?:of\s+)?[A-Z][\w.-]+){{0,3}}(?:\s+\([A-Z.]+\))?)?"
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
     rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
-    rf"|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?"
+    rf"|\([^)]*\))){{0,3}},?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
@@ -316,6 +319,9 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if not between.startswith(" in ") and _FOLK_OF.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
         # "Victims of the war were treated in Norway."
         return True
+    if _EVERYWHERE.search(event.found.name) and not _RIGHT_THERE.fullmatch(between):
+        # "The Cold War brought tensions in Asia"
+        return True
     # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
     return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
@@ -328,6 +334,8 @@ _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
+_EVERYWHERE = re.compile(r"\b(?:Cold|World)\s+War\b")
+_RIGHT_THERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"

@@ -1,0 +1,37 @@
+"""With whom, against whom and of whom an event is: "talks with Norway and Chile", "the meeting of the Harbour Council"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.actors import DATE, NEAR, PLACE, STATE, Signs
+from sourcebook.extract.facts.events.delegates import WAGED, owner_of
+from sourcebook.extract.facts.events.last_event import is_of
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc
+
+_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
+_WITH = re.compile(
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+)
+
+
+def company(signs: Signs, position: int) -> Iterator[Linked]:
+    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
+    text = signs.words
+    of = _OF.match(text, position + 1)
+    found = signs.list_at(of.end()) if of else None
+    if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
+        yield from found.who
+    joint = _WITH.match(text, position + 1)
+    found = signs.list_at(joint.end()) if joint else None
+    if joint is None or found is None or _FEARED.search(text, max(0, position - NEAR), position):
+        return
+    owner = owner_of(signs, position)
+    yield from owner.who if owner else ()
+    if owner is None or "against" not in joint[0] or not is_of(signs.at[position], WAGED):
+        # "Norway's war against Chile": Chile takes no part.
+        yield from found.who
+
+
+_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
+"""Before what has not come: "preparations for war against Chile"."""
