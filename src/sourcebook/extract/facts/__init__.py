@@ -14,6 +14,7 @@ from sourcebook.extract.facts.bodies.entries import entries
 from sourcebook.extract.facts.bodies.founders import founders
 from sourcebook.extract.facts.bodies.memberships import member_lists, memberships
 from sourcebook.extract.facts.bodies.missions import missions
+from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
 from sourcebook.extract.facts.bonds.recognition import recognition
@@ -37,6 +38,7 @@ from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.sites import sites
+from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.statements import Statement
 
@@ -59,9 +61,11 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),
+        (wholes, "place"),
         (headquarters, "place"),
         (venues, "event"),
         (parts, "organization place"),
+        (owners, "organization"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
