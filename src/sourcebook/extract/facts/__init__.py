@@ -34,9 +34,11 @@ from sourcebook.extract.facts.offices.affiliations import affiliations
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
+from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
+from sourcebook.extract.facts.places.offices_in import offices_in
 from sourcebook.extract.facts.places.sites import sites
 from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
@@ -61,6 +63,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),
+        (among, "place"),
+        (offices_in, "organization"),
         (wholes, "place"),
         (headquarters, "place"),
         (venues, "event"),

@@ -177,4 +177,4 @@ def _listed(signs: Signs) -> Iterator[Parts]:
                 yield parts, signs.at[found.start("whole")], found.start(), end
 
 
-_NAME_OF = re.compile(r"[A-Z][a-z]+\s+of\s+(?:the\s+)?\Z")
+_NAME_OF = re.compile(rf"(?:[A-Z][a-z]+|{_LAND})\s+of\s+(?:the\s+)?\Z")
