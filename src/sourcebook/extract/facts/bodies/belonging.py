@@ -113,7 +113,9 @@ _THERE_ARE = re.compile(
 
 
 def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
-    return [each for at, each in signs.at.items() if found.start(group) <= at < found.end(group) and each.found.type == "organization"]
+    """The bodies of a list; not of "the Union's Partnership" the Union."""
+    named = ((at, each) for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
+    return [each for at, each in named if each.found.type == "organization" and not signs.words.startswith(("’s ", "'s "), at + 1)]
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:

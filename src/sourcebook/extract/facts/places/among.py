@@ -24,7 +24,7 @@ _AND_OTHER = re.compile(
 )
 _SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:of|in|across)\s+(?:the\s+)?{COMPASS}\Z")
 _NAMELY = re.compile(r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?")
-_ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably|including)\s+(?:the\s+)?")
+_ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably)\s+(?:the\s+)?")
 _OFF_COAST = re.compile(
     r"(?:,|\s+is|\s+was)?\s+(?:(?:located|situated|lying)\s+)?(?:"
     rf"(?:just\s+)?off\s+the\s+(?:[a-z-]+\s+)?coast\s+of\s+(?:the\s+)?{COMPASS}|on\s+the\s+(?:[a-z-]+\s+)?(?:island|peninsula)\s+of\s+(?:the\s+)?)"
@@ -34,7 +34,7 @@ _IS_A_LAND_IN = re.compile(
     rf"(?:(?!(?:in|of|with|for|to)\b)[a-z-]+,?\s+){{0,6}}(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?)\s+in\s+(?:the\s+)?{COMPASS}"
 )
 """As in "Chile is the only developing nation in the Andes"."""
-_ON_LAND = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:is|was|are)\s+)?(?:(?:located|situated|lying)\s+)?on\s+(?:the\s+)?")
+_ON_LAND = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:is|was|are)\s+)?(?:located|situated|lying)\s+on\s+(?:the\s+)?")
 _LAND = re.compile(r"\b(?:Peninsula|Island|Islands|Archipelago)\Z")
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _WORDS = words(
@@ -73,14 +73,14 @@ def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -
         (some and _NAMELY.fullmatch(text, whole.span.end, first.span.start))
         or (
             size_of(whole) > COUNTRY
-            and whole.found.name.casefold() not in _NO_LANDS
+            and not _NO_LANDS.search(whole.found.name)
             and _ABOVE_ALL.fullmatch(text, whole.span.end, first.span.start)
         )
     )
 
 
-_NO_LANDS = frozenset({"the west", "the east", "west", "east", "global south", "global north"})
-"""Those of whom "the West, including Norway" speaks are partners rather than places."""
+_NO_LANDS = re.compile(r"(?i)\b(?:west|east|global\s+\w+|countries|states)\Z")
+"""Those of whom "the West, notably Norway" speaks are partners rather than places."""
 COUNTRY = 3
 """The size of one."""
 
