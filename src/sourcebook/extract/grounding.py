@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
@@ -24,7 +24,7 @@ def grounded(
     # Several facts rest on the words of one sentence.
     once = cache(lambda words: count_quote(words, document.text) == 1)
     for each in statements:
-        quote = _quote(document, each.sentence.span, each.focus, once)
+        quote = _quote(document, each.sentence, each.focus, once)
         if not quote:
             yield None
             continue
@@ -45,20 +45,27 @@ def grounded(
         )
 
 
-def _quote(document: Document, sentence: Span, focus: Span, once: Callable[[str], bool]) -> str:
-    """The sentence, or where it is long the clause around the focus, if these words stand only once."""
-    text = document.text
+def _quote(document: Document, whole: Sentence, focus: Span, once: Callable[[str], bool]) -> str:
+    """The sentence, or where it is long the clause around the focus; with a neighbour where these words stand twice, as in a summary."""
+    text, sentence = document.text, whole.span
     candidates = [sentence]
     if len(sentence) > LONGEST_QUOTE:
         commas = [sentence.start + found.end() for found in re.finditer(r"[,;:]\s+", text[sentence.start : sentence.end])]
         start = max([sentence.start, *(each for each in commas if each <= focus.start - 20)])
         end = min([sentence.end, *(each for each in commas if each >= focus.end + 20)])
         candidates = [Span(start, end), sentence]
-    for each in candidates:
+    for each in (*candidates, *_with_neighbour(document, whole)):
         words = " ".join(each.of(text).split()).rstrip(" ,;:")
         if once(words):
             return words
     return ""
+
+
+def _with_neighbour(document: Document, sentence: Sentence) -> Iterator[Span]:
+    """The sentence with the one after it, and with the one before it, of the same paragraph."""
+    near = document.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    for each in reversed([one for one in near if one is not sentence and one.paragraph == sentence.paragraph]):
+        yield Span(min(each.span.start, sentence.span.start), max(each.span.end, sentence.span.end))
 
 
 FEWEST_SAID = 5

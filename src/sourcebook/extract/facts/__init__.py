@@ -14,6 +14,7 @@ from sourcebook.extract.facts.bodies.entries import entries
 from sourcebook.extract.facts.bodies.founders import founders
 from sourcebook.extract.facts.bodies.memberships import member_lists, memberships
 from sourcebook.extract.facts.bodies.missions import missions
+from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
 from sourcebook.extract.facts.bonds.recognition import recognition
@@ -33,10 +34,13 @@ from sourcebook.extract.facts.offices.affiliations import affiliations
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
+from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
+from sourcebook.extract.facts.places.offices_in import offices_in
 from sourcebook.extract.facts.places.sites import sites
+from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.statements import Statement
 
@@ -59,9 +63,13 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),
+        (among, "place"),
+        (offices_in, "organization"),
+        (wholes, "place"),
         (headquarters, "place"),
         (venues, "event"),
         (parts, "organization place"),
+        (owners, "organization"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),

@@ -15,17 +15,26 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
-_WORDS = words("belongs belong belonged member members founder founders accession admission entry")
+_WORDS = words("belongs belong belonged member members founder founders accession admission entry participant participants signatory role")
 _NAME = (
     rf"(?:the\s+)?"
     rf"(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)"
     rf"(?:\s+\([^)]{{1,40}}\))?"
 )
 """A body, also one that nothing but its capitals tells."""
-_BODIES = rf"(?P<bodies>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:of\s+|to\s+)?{_NAME})*)"
-_KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
-_MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?\s+of\s+(?:both\s+)?{_BODIES}"
-_BELONGS = re.compile(rf"\b(?:belongs?|belonged)\s+to\s+{_BODIES}")
+_MANY = (
+    r"(?:(?:several|many|most|various|numerous|other|some|a\s+number\s+of|all|both|major)\s+)*(?:[a-z]+\s+){0,3}(?:organi[sz]ations|institutions|bodies|groups|groupings|forums|fora|blocs)"
+    r"(?:,\s+|\s*[—–]\s*|\s+)(?:(?:most\s+notably|notably|including|such\s+as|like|among\s+them|namely)\s+)?"
+)
+_AGENCIES = r"(?:,?\s+and\s+(?:(?:several|many|most|some|all)\s+(?:of\s+)?)?its\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}(?:agencies|bodies|organs)(?:,?\s+(?:including|such\s+as|like)\s+{name})?)"
+_BODIES = rf"(?P<bodies>(?:{_MANY})?{_NAME}(?:{_AGENCIES.replace('{name}', _NAME)}|(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:of\s+|to\s+|in\s+)?{_NAME})*)"
+"""A list of them, past "several organizations, most notably" and "and its agencies, including"."""
+_KIND = r"(?:(?:founding|full|active|associate|charter|elected|high-profile|key|leading|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
+_MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}"
+_MEMBERS_OF += rf"(?:(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?(?:\s+or\s+[a-z]+)?\s+of|(?:participants?|signator(?:y|ies))\s+(?:in|to|of))\s+(?:both\s+)?{_BODIES}"
+_BELONGS = re.compile(
+    rf"\b(?:(?:belongs?|belonged)\s+to|(?:(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+)?)?play(?:s|ed)?\s+(?:also\s+)?an?\s+(?:[a-z]+,?\s+(?:and\s+)?){{0,2}}active\s+(?:and\s+[a-z]+\s+)?role\s+in)\s+{_BODIES}"
+)
 _ARE = re.compile(
     rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
 )
@@ -104,7 +113,9 @@ _THERE_ARE = re.compile(
 
 
 def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
-    return [each for at, each in signs.at.items() if found.start(group) <= at < found.end(group) and each.found.type == "organization"]
+    """The bodies of a list; not of "the Union's Partnership" the Union."""
+    named = ((at, each) for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
+    return [each for at, each in named if each.found.type == "organization" and not signs.words.startswith(("’s ", "'s "), at + 1)]
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:

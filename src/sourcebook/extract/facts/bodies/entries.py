@@ -31,10 +31,11 @@ _ENTERED = re.compile(
     r"(?:(?:(?:re-?)?admitted|accepted|welcomed|inducted|incorporated)\s+"
     rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)|(?:received|taken|brought|voted)\s+into)"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:re-?)?elected\s+(?:in)?to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?seat\s+(?:on|in))?"
-    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held)\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
+    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held|occupie[sd])\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
+    r"|(?:began|begins|started|starts|completed|ended|served|serves)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,4}(?:term|tenure|membership)\s+(?:on|in)"
     r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
     r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
-    r"|served\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+of))"
+    r"|serve[sd]\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+(?:of|on)))"
     rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
 )
 """Not "entered the Union's market"."""
@@ -71,9 +72,28 @@ _IS_A_MEMBER = re.compile(
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
     r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|ally)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
+    rf"(?P<bodies>{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
 )
 """As in "Chile became the ninth Union member"."""
+_CHAIR = r"(?:presidency|chair(?:man|woman|person)?ship|leadership)"
+_ITS_CHAIR = re.compile(rf"(?P<who>{STATE})[’']s?\s+(?:[a-z-]+\s+){{0,3}}{_CHAIR}\s+(?:of|in)\s+(?:the\s+)?(?P<bodies>{BODY})")
+_ITS_OWN_CHAIR = re.compile(
+    rf"(?P<who>{STATE})(?:[’']s?|\s+(?:on|for|during|in|as\s+it\s+[a-z]+)\s+its)\s+(?:[a-z-]+\s+){{0,3}}(?P<bodies>{BODY})(?:[’']s?)?"
+    rf"\s+(?:{_CHAIR}|[Cc]hair|host\s+year)\b(?!\s+(?:bid|talks))"
+)
+_AS_ALLY = re.compile(
+    rf"(?P<who>{STATE})(?:[’']s?(?:\s+[a-z]+){{1,2}})?,?\s+(?:both\s+)?as\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?P<bodies>{BODY})\s+(?:[Aa]ll(?:y|ies)|[Mm]embers?|[Cc]hair)\b"
+)
+_AS_ALLIES = re.compile(
+    rf"(?:\A|(?<=[\s,]))[Aa]s\s+(?:fellow\s+)?(?P<bodies>{BODY})\s+(?:[Aa]llies|[Mm]embers?|[Mm]ember\s+[Ss]tates),\s+(?:the\s+)?(?P<who>{STATE})"
+)
+_AND_OTHER = re.compile(
+    rf"(?P<who>{STATE}),?\s+and\s+(?:(?:the|its|all)\s+)*(?:other|fellow|remaining)\s+(?P<bodies>{BODY})\s+(?:member\s+)?(?:countries|nations|members|states|allies)\b"
+)
+"""What only a member can be: "Chile's presidency of the Union", "Chile's importance as a Pact ally", "Chile and the other Union members"."""
+_ASPIRING = re.compile(
+    r"\b(?:[Aa]spir\w+|[Cc]andida\w+|[Ff]uture|[Pp]otential|[Pp]rospective|support\w*|oppos\w+|bid|hop\w+|seek\w*)\s+(?:for\s+|of\s+)?(?:the\s+)?\Z"
+)
 _LEFT = re.compile(
     r"\b"
     r"(?:left|quit|quits|exited|abandoned|seceded\s+from|(?:withdrew|pulled\s+out|walked\s+out|departed)\s+(?:of|from)"
@@ -139,6 +159,17 @@ def _by_nouns(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 @with_term
+def _by_rank(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile's presidency of the Union", "as Pact allies, Chile and Peru"."""
+    signs = signs_of(reading, sentence)
+    for pattern in (_ITS_CHAIR, _ITS_OWN_CHAIR, _AS_ALLY, _AS_ALLIES, _AND_OTHER):
+        for found in pattern.finditer(signs.words):
+            if not _ASPIRING.search(signs.words, max(0, found.start() - NEAR), found.start()):
+                last = signs.list_at(found.start("who")) if pattern is _AS_ALLIES else None
+                yield from members(last.who if last else (signs.at[found.start("who")],), _bodies(signs, found), sentence)
+
+
+@with_term
 def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile became the ninth Union member", "the Union, of which Chile is a member"."""
     signs = signs_of(reading, sentence)
@@ -187,7 +218,13 @@ _WAYS = (
         _by_verbs,
         words_of(
             "entered reentered acceded admitted readmitted admits accepted welcomed inducted incorporated elected seat seats membership admission "
-            "accession entry served"
+            "accession entry served serves term tenure"
+        ),
+    ),
+    (
+        _by_rank,
+        words_of(
+            "presidency chairmanship chairwomanship chairpersonship leadership chair host ally allies member members countries nations states"
         ),
     ),
     (_by_place, words_of("part remain remains remained stayed since")),

@@ -18,14 +18,14 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
-    " links comprises composed made consists encompasses encompassing membership founded cofounded created launched established set"
+    " links comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 _ASIDE = r"(?:\s+\([^)]*\))?"
 _COUNTED = (
-    rf"(?:(?:the\s+)?(?:its\s+)?(?:(?:[\w-]+|{FOLK})\s+){{0,3}}(?:countries|states|nations|members|economies)"
-    rf"(?:\s+of|\s*[:–—-])?\s+)?(?:the\s+)?"
+    rf"(?:(?:the\s+)?(?:its\s+)?(?:(?:[\w-]+|{FOLK})\s+){{0,3}}(?:countries|states|nations|members|economies|powers|governments|representatives)"
+    rf"(?:\s+of|\s*[:–—-]|,)?\s+)?(?:the\s+)?"
 )
 """What leads to those who are listed: "three states:", "the Baltic countries of"."""
 _A_UNION = (
@@ -36,9 +36,9 @@ _A_UNION = (
 _FRAMES = (
     # "the Union groups", "the Quad, which brings together"
     re.compile(
-        rf"(?P<body>{BODY}){_ASIDE}(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?"
+        rf"(?P<body>{BODY}){_ASIDE}(?:,?\s+\(?which|,)?\s+(?:(?:currently|now|today)\s+)?"
         rf"(?:groups|unites|links|joins|grouping|uniting|linking|br(?:ings|ought|inging)\s+together|gather(?:s|ing)"
-        rf"|(?:is|was)\s+(?:made\s+up|composed)\s+of|consists\s+of|comprises|comprising|encompass(?:es|ing))\s+{_COUNTED}"
+        rf"|(?:(?:is|was)\s+)?(?:made\s+up|composed|comprised)\s+of|consists\s+of|comprises|comprising|encompass(?:es|ing))\s+{_COUNTED}"
     ),
     # As in: the Union is an economic association of …; is a bloc of three states: …; is a bloc with a court, comprising …
     re.compile(
@@ -72,8 +72,16 @@ _FORM = re.compile(
     rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
 )
 """As in "Peru, Bolivia and Chile form the Alliance"."""
+_FORMED_WITH = re.compile(
+    rf"\b(?:joined|formed|founded|created|established|launched|set\s+up)\s+(?:what\s+is\s+now\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+in\s+{DATE})?,?"
+    r"\s+(?:alongside|(?:along|together)\s+with)\s+(?:the\s+)?"
+)
+_JOINED_TO_FORM = re.compile(r"\bjoined\s+(?:with\s+|by\s+)?(?:the\s+)?(?=[" + STATE + "])")
+_TO_FORM = re.compile(rf"\s+(?:to\s+(?:form|found|create|establish)|in\s+(?:forming|founding|creating))\s+(?:the\s+)?(?P<body>{BODY})")
+"""As in "Chile formed the Pact along with Peru", "Chile joined Peru and Bolivia to form the Pact"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
 _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
+_BESIDE = words("alongside along together")
 FEWEST = 3
 
 
@@ -100,8 +108,22 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
+    yield from _with_others(signs, sentence)
     if "joined" in sentence.words:
         yield from members(*_later(reading, sentence, signs), sentence)
+
+
+def _with_others(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    """After "A formed the Union along with B", "A joined B and C to form the Union"."""
+    for found in _FORMED_WITH.finditer(signs.words) if not sentence.words.isdisjoint(_BESIDE) else ():
+        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
+        if doers and others:
+            yield from members((*doers.who, *others.who), [signs.at[found.start("body")]], sentence)
+    for found in _JOINED_TO_FORM.finditer(signs.words) if "joined" in sentence.words else ():
+        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
+        form = _TO_FORM.match(signs.words, others.end) if doers and others else None
+        if doers and others and form:
+            yield from members((*doers.who, *others.who), [signs.at[form.start("body")]], sentence)
 
 
 def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], list[Linked]]:

@@ -207,7 +207,9 @@ _A_MEMBER = re.compile(
 _ITS_MEMBER = re.compile(
     r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|newest|latest|youngest|oldest|largest|smallest|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:(?<=est\smember),\s+|(?<=est\smember\sstate),\s+|\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
 )
-_INCLUDING = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|notably|among\s+them)\s+(?:the\s+)?")
+_INCLUDING = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|(?:most\s+)?notably|particularly|especially|among\s+them)\s+(?:the\s+)?"
+)
 
 
 def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:

@@ -78,10 +78,15 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "UNICEF, a United Nations agency"
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
         elif first.entity != second.entity and (
-            OWNED.fullmatch(between) or _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
+            _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
         ):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
+        elif first.entity != second.entity and OWNED.fullmatch(between):
+            # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
+            name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
+            yield Statement(subject=second.entity, property=name, value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
+    yield from _agencies(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
     if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
         return
@@ -90,6 +95,27 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if whole and text[whole.span.end : whole.span.end + 1] == ":":
         for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):
             yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
+
+
+def _agencies(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
+    """After "the Union and several of its agencies, including A, B and C": all of the list."""
+    for at, whole in enumerate(bodies) if not sentence.words.isdisjoint(_AGENCIES) else ():
+        led = _ITS_AGENCIES.match(reading.text, whole.span.end, sentence.span.end)
+        end = led.end() if led else 0
+        for each in bodies[at + 1 :] if led else ():
+            if each.span.start != end:
+                break
+            yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
+            joint = _NEXT.match(reading.text, each.span.end, sentence.span.end)
+            end = joint.end() if joint else 0
+
+
+_AGENCIES = words("agencies institutions organs bodies programmes programs")
+_ITS_AGENCIES = re.compile(
+    r"(?:[’']s?)?\s+(?:and\s+(?:(?:several|many|most|some|all|various)\s+)?(?:of\s+)?its\s+)?(?:[a-z]+,?\s+(?:and\s+)?){0,3}"
+    r"(?:agencies|institutions|organs|bodies|programm?e?s),?\s+(?:including|such\s+as|like|namely)\s+(?:the\s+)?"
+)
+_NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 
 
 def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
@@ -160,6 +186,7 @@ _UNIT = re.compile(
     r"(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College"
     r"|Cent(?:er|re))\b"
 )
+_DEPARTMENT = re.compile(r"\b(?:Department|Directorate|Division|Section|Group|Committee|Assembly|Chamber|Wing|Branch)\b")
 _WHOLE = re.compile(
     r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
 )

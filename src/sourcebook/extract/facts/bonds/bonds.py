@@ -15,10 +15,12 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are|was|were|not|no)\b)[\w’'-]+\s+|{DATE}\s+)"
-_BETWEEN_THEM = r"(?:partnership|cooperation|co-operation|collaboration)"
+_BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollaboration|[Cc]oordination|interaction)"
+_FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
+"""What else is named with it: "partnership and alliance between"."""
 _WORKS_WITH = re.compile(
     r"\b"
-    r"(?:(?:cooperat|collaborat|partner|co-operat)(?:e|es|ed|s|ing)?"
+    r"(?:(?:cooperat|collaborat|partner|co-operat|coordinat)(?:e|es|ed|s|ing)?"
     r"(?:\s+(?:closely|actively|extensively|regularly|directly))?"
     r"|work(?:s|ed|ing)?"
     r"(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?"
@@ -26,41 +28,43 @@ _WORKS_WITH = re.compile(
     r"(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
 )
 _ITS_WITH = re.compile(
-    rf"(?:(?P<own>[’']s?)\s+"
+    rf"(?:(?P<own>[’']s?|(?<=[{STATE}{FOLK}]))\s+"
     rf"|\s+"
     rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
     rf"|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued"
     rf"|boasts?|seeks?|upgraded|elevated)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?){_WORD}{{0,4}}?"
-    rf"(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?"
+    rf"(?P<what>{_BETWEEN_THEM}|alliances?)\s+with\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
-    r"\b(?P<what>(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]lliance))\s+(?:(?:agreement|ties|links)\s+)?between\s+(?:the\s+)?"
+    rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance){_FURTHER})\s+(?:(?:agreement|ties|links)\s+)?(?:between|(?<=ion\s)of)\s+(?:the\s+)?"
 )
 _PAIR = re.compile(
-    rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])\s+{_WORD}{{0,3}}?"
-    rf"(?P<what>{_BETWEEN_THEM}|alliance)\b"
-    rf"(?!\s+(?:agreement|council|commission|committee|organi[sz]ation|forum|treaty|deal|pact))"
+    rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])(?:(?:-|–|/)(?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}diplomatic\s){_WORD}{{0,4}}?"
+    rf"(?P<what>(?:(?:relations|ties)\s+of\s+(?:(?:\w+|and)\s+){{0,4}}?)?(?:{_BETWEEN_THEM}|[Aa]lliance)(?:\s+and\s+(?:partnership|alliance))?|relationships?|relations|ties|efforts)\b"
+    rf"(?!\s+(?:[Aa]greement|[Cc]ouncil|[Cc]ommission|[Cc]ommittee|[Oo]rgani[sz]ation|[Ff]orum|[Tt]reaty|[Dd]eal|[Pp]act|refers?\s))"
 )
 _TOGETHER = re.compile(
     rf"\s+"
     rf"(?:(?:both|also|have|has|had|will|would|now|are|were|is|today|recently|jointly|further|agreed|pledged"
-    rf"|vowed|committed|decided|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally"
+    rf"|vowed|commit|committed|reaffirm(?:ed)?|their|(?:shared\s+)?commitment|decided|agree|intend|aim|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally"
     rf"|officially|on\s+{DATE}|{DATE})\s+)*"
     rf"(?:strengthen|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
-    rf"|built|increas|broaden|intensif|develop|form|renew|cement|advanc)(?:\w*)(?:\s+up)?\s+"
+    rf"|built|increas|broaden|intensif|develop|form|renew|cement|advanc|further|shar|enjoy|maintain|have|ha[ds])(?:\w*)(?:\s+up)?\s+"
     rf"(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{_WORD}{{0,5}}?"
-    rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|alliance)\b"
+    rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|[Aa]lliance)\b"
     rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
     rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
-    rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
+    rf"(?P<what>(?:partners|allies)(?:\s+and\s+(?:partners|allies))?)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
+_THEIR_OWN = re.compile(rf"\s+{_WORD}{{0,3}}?(?P<what>(?!interaction){_BETWEEN_THEM}|[Aa]lliance)\b(?!\s+(?:with|agreement)\b)")
+"""As in "Chile and Peru's close coordination"."""
 _COOPERATE = re.compile(
-    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must"
+    r"\s+(?:(?:also|now|both|have|has|had|will|would|are|were|closely|actively|already|long|been|can|should|must"
     r"|(?:agreed|decided|pledged|vowed|resolved|promised|committed|plan|want|intend|continue[ds]?)\s+to|further)\s+)*"
     r"(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together"
-    r"|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
+    r"|(?:coordinat|consult)(?:e|ed|ing)?\s+closely|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
 )
 _IS_PARTNER = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
@@ -70,7 +74,7 @@ _IS_PARTNER = re.compile(
 _IS_ITS = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?"
     rf"(?:an?\s+|the\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{_WORD}{{0,4}}?"
-    rf"(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
+    rf"(?P<what>partners?|[Aa]ll(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _AND_ITS = re.compile(
     rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
@@ -79,6 +83,18 @@ _AND_ITS = re.compile(
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
 _COUNTS = re.compile(rf"\s+(?:counts|regards|sees|considers)\s+(?=[{STATE}{BODY}])")
 _AMONG_ITS = re.compile(rf"\s+(?:among|as\s+one\s+of|as)\s+(?:its|their|an?)\s+{_WORD}{{0,3}}?(?P<what>allies|partners|ally|partner)\b")
+_WITH_ITS = re.compile(
+    rf"\b(?:with|by|including)\s+(?:its|their)\s+{_WORD}{{0,3}}?(?P<what>allies|partners),?\s+(?:the\s+|such\s+as\s+|including\s+|like\s+)?(?=[{STATE}{BODY}])"
+)
+_ALLIED = re.compile(
+    r"\b(?:is|are|was|were|been|became|remains?|remained|stayed)\s+(?:(?:closely|formally|then|also|still|firmly|long)\s+)*(?:allied|aligned)\s+(?:with|to)\s+(?:the\s+)?"
+)
+_ROLE = re.compile(
+    rf"(?P<who>{STATE})[’']s?\s+(?:role|status|importance|position|place)\s+as\s+(?:an?\s+|the\s+|one\s+of\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{FOLK}])(?:[’']s?)?"
+    rf"\s+{_WORD}{{0,3}}?(?P<what>ally|partner|allies|partners)\b"
+    rf"|(?P<by>{STATE})[’']s?\s+{_WORD}{{0,3}}?(?:support|commitment)\s+(?:to|for|of)\s+(?:the\s+)?(?P<whom>{STATE})\s+as\s+an?\s+{_WORD}{{0,4}}?(?P<kind>ally|partner)\b"
+)
+"""As in "Chile's role as a key Peruvian ally", "Norway's support for Chile as an ally"."""
 _IN_PARTNERSHIP = re.compile(r"\b[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|co-?operation|coordination)\s+with\s+(?:the\s+)?")
 _NOT = re.compile(
     r"\b"
@@ -106,7 +122,8 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated "
     "cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked "
-    "working forces hands team teamed co"
+    "working forces hands team teamed co coordination coordinate coordinated coordinating coordinates interaction relationship relations ties efforts alliances"
+    " allied aligned consult partnerships together"
 )
 
 _WITH = words_of("with alongside")
@@ -125,17 +142,38 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     nouns = not sentence.words.isdisjoint(_NOUNS)
     for one, other, what, start, end in (*_by_verbs(signs), *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ())):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
-            name = "ally_of" if what.casefold().startswith(("all", "ally")) else "cooperates_with"
-            yield Statement(
-                subject=one.entity,
-                property=name,
-                value=other.entity,
-                sentence=sentence,
-                focus=Span(signs.place(start), signs.place(end)),
-                plain=False,
-            )
+            for name in _names(what):
+                yield Statement(
+                    subject=one.entity,
+                    property=name,
+                    value=other.entity,
+                    sentence=sentence,
+                    focus=Span(signs.place(start), signs.place(end)),
+                    qualifiers={"note": (_LOOSE_NOTE,)}
+                    if what in _LOOSE and not _GOOD.search(signs.words, max(0, start - NEAR), end)
+                    else {},
+                    plain=False,
+                )
     if "our" in sentence.words:
         yield from _ours(reading, sentence, signs)
+
+
+def _names(what: str) -> list[str]:
+    """What some words make of two: allies, partners, or both, as in "partnership and alliance"."""
+    ally = bool(_ALLY.search(what))
+    return (["ally_of"] if ally else []) + (["cooperates_with"] if _PARTNER.search(what) or not ally else [])
+
+
+_LOOSE = frozenset({"relations", "relationship", "relationships", "ties"})
+_LOOSE_NOTE = "Relations need not be cooperation."
+_GOOD = re.compile(
+    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive)"
+)
+"""What says so of relations: "friendly Chile-Peru relations"."""
+NEAR = 60
+"""Signs and letters in which it is said."""
+_ALLY = re.compile(r"(?i)\ball(?:y|ies|iances?|ied)\b")
+_PARTNER = re.compile(r"(?i)\b(?:partner|co-?op|collab|coord)")
 
 
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
@@ -153,6 +191,7 @@ def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
                 )
 
 
+_SIDED = words_of("allied aligned")
 FEWEST = 2
 _BY = re.compile(rf"(?P<by>\bby\s+(?:the\s+)?)[{STATE}{BODY}]\s+\Z")
 _PARTIES = frozenset({STATE, BODY, FOLK})
@@ -169,7 +208,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
     words = signs.words
     beside = "with" in signs.spoken or "alongside" in signs.spoken
     for found in _WORKS_WITH.finditer(words) if beside else ():
-        others, doers = signs.list_at(found.end()), signs.list_before(found.start())
+        others, doers = signs.list_at(found.end()), signs.list_before(found.start()) or _meaning_to(signs, found.start())
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):
             # "Norway works with Chile" says little of two states.
@@ -179,6 +218,13 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         others = signs.list_at(found.end())
         doers = signs.list_to(found.start()) or (signs.list_to(found.end("own")) if found["own"] else signs.list_before(found.start() + 1))
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
+        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
+        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _WITH_ITS.finditer(words):
+        doers, others = signs.first(), signs.list_at(found.end())
+        alone = doers if doers and doers.end <= found.start() else None
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
     for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
         doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
         yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
@@ -204,6 +250,20 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
 
 
+def _meaning_to(signs: Signs, verb: int) -> Actors | None:
+    """Whose "commitment to work with" others it is; who leads a sentence that goes on ", working closely with"."""
+    bound = _BOUND.search(signs.words, 0, verb)
+    if bound:
+        return Actors((signs.at[bound.start("who")],), bound.start(), bound.end())
+    first = signs.first() if signs.words.endswith(", ", 0, verb) and signs.words.startswith("ing", verb + len("work")) else None
+    return first if first and first.end < verb else None
+
+
+_BOUND = re.compile(
+    rf"(?P<who>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:commitment|readiness|willingness|intent(?:ion)?|resolve|efforts?|plans?|desire|determination)\s+to\s+(?:\w+\s+)?\Z"
+)
+
+
 def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
@@ -213,7 +273,11 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
             continue
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
-        yield signs.at[found.start("one")], signs.at[found.start("other")], found["what"], found.start(), found.end()
+        named = [signs.at[found.start(each)] for each in ("one", "other", "third") if found[each]]
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(named, 2))
+    for found in _ROLE.finditer(words):
+        who, of, what = ("who", "of", "what") if found["who"] else ("whom", "by", "kind")
+        yield signs.at[found.start(who)], signs.at[found.start(of)], found[what], found.start(), found.end()
     for found in _ALLY_WHO.finditer(words):
         others = signs.list_at(found.end())
         yield from ((other, signs.at[found.start("of")], found["what"], found.start(), found.end()) for other in _parties(others))
@@ -242,6 +306,9 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))
+        joint_work = _THEIR_OWN.match(words, found.end) if len(who) > 1 and words.endswith(("’s", "'s"), 0, found.end) else None
+        if joint_work:
+            yield from ((one, other, joint_work["what"], found.end, joint_work.end()) for one, other in combinations(who[:MOST], 2))
         # "Norway's allies, Chile and Peru": the list ends with whose they are.
         own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
         theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None

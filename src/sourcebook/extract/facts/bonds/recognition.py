@@ -5,7 +5,7 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended
@@ -15,7 +15,7 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("recognised recognized recognition recognise recognize")
+_WORDS = words("recognised recognized recognition recognise recognize recognises recognizes recognising recognizing")
 _ENDING = words("broke severed cut ended terminated revoked withdrew rescinded cancelled canceled broken")
 _STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\s+of\s+(?:the\s+)?)?"
 _BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
@@ -35,6 +35,21 @@ _FIRST_TO = re.compile(
     rf"\b(?:first|second|third|only|latest|last)\s+(?:[\w{FOLK}-]+\s+)?(?:country|state|nation|government)\s+to\s+(?:\w+ly\s+)?recogni[sz]e\s+(?:the\s+)?{_STATEHOOD}"
     rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
 )
+_RECOGNISES = re.compile(
+    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:the\s+)?(?:new\s+|full\s+)?"
+    rf"(?:(?:independence|sovereignty|statehood)\s+(?:from\s+(?:the\s+)?{STATE}\s+)?of\s+(?:the\s+)?|(?:[A-Z][a-z]+\s+){{1,2}}of\s+(?:the\s+)?)?"
+    rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b))"
+)
+_NEXT = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[{STATE}{PLACE}])")
+_MOVED_TO = re.compile(
+    rf"\b(?:convinced|persuaded|led|induced|prompted|moved)\s+(?:the\s+)?(?P<who>{STATE})\s+to\s+(?:(?:formally|officially)\s+)?\Z"
+)
+"""As in "convinced Norway to recognise Chile"."""
+_BETWEEN = re.compile(r"\brecognition\s+between\s+(?:the\s+)?")
+_SWITCHED = re.compile(
+    rf"\bswitch(?:ed|es|ing)?\s+(?:its\s+|their\s+)?(?:\w+\s+)?recognition\s+from\s+(?:the\s+)?{STATE}\s+to\s+(?:the\s+)?(?P<whom>{STATE})"
+)
+_SWITCHER = re.compile(rf"(?P<who>{STATE})\s+(?:(?:chose|decided|agreed|opted|had|has|then|later|to)\s+)*\Z")
 _ITS_BY = re.compile(rf"(?P<whom>{STATE})[’']s?\s+(?:\w+\s+){{0,2}}recognition\s+{_BY_SOME}")
 _WITHDREW = re.compile(
     rf"\b(?:withdrew|revoked|rescinded|cancell?ed)\s+(?:its|their)\s+(?:\w+\s+)?recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
@@ -64,6 +79,7 @@ def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are recognised by others, or that get "recognition"; and until when those were that have ended."""
     if not sentence.words.isdisjoint(_WORDS):
         yield from _recognised(signs_of(reading, sentence), sentence)
+        yield from _directly(signs_of(reading, sentence), sentence)
     if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
         yield from ended(reading, _broken_off(signs_of(reading, sentence), sentence))
 
@@ -80,6 +96,27 @@ def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(text):
             whom = Actors((signs.at[found.start("whom")],), found.start("whom"), found.end())
             yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
+
+
+def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    """After "Norway recognised the independence of Chile", "convinced Norway to recognise Chilean independence", "mutual recognition between A and B"."""
+    text = signs.words
+    for found in _RECOGNISES.finditer(text):
+        whom, end = [signs.at[found.start("whom")]], found.start("whom") + 1
+        while joint := _NEXT.match(text, end):
+            whom.append(signs.at[joint.end()])
+            end = joint.end() + 1
+        moved = _MOVED_TO.search(text, 0, found.start())
+        who = signs.list_before(found.start()) or (moved and Actors((signs.at[moved.start("who")],), moved.start(), moved.end()))
+        if who and not _OWN.match(text, end):
+            yield from _stated(signs, "recognized", who, Actors(tuple(whom), found.start("whom"), end), found, sentence)
+    for found in _BETWEEN.finditer(text):
+        both = signs.list_at(found.end())
+        yield from _stated(signs, "recognized", both, both, found, sentence)
+    for found in _SWITCHED.finditer(text):
+        switcher = _SWITCHER.search(text, 0, found.start())
+        if switcher:
+            yield _fact(signs, "recognized", signs.at[switcher.start("who")], signs.at[found.start("whom")], found, sentence)
 
 
 def _broken_off(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
@@ -99,7 +136,7 @@ def _stated(
     if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
         return
     for one, other in product(who.who, whom.who):
-        if is_state(one) and one.found.type == other.found.type == "place" and one.entity != other.entity:
+        if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:
             yield _fact(signs, name, one, other, found, sentence)
 
 

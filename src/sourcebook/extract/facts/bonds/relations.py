@@ -153,8 +153,8 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     if not _TIES.search(words):
         return
     broken = _BROKEN.search(words)
-    if len({each.entity for each in states}) < 2 and _BETWEEN_BOTH.search(words):
-        # "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
+    if len({each.entity for each in states}) < 2 and ("credentials" in sentence.words or _BETWEEN_BOTH.search(words)):
+        # "They were established when Chilean envoy Ana Ruiz presented her credentials in Norway", "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
         states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))
     both = reading.two(sentence) if not pair and not broken and _BOTH.search(words) else []
@@ -253,7 +253,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
 
 _ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
 _AS_ITS = re.compile(
-    r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"\bfrom\s+(?:the\s+)?\Z|\([^)]*\Z|\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
 )
 _OUGHT_TO = re.compile(r"\s+to\s+")
@@ -356,16 +356,16 @@ _TIES = re.compile(
     r"(?:[Dd]iplomatic (?:relations|ties)"
     r"|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)"
     r"|relations (?:at|to) (?:the )?(?:full )?(?:ambassador\w*|embassy)|(?:[Rr]elations|[Tt]ies) (?:between [^.;]{3,50} )?(?:date|go)(?:s|es|d)? back"
-    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
+    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )(?:establish|restor|re-?establish|resum)ed (?:full |formal |official |bilateral )*(?:relations|ties)|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
     r"\b"
     r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
-    r"|restoration|if|unless|until)\b"
+    r"|restoration|if|unless|sour)\b"
 )
-_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
+_RECOGNIZED = re.compile(r"(?<![-\w])(?:re-)?(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
     r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
@@ -388,4 +388,7 @@ _ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b
 _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
 )
-_TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")
+_TIES_WITH = re.compile(
+    r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){1,3}(?:countries|states|nations),?\s+(?:including|such\s+as|like|among\s+them)\s+(?:the\s+)?)?"
+)

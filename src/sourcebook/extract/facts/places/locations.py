@@ -20,7 +20,7 @@ WITHIN = re.compile(
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
 )
-_KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
+_KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(

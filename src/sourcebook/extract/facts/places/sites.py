@@ -15,7 +15,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _SEAT = re.compile(
-    r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
+    r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+,?\s+){1,8}?)?)?(?:headquartered|based))\s+in\b|\s+(?:is|was)\s+located\s+in\b"
 )
 _TAKES_PLACE = re.compile(
     rf"(?:(?!\bwhile\b|\bwhereas\b|\bnot\b)[^.;:]){{0,60}}?\b"
@@ -363,6 +363,7 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
 
 _AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:the\s+)?")
 _SET_UP = re.compile(
+    r"\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,8}[\w-]+,\s+(?:headquartered|based|located)\s+in\s+(?:the\s+)?|"
     r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?"
     r"|(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been)\s+)?(?:set\s+up|established|opened|founded|inaugurated|resident|housed)\s+in\s+(?:the\s+)?"
 )

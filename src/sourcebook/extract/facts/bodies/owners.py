@@ -1,0 +1,54 @@
+"""Whose bodies are: "Norway's Foreign Ministry", "the National Guard of the Republic of Chile", "the Chilean Senate", "Norway sent its Third Fleet"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_NATIONAL = re.compile(
+    r"\b(?:Ministry|Ministries|Office|Commission|Board|Council|Forces?|Army|Navy|Fleet|Guard|Parliament|Senate|Assembly|Congress|Cabinet|Agency"
+    r"|Bureau|Department|Service|Police|Bank|Committee|Authority|Administration|Secretariat|Directorate|Command|Corps|Staff|House|Marines"
+    r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Knesset|Duma|Bundestag|Riksdag|Storting|Rada)\b"
+)
+"""Words in the names of what a state has of its own; the Union and the Pact are nobody's."""
+_INTERNATIONAL = re.compile(r"\b(?:United\s+Nations|UN|NATO|European|African|Inter-American|Arab|International|World|Security\s+Council)\b")
+_OWN = re.compile(r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z")
+_ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+|new\s+)?\Z")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_AND_OTHERS = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]|[’']s?\s|-")
+NEAR = 40
+
+
+def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The state of each body that a sentence tells to be its own."""
+    text = reading.text
+    for body in reading.inside(sentence.span, "organization"):
+        if not _NATIONAL.search(body.found.name) or _INTERNATIONAL.search(body.found.name):
+            continue
+        after = _OF.match(text, body.span.end, sentence.span.end)
+        state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None
+        if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
+            state = _before(reading, sentence, body)
+        if state and not body.span.contains(state.span):
+            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=around(state, body))
+
+
+def _before(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
+    """The state that a genitive, an adjective or "its" before a body names."""
+    text, start = reading.text, max(sentence.span.start, body.span.start - NEAR)
+    own = _OWN.search(text, start, body.span.start)
+    at = own.start() if own else body.span.start - 1
+    state = next((each for each in reading.before(body.span.start) if each.span.end == at and is_state(each)), None)
+    if state and (own or state.found.type == "demonym"):
+        return state
+    if not _ITS.search(text, start, body.span.start):
+        return None
+    # "Norway sent its Third Fleet": of the only one that is named before.
+    before = reading.inside(Span(sentence.span.start, body.span.start), "place", "demonym", "organization")
+    named = {each.entity: each for each in before if is_state(each) or each.found.type == "organization"}
+    return state if len(named) == 1 and is_state(state := next(iter(named.values()))) else None

@@ -1,0 +1,105 @@
+"""Places told to be some of those of a land: "A and other towns in Chile", "two nations of the Andes, A and B", "A, on the island of B"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import size_of
+from sourcebook.extract.statements import Statement
+
+_KINDS = (
+    r"(?:towns|cities|villages|districts|places|areas|parts|provinces|regions|sites|countries|nations|states|colonies|islands|ports|capitals|territories"
+    r"|municipalities|communities)"
+)
+_ADJECTIVES = r"(?:(?!and\b|or\b|of\b|in\b)[a-z-]+\s+){0,2}"
+_AND_OTHER = re.compile(
+    rf"(?:\s+\([^)]*\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:(?:in|to|from|for)\s+)?(?:many\s+|several\s+|some\s+|all\s+)?other\s+{_ADJECTIVES}{_KINDS}\s+"
+    rf"(?:of|in|across|within|throughout)\s+(?:the\s+)?{COMPASS}"
+)
+_SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:of|in|across)\s+(?:the\s+)?{COMPASS}\Z")
+_NAMELY = re.compile(r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?")
+_ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably)\s+(?:the\s+)?")
+_OFF_COAST = re.compile(
+    r"(?:,|\s+is|\s+was)?\s+(?:(?:located|situated|lying)\s+)?(?:"
+    rf"(?:just\s+)?off\s+the\s+(?:[a-z-]+\s+)?coast\s+of\s+(?:the\s+)?{COMPASS}|on\s+the\s+(?:[a-z-]+\s+)?(?:island|peninsula)\s+of\s+(?:the\s+)?)"
+)
+_IS_A_LAND_IN = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:is|was|has\s+been|had\s+been|became|remains?|remained)\s+(?:also\s+|now\s+)?(?:an?|the|one\s+of\s+the)\s+"
+    rf"(?:(?!(?:in|of|with|for|to)\b)[a-z-]+,?\s+){{0,6}}(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?)\s+in\s+(?:the\s+)?{COMPASS}"
+)
+"""As in "Chile is the only developing nation in the Andes"."""
+_ON_LAND = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:is|was|are)\s+)?(?:located|situated|lying)\s+on\s+(?:the\s+)?")
+_LAND = re.compile(r"\b(?:Peninsula|Island|Islands|Archipelago)\Z")
+_NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_WORDS = words(
+    "other especially particularly notably including such namely coast island peninsula towns cities villages districts places areas parts provinces regions"
+    " sites countries nations states colonies islands ports capitals territories municipalities communities on country nation state power democracy republic economy economies kingdom player powers"
+)
+NEAR = 60
+
+
+@where(_WORDS)
+def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Places of a list that the words put into one larger."""
+    text = reading.text
+    places = reading.inside(sentence.span, "place")
+    for at, (first, second) in enumerate(pairwise(places)):
+        if first.entity == second.entity:
+            continue
+        wider = size_of(second) > size_of(first)
+        if wider and _AND_OTHER.fullmatch(text, first.span.end, second.span.start):
+            yield from (placed(each, second, sentence) for each in _list_to(reading, places[: at + 1]))
+        elif (_OFF_COAST.fullmatch(text, first.span.end, second.span.start) and size_of(second) >= size_of(first)) or (
+            size_of(first) == COUNTRY < size_of(second) and _IS_A_LAND_IN.fullmatch(text, first.span.end, second.span.start)
+        ):
+            yield placed(first, second, sentence)
+        elif size_of(first) == 0 and _LAND.search(second.span.of(text)) and _ON_LAND.fullmatch(text, first.span.end, second.span.start):
+            yield from (placed(each, second, sentence) for each in _list_to(reading, places[: at + 1]))
+        elif size_of(first) > size_of(second) and _leads(reading, sentence, first, second):
+            yield from (placed(each, first, sentence) for each in _list_from(reading, places[at + 1 :], size_of(first)))
+
+
+def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -> bool:
+    """Whether a land of which some places are named leads to them: "colonies in the Andes: A, B", "Europe, especially A"."""
+    text = reading.text
+    some = _SOME_OF.search(text, max(sentence.span.start, whole.span.start - NEAR), whole.span.start)
+    return bool(
+        (some and _NAMELY.fullmatch(text, whole.span.end, first.span.start))
+        or (
+            size_of(whole) > COUNTRY
+            and not _NO_LANDS.search(whole.found.name)
+            and _ABOVE_ALL.fullmatch(text, whole.span.end, first.span.start)
+        )
+    )
+
+
+_NO_LANDS = re.compile(r"(?i)\b(?:west|east|global\s+\w+|countries|states)\Z")
+"""Those of whom "the West, notably Norway" speaks are partners rather than places."""
+COUNTRY = 3
+"""The size of one."""
+
+
+def _list_to(reading: Reading, places: list[Linked]) -> list[Linked]:
+    """The list that the last of some places ends, of places alike."""
+    found = places[-1:]
+    for each in reversed(places[:-1]):
+        if size_of(each) != size_of(found[0]) or not _NEXT.fullmatch(reading.text, each.span.end, found[0].span.start):
+            break
+        found.insert(0, each)
+    return found
+
+
+def _list_from(reading: Reading, places: list[Linked], size: int) -> list[Linked]:
+    """The list that the first of some places begins, of smaller ones than their whole."""
+    found = places[:1]
+    for each in places[1:]:
+        if size_of(each) >= size or not _NEXT.fullmatch(reading.text, found[-1].span.end, each.span.start):
+            break
+        found.append(each)
+    return found

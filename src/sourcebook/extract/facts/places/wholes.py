@@ -1,0 +1,180 @@
+"""What lands are parts of: "Peru was part of the Andean Empire", "the Andean Federation, composed of A and B", "C was annexed to D"."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_WORDS = words(
+    "part parts component constituent republic province consisting consisted consists composed comprised comprises comprising compose incorporated"
+    " annexed annexation integrated absorbed merged joined united federated make made formed"
+)
+_LAND = rf"[{STATE}{PLACE}]"
+_WHOLE = rf"(?:what\s+(?:is|was)\s+(?:now|then)\s+)?(?:the\s+)?(?:(?:former|newly|independent|self-governing|territory\s+of|kingdom\s+of|empire\s+of)\s+)*(?:the\s+)?(?P<whole>{_LAND})"
+_SIDE = r"(?:(?:north|south)?-?(?:eastern|western|east|west)|northern|southern|central)"
+_A_PART = (
+    rf"(?:(?:an?|the)\s+)?(?:(?:constituent|integral|component|autonomous|founding|former|inseparable|semi-autonomous|self-governing|{_SIDE})\s+)*"
+    r"(?:(?:and\s+)?(?:part|component|(?:union\s+|constituent\s+|soviet\s+)republic|province|department|region)s?)"
+)
+_IS = r"(?:(?:is|are|was|were|be|became|become|remains?|remained|ha(?:s|ve|d)\s+(?:(?:previously|long|also)\s+)?been|form(?:s|ed)?|constituted?)\s+(?:(?:also|still|now|then|formally|once|previously|originally|administratively)\s+)*)"
+_IS_PART = re.compile(rf"\b{_IS}{_A_PART}\s+of\s+{_WHOLE}")
+_AS_PART = re.compile(rf"\bas\s+{_A_PART}(?<!s)\s+of\s+{_WHOLE}")
+_FRONTED = re.compile(
+    rf"\W*(?:(?:Formerly|Once|Previously|Originally|Still|Now|As|Being|Long)\s+)*{_A_PART}\s+of\s+{_WHOLE},\s+(?:the\s+)?(?=[{STATE}{PLACE}])"
+)
+_OF_WHICH = re.compile(
+    rf"(?P<whole>{_LAND})(?:\s+\([^)]{{1,40}}\))?,?\s+of\s+which\s+(?:the\s+|present-day\s+|what\s+is\s+now\s+)?(?={_LAND})"
+)
+_FORMED_PART = re.compile(rf"\s+(?:then\s+|now\s+|also\s+|once\s+)*{_IS}{_A_PART}\b|\s+then\s+formed\s+{_A_PART}\b")
+_INTO = re.compile(
+    r"\b(?:(?:is|was|were|are|been|be|being)\s+)(?:(?:formally|later|then|also|initially|first|forcibly|fully|eventually|administratively)\s+)*"
+    r"(?:incorporated|integrated|absorbed|merged|annexed|united|made|turned)\s+"
+    rf"(?:in(?:to)?|to|by|with|{_A_PART}\s+of)\s+{_WHOLE}"
+)
+_PUT_INTO = re.compile(
+    r"\b(?:incorporat(?:ed|es|ing)|integrat(?:ed|es|ing)|absorb(?:ed|s|ing)|merg(?:ed|es|ing)|made|mak(?:es|ing)|plac(?:ed|es|ing))\s+(?:the\s+|coastal\s+|all\s+(?:of\s+)?|most\s+of\s+)?(?="
+    + _LAND
+    + ")"
+)
+_THERE = re.compile(rf"\s+(?:in(?:to)?|within|{_A_PART}\s+of)\s+{_WHOLE}")
+_JOINED = re.compile(rf"\b(?:joined|acceded\s+to|entered)\s+(?:the\s+)?(?P<whole>{_LAND})")
+_UNION = re.compile(r"\b(?:Empire|Republic|Federation|Confederation|Union|Kingdom|Commonwealth)\b")
+_MADE_OF = re.compile(
+    rf"(?P<whole>{_LAND})(?:\s+\([^)]{{1,60}}\))?(?:,?\s+which|,)?\s+(?:(?:is|was|were|are)\s+)?"
+    r"(?:made\s+up\s+of|composed\s+of|compris(?:ed|es|ing)(?:\s+of)?|consist(?:s|ed|ing)\s+of)\s+"
+    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}(?:regions|states|provinces|districts|islands|republics|emirates|colonies|parts|territories|entities|counties|countries)"
+    r"(?:,|:|\s+of|\s+[–—-])?\s+)?(?:the\s+)?"
+)
+_COMPOSE = re.compile(
+    rf"\b(?:regions|states|provinces|districts|islands|republics|emirates|colonies|territories|entities)\s+(?:that|which)\s+"
+    rf"(?:composed?|form(?:ed)?|mak(?:e|ing)\s+up|made\s+up|constituted?)\s+(?:the\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])(?:\s+\([^)]{{1,90}}\))?"
+    r"(?:,|:|\s+(?:are|were)|\s+[–—-])\s+(?:the\s+(?:[a-z]+\s+|" + DATE + r"\s+){1,3}(?:as|of)\s+)?(?:the\s+)?"
+)
+_TO_FORM = re.compile(
+    rf"(?:\s+in\s+{DATE})?\s+(?:to\s+(?:form|create|establish|become|make\s+up)|(?:in)?to|as)\s+(?:the\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])"
+)
+_MERGED = re.compile(r"\b(?:merged|united|federated|joined(?:\s+together)?)(?=\s+(?:to|in|as)\b)")
+_WITH = re.compile(r"\b(?:joined|united|merged|federated|combined)\s+(?:together\s+)?with\s+(?:the\s+)?(?=" + _LAND + ")")
+_NOT = re.compile(r"\b(?:not|never|no|neither|nor|longer|claims?|claimed|should|could|would|might|may|if)\b")
+NEAR = 40
+
+
+@where(_WORDS)
+def wholes(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Lands that are, or were, parts of larger ones; those of bodies are their members."""
+    signs = signs_of(reading, sentence)
+    if sum(each.found.type in {"place", "organization"} for each in signs.at.values()) < FEWEST:
+        return
+    for parts, whole, start, end in (*_told(signs), *_put(signs), *_joining(signs), *_listed(signs)):
+        for each in parts:
+            if each.found.type in {"place", "demonym"} and each.entity != whole.entity and whole.found.type != "demonym":
+                focus = Span(min(signs.place(start), each.span.start), max(signs.place(end), each.span.end, whole.span.end))
+                yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=focus)
+
+
+FEWEST = 2
+Parts = tuple[Iterable[Linked], Linked, int, int]
+
+
+def _lands(signs: Signs, position: int) -> tuple[list[Linked], int]:
+    """The places of a list that begins at a position, smaller ones too, and where it ends."""
+    found: list[Linked] = []
+    while (each := signs.at.get(position)) and signs.words[position] in (STATE, PLACE):
+        found.append(each)
+        end = position + 1
+        joint = _NEXT.match(signs.words, end)
+        if joint is None:
+            return found, end
+        position = joint.end()
+    return found, position
+
+
+_JOINT = r"(?:\s+\([^)]{1,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?"
+_NEXT = re.compile(rf"(?:{_JOINT}['‘]?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}})*{_JOINT}(?={_LAND})")
+"""Past names that nothing knows."""
+
+
+def _subject(signs: Signs, verb: int) -> list[Linked]:
+    """The places that are the subject of a verb, or those right before an aside on them."""
+    for at in signs.at:
+        if at < verb and signs.words[at] in (STATE, PLACE):
+            listed, end = _lands(signs, at)
+            if _TO_VERB.fullmatch(signs.words, end, verb) and not _WITHIN.search(signs.words, max(0, at - NEAR), at):
+                return listed
+    return []
+
+
+_TO_VERB = re.compile(
+    r"(?:\s*\([^)]{1,60}\))?(?:\s+[–—](?=\s))?(?:\s+became\s[^,;.]{3,30}\s+and)?(?:,\s+(?:along|together)\s+with\s[^,;]{2,60},|,[^,;]{2,60},|,)?(?:\s+(?:which|that|and|it|was|were|had|has|have|then|also|now|once|still|previously|formerly|today|initially|originally|later))*,?\s+"
+)
+_WITHIN = re.compile(
+    r"(?:(?<!state )(?<!republic )(?<!kingdom )(?<!island )\bof|\b(?:in|from|to|with|by|for|at|between|against|than|over|on))\s+(?:the\s+)?\Z"
+)
+
+
+def _told(signs: Signs) -> Iterator[Parts]:
+    """After "A was part of B", "B, of which A formed a part", "A was annexed to B", "A joined the B Federation"."""
+    text = signs.words
+    for pattern in (_IS_PART, _AS_PART, _INTO, _JOINED):
+        for found in pattern.finditer(text):
+            whole = signs.at[found.start("whole")]
+            if pattern is _JOINED and not _UNION.search(whole.found.name):
+                continue
+            parts = _subject(signs, found.start())
+            if pattern is _AS_PART and not parts:
+                first = signs.first()
+                parts = [each for each in first.who if is_state(each)] if first and first.end < found.start() else []
+            if parts and not _NOT.search(text, max(0, found.start() - NEAR), found.end()):
+                yield parts, whole, found.start(), found.end()
+    if fronted := _FRONTED.match(text):
+        yield _lands(signs, fronted.end())[0], signs.at[fronted.start("whole")], 0, fronted.end()
+    for found in _OF_WHICH.finditer(text) if "which" in signs.spoken else ():
+        parts, end = _lands(signs, found.end())
+        if _FORMED_PART.match(text, end):
+            yield parts, signs.at[found.start("whole")], found.start(), end
+
+
+def _put(signs: Signs) -> Iterator[Parts]:
+    """After "made A part of B", "incorporated A into B"."""
+    text = signs.words
+    for found in _PUT_INTO.finditer(text):
+        parts, end = _lands(signs, found.end())
+        there = _THERE.match(text, end)
+        if there and not _NOT.search(text, max(0, found.start() - NEAR), found.start()):
+            yield parts, signs.at[there.start("whole")], found.start(), there.end()
+
+
+def _joining(signs: Signs) -> Iterator[Parts]:
+    """After "A joined with B and C to form the Federation", "A and B merged to form it"."""
+    text = signs.words
+    for found in _WITH.finditer(text):
+        others, end = _lands(signs, found.end())
+        form = _TO_FORM.match(text, end)
+        if form:
+            yield [*_subject(signs, found.start()), *others], signs.at[form.start("whole")], found.start(), form.end()
+    for found in _MERGED.finditer(text):
+        form = _TO_FORM.match(text, found.end())
+        parts = _subject(signs, found.start()) if form else []
+        if form and len(parts) >= FEWEST:
+            yield parts, signs.at[form.start("whole")], found.start(), form.end()
+
+
+def _listed(signs: Signs) -> Iterator[Parts]:
+    """After "A, composed of B and C", "the states that form A are B and C"."""
+    for pattern in (_MADE_OF, _COMPOSE):
+        for found in pattern.finditer(signs.words):
+            parts, end = _lands(signs, found.end())
+            # "The Territory of the Andean Islands comprised": not the islands.
+            if len(parts) >= FEWEST and not _NAME_OF.search(signs.words, 0, found.start("whole")):
+                yield parts, signs.at[found.start("whole")], found.start(), end
+
+
+_NAME_OF = re.compile(rf"(?:[A-Z][a-z]+|{_LAND})\s+of\s+(?:the\s+)?\Z")
