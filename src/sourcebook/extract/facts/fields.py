@@ -106,6 +106,8 @@ _NO_FIELDS = re.compile(
     # "Areas of mutual concern, including piracy": what troubles them.
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "Ties based on openness and transparency": what they rest on.
+    # "a shared commitment to democracy": what they believe in.
+    r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
