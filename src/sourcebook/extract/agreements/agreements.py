@@ -339,7 +339,7 @@ _THEN_THE = re.compile(
 )
 """As in "with Burkina Faso and Niger the Liptako-Gourma Charter"."""
 _JOINING = re.compile(
-    rf"(?:(?!(?:{_INSTRUMENTS}|Amendments?|Annex|Appendix|Supplement|Right|Access|Road)\b)[A-Z][\w’'-]*\s){{1,3}}to\sthe\s"
+    rf"(?:(?!(?:{_INSTRUMENTS}|Amendments?|Annex|Appendix|Supplement|Right|Access|Road)\b)[A-Z][\w’'-]*\s(?:and\s(?:the\s)?)?){{1,4}}to\sthe\s"
     rf"(?=(?:[A-Z][\w–-]*\s){{1,5}}{_INSTRUMENTS}\b)"
 )
 """As in "the accession of Chile to the Bergen Convention"."""
@@ -361,7 +361,7 @@ def _slashed(text: str, start: int) -> int:
     return before.start() if before else start
 
 
-_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*/|(?:[A-Z]\.){2,}[-–])\Z")
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–])\Z")
 
 
 _BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})

@@ -159,7 +159,7 @@ _NAMELESS = re.compile(
 )
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
 _SIGNED_BY = re.compile(
-    r"\b(?:signed|initialled|initialed|concluded|adopted|approved|endorsed|ratified|reached|issued)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?(?:leaders\s+of\s+(?:the\s+)?)?"
+    r"\b(?:signed|initialled|initialed|concluded|adopted|approved|endorsed|ratified|reached|issued)\s+(?:(?:(?!treat|agreement|pact|accord)[^.;,]){0,40}?\s)?(?:by|between)\s+(?:the\s+)?(?:leaders\s+of\s+(?:the\s+)?)?"
 )
 _DOES = re.compile(
     r"\b(?:(?:sign(?!if|al)|announc|approv|endors|ink|seal|conclud|initial|adopt|ratif|reach|agree(?!ment)|struck|penned)\w*|issu(?:ed|ing)\b)"
