@@ -9,7 +9,9 @@ from sourcebook.extract.facts.agreements.accessions import joining, signed_for
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -71,7 +73,7 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
         pact = signs.at[position]
         led = signs.words[max(0, position - NEAR) : position]
-        named = [] if _TO_COME.search(led) else _of_name(reading, pact)
+        named = [] if _TO_COME.search(led) else _of_name(reading, pact, signs.spoken)
         told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
         told = [*told, *made_in(signs, position)]
         for who in (*named, *told):
@@ -88,16 +90,38 @@ _TO_COME = re.compile(
 )
 
 
-def _spelled(reading: Reading, words: str) -> Linked | None:
-    """The state or bloc that a name stands for elsewhere in the text."""
+def _spelled(reading: Reading, name: str) -> Linked | None:
+    """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
+    people = gazetteer().demonyms
+    names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
     return next(
         (
             each
             for each in reading.linked
-            if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name, _initials(each.found.name))
+            if (is_state(each) or is_bloc(each))
+            and not names.isdisjoint((each.span.of(reading.text), each.found.name, _initials(each.found.name)))
         ),
         None,
     )
+
+
+_COMBINED = {
+    "Franco": "France",
+    "Anglo": "United Kingdom",
+    "Sino": "China",
+    "Russo": "Russia",
+    "Soviet": "Soviet Union",
+    "Austro": "Austria",
+    "Greco": "Greece",
+    "Italo": "Italy",
+    "Indo": "India",
+    "Luso": "Portugal",
+    "Dano": "Denmark",
+    "Polono": "Poland",
+    "Turco": "Türkiye",
+    "American": "United States",
+}
+"""States by their names before a hyphen: "the Franco-Chilean Agreement"."""
 
 
 def _joined(words: str, found: Actors) -> bool:
@@ -124,17 +148,20 @@ def _initials(name: str) -> str:
     return "".join(each[0] for each in name.split() if each[0].isupper())
 
 
-def _of_name(reading: Reading, pact: Linked) -> list[Linked]:
+def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Linked]:
     """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
-    words = pact.span.of(reading.text)
-    two = _OF_TWO.search(words)
+    name = pact.span.of(reading.text)
+    two = _OF_TWO.search(name)
     both = [_spelled(reading, each) for each in two.groups() if each] if two else []
     if both:
         return [each for each in both if each] if all(both) else []
-    if "esolution" in words:
+    if "esolution" in name and not spoken.isdisjoint(_ADOPTED):
         bodies = (each for each in reading.linked if each.found.type == "organization" and each.span != pact.span)
-        return [each for each in bodies if words.startswith(f"{each.span.of(reading.text)} ")][:1]
+        return [each for each in bodies if name.startswith(f"{each.span.of(reading.text)} ")][:1]
     return []
+
+
+_ADOPTED = words("adopted adopts adopting passed passes approved")
 
 
 def _whose(signs: Signs, position: int) -> Iterator[Linked]:

@@ -32,3 +32,7 @@ TO_BE_SIGNED = re.compile(
 TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened|the\s+(?:venue|site|host))|host|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
+WHAT_IT_DOES = re.compile(r"\s(?:that|which|who|called|calls|provid\w+|establish\w+|would|will)\s")
+"""After those who have signed: "signed by Ana Ruiz and Ola Lund, which called for aid to Chile"."""
+BROKERS = re.compile(r"[-–](?:brokered|backed|mediated|sponsored|led|based)\b")
+"""After a state that only brings an agreement about: "the Norwegian-brokered truce"."""
