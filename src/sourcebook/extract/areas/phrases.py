@@ -74,7 +74,7 @@ _GROWN = re.compile(
     rf"|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])"
     rf"|(?:{_GROWTH})(?:e|es|y|s)?\s+(?:and\s+(?=(?:{_GROWTH})(?:e|y)?\s)|(?=[a-z]|[A-Z]))"
     rf"|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
-    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host"
+    r"|(?:(?:[a-z]+\s+)?aspects|priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host"
     r"|series|spectrum|set)\s+of\s+(?=[a-z])"
     r"|[a-z]+s\s+(?=an?\s+(?:[a-z]+\s+)?(?:range|variety|array|series|set)\s+of\s)"
     r"|(?:full|wide|broad|whole)\s+(?=(?:range|variety|array)\s+of\s)"

@@ -18,7 +18,7 @@ _SIGNS = re.compile(
     r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
 )
 _BETWEEN = re.compile(
-    r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
+    r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|relations\b|ties\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
 )
 
 

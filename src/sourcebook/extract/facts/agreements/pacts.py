@@ -180,7 +180,8 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     others, end = _with_whom(signs, position)
     # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
     if doers and verb and (len(doers.who) > 1 or _joined(words, doers) or others or _JOINS.search(verb["how"])):
-        yield from doers.who[:MOST]
+        # Who negotiates for others does not sign himself.
+        yield from (each for each in doers.who[:MOST] if each.found.type != "person" or "egotiat" not in verb["how"])
     yield from others
     if others and not verb:
         yield from _owners(signs, position)
