@@ -89,7 +89,7 @@ _DOING = re.compile(
     rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing"
     rf"|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking"
     rf"|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing"
-    rf"|growing|remaining|outstanding|pressing"
+    rf"|growing|remaining|outstanding|pressing|working"
     rf"|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett"
     rf"|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?"
     rf"(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}"

@@ -93,7 +93,7 @@ _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–/]\s?")
 _OF_TWO = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}"
+    r"\s+(?:[a-z-]+,?\s+){0,3}"
     r"(?:(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|alliance|dialogue|coordination)"
     r"(?:,?\s+[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*)\s+(?:the\s+)?)?"
 )
