@@ -30,8 +30,8 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     if not others:
         return []
     theirs = dict.fromkeys(each.entity for each in others)
-    before = Span(sentence.span.start, min(first, others[0].span.start))
-    told = [each for each in states_and_blocs(reading, before) if each.entity not in theirs] if before.end > before.start else []
+    start, until = sentence.span.start, min(first, others[0].span.start)
+    told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
     doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
     subject = next((each.entity for each in (doing or told)), "")
     if joint is None and others[0].span.start >= last:
