@@ -280,7 +280,7 @@ DEALING = re.compile(
 HINDERED = re.compile(
     r"\b"
     r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
-    r"|weaponi[sz]\w*|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    r"|weaponi[sz]\w*|prohibit\w*|bann?(?:s|ed|ing)?|forbade|forbid\w*|(?:does|do|did)\s+not\s+have|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
     # "ended its long cooperation with Chad in"
     r"|\b"
     r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever(?:s|ed|ing)?\b"

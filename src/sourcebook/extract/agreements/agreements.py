@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
-from sourcebook.extract.agreements.treaties import agreement_kind, amendments, between_governments, what_it_is
+from sourcebook.extract.agreements.treaties import again, agreement_kind, amendments, between_governments, of_peace, what_it_is
 from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
@@ -33,7 +33,7 @@ BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
 )
 _INSTRUMENTS = (
-    r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter"
+    r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Treaties|Final Act|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter"
     r"|Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
@@ -50,7 +50,7 @@ _OF_WHAT = (
     r"|air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark"
     r"|grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to )|(?<=signed a )document)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|armistice(?: agreements?)?|(?:consular|commercial|claims|boundary|postal|naval|extradition) conventions?|(?<=signed an )amendment(?= to )|(?<=signed a )document)"
 _PROGRAMME = re.compile(
     r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
 )
@@ -90,7 +90,7 @@ _ANY = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts document documents memo memos convention vision fta ftas amendment amendments armistice"
 )
 _BARGAINS = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
+    "agreement agreements accord accords pact pacts treaty treaties convention conventions armistice deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
     "communiques declaration declarations intent roadmap roadmaps road contract contracts document documents action programme programmes program programs plan plans fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
@@ -113,7 +113,7 @@ _TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
 """What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
 _AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
 _SOUGHT = re.compile(
-    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;,]{0,24}\Z"
+    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*(?!\s+to\s+(?:dismantle|undermine|end|leave|quit|implement|amend|preserve|save|renew|restore|violate|rewrite)\b)|conclusion)\b[^.;,]{0,24}\Z"
 )
 _SIGNED = re.compile(
     r"\b"
@@ -134,7 +134,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?:Joint|Statement|Declaration|Document|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
+    r"(?:Joint|Statement|Declaration|Document|Letter|Plan|Pledge|Treat|Final|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
 )
 
 
@@ -146,7 +146,14 @@ _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS
 
 
 def agreements(document: Document) -> Iterator[Found]:
-    """Named instruments, and unnamed ones that are said to be signed or adopted."""
+    """Named instruments, and unnamed ones that are said to be signed or adopted; "the Treaty" is the one named before."""
+    found = list(_told(document))
+    yield from found
+    for span, name in again(document.text, found):
+        yield _agreement(document, *span, 5).called(name)
+
+
+def _told(document: Document) -> Iterator[Found]:
     for sentence in document.holding(_EITHER):
         if sentence.block is Block.HEADING:
             continue
@@ -211,7 +218,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
             act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
-                end = topic.end() if topic else found.end()
+                end = topic.end() if topic else of_peace(text, found.end(), last)
                 start = found.start() if pattern is _LONE else named_from(text, found.start(), first, found.end())
                 covering = _COVERING.match(text, start, end)
                 start = covering.end() if covering else start
@@ -233,7 +240,8 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
         bare = found[0] in {"agreement", "agreements"}
         act = _TO_DO.match(text, found.end(), last) and (bare or _AGREEING.search(text, first, found.start()))
         if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
-            yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
+            end = of_peace(text, found.end(), last)
+            yield _agreement(document, named_from(text, found.start(), first, found.end()), end, SPOKEN_OF)
 
 
 def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -292,7 +300,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         yield from _instruments(document, start, two.start())
         yield from _instruments(document, two.end(), end)
         return
-    while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
+    while not _OF_A_MAN.fullmatch(text, start, end) and (lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end)):
         start = lead.end()
     inside = _IN_ONE.search(text, start, end) or _THEN_THE.search(text, start, end) or _JOINING.match(text, start, end)
     start = inside.end() if inside else start
@@ -309,7 +317,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
     start = _slashed(text, start)
-    dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
+    dated = _OF_YEAR.match(text, end) or (_OF_AN_OLD_YEAR.match(text, end) if len(words) == 1 else None)
+    dated = dated or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
     listed = (
         _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
@@ -339,7 +348,7 @@ _THEN_THE = re.compile(
 )
 """As in "with Burkina Faso and Niger the Liptako-Gourma Charter"."""
 _JOINING = re.compile(
-    rf"(?:(?!(?:{_INSTRUMENTS}|Amendments?|Annex|Appendix|Supplement|Right|Access|Road)\b)[A-Z][\w’'-]*\s){{1,3}}to\sthe\s"
+    rf"(?:(?!(?:{_INSTRUMENTS}|Amendments?|Annex|Appendix|Supplement|Right|Access|Road)\b)[A-Z][\w’'-]*\s(?:and\s(?:the\s)?)?){{1,4}}to\sthe\s"
     rf"(?=(?:[A-Z][\w–-]*\s){{1,5}}{_INSTRUMENTS}\b)"
 )
 """As in "the accession of Chile to the Bergen Convention"."""
@@ -361,9 +370,11 @@ def _slashed(text: str, start: int) -> int:
     return before.start() if before else start
 
 
-_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*/|(?:[A-Z]\.){2,}[-–])\Z")
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–])\Z")
 
 
+_OF_A_MAN = re.compile(r"[A-Z][\w-]+[’']s\s+Treaty")
+"""As in "Bergen’s Treaty", which is called after a man."""
 _BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})
 _PARTIES = re.compile(
     r"\s[Bb]etween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
@@ -371,6 +382,8 @@ _PARTIES = re.compile(
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
 _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
+_OF_AN_OLD_YEAR = re.compile(r"\sof\s1[4-8]\d\d\b")
+"""Part of the name only where there is no other: "the Convention of 1818"."""
 _OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
 _THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
 """Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""

@@ -1,9 +1,10 @@
 """Instruments between governments by their whole names, amendments that are signed, and what names are said to be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import words
 
 
@@ -25,6 +26,36 @@ def what_it_is(document: Document, sentence: Sentence) -> Iterator[tuple[int, in
         found = _IS_ONE.match(document.text, sentence.span.start, sentence.span.end)
         yield from [found.span("name")] if found else ()
 
+
+def again(text: str, found: Iterable[Found]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where "the Treaty" and the like stand after an agreement whose name has that word, and its name."""
+    named = sorted((each for each in found if each.priority >= BY_NAME and " " in each.name), key=lambda one: one.span)
+    for lone in _LONE.finditer(text, named[0].span.end) if named else ():
+        before = (each.name for each in reversed(named) if each.span.end <= lone.start() and lone["what"] in each.name.split())
+        if name := next(before, None):
+            yield lone.span("what"), name
+
+
+BY_NAME = 6
+"""The least priority of those that have a name."""
+_LONE = re.compile(
+    r"\b[Tt]he\s(?P<what>Treat(?:y|ies)|Conventions?|Pacts?|Accords?|Charter|Agreements?|Protocol|Declaration|Memorandum|Framework|Covenant|Compact|Armistice)\b"
+    r"(?![-’'](?!s\b)|\s+(?:[A-Z]|(?:of|on|for|between)\b))"
+)
+
+
+def of_peace(text: str, end: int, last: int) -> int:
+    """Where an instrument ends that is told by what it makes: "treaty of peace, friendship, and commerce"."""
+    found = _OF_PEACE.match(text, end, last) if text.endswith(_TREATIES, 0, end) else None
+    return found.end() if found else end
+
+
+_TREATIES = ("treaty", "treaties", "pact", "pacts", "agreement", "agreements")
+_PEACE = (
+    r"(?:(?:perpetual\s+)?peace|friendship|amity|alliance|commerce|navigation|mutual\s+(?:assistance|aid|defen[cs]e)|non-?aggression"
+    r"|arbitration|extradition|naturali[sz]ation|cession|annexation|neutrality|reciprocity|commercial\s+reciprocity|limits|guarantee)"
+)
+_OF_PEACE = re.compile(rf"\s+of\s+{_PEACE}(?:(?:,?\s+and\s+|,\s+){_PEACE})*\b")
 
 _BE = words("is was")
 _KINDS = words("treaty agreement pact accord convention protocol entente concordat armistice memorandum")

@@ -51,7 +51,7 @@ def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, 
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
         if _is_economic(lead, found["head"]):
-            together, apart = lead["first"] == "trade", False
+            together, apart = lead["first"] in {"trade", "commercial", "political"}, False
         else:
             named = _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
             together = named and bool(ADJECTIVE.search(lead["first"]))

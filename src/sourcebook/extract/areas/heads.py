@@ -9,8 +9,8 @@ from sourcebook.extract.phrases import words
 STOP = (
     "etc|of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during"
     "|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|amongst|using|most|least|less|given"
-    "|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|when"
-    "|while"
+    "|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|wherever|when|whenever"
+    "|while|facing"
     "|so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily"
     "|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about"
     "|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he"
@@ -23,7 +23,7 @@ STOP = (
 ATTRIBUTE = re.compile(
     r"(?<![\w-])"
     r"(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable"
-    r"|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
+    r"|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural|counter)\s+\Z"
 )
 """What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
 _BEFORE = re.compile(r"(?:(?<=\s)|\A)(?P<word>[a-z][a-z-]{3,})\s+\Z")

@@ -45,7 +45,7 @@ LEADS = re.compile(
     rf"|(?:progress|strides|results|successes|achievements|advances|experience|gains|potential|opportunities)\s+"
     rf"(?:made\s+|achieved\s+)?(?:in|on)\s+{_OF}"
     rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
-    rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
+    rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|with\s+respect\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
     rf"|(?:assist|help|support)(?:s|ed|ing)?\s+(?:each\s+other|one\s+another)(?:,\s[^,]{{3,20}},)?\s+(?:in|with)\s+"
     rf"|(?:aid|assistance|support|relations|ties|engagement|cooperation|strategy|funding|work)\s+"
     rf"(?:(?:to|for|with|between)\s+[^.;,]{{3,50}}?\s+)?focus(?:es|ed|ing)?\s+(?:up)?on\s+{_OF}"
@@ -68,7 +68,7 @@ LEADING = frozenset(
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""
-REGARDING = words("spheres fields areas sectors domains regard regards relation terms comes")
+REGARDING = words("spheres fields areas sectors domains regard regards respect relation terms comes")
 """Without any of them `LEADS` begins with none of those."""
 SPOKE = re.compile(r"spoke|talked|conferred")
 SEVERAL = re.compile(r"\b(?:and|both|two|they|with|sides|leaders|ministers|presidents)\b")

@@ -107,7 +107,7 @@ def begins_well(item: Item) -> bool:
         told = "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
         lone = not item.inside and (told or _MANNER.search(first))
         return len(low) > TWO - item.inside and low not in ALONE and low not in GENERIC and bool(not lone or item.parallel)
-    if (words[1] == "of" and low in ALONE) or (first == "support" and words[1] not in {"for", "to", "services"}):
+    if (words[1] == "of" and low in ALONE and low != "control") or (first == "support" and words[1] not in {"for", "to", "services"}):
         return False
     any_doing = first not in ACTIVITIES or (words[1] in _DETERMINERS and "of" not in words)
     if first.endswith("ing") and not item.inside and not item.doing and any_doing:

@@ -19,7 +19,7 @@ GENERIC = words(
     "journalists questions terms programme "
     "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
     "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
-    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present"
+    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present lockstep tandem unison hostilities system systems times"
 )
 """Nouns that name no field by themselves."""
 WEAK = words(
@@ -152,7 +152,7 @@ ALONE = words(
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "sovereignty independence statehood affairs complementary up out general trilateral multifaceted multi-faceted "
+    "transatlantic trans-atlantic transpacific trans-pacific intercolonial hemispheric inter-american just sovereignty independence statehood affairs complementary up out general trilateral multifaceted multi-faceted "
     "multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal "
     "brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate "
     "reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
@@ -203,7 +203,7 @@ _FIELDS_OF = (
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b"
-    rf"(?:(?:(?:new|other|key|priority|main|various|several)\s+)*(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular|among them),?\s+"
+    rf"(?:(?:(?:new|other|key|priority|main|various|several)\s+)*(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|specifically|primarily|mainly|in particular|among them),?\s+"
     rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up"
     rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))\s+"
     rf"(?:(?:more\s+)?[a-z]+ly\s+|together\s+|hand\s+in\s+hand\s+|side\s+by\s+side\s+|in\s+tandem\s+)*"

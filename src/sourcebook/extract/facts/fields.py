@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
-from sourcebook.extract.facts.bonds.relations import and_further
+from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties, states_and_blocs
+from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import SITUATION, doubt_of, speaks_of_all, tied
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -30,17 +29,18 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
-        own = _own_partners(reading, sentence, group, partners)
+        own = beside_fields(reading, sentence, group, partners)
         theirs = own or partners
         if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
             continue
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
             continue
         joint = len(theirs) > 1 and together
-        if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+        if len(own) < PAIR and not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
         if not (
             together
+            or len(own) > 1
             or _DEALS.search(words)
             or any(_LED_TO.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start) for each in named)
         ):
@@ -61,65 +61,22 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
-def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], partners: list[str]) -> list[str]:
-    """Who is told beside the fields themselves: "Chile–Peru defence cooperation", "trade between Chile and Peru", "energy cooperation with Chile"."""
-    text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
-    near = Span(max(sentence.span.start, first - NEAR), first) if first > sentence.span.start else None
-    before = [each for each in reading.inside(near, "place", "demonym", "organization") if is_state(each) or is_bloc(each)] if near else []
-    if (
-        len(before) > 1
-        and _HYPHEN.fullmatch(text, before[-2].span.end, before[-1].span.start)
-        and _ADJECTIVES.fullmatch(text, before[-1].span.end, first)
-    ):
-        return [before[-2].entity, before[-1].entity]
-    among = _AMONG.match(text, last, end)
-    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one)] if among else []
-    listed = listed or ([each.entity for each in two_named(reading, among.end(), end)] if among else [])
-    if len(listed) > 1:
-        return listed
-    joint = _WITH.match(text, last, end)
-    found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
-    others = and_further(found, joint.end(), text) if joint else []
-    region = reading.next(joint.end(), end, "place", within=1) if joint and not others else None
-    if region and _is_region(region):
-        # "energy cooperation with Central Asia"
-        others = [region]
-    if not others:
-        return []
-    theirs = dict.fromkeys(each.entity for each in others)
-    told = (
-        [each for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs]
-        if first > sentence.span.start
-        else []
-    )
-    doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
-    subject = next((each.entity for each in (doing or told)), "")
-    if region is None or region not in others:
-        subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
-    elif not subject:
-        return []
-    return [subject, *theirs] if subject else sorted(theirs)
-
-
 _THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")
 _NO_FIELDS = re.compile(
     # "Areas of mutual concern, including piracy": what troubles them.
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "Ties based on openness and transparency": what they rest on.
+    # "a shared commitment to democracy": what they believe in.
+    r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
     # "underpinned by a history of cooperation and a desire for peace"
     r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
 )
-_GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
     r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talk(?:s|ed)?|spoke|conferred|touched|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
 )
-_AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
-_HYPHEN = re.compile(r"\s?[-–/]\s?")
-_ADJECTIVES = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
-_WITH = re.compile(r"\s+(?:co-?operation\s+|ties\s+)?with\s+(?:the\s+)?")
 
 
 def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
@@ -156,6 +113,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
 
 
 _NEXT_FIELD = re.compile(
+    r"(?:\s+(?:efforts|issues|initiatives|matters|activities|sectors?|fields?|areas?))?"
     r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:(?:in|on)\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
@@ -236,13 +194,9 @@ def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]
 def _with_others(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells of others than the two spoken of: "ties with its neighbours", "its engagement in the Pacific"."""
     text, span = reading.text, sentence.span
-    regions = [each for each in reading.inside(span, "place") if _is_region(each)]
+    regions = [each for each in reading.inside(span, "place") if is_region(each)]
     there = any(_IN_THE.search(text, max(span.start, each.span.start - NEAR), each.span.start) for each in regions)
     return there or bool(_WITH_OTHERS.search(text, span.start, span.end))
-
-
-def _is_region(place: Linked) -> bool:
-    return bool(place.found.entry and place.found.entry.kind in {"macro-region", "water"})
 
 
 _IN_THE = re.compile(

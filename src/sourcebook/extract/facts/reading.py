@@ -184,7 +184,7 @@ class Reading:
         return []
 
     @cached_property
-    def _sides(self) -> list[tuple[int, tuple[str, ...]]]:
+    def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
         """Who dealt with whom, sentence by sentence."""
         return sides(self)
 
@@ -192,12 +192,12 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
-        at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
+        at, pair = next((one for one in reversed(self.contacts) if one[0] <= sentence.number), (0, None))
         if pair is None and is_of_others(self.text, sentence.span):
             return []
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this.
-            only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()
+            only = {two for _, two in self.contacts} if pair is None and not self._named(sentence.span) else set()
             both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
             return both or (list(*only) if len(only) == 1 else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:

@@ -26,8 +26,8 @@ _ACT = re.compile(
     rf"|(?:ratification|signing|signature|conclusion|acceptance)\s+of)\s+{SLACK}\Z"
 )
 _OWNS = re.compile(r"(?P<own>[’']s?)\s+(?:[a-z]+\s+){0,2}\Z")
-_ITS = re.compile(r"(?:With|After|Following|Upon|By|Since|Before|On)\s+its\s")
-_BY = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+by\s+(?:the\s+)?")
+_ITS = re.compile(r"(?:With|After|Following|Upon|By|Since|Before|On|Through)\s+(?:its\s|(?=accession\b|adherence\b))")
+_BY = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+by\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?")
 _WANTED = re.compile(
     r"(?i)\b"
     r"(?:oppos|block|veto|support|back|urg|call|seek|sought|bid\b|hop[ei]|consider|toward|plan|negotiat|process|possib"
@@ -55,10 +55,11 @@ _TO_WHICH = re.compile(r",?\s+(?:to|of)\s+which\s+(?:both\s+)?")
 _ARE_PARTIES = re.compile(
     r"\s+(?:(?:are|is|were|was|became)\s+(?:both\s+|all\s+|also\s+)?(?:an?\s+)?(?:part(?:y|ies)|signator(?:y|ies))|(?:has|have|had)?\s*acceded)\b"
 )
-_WHICH = re.compile(r",?\s+(?:which|that)\s+(?:both\s+)?")
+_WHICH = re.compile(r"(?:\s+(?:on|of|for)\s+[^.;,]{2,60}?)?,?\s+(?:which|that)\s+(?:both\s+)?")
 _SIGNED = re.compile(
     r"\s+(?:(?:has|have|had|both|also|later|all|jointly)\s+)*(?:signed|initialled|ratified|concluded|joined|acceded\s+to)\b"
 )
+_WITH = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+with\s+(?:both\s+)?(?:the\s+)?")
 _OPENING = re.compile(
     r"[\s“\"‘—–-]*(?:Jointly\s+)?(?:Signed|Concluded|Ratified|Initialled|Negotiated\s+and\s+signed|Agreed|Adopted|Reached)\s+"
     r"(?:(?:in|on|at)\s[^.;,]{1,40}?\s+){0,2}(?:by|between)\s+(?:the\s+)?"
@@ -85,7 +86,11 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
     if "which" in signs.spoken or "that" in signs.spoken:
         for lead, then in ((_TO_WHICH, _ARE_PARTIES), (_WHICH, _SIGNED)):
             found = _listed(signs, lead, after)
-            yield from found.who if found and then.match(text, found.end) else ()
+            told = then.match(text, found.end) if found else None
+            yield from found.who if found and told else ()
+            joint = _WITH.match(text, told.end()) if told else None
+            other = signs.list_at(joint.end()) if joint else None
+            yield from other.who[:MOST] if other else ()
     opens = _OPENING.match(text, 0, position)
     first = signs.list_at(opens.end()) if opens else None
     yield from first.who[:MOST] if first and _THE_PACT.fullmatch(text, first.end, position) else ()

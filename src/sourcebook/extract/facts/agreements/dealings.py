@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, LATER_THAN, NOT_DONE, PLANNED
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
@@ -18,7 +18,7 @@ _SIGNS = re.compile(
     r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
 )
 _BETWEEN = re.compile(
-    r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
+    r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|relations\b|ties\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
 )
 
 
@@ -132,11 +132,12 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
     other = reading.people(Span(agreement.span.end, span.end))[:1] if joint else []
     # "signed the agreement with the Union reached in June, Minister Ruiz said": with nobody else.
-    other = [each for each in other if joint and "," not in reading.text[agreement.span.end + joint.end() : each.span.start]]
+    other = [each for each in other if joint and not _ELSE.search(reading.text, agreement.span.end + joint.end(), each.span.start)]
     for each in [*people[:2], *other]:
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_ELSE = re.compile(r",|\b(?:and\s+[a-z]+ed|which|that|who|by|after)\b")
 _WHOSE_MEN = re.compile(r"\b(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b[^,;]*\Z|\bloyal\s+to\b[^,;]*\Z")
 """Before whom only his men sign: "signed by representatives of President Ana Ruiz"."""
 _SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
@@ -159,7 +160,7 @@ _NAMELESS = re.compile(
 )
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
 _SIGNED_BY = re.compile(
-    r"\b(?:signed|initialled|initialed|concluded|adopted|approved|endorsed|ratified|reached|issued)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?(?:leaders\s+of\s+(?:the\s+)?)?"
+    r"\b(?:signed|initialled|initialed|concluded|adopted|approved|endorsed|ratified|reached|issued)\s+(?:(?:(?!treat|agreement|pact|accord)[^.;,]){0,40}?\s)?(?:by|between)\s+(?:the\s+)?(?:leaders\s+of\s+(?:the\s+)?)?"
 )
 _DOES = re.compile(
     r"\b(?:(?:sign(?!if|al)|announc|approv|endors|ink|seal|conclud|initial|adopt|ratif|reach|agree(?!ment)|struck|penned)\w*|issu(?:ed|ing)\b)"
@@ -181,7 +182,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
     start = clauses[-1] if clauses else sentence.span.start
     before = states_and_blocs(reading, Span(start, span.start)) if span.start > start else []
-    before = [each for each in before if not _PAST_BY.search(text, start, each.span.start)]
+    before = [each for each in before if not (_PAST_BY.search(text, start, each.span.start) or BROKERS.match(text, each.span.end))]
     # "Chile's Ministry of Energy has signed": the ministry.
     before = [each for each in before if not reading.owns_body(each)] if len(before) == 1 else before
     joint = _WITH_WHOM.match(text, span.end, end)
@@ -203,7 +204,12 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     by = _SIGNED_BY.search(text, span.end, end)
     # "On behalf of Chile, the deal was signed by Ana Ruiz, envoy to Peru": her office is no party.
     for_whom = by and _ON_BEHALF.match(text, sentence.span.start) and reading.next(by.end(), end, "person", within=40)
-    signed_by = two_named(reading, by.end(), end) if by and not for_whom and not _another(reading, agreement, by.start()) else []
+    stop = WHAT_IT_DOES.search(text, by.end(), end) if by else None
+    signed_by = (
+        two_named(reading, by.end(), stop.start() if stop else end)
+        if by and not for_whom and not _another(reading, agreement, by.start())
+        else []
+    )
     if signed_by:
         return [*signed_by, *_and_others(reading, signed_by[-1], end)]
     if verb and before and _BROKERED.search(text, before[0].span.end, verb.start()):
@@ -363,14 +369,9 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     told: set[str] = set()
     for each in found:
-        if (
-            _NEGOTIATED.match(reading.text, each.span.end)
-            or each.found.priority == SPOKEN_OF
-            or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-            or PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-        ):
-            continue
-        if AMENDED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start):
+        led = reading.text[max(sentence.span.start, each.span.start - NEAR) : each.span.start]
+        spoken_of = _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF
+        if spoken_of or NOT_DONE.search(led) or PLANNED.search(led) or AMENDED.search(led):
             # "signed an amendment to the Copper Treaty": not that itself.
             continue
         yield from _signatories(reading, sentence, each)
@@ -385,6 +386,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             not named
             and not to_come
+            and "esolution" not in each.found.name
             and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
         ):

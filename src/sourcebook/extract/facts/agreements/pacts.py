@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, SUBJECTS, UNTIL_VERB, Actors, Signs, signs_of
 from sourcebook.extract.facts.agreements.accessions import joining, signed_for
+from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -22,30 +25,34 @@ _SIGNS = re.compile(
     rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
     rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
     rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
-    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?"
-    r"(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+"
+    r"(?:\s+(?:on|for|of|in|concerning|regarding|[a-z]+ing)\s+(?:(?!(?:[Bb]etween|among|was|were|is|are|which|that|signed|by|with)\b)[^.;:()“”]){1,80}?)?\s+(?:[Bb]etween|among|involving)\s+"
     r"(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
 )
+_THE_TWO = re.compile(r"(?:(?:our|their|the)\s+)?(?:both|two)\s+(?:[a-z]+\s+)?(?:countries|nations|states|sides|governments|peoples)\b")
+"""Whose an agreement is where they are named elsewhere in the sentence: "the pact between our two countries"."""
 _SIGNED_BY = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?"
     rf"(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+"
     rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
     rf"(?:also\s+|jointly\s+)?"
     rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted"
-    rf"|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?"
+    rf"|issued|released)(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?"
 )
 _WITH = re.compile(
-    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?"
-    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+    rf"\)?(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|of)\s+[^.;,]{{2,60}}?)?"
+    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:each\s+of\s+)?(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
 )
 _OPEN = re.compile(
     r"(?i)\b"
-    r"(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
-    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|(?<!but\s)not|if|could|would|should|may"
-    r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
+    r"(?:negotiat(?:e|es|ing|ions?)|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
+    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|any|no|(?<!but\s)not|if|could|would|should|may"
+    r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+"
+    # What is spoken of as in force is made.
+    r"(?!(?:[\w-]+\s+){0,3}(?:implement|fulfil|observance|compliance|violat|status\b|terms\b))(?:[\w-]+\s+){0,4}\Z"
 )
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
 _REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
@@ -55,7 +62,7 @@ _OF_TWO = re.compile(
     rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
-_JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound)(?!ing\b|ication\b)|instrument")
+_JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound|withdr|quit|breach|particip)(?!ing\b|ication\b)|instrument")
 NEAR = 110
 MOST = 12
 
@@ -66,8 +73,9 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
         pact = signs.at[position]
         led = signs.words[max(0, position - NEAR) : position]
-        named = [] if _TO_COME.search(led) else _of_name(reading, pact)
+        named = [] if _TO_COME.search(led) else _of_name(reading, pact, signs.spoken)
         told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
+        told = [*told, *made_in(signs, position)]
         for who in (*named, *told):
             person = who.found.type == "person"
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
@@ -82,16 +90,38 @@ _TO_COME = re.compile(
 )
 
 
-def _spelled(reading: Reading, words: str) -> Linked | None:
-    """The state or bloc that a name stands for elsewhere in the text."""
+def _spelled(reading: Reading, name: str) -> Linked | None:
+    """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
+    people = gazetteer().demonyms
+    names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
     return next(
         (
             each
             for each in reading.linked
-            if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name, _initials(each.found.name))
+            if (is_state(each) or is_bloc(each))
+            and not names.isdisjoint((each.span.of(reading.text), each.found.name, _initials(each.found.name)))
         ),
         None,
     )
+
+
+_COMBINED = {
+    "Franco": "France",
+    "Anglo": "United Kingdom",
+    "Sino": "China",
+    "Russo": "Russia",
+    "Soviet": "Soviet Union",
+    "Austro": "Austria",
+    "Greco": "Greece",
+    "Italo": "Italy",
+    "Indo": "India",
+    "Luso": "Portugal",
+    "Dano": "Denmark",
+    "Polono": "Poland",
+    "Turco": "Türkiye",
+    "American": "United States",
+}
+"""States by their names before a hyphen: "the Franco-Chilean Agreement"."""
 
 
 def _joined(words: str, found: Actors) -> bool:
@@ -118,17 +148,20 @@ def _initials(name: str) -> str:
     return "".join(each[0] for each in name.split() if each[0].isupper())
 
 
-def _of_name(reading: Reading, pact: Linked) -> list[Linked]:
+def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Linked]:
     """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
-    words = pact.span.of(reading.text)
-    two = _OF_TWO.search(words)
+    name = pact.span.of(reading.text)
+    two = _OF_TWO.search(name)
     both = [_spelled(reading, each) for each in two.groups() if each] if two else []
     if both:
         return [each for each in both if each] if all(both) else []
-    if "esolution" in words:
+    if "esolution" in name and not spoken.isdisjoint(_ADOPTED):
         bodies = (each for each in reading.linked if each.found.type == "organization" and each.span != pact.span)
-        return [each for each in bodies if words.startswith(f"{each.span.of(reading.text)} ")][:1]
+        return [each for each in bodies if name.startswith(f"{each.span.of(reading.text)} ")][:1]
     return []
+
+
+_ADOPTED = words("adopted adopts adopting passed passes approved")
 
 
 def _whose(signs: Signs, position: int) -> Iterator[Linked]:
@@ -137,28 +170,78 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     found = signs.list_at(between.end()) if between else None
     if found and (len(found.who) > 1 or _joined(words, found)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
+    elif between and _THE_TWO.match(words, between.end()):
+        yield from _two_of(signs)
     verb = _SIGNS.search(words, max(0, position - NEAR), position)
-    doers = signs.list_before(verb.start()) if verb else None
+    doers = (signs.list_before(verb.start()) or _once(signs, verb.start())) if verb else None
     some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
-    if doers and verb:
-        joint = _WITH.match(words, position + 1)
-        other = signs.list_at(joint.end()) if joint else None
-        # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
-        if len(doers.who) > 1 or _joined(words, doers) or other or _JOINS.search(verb["how"]):
-            yield from doers.who[:MOST]
-            yield from other.who[:MOST] if other else ()
-    whose = _WITH.match(words, position + 1) if verb is None else None
-    other = signs.list_at(whose.end()) if whose else None
-    by = _SIGNED_BY.match(words, other.end if other else position + 1)
+    others, end = _with_whom(signs, position)
+    # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
+    if doers and verb and (len(doers.who) > 1 or _joined(words, doers) or others or _JOINS.search(verb["how"])):
+        # Who negotiates for others does not sign himself.
+        yield from (each for each in doers.who[:MOST] if each.found.type != "person" or "egotiat" not in verb["how"])
+    yield from others
+    if others and not verb:
+        yield from _owners(signs, position)
+    by = _SIGNED_BY.match(words, end)
     found = signs.list_at(by.end()) if by else None
-    yield from other.who[:MOST] if other and found else ()
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
     yield from joining(signs, position)
     if (verb and doers) or found:
         yield from signed_for(signs, position)
+
+
+def _two_of(signs: Signs) -> list[Linked]:
+    """The two states that a sentence names, if it names two."""
+    states = {each.entity: each for each in signs.at.values() if is_state(each) or is_bloc(each)}
+    return list(states.values()) if len(states) == len("AB") else []
+
+
+def _once(signs: Signs, verb: int) -> Actors | None:
+    """Who does what a verb says after "before" and the like: "shortly after the Norwegian Senate had ratified the treaty"."""
+    places = [each for each in signs.at if each < verb and _ONCE.search(signs.words, max(0, each - 24), each)]
+    found = signs.list_at(places[-1]) if places else None
+    return found if found and found.end <= verb and UNTIL_VERB.fullmatch(signs.words, found.end, verb) else None
+
+
+_ONCE = re.compile(r"\b(?:before|after|since|until|once|when)\s+(?:the\s+)?\Z")
+
+
+def _with_whom(signs: Signs, position: int) -> tuple[list[Linked], int]:
+    """Those with whom an agreement is, and where they end: "with Norway in 1979 and Chile in 1994"."""
+    joint = _WITH.match(signs.words, position + 1)
+    found = signs.list_at(joint.end()) if joint else None
+    who: list[Linked] = []
+    end = position + 1
+    while found:
+        who += found.who
+        end = found.end
+        further = _AND_LATER.match(signs.words, end)
+        found = signs.list_at(further.end()) if further else None
+    return who[:MOST], end
+
+
+_AND_LATER = re.compile(rf"\s+in\s+{DATE}(?:,\s+|,?\s+and\s+)(?:with\s+)?(?=[{STATE}{FOLK}]\s+in\s+{DATE})")
+
+
+def _owners(signs: Signs, position: int) -> Iterator[Linked]:
+    """Whose an agreement with others is: "Norway's treaty with Chile"; "Norway broke its treaty with Chile"."""
+    owned = _OWNED.search(signs.words, max(0, position - NEAR), position)
+    if owned is None:
+        return
+    if owned["own"]:
+        found = signs.list_to(owned.start()) or signs.list_to(owned.end("own"))
+    else:
+        first = signs.first()
+        # "Peru’s anger with Norway about its treaty with Chile": whose it is, is not clear.
+        found = first if first and not any(first.end <= each < position and signs.words[each] in SUBJECTS for each in signs.at) else None
+    yield from (each for each in (found.who if found else ()) if each.found.type != "person")
+
+
+_OWNED = re.compile(r"(?:(?P<own>[’']s?)|\b(?:its|their))\s+(?:[\w-]+\s+){0,3}\Z")
 
 
 _MEN = re.compile(r"(?:the\s+)?(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b")

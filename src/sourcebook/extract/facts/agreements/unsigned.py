@@ -11,7 +11,10 @@ NOT_DONE = re.compile(
     r"(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
 )
 """Before an agreement that was not made: "failed to reach a fishing agreement"."""
-PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|discussing|if|unless)\s+(?:an?\s+|no\s+)?(?:[a-z-]+\s+){0,3}\Z")
+PLANNED = re.compile(
+    r"\b(?:planning|considering|exploring|seeking|pursuing|discussing|if|unless|any)\s+(?:an?\s+|no\s+)?(?:[a-z-]+\s+){0,3}\Z"
+    r"|\bhop(?:e|es|ed|ing)\s+(?:that|for)\s+[^.;]{0,60}\Z"
+)
 """Before an agreement that there is not yet."""
 LATER_THAN = re.compile(
     r"\bestablish\w*\s+[^;.]{0,120}?\b(?:after|following|since)\s+(?:the\s+)?"
@@ -29,3 +32,7 @@ TO_BE_SIGNED = re.compile(
 TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened|the\s+(?:venue|site|host))|host|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
+WHAT_IT_DOES = re.compile(r"\s(?:that|which|who|called|calls|provid\w+|establish\w+|would|will)\s")
+"""After those who have signed: "signed by Ana Ruiz and Ola Lund, which called for aid to Chile"."""
+BROKERS = re.compile(r"[-–](?:brokered|backed|mediated|sponsored|led|based)\b")
+"""After a state that only brings an agreement about: "the Norwegian-brokered truce"."""

@@ -1,0 +1,61 @@
+"""Whose agreements are by what they did in them: "Norway ceded the islands to Chile in the Treaty of Oslo", "under the pact, Norway will leave"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+
+_DEEDS = words(
+    "ceded cedes granted agreed recognized recognised recognizes recognises ended renounced relinquished acknowledged surrendered "
+    "transferred sold leased promised pledged settled committed undertook defined gained acquired obtained received accepted gave "
+    "will would establishes established normalized normalised divided"
+)
+"""What parties do in an agreement."""
+_SLACK = (
+    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
+    rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,6}}"
+)
+_DEED = (
+    r"(?:ceded?|cedes|granted|agreed|recogni[sz]e[sd]|ended|renounced|relinquished|acknowledged|surrendered|transferred|sold|leased"
+    r"|promised|pledged|settled|committed|undertook|defined|gained|acquired|obtained|received|accepted|gave|established|normali[sz]ed|divided)"
+)
+_IN_IT = re.compile(
+    rf"\b{_DEED}\b(?P<what>[^.;:“”]{{0,120}}?)\s(?:in|by|with|under|through|via)\s+"
+    rf"(?:(?:the\s+)?(?:signing|signature|conclusion|ratification|terms|provisions)\s+of\s+)?(?:the\s+)?{_SLACK}\Z"
+)
+_OPENING = re.compile(
+    rf"(?:Under|In|By|With|Through|Pursuant\s+to|As\s+part\s+of)\s+(?:the\s+(?:terms|provisions)\s+of\s+)?(?:the\s+|this\s+|that\s+|an?\s+)?{_SLACK}"
+)
+_THEY = re.compile(rf"(?:\s+(?:of|from)\s+(?:{DATE}|\d{{4}}))?(?:\s*\([^)]{{1,90}}\))?,?\s+(?:the\s+)?")
+_DO = re.compile(
+    rf"(?:\s+(?:also|formally|both|jointly|then))*\s+(?:{_DEED}|will|would|is\s+to|was\s+to|are\s+to|were\s+to)\b(?!\s+(?:be|have)\b)"
+)
+_TO = re.compile(r"\b(?:to|with|from|recogni[sz]e[sd])\s+(?:the\s+)?(?=\W)")
+MOST = 8
+
+
+def made_in(signs: Signs, position: int) -> Iterator[Linked]:
+    """The states and bodies that did something in the agreement at a position, and those to whom they did it."""
+    if signs.spoken.isdisjoint(_DEEDS):
+        return
+    text = signs.words
+    they = _THEY.match(text, position + 1) if _OPENING.fullmatch(text, 0, position) else None
+    first = signs.list_at(they.end()) if they else None
+    deed = _DO.match(text, first.end) if first else None
+    if first and deed:
+        yield from _sides(first.who)
+        return
+    done = _IN_IT.search(text, 0, position)
+    doers = signs.list_before(done.start()) if done else None
+    if done is None or doers is None or not _sides(doers.who):
+        return
+    yield from _sides(doers.who)
+    for lead in _TO.finditer(text, done.start(), done.end("what") + 1):
+        found = signs.list_at(lead.end())
+        yield from _sides(found.who) if found else ()
+
+
+def _sides(who: tuple[Linked, ...]) -> list[Linked]:
+    return [each for each in who if each.found.type != "person"][:MOST]

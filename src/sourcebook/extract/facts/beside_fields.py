@@ -1,0 +1,121 @@
+"""Who is told beside fields to deal with each other in them: "Norwegian–Chilean fishing ties", "trade between Norway and Chile", "food aid to Chile"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.agreements.dealings import states_and_blocs, two_named
+from sourcebook.extract.facts.bonds.relations import and_further
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
+from sourcebook.model.spans import Span
+
+
+def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], partners: list[str]) -> list[str]:
+    """Who is told beside a list of fields; of one side alone, with the other of those who are told otherwise."""
+    text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
+    if pair := _hyphenated(reading, sentence, first):
+        return pair
+    among = _AMONG.match(text, last, end)
+    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one)] if among else []
+    if among and len(listed) < TWO:
+        listed = [each.entity for each in two_named(reading, among.end(), end)]
+    if len(listed) >= TWO:
+        return listed
+    region, others = None, _others(reading, sentence, group)
+    joint = _WITH.match(text, last, end)
+    if joint and not others:
+        region = reading.next(joint.end(), end, "place", within=1)
+        # "energy cooperation with Central Asia"
+        others = [region] if region and is_region(region) else []
+    if not others:
+        return []
+    theirs = dict.fromkeys(each.entity for each in others)
+    start, until = sentence.span.start, min(first, others[0].span.start)
+    told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
+    doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
+    subject = next((each.entity for each in (doing or told)), "")
+    if joint is None and others[0].span.start >= last:
+        # "Norway has given food aid to Chile"; without who gives it, nobody's.
+        giver = next((each.entity for each in told if _GIVES.fullmatch(text, each.span.end, first)), "")
+        return [giver, *theirs] if giver else []
+    if joint is None and not subject:
+        both = reading.partners(sentence)
+        subject = next((each for each in both if each not in theirs), "") if set(theirs) & set(both) else ""
+    elif region is None or region not in others:
+        subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    elif not subject:
+        return []
+    return [subject, *theirs] if subject else sorted(theirs)
+
+
+def _hyphenated(reading: Reading, sentence: Sentence, first: int) -> list[str]:
+    """The two or three that a mark joins before fields: "Norwegian–Chilean partnership on fields such as"."""
+    start = max(sentence.span.start, first - FAR)
+    before = [
+        each
+        for each in (reading.inside(Span(start, first), "place", "demonym", "organization") if first > start else ())
+        if is_state(each) or is_bloc(each)
+    ]
+    if not before or not _OF_TWO.fullmatch(reading.text, before[-1].span.end, first):
+        return []
+    chain = before[-1:]
+    for each in reversed(before[:-1]):
+        if not _HYPHEN.fullmatch(reading.text, each.span.end, chain[0].span.start):
+            break
+        chain.insert(0, each)
+    return list(dict.fromkeys(each.entity for each in chain)) if len(chain) >= TWO else []
+
+
+def _others(reading: Reading, sentence: Sentence, group: list[Linked]) -> list[Linked]:
+    """With whom, or to whom, fields are: "cooperation in fishing with Chile", "cooperation with Chile in fishing", "food aid to Chile"."""
+    text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
+    joint = _WITH.match(text, last, end)
+    given = None if joint or not _AID.search(group[-1].span.of(text)) else _TO.match(text, last, end)
+    after = joint or given
+    if after and after.end() < end:
+        return and_further(states_and_blocs(reading, Span(after.end(), end)), after.end(), text)
+    led = next(reversed(list(_WORK_WITH.finditer(text, max(sentence.span.start, first - FAR), first))), None)
+    if led is None or led.end() >= first:
+        return []
+    found = and_further(states_and_blocs(reading, Span(led.end(), first)), led.end(), text)
+    return found if found and _IN_WHAT.fullmatch(text, found[-1].span.end, first) else []
+
+
+def is_region(place: Linked) -> bool:
+    """Whether a place is a part of the world, or a sea."""
+    return bool(place.found.entry and place.found.entry.kind in {"macro-region", "water"})
+
+
+TWO = 2
+FAR = 160
+"""Code points before fields in which their partners are told."""
+_GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
+_AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
+_HYPHEN = re.compile(r"\s?[-–/]\s?")
+_OF_TWO = re.compile(
+    r"\s+(?:[a-z-]+,?\s+){0,3}"
+    r"(?:(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|alliance|dialogue|coordination)"
+    r"(?:,?\s+[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*)\s+(?:the\s+)?)?"
+)
+_ALLIES = (
+    r"(?:(?:(?:its|their|our|the)\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?:allies|partners|neighbou?rs|friends|ally|partner|neighbou?r|(?:government|countries|nations|republic)\s+of)\s+(?:the\s+)?"
+    r"|(?:its|their|our|the)\s+)?"
+)
+_WITH = re.compile(
+    r"\s+(?:co-?operation\s+|ties\s+)?"
+    r"(?:(?:has|have|had)\s+(?:[a-z]+ly\s+)?(?:increased|grown|expanded|intensified|deepened)\s+(?:[a-z]+ly\s+)?)?"
+    rf"with\s+{_ALLIES}"
+)
+_AID = re.compile(r"\b(?:assistance|aid|relief|support|training)\Z")
+_TO = re.compile(rf"(?:\s+and\s+[a-z]+)?\s+(?:to|for)\s+(?:the\s+(?:people|government)\s+of\s+(?:the\s+)?)?{_ALLIES}")
+_GIVES = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,3}"
+    r"|\s+(?:[a-z-]+\s+){0,4}?(?:provid|extend|giv|gave|offer|suppl|deliver|send|sent|pledg|announc|allocat)\w*\s+[^.;:]{0,60}?"
+)
+_WORK_WITH = re.compile(
+    r"\b(?:co-?operat|collaborat|work|partner|engag|coordinat|ties|relations|dialogue)(?:e[sd]?|s|ed|ion|ing|ship|ships|ment)?\s+"
+    rf"(?:[a-z]+ly\s+)?with\s+{_ALLIES}"
+)
+_IN_WHAT = re.compile(r"(?:\s+(?:[a-z-]+\s+){0,2}|,\s+)(?:in|on|to|for|including|across|against)\s+[^.;:]*")
+"""Between those with whom one works and the fields, some of which may be no mentions."""
