@@ -216,7 +216,12 @@ def recognise(
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
-    guessed = (each for each in guesses(document, tables, settled, otherwise) if each.span not in offices_held)
+    in_office = covered(offices_held)
+    guessed = (
+        each
+        for each in guesses(document, tables, settled, otherwise)
+        if each.span not in offices_held and not (each.type == "person" and in_office(each.span))
+    )
     settled = full_names(settle([*settled, *guessed]), document.text, tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(

@@ -62,7 +62,7 @@ TO_SOMEBODY = re.compile(
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
-    "consul[- ]general|minister[- ]counsell?or|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
+    "consul[- ]general|minister[- ]counsell?or|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|shah|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|(?:military )?ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"
     "|(?:committee|board|party|council|commission) (?:chair(?:man|woman|person)?|president|secretary)|(?:federal |district |high court |supreme court )?judge|(?:chief |federal |public |state )?prosecutor|"
@@ -77,7 +77,7 @@ COMMON = (
     "|head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|(?:state|junior|cabinet) minister|minister|secretary of state|secretary general|secretary-general"
     "|chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson"
     "|inspector general|ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow"
-    "|general secretary|(?:permanent|state|cabinet|principal|party|business|culture|environment|labou?r|commerce|interior|housing|communications|homeland security|foreign|home|defen[cs]e|finance|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
+    "|general secretary|(?:permanent|state|cabinet|principal|private|party|business|culture|environment|labou?r|commerce|interior|housing|communications|homeland security|foreign|home|defen[cs]e|finance|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"

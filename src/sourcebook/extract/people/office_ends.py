@@ -21,7 +21,7 @@ _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assis
 """Offices that are held at a body: "Adviser at the Amiri Diwan"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer)s?(?: Extraordinary and Plenipotentiary)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(
@@ -73,7 +73,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
-        rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
+        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
             "'", "['’]"
         )
     )
@@ -122,15 +122,16 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
         return over.end() if over else end
     sent = SENT.search(text, max(0, end - 50), end)
-    if text.endswith(("Consul-General", "Consul General"), 0, end) and (seat := _IN_PLACE.match(text, end, sentence.span.end)):
-        return seat.end(1)
+    if post := _end_of_post(text, end, sentence.span.end, gazetteer):
+        return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
     if _GIVEN_TO.search(text, max(0, end - 60), end):
         # "assured the Prime Minister of the Union's support"
         return end
-    if sent and _TO_SOMEONE.match(text, end, sentence.span.end) and _OF_HIM.search(text, max(sentence.span.start, end - 90), end):
-        # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
+    someone = _TO_SOMEONE.match(text, end, sentence.span.end) if sent else None
+    if someone and (_ENVOY.search(text, max(0, end - 40), end) or _OF_HIM.search(text, max(sentence.span.start, end - 90), end)):
+        # "Ann Lee, former adviser to President Karl Berg", "her credentials as ambassador to King Karl": the latter holds another office.
         return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, max(0, end - 20), end) else None
@@ -173,6 +174,32 @@ def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gaz
     return end
 
 
+def _end_of_post(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
+    """Where an envoy's office ends with where he is, or for whom somebody sits: "Consul at Reims", "Minister to Chile", "Senator from Ohio"; 0 if not so."""
+    kind = _POSTED.search(text, max(0, end - 40), end)
+    at = _POSTED_AT.match(text, end, stop) if kind else None
+    if (
+        kind is None
+        or at is None
+        or at["how"] not in {"consul": ("at", "in"), "seat": ("from",)}.get(kind.lastgroup or "", ("to", "in", "at"))
+    ):
+        return 0
+    if kind["minister"] and not (kind["whose"][0].islower() or kind["whose"] == "U.S." or kind["whose"] in gazetteer.demonyms):
+        # "the Foreign Minister to Norway": he goes there.
+        return 0
+    words = list(re.finditer(r"\S+", at["where"]))
+    for last in reversed(words):
+        known = gazetteer.names.get(at["where"][: last.end()].rstrip(",.;"))
+        if known and known.type == "place":
+            return at.start("where") + len(at["where"][: last.end()].rstrip(",.;"))
+    return at.end("where") if kind["consul"] and len(words) == 1 else 0
+
+
+_POSTED = re.compile(
+    r"\b(?:(?P<consul>Consul(?:[- ]General|ar Agent)?|[Cc]onsul(?:[- ]general)?)|(?P<seat>Senator|Congressman|Congresswoman|Representative|[Dd]elegate)"
+    r"|(?P<whose>[\w.’'-]+)\s+(?P<minister>[Mm]inister))\Z"
+)
+_POSTED_AT = re.compile(r"\s+(?P<how>at|in|to|from)\s+(?:the\s+)?(?P<where>[A-Z][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*){0,4})")
 _HELD_AT = re.compile(r"\b(?:Diwan|Ministry|Court|Office|Department|Council|Presidency|Secretariat|Embassy|Palace|Cabinet|Chancellery)\b")
 _OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:and )?(?P<next>[A-Z][\w’'-]+)")
 
@@ -185,7 +212,12 @@ def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return found.end("land") if found and aside else end
 
 
-_TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
+_TO_SOMEONE = re.compile(
+    r"\s+(?:to|of)\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary|Emperor|Czar|Tsar)\s+[A-Z]"
+)
+_ENVOY = re.compile(
+    r"(?:[Aa]mbassador|[Aa]ffaires|[Mm]inister Plenipotentiary|[Mm]inister Resident|[Cc]onsul|[Rr]epresentative|[Ee]missary)\Z"
+)
 _OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
 _ORGAN_OF = re.compile(
     r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"

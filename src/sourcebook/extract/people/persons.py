@@ -19,7 +19,7 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.)[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
 _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
 """With or without the surname right after them; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
@@ -57,6 +57,9 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
             if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
                 # "Ann Lee Deputy Commander": an office right after the name.
                 run = (run[0], run[0] + len(text[run[0] : long[follows]].rstrip()))
+            if follows and spans[follows - 1].end > run[1] and " " not in text[long[follows - 1] : run[0]].strip():
+                # "Deputy Assistant to the President": words of an office alone.
+                continue
             for span, after_title in _names(document, run, gazetteer, ends):
                 place = after_title and _is_place(document.text, span, gazetteer)
                 priority = 6 if after_title and not place else evidence_of(document, sentence, span, gazetteer, roles)
@@ -137,7 +140,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 title[0] in {"Sultan", "Dean", "Page", "Duke"}
                 and titled
                 and title.start() - start < 2
-                and text.count(" ", title.end(), end) > 1
+                and text.count(" ", title.end(), end) > (title[0] != "Dean")
             )
             or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
         ):
@@ -165,7 +168,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
-    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in ALSO_SURNAMES
+    middle = len(words) == 2 or (len(words) == 3 and _INITIAL.fullmatch(words[1]) is not None)
+    surname = titled and middle and words[0] in gazetteer.given and words[-1] in ALSO_SURNAMES
     # "President Park Geun Hye"
     surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):

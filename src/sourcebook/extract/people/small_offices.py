@@ -67,8 +67,9 @@ _PERSONAL = words_of(
 _DIRECT = words_of(
     "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
     "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
-    "adviser minister attorney"
+    "adviser minister attorney emissary delegate mediator"
 )
+_ROYAL = words_of("emperor empress queen tsar shah sultan")
 _FIELD = (
     r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
     r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
@@ -188,7 +189,7 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    named = " " in found[0] and by_name
+    named = (" " in found[0] or found[0] in _ROYAL) and by_name
     return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
 
 

@@ -12,7 +12,11 @@ _SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
 
 def of_what(reading: Reading, role: Linked) -> str:
     """The state or the body within the words of an office, or right before them."""
-    inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
+    inside = [
+        each.entity
+        for each in reading.inside(role.span, "organization", "place")
+        if each.entity and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
+    ]
     if inside and not _FOR_AFFAIRS.search(role.found.name):
         return inside[0]
     taught = role.found.name.startswith("Prof")
@@ -31,6 +35,8 @@ def of_what(reading: Reading, role: Linked) -> str:
     )
 
 
+_POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent)\s(?:at|in)\s(?:the\s)?\Z")
+"""Where an envoy lives, who is of another state: "the American Consul at Lima"."""
 _OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
 """An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
