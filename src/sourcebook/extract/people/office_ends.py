@@ -1,14 +1,14 @@
 """Where the words of an office end: after what it is of, before the name of who holds it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
 from sourcebook.extract.document import Document, Sentence
-from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
+from sourcebook.extract.people.posts import end_of_post, further_lands
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 
@@ -122,7 +122,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
         return over.end() if over else end
     sent = SENT.search(text, max(0, end - 50), end)
-    if post := _end_of_post(text, end, sentence.span.end, gazetteer):
+    if post := end_of_post(text, end, sentence.span.end, gazetteer):
         return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
@@ -144,6 +144,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
         return national.end() if national else end
+    end = further_lands(text, end, sentence.span.end, gazetteer) if sent and of[0].lstrip().startswith("to") else end
     organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
     if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
         # "president of the ECOWAS commission"
@@ -174,32 +175,6 @@ def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gaz
     return end
 
 
-def _end_of_post(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
-    """Where an envoy's office ends with where he is, or for whom somebody sits: "Consul at Reims", "Minister to Chile", "Senator from Ohio"; 0 if not so."""
-    kind = _POSTED.search(text, max(0, end - 40), end)
-    at = _POSTED_AT.match(text, end, stop) if kind else None
-    if (
-        kind is None
-        or at is None
-        or at["how"] not in {"consul": ("at", "in"), "seat": ("from",)}.get(kind.lastgroup or "", ("to", "in", "at"))
-    ):
-        return 0
-    if kind["minister"] and not (kind["whose"][0].islower() or kind["whose"] == "U.S." or kind["whose"] in gazetteer.demonyms):
-        # "the Foreign Minister to Norway": he goes there.
-        return 0
-    words = list(re.finditer(r"\S+", at["where"]))
-    for last in reversed(words):
-        known = gazetteer.names.get(at["where"][: last.end()].rstrip(",.;"))
-        if known and known.type == "place":
-            return at.start("where") + len(at["where"][: last.end()].rstrip(",.;"))
-    return at.end("where") if kind["consul"] and len(words) == 1 else 0
-
-
-_POSTED = re.compile(
-    r"\b(?:(?P<consul>Consul(?:[- ]General|ar Agent)?|[Cc]onsul(?:[- ]general)?)|(?P<seat>Senator|Congressman|Congresswoman|Representative|[Dd]elegate)"
-    r"|(?P<whose>[\w.’'-]+)\s+(?P<minister>[Mm]inister))\Z"
-)
-_POSTED_AT = re.compile(r"\s+(?P<how>at|in|to|from)\s+(?:the\s+)?(?P<where>[A-Z][\w’'.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*){0,4})")
 _HELD_AT = re.compile(r"\b(?:Diwan|Ministry|Court|Office|Department|Council|Presidency|Secretariat|Embassy|Palace|Cabinet|Chancellery)\b")
 _OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:and )?(?P<next>[A-Z][\w’'-]+)")
 
@@ -408,17 +383,3 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
                 continue
             return found
     return None
-
-
-def past_posts(text: str, titles: Iterable[Found], gazetteer: Gazetteer) -> dict[int, int]:
-    """Where a name begins after a diplomat's post: the begin of the city of "Ambassador in Dhaka Vikram Rao" -> that of "Vikram"."""
-    found = {}
-    for each in titles:
-        post = _POST.match(text, each.span.end) if each.name.endswith(_DIPLOMATS) else None
-        if post and (city := gazetteer.names.get(post["city"])) and city.kind == "city":
-            found[post.start("city")] = post.end()
-    return found
-
-
-_DIPLOMATS = ("Ambassador", "Commissioner", "Consul", "Consul General", "Consul-General", "Envoy", "Representative")
-_POST = re.compile(r" in (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)??) (?=[A-Z][\w’'-]+ [A-Z])")

@@ -9,7 +9,8 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
-from sourcebook.extract.people.office_ends import past_posts, title_pattern, title_words
+from sourcebook.extract.people.office_ends import title_pattern, title_words
+from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -246,7 +247,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of"}
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of", "St"}
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 

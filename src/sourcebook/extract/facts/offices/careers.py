@@ -46,7 +46,7 @@ _SERVED = re.compile(
     rf"|in|including)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
     rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
     rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
-    rf"\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+"
+    rf"\s+the\s+rank\s+of\s+|promoted\s+from\s+[^.;,]{{2,50}}?\s+to\s+|(?:serve[sd]?|serving)\s+"
     rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
@@ -65,7 +65,7 @@ _SERVED = re.compile(
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
     rf")"
-    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+|to\s+be(?:come)?\s+)?{WHAT}{WHOSE}{WHAT}"
     rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
     rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
 )
@@ -90,7 +90,7 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:[’']s?\s+)?"
@@ -253,7 +253,7 @@ _NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
 _AND = re.compile(r"\s*(?:[,;]\s+)?(?:and\s+)?")
 _OF_LAND = r"(?:\s+of\s+(?:the\s+)?\s*|\s+\([\w\s]*\))?"
 _AS = re.compile(
-    rf"{_OF_LAND}(?:,\s+[^,;.]{{3,80}},)?,?\s+(?:(?:to|in|at)\s+(?:the\s+)?(?:[a-z]+\s+)?\s*)?"
+    rf"{_OF_LAND}(?:,\s+[^,;.]{{3,80}},)?,?\s+(?:(?:to|in|at)\s+(?:(?:the|his|her)\s+)?(?:[a-z]+\s+)?\s*)?"
     rf"(?:(?:to\s+(?:also\s+)?(?:serve|act)\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
     rf"|(?:from|to|into|for)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
@@ -265,7 +265,7 @@ _SUCCEEDED = re.compile(
 )
 _OBJECT = (
     r"(?:(?:(?:the|an?|their|his|her|its)\s+)?"
-    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+)?"
+    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+(?:[a-z]+\s+)?)?"
 )
 """What is said of somebody before his name."""
 _WITH = re.compile(rf"\bwith\s+{_OBJECT}\Z")
