@@ -46,8 +46,8 @@ def of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
     """What follows an office or its holder's name, or whose counterpart the holder is called."""
     if holder.span.start > role.span.start:
         apart = "," in reading.text[role.span.end : holder.span.start]
-        return _of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
-    return _of_body_at(reading, role) or _of_counterpart(reading, holder) or _of_after_comma(reading, role)
+        return of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
+    return of_body_at(reading, role) or _of_counterpart(reading, holder) or _of_after_comma(reading, role)
 
 
 def of_the_next(reading: Reading, role: Linked, further: Linked) -> str:
@@ -72,7 +72,7 @@ _TOP = re.compile(
 _MINISTER = re.compile(r"(?i:(?:(?:deputy|vice|prime|foreign|finance|defen[cs]e)\s)*(?:minister|president|attorney))")
 
 
-def _of_body_at(reading: Reading, role: Linked) -> str:
+def of_body_at(reading: Reading, role: Linked) -> str:
     """The body at which an office is held: "Minister of State at the Cabinet Office"."""
     found = _AT.match(reading.text, role.span.end)
     body = reading.next(found.end(), found.end() + NEAR, "organization", within=0) if found else None

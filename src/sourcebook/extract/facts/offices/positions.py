@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
-from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_the_next, of_what
+from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import (
     HONORIFIC,
@@ -79,7 +79,11 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             of = shared
         of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
         last, shared = role, "" if " of " in role.found.name else of
+        there = of_body_at(reading, role)
         for who, focus in held:
+            if there and there != of:
+                # "She is the director for Asia at the Harbour Council."
+                yield Statement(subject=who, property="affiliation", value=there, sentence=sentence, focus=focus)
             yield Statement(
                 subject=who,
                 property="position",
