@@ -20,7 +20,7 @@ DEFINITE = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
 )
 IS_ONE = re.compile(
-    rf"[A-Z][\w’'-]+(?:\s\([^)]*\))?\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
+    rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
 )
 """In "Ana Ruiz is the current minister of rural development"."""
 COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")

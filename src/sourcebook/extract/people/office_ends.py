@@ -21,7 +21,7 @@ _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assis
 """Offices that are held at a body: "Adviser at the Amiri Diwan"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(

@@ -38,7 +38,7 @@ _SERVED = re.compile(
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
     rf"|(?:serve[sd]?|serving|worked|works|acted|acts|[Aa]cting|been\s+serving|officiated"
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
-    rf"|sworn\s+in|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
+    rf"|sworn\s+in(?:to\s+office)?|won\s+(?:re-?)?election|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
     rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
     rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))(?:\s+|(?=,))"
     rf"{_WHEN}(?:(?:concurrently|simultaneously|twice|temporarily|informally|briefly|only|mostly|primarily|first|both)\s+)?(?=as\b)"
@@ -271,7 +271,7 @@ _OBJECT = (
 _WITH = re.compile(rf"\bwith\s+{_OBJECT}\Z")
 _CHOSEN = re.compile(
     rf"\b(?:(?:{_CHANGE}|recognition|assignment|credentials)\s+of|(?:credentials\s+for|exequatur\s+to)"
-    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
+    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:e|ed|es|ing)"
     r"|chose|chosen|choosing|designat(?:ed|es)|confirm(?:ed|s|ing)|promot(?:ed|es|ing)|sw(?:ore|orn|earing)\s+in|pick(?:ed|s|ing)|tapp(?:ed|ing)"
     r"|select(?:ed|s|ing)|hir(?:ed|es|ing)|reinstat(?:ed|es|ing)|crown(?:ed|ing)|vot(?:ed|ing)\s+in|brought\s+(?:in|back)"
     r"|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|depos(?:ed|ing)|suspend(?:ed|s|ing)"
