@@ -62,7 +62,8 @@ TO_SOMEBODY = re.compile(
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
-    "consul[- ]general|minister[- ]counsell?or|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|shah|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
+    r"major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
+    "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|shah|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|(?:military )?ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"
     "|(?:committee|board|party|council|commission) (?:chair(?:man|woman|person)?|president|secretary)|(?:federal |district |high court |supreme court )?judge|(?:chief |federal |public |state )?prosecutor|"

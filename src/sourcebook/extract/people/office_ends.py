@@ -151,7 +151,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         return organ.end()
     sent = sent or _SENT_BODY.search(text, of.start(), end)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
-        to = _TO.match(text, end, sentence.span.end)
+        to = None if _RECEIVED.match(text, end, sentence.span.end) else _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
     return end
 
@@ -190,6 +190,8 @@ def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 _TO_SOMEONE = re.compile(
     r"\s+(?:to|of)\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary|Emperor|Czar|Tsar)\s+[A-Z]"
 )
+_RECEIVED = re.compile(rf"{_TO_SOMEONE.pattern}|\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:Government|Congress|Court|King|Queen|Emperor|Sultan)\b")
+"""Who receives an envoy, who is sent to the state: "her credentials as Ambassador of Chile to the Government of Peru"."""
 _ENVOY = re.compile(
     r"(?:[Aa]mbassador|[Aa]ffaires|[Mm]inister Plenipotentiary|[Mm]inister Resident|[Cc]onsul|[Rr]epresentative|[Ee]missary)\Z"
 )

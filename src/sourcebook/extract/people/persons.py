@@ -93,6 +93,7 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
         and "\u00a0" not in word
         and word not in gazetteer.words["leader"]
         and not _touches(text, start, ends)
+        and not _shares_title(text, start)
         and not honoured(text, start)
         and not ("." in word and INITIALLED.fullmatch(word))
         and not REGIME.match(text, end)
@@ -100,6 +101,17 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
 
 
 _AND = re.compile(r",?\s+and\s+")
+
+
+def _shares_title(text: str, start: int) -> bool:
+    """Whether a name before has a title for both: "Secretaries Lund and Berg"."""
+    return text.endswith(" and ", 0, start) and _TITLE_OF_TWO.search(text, max(0, start - 60), start) is not None
+
+
+_TITLE_OF_TWO = re.compile(
+    r"\b(?:Presidents|Secretaries|Ministers|Senators|Ambassadors|Generals|Governors|Premiers|Chancellors|Congressmen|Representatives|Professors|Kings)"
+    r"\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+\Z"
+)
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
@@ -127,7 +139,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         inside.pop()
     if inside:
         start = inside[-1]
-    titled = bool(inside) or _touches(text, start, ends)
+    titled = bool(inside) or _touches(text, start, ends) or _shares_title(text, start)
     titles = title_words(gazetteer.titles)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
         before = text[start : title.start()].split()[-1:]

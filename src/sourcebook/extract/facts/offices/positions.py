@@ -205,6 +205,9 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym", "date")
     if is_anothers(text, role, plain):
         return False
+    if any(person.span.end <= each.span.start and each.span.end <= role.span.start for each in people):
+        # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"
+        return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
     if _IS.fullmatch(plain):
