@@ -44,7 +44,7 @@ from sourcebook.extract.names.known import gazetteer_names, known_names, unplace
 from sourcebook.extract.names.unlikely import named_otherwise
 from sourcebook.extract.people.kin import kin
 from sourcebook.extract.people.lone_names import spoken, with_given_names
-from sourcebook.extract.people.offices import in_portfolio, no_places_of_office, with_bodies
+from sourcebook.extract.people.offices import closes_with_office, in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.people.persons import persons
 from sourcebook.extract.people.roles import roles
 from sourcebook.extract.people.shapes import named_by_shape
@@ -159,6 +159,7 @@ def recognise(
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
+    office_at = {each.end: each for each in offices_held}
     otherwise = named_otherwise(document)
     # "CEO of the Boliden Group" is no body.
     bodies = [
@@ -170,7 +171,9 @@ def recognise(
             *foreign_bodies(document, tables),
             *short_bodies(document, tables, otherwise),
         )
-        if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
+        if each.span not in offices_held
+        and not in_portfolio(document.text, each.span, titles)
+        and not closes_with_office(document.text, each, office_at)
     ]
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party. In "Foreign, Commonwealth and …" is a field.
     known = [
@@ -219,7 +222,14 @@ def recognise(
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
-    guessed = (each for each in guesses(document, tables, settled, otherwise) if each.span not in offices_held)
+    in_office, office_at = covered(offices_held), {each.end: each for each in offices_held}
+    guessed = (
+        each
+        for each in guesses(document, tables, settled, otherwise)
+        if each.span not in offices_held
+        and not (each.type == "person" and in_office(each.span))
+        and not closes_with_office(document.text, each, office_at)
+    )
     settled = full_names(settle([*settled, *guessed]), document.text, tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(

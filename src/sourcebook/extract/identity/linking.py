@@ -331,6 +331,9 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
         if earlier and not any(each.span.start < earlier.start() for each in people):
             # "He" there is who is sought here: that sentence does not count.
             continue
+        if not _OBJECTS.isdisjoint(sentence.words) and _CHOSE_HIM.search(document.text, sentence.span.start, sentence.span.end):
+            # "The king made him a minister.": of him is told, not of the king.
+            continue
         left -= 1
         if left < 0:
             return None
@@ -351,6 +354,8 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
     return None
 
 
+_OBJECTS = frozenset({"him", "her"})
+_CHOSE_HIM = re.compile(r"\b(?:appoint|nam|nominat|select|designat|elect|promot|recall)ed\s+(?:him|her)\s+(?!own\b|[a-z]+s\b)")
 DONE_BY = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+)?\w+ed\s+by\b")
 _OWNER = re.compile(r"[’']s?\s")
 

@@ -10,23 +10,23 @@ _DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b"
     r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?<=was )twice|became|becomes|becoming|sworn\s+in"
-    rf"|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?{_DETERMINED}"
+    rf"|serv(?:e|ed|es|ing)|acted|appointment)\s+(?:as\s+)?{_DETERMINED}"
     r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated"
-    r"|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+"
+    r"|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|work(?:ed|ing|s)?|returned|sent|received)\s+"
     rf"(?:by\s+(?:the\s+)?[\w ]{{3,30}}\s+)?as\s+{_DETERMINED}"
     r"|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
 )
 _AS_OFFICE = re.compile(
-    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+)?"
-    r"(?:(?:new|first|next|acting|interim|caretaker)\s+)?\Z"
+    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+){0,2}"
+    r"(?:[a-z-]+\s+)?\Z"
     r"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:[A-Z][\w’'-]+\s+){2,3}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
 )
 _CAREERS = words_of(
     "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
     "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
-    "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
+    "replaced replaces replace replacing took takes taking serve served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
     "sacked fired removed removal step steps ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
-    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued"
+    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued joined work began enlisted sent received dispatched assigned commissioned credentials"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
 
@@ -36,7 +36,7 @@ _HOLDS = re.compile(
 )
 _ALONE = words_of("president premier chairman chairwoman governor mayor ambassador chancellor secretary-general speaker")
 _GOES_ON = re.compile(
-    r"\s+(?:from|until|till|since|under|when|while|at\s+the\s+time|during|between|for\s+\w+\s+years|in\s+(?:the\s+)?\d)\b"
+    r"\s+(?:from|until|till|since|under|when|while|at\s+the\s+time|during|between|for\s+\w+\s+years|in\s+(?:the\s+)?\d|to\s+then-[A-Z]\w*)\b"
 )
 """What tells for how long an office was held."""
 

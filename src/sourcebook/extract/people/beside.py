@@ -20,7 +20,7 @@ DEFINITE = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
 )
 IS_ONE = re.compile(
-    rf"[A-Z][\w’'-]+(?:\s\([^)]*\))?\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
+    rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
 )
 """In "Ana Ruiz is the current minister of rural development"."""
 COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
@@ -62,7 +62,8 @@ TO_SOMEBODY = re.compile(
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
-    "consul[- ]general|minister[- ]counsell?or|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
+    r"major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
+    "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|shah|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|(?:military )?ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"
     "|(?:committee|board|party|council|commission) (?:chair(?:man|woman|person)?|president|secretary)|(?:federal |district |high court |supreme court )?judge|(?:chief |federal |public |state )?prosecutor|"
@@ -75,9 +76,9 @@ COMMON = (
     "|(?:army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank|cabinet|campaign|government|ministry) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator"
     "|(?:platoon|squad|team|section|flight) leader|(?:army|navy|naval|air force|military|police|base|fleet|militia|rebel|regional|company|battalion|brigade|squadron|division|regiment) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide"
     "|head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|(?:state|junior|cabinet) minister|minister|secretary of state|secretary general|secretary-general"
-    "|chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson"
+    "|chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander[- ]in[- ]chief|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson"
     "|inspector general|ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow"
-    "|general secretary|(?:permanent|state|cabinet|principal|party|business|culture|environment|labou?r|commerce|interior|housing|communications|homeland security|foreign|home|defen[cs]e|finance|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
+    "|general secretary|(?:permanent|state|cabinet|principal|private|party|business|culture|environment|labou?r|commerce|interior|housing|communications|homeland security|foreign|home|defen[cs]e|finance|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"

@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 _HUMAN = (
     "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote"
     "|argued|explained|warned|met|visited"
-    "|arrived|travel+ed|joined|served|was born|was (?:re)?appointed|was (?:re-?)?elected|was sworn in|was (?:dismissed|ousted|sacked|fired|installed) as|st(?:epped|ood) down|took office|retired as|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
+    "|arrived|travel+ed|joined|served|was born|was (?:re)?appointed|was (?:re-?)?elected|was sworn in|was (?:dismissed|ousted|sacked|fired|installed) as|st(?:epped|ood) down|took office|retired as|replied|insisted|recalled|praised|urged|congratulated|resigned|died|presented (?:his|her) (?:credentials|letters?)"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once )*(?:{_HUMAN})\b")
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")

@@ -1,14 +1,14 @@
 """Where the words of an office end: after what it is of, before the name of who holds it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
 from sourcebook.extract.document import Document, Sentence
-from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
+from sourcebook.extract.people.posts import end_of_post, further_lands
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 
@@ -21,7 +21,7 @@ _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assis
 """Offices that are held at a body: "Adviser at the Amiri Diwan"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer)s?(?: Extraordinary and Plenipotentiary)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(
@@ -73,7 +73,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
-        rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
+        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
             "'", "['’]"
         )
     )
@@ -122,15 +122,16 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
         return over.end() if over else end
     sent = SENT.search(text, max(0, end - 50), end)
-    if text.endswith(("Consul-General", "Consul General"), 0, end) and (seat := _IN_PLACE.match(text, end, sentence.span.end)):
-        return seat.end(1)
+    if post := end_of_post(text, end, sentence.span.end, gazetteer):
+        return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
     if _GIVEN_TO.search(text, max(0, end - 60), end):
         # "assured the Prime Minister of the Union's support"
         return end
-    if sent and _TO_SOMEONE.match(text, end, sentence.span.end) and _OF_HIM.search(text, max(sentence.span.start, end - 90), end):
-        # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
+    someone = _TO_SOMEONE.match(text, end, sentence.span.end) if sent else None
+    if someone and (_ENVOY.search(text, max(0, end - 40), end) or _OF_HIM.search(text, max(sentence.span.start, end - 90), end)):
+        # "Ann Lee, former adviser to President Karl Berg", "her credentials as ambassador to King Karl": the latter holds another office.
         return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, max(0, end - 20), end) else None
@@ -143,13 +144,14 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
         return national.end() if national else end
+    end = further_lands(text, end, sentence.span.end, gazetteer) if sent and of[0].lstrip().startswith("to") else end
     organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
     if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
         # "president of the ECOWAS commission"
         return organ.end()
     sent = sent or _SENT_BODY.search(text, of.start(), end)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
-        to = _TO.match(text, end, sentence.span.end)
+        to = None if _RECEIVED.match(text, end, sentence.span.end) else _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
     return end
 
@@ -185,7 +187,14 @@ def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return found.end("land") if found and aside else end
 
 
-_TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
+_TO_SOMEONE = re.compile(
+    r"\s+(?:to|of)\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary|Emperor|Czar|Tsar)\s+[A-Z]"
+)
+_RECEIVED = re.compile(rf"{_TO_SOMEONE.pattern}|\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:Government|Congress|Court|King|Queen|Emperor|Sultan)\b")
+"""Who receives an envoy, who is sent to the state: "her credentials as Ambassador of Chile to the Government of Peru"."""
+_ENVOY = re.compile(
+    r"(?:[Aa]mbassador|[Aa]ffaires|[Mm]inister Plenipotentiary|[Mm]inister Resident|[Cc]onsul|[Rr]epresentative|[Ee]missary)\Z"
+)
 _OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
 _ORGAN_OF = re.compile(
     r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"
@@ -376,17 +385,3 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
                 continue
             return found
     return None
-
-
-def past_posts(text: str, titles: Iterable[Found], gazetteer: Gazetteer) -> dict[int, int]:
-    """Where a name begins after a diplomat's post: the begin of the city of "Ambassador in Dhaka Vikram Rao" -> that of "Vikram"."""
-    found = {}
-    for each in titles:
-        post = _POST.match(text, each.span.end) if each.name.endswith(_DIPLOMATS) else None
-        if post and (city := gazetteer.names.get(post["city"])) and city.kind == "city":
-            found[post.start("city")] = post.end()
-    return found
-
-
-_DIPLOMATS = ("Ambassador", "Commissioner", "Consul", "Consul General", "Consul-General", "Envoy", "Representative")
-_POST = re.compile(r" in (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)??) (?=[A-Z][\w’'-]+ [A-Z])")

@@ -31,6 +31,14 @@ def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
     )
 
 
+def closes_with_office(text: str, body: Found, offices: dict[int, Span]) -> bool:
+    """Whether what was taken for a body is an office there: "Oslo Supreme Court Justice"; `offices` are by their ends."""
+    office = offices.get(body.span.end)
+    if body.type != "organization" or office is None or office.start <= body.span.start:
+        return False
+    return " " in office.of(text) and " of " not in text[body.span.start : office.start]
+
+
 _REST = re.compile(
     r",?\s"
     r"(?:(?:of|for|on)\s|\d"

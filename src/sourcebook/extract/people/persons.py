@@ -9,7 +9,8 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
-from sourcebook.extract.people.office_ends import past_posts, title_pattern, title_words
+from sourcebook.extract.people.office_ends import title_pattern, title_words
+from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -19,7 +20,7 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.)[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
 _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
 """With or without the surname right after them; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
@@ -57,6 +58,9 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
             if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
                 # "Ann Lee Deputy Commander": an office right after the name.
                 run = (run[0], run[0] + len(text[run[0] : long[follows]].rstrip()))
+            if follows and spans[follows - 1].end > run[1] and " " not in text[long[follows - 1] : run[0]].strip():
+                # "Deputy Assistant to the President": words of an office alone.
+                continue
             for span, after_title in _names(document, run, gazetteer, ends):
                 place = after_title and _is_place(document.text, span, gazetteer)
                 priority = 6 if after_title and not place else evidence_of(document, sentence, span, gazetteer, roles)
@@ -89,6 +93,7 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
         and "\u00a0" not in word
         and word not in gazetteer.words["leader"]
         and not _touches(text, start, ends)
+        and not _shares_title(text, start)
         and not honoured(text, start)
         and not ("." in word and INITIALLED.fullmatch(word))
         and not REGIME.match(text, end)
@@ -96,6 +101,17 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
 
 
 _AND = re.compile(r",?\s+and\s+")
+
+
+def _shares_title(text: str, start: int) -> bool:
+    """Whether a name before has a title for both: "Secretaries Lund and Berg"."""
+    return text.endswith(" and ", 0, start) and _TITLE_OF_TWO.search(text, max(0, start - 60), start) is not None
+
+
+_TITLE_OF_TWO = re.compile(
+    r"\b(?:Presidents|Secretaries|Ministers|Senators|Ambassadors|Generals|Governors|Premiers|Chancellors|Congressmen|Representatives|Professors|Kings)"
+    r"\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+\Z"
+)
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
@@ -123,7 +139,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         inside.pop()
     if inside:
         start = inside[-1]
-    titled = bool(inside) or _touches(text, start, ends)
+    titled = bool(inside) or _touches(text, start, ends) or _shares_title(text, start)
     titles = title_words(gazetteer.titles)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
         before = text[start : title.start()].split()[-1:]
@@ -137,7 +153,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 title[0] in {"Sultan", "Dean", "Page", "Duke"}
                 and titled
                 and title.start() - start < 2
-                and text.count(" ", title.end(), end) > 1
+                and text.count(" ", title.end(), end) > (title[0] != "Dean")
             )
             or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
         ):
@@ -165,7 +181,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
-    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in ALSO_SURNAMES
+    middle = len(words) == 2 or (len(words) == 3 and _INITIAL.fullmatch(words[1]) is not None)
+    surname = titled and middle and words[0] in gazetteer.given and words[-1] in ALSO_SURNAMES
     # "President Park Geun Hye"
     surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):
@@ -242,7 +259,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of"}
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of", "St"}
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 

@@ -46,6 +46,10 @@ FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
+_FOR_SOMEBODY = re.compile(
+    r"\s+for\s+(?:(?:Vice|Deputy|Prime)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary)\s(?!of\b)[A-Z]"
+)
+"""For whom somebody works, who holds another office: "deputy secretary of state for President Ana Ruiz"."""
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(
     r"\s+(?:to\s+(?:the\s+)?(?=[A-Z])|on\s+(?:the\s+)?(?=(?:[A-Z][\w-]+\s+){1,3}(?:affairs|issues|crisis|peace process|dialogue)\b))"
@@ -67,8 +71,9 @@ _PERSONAL = words_of(
 _DIRECT = words_of(
     "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
     "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
-    "adviser minister attorney"
+    "adviser minister attorney emissary delegate mediator"
 )
+_ROYAL = words_of("emperor empress queen tsar shah sultan")
 _FIELD = (
     r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
     r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
@@ -96,7 +101,7 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
             if named:
                 yield role(document, found.start(), named, 6)
             continue
-        of = _LOWER_OF.match(text, end, sentence.span.end)
+        of = None if _FOR_SOMEBODY.match(text, end, sentence.span.end) else _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
         if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
             # A state is a member too, and nobody's office.
@@ -188,7 +193,10 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    named = " " in found[0] and by_name
+    # "the Norwegian leader Ola Lund"
+    named = (
+        " " in found[0] or found[0] in _ROYAL or (found[0] == "leader" and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:]))
+    ) and by_name
     return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
 
 

@@ -6,8 +6,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
 from sourcebook.extract.facts.offices.tenures import term
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -50,7 +52,7 @@ _AT = re.compile(
     r"|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?"
     r"|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)"
     r"(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present"
-    r"|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"|speech|remarks|met|held|gathered|hosting|meeting|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
     r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|lectures|studies|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
 )
 
@@ -77,6 +79,8 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         own = reading.next(body.span.end, sentence.span.end, "person", within=3)
         if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
             yield _belongs(reading, own, body, sentence)
+        yield from _of_its_leader(reading, sentence, body)
+        yield from _where_served(reading, sentence, body)
     for person in reading.inside(sentence.span, "person"):
         if sentence.block is Block.BYLINE:
             yield from (_belongs(reading, person, body, sentence) for body in bodies)
@@ -93,6 +97,51 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if further and reading.text.startswith(",", person.span.end) and _acts(reading, person, further):
             # "Ana Ruiz, a professor at the University, joined the Party"
             yield _belongs(reading, person, further, sentence)
+
+
+def _of_its_leader(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """After "the Harbour Front, led by Ana Ruiz," or "the Front and its leader, Ana Ruiz": hers."""
+    leader = reading.next(body.span.end, sentence.span.end, "person", within=80)
+    if leader and _LED_BY.fullmatch(reading.plain(body.span.end, leader.span.start, "role", "demonym", "date")):
+        yield _belongs(reading, leader, body, sentence)
+
+
+_LED_BY = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:(?:then|now|also|which\s+(?:is|was))\s+)?(?:led|headed|chaired|commanded)\s+by|under\s+the\s+(?:leadership|command|chairmanship)\s+of"
+    rf"|and\s+(?:its|their)\s+(?:[a-z-]+\s+)?(?:leader|head|chief|chair(?:man|woman)?|president|founder)?\s*,?)\s+(?:the\s+|its\s+)?\s*{HONORIFIC}"
+)
+
+
+def _where_served(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """Who joined a body, served in it or was elected to it, wherever the sentence names him: "In 1861 he joined the Navy as a major"."""
+    start = max(sentence.span.start, body.span.start - FAR)
+    found = _SERVED_IN.search(reading.text, start, body.span.start) if sentence.words & _SERVICE else None
+    if (
+        found is None
+        or ITS_PEOPLE.match(reading.text, body.span.end)
+        or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
+    ):
+        return
+    who = reading.subject(found.start(), sentence.span.start)
+    others = reading.before(found.start())
+    state = bool(others) and others[-1].found.type in {"place", "organization", "demonym"}
+    if who and not (state and _THEY_DO.fullmatch(reading.text, others[-1].span.end, found.start())):
+        focus = Span(found.start(), body.span.end)
+        when = term(reading, body, focus, sentence)
+        yield Statement(subject=who, property="affiliation", value=body.entity, sentence=sentence, focus=focus, qualifiers=when)
+
+
+_THEY_DO = re.compile(r"\s+(?:(?:has|have|had|also|then|later|both)\s+)*")
+"""Between a state that does something and its verb."""
+FAR = 80
+"""Code points from a verb to the body that somebody serves."""
+_SERVICE = words_of("join joined joining rejoined enlisted serve served serving sat elected worked working taught spent")
+_SERVED_IN = re.compile(
+    r"\b"
+    r"(?:(?:re)?join(?:ed|ing)|enlisted(?:\s+to\s+serve)?\s+in|(?:served|serving|sat)\s+(?:as\s+an?\s+)?(?:[\w-]+\s+){0,5}?(?:in|on|at|with)"
+    r"|(?:was|were|been)\s+(?:re-?)?elected\s+(?:[a-z]+\s+)?to(?:\s+serve\s+(?:in|on))?|worked\s+(?:[\w-]+\s+){0,5}?(?:for|at|in)|taught\s+(?:[\w-]+\s+){0,3}?at"
+    r"|spent\s+(?:[\w-]+\s+){1,4}(?:years?|months|decades?)\s+(?:at|in|with))\s+(?:the\s+)?\Z"
+)
 
 
 def _acts(reading: Reading, person: Linked, body: Linked) -> bool:

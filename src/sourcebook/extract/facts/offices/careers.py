@@ -3,7 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC, THAT_MAN, WHAT, WHOSE
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked, foremost
 from sourcebook.model.spans import Span
 
@@ -36,17 +36,17 @@ _SERVED = re.compile(
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
     rf"|in\s+office\s+(?=as\b))?"
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
-    rf"|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|officiated"
+    rf"|(?:serve[sd]?|serving|worked|works|acted|acts|[Aa]cting|been\s+serving|officiated"
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
-    rf"|sworn\s+in|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
+    rf"|sworn\s+in(?:to\s+office)?|won\s+(?:re-?)?election|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
     rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
     rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))(?:\s+|(?=,))"
-    rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
+    rf"{_WHEN}(?:(?:concurrently|simultaneously|twice|temporarily|informally|briefly|only|mostly|primarily|first|both)\s+)?(?=as\b)"
     rf"|(?:serve[sd]?|serving|spent|did|had|has|began|start(?:ed|s)|end(?:ed|s)|complet(?:ed|es)|finish(?:ed|es)|won|secured|into|during"
-    rf"|in)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
+    rf"|in|including)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
     rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
     rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
-    rf"\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+"
+    rf"\s+the\s+rank\s+of\s+|promoted\s+from\s+[^.;,]{{2,50}}?\s+to\s+|(?:serve[sd]?|serving)\s+"
     rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
@@ -54,14 +54,18 @@ _SERVED = re.compile(
     rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
-    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
-    rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
+    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
+    rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
+    rf"|(?:went|came)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
+    rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
+    rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
+    rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
     rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
     rf")"
-    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+|to\s+be(?:come)?\s+)?{WHAT}{WHOSE}{WHAT}"
     rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
     rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
 )
@@ -86,7 +90,7 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:[’']s?\s+)?"
@@ -98,23 +102,31 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
     start = sentence.span.start
     at = max(start, role.span.start - 2 * NEAR)
-    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym", "date"))
+    words = reading.plain(at, role.span.start, "organization", "place", "demonym", "date")
+    chosen = _CHOSE_HIM.search(words)
+    if chosen and not _UNREAL.search(reading.text, max(start, at + chosen.start() - NEAR), at + chosen.start()):
+        return _him(reading, at + chosen.start(), sentence, chosen["him"]) or "", Span(at + chosen.start(), role.span.end)
+    verb = _SERVED.search(words)
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
         between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
         if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
             who, focus = served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
-        first = _CHOSEN_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
+        first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
     if _UNREAL.search(reading.text, lead, at + verb.start()) or (
         verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
     ):
         return "", role.span
-    subject = reading.subject(at + verb.start(), start)
+    people = reading.people(Span(start, at + verb.start())) if at + verb.start() > start else []
+    if people and verb[0].startswith("serve") and reading.text[people[-1].span.end : at + verb.start()] == " to ":
+        # "Ana Ruiz chose Ola Lund to serve as": not she.
+        return "", role.span
+    subject = _chosen_before(reading, people, at + verb.start(), start) or reading.subject(at + verb.start(), start)
     own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
-    before = reading.people(Span(start, at + verb.start())) if own and at + verb.start() > start else []
+    before = people if own else []
     if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
         return "", role.span
     if before:
@@ -127,10 +139,36 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     return subject or "", Span(at + verb.start(), role.span.end)
 
 
-_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
-_CHOSEN_FIRST = re.compile(
-    rf"\W*(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?{WHAT}{WHOSE}{WHAT}\s*"
+def _chosen_before(reading: Reading, people: list[Linked], verb: int, start: int) -> str | None:
+    """Who "he" is after somebody was chosen: "The king made Ana Ruiz consul, which she was until she was appointed minister"."""
+    last = people[-1] if people else None
+    he = last and _HE.search(reading.text, last.span.end, verb)
+    return last.entity if last and he and _ELECTED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) else None
+
+
+_HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
+
+
+def _him(reading: Reading, verb: int, sentence: Sentence, him: str) -> str | None:
+    """Whom somebody chooses who is not named: "Ana Ruiz retired when the king made her ambassador", "The king appointed her minister"."""
+    start = sentence.span.start
+    before = reading.people(Span(start, verb)) if verb > start else []
+    by = before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    named = next((each.entity for each in before if each.entity != by and not OWNED.match(reading.text, each.span.end)), None)
+    return named or foremost(reading.document, reading.subjects, start, pronoun="he" if him == "him" else "she", besides=by)
+
+
+_CHOOSES = re.compile(r"(?:,\s+who)?\s+(?:(?:had|has|then|later|also|first|[a-z]+ly)\s+){0,2}")
+_CHOSE_HIM = re.compile(
+    rf"\b(?:appointed|named|made|nominated|chose|selected|designated|elected|proclaimed|installed|confirmed|promoted|sent|accredited|commissioned)\s+"
+    rf"(?P<him>him|her)\s+(?:(?:to\s+(?:serve\s+)?|[^.;,]{{2,40}}\s+)?(?:as|be)\s+|to\s+the\s+{_POST}\s+of\s+)?{WHAT}{WHOSE}{WHAT}\s*\Z"
 )
+_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
+_SAID_FIRST = re.compile(
+    rf"\W*(?:(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?"
+    rf"|(?:(?:Once|While|When)\s+in\s+office\s+as|(?:(?:{_WHEN}|First|Later|Also),?\s*)?As)\s+){WHAT}{WHOSE}{WHAT}\s*"
+)
+"""What leads an office before its holder: "Appointed minister in May, Ana Ruiz", "As the country's first ambassador to Chile, Ana Ruiz"."""
 _COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
 
 
@@ -164,6 +202,9 @@ def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sen
     if chosen:
         unreal = _UNREAL.search(text, begin, chosen.start()) or _OPPOSED.search(text, begin, chosen.start())
         return [] if unreal else [(last.entity, Span(chosen.start(), role.span.end))]
+    if _WITH.search(text, begin, name) and _AS.fullmatch(between) and _CLOSES.match(text, role.span.end):
+        # "The embassy opened in May with Ana Ruiz as ambassador."
+        return [(last.entity, around(last, role))]
     if _NAME_OPENS.fullmatch(text, start, name) and _AS.fullmatch(between):
         # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
         return [(last.entity, around(last, role))]
@@ -212,9 +253,11 @@ _NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
 _AND = re.compile(r"\s*(?:[,;]\s+)?(?:and\s+)?")
 _OF_LAND = r"(?:\s+of\s+(?:the\s+)?\s*|\s+\([\w\s]*\))?"
 _AS = re.compile(
-    rf"{_OF_LAND},?\s+(?:(?:to\s+serve\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
-    rf"|(?:from|to|into)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+    rf"{_OF_LAND}(?:,\s+[^,;.]{{3,80}},)?,?\s+(?:(?:to|in|at)\s+(?:(?:the|his|her)\s+)?(?:[a-z]+\s+)?\s*)?"
+    rf"(?:(?:to\s+(?:also\s+)?(?:serve|act)\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
+    rf"|(?:from|to|into|for)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
+_CLOSES = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:and|on|in|at|until|from|since)\b")
 _NEXT_TO = re.compile(rf"{_OF_LAND},?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _SUCCEEDED = re.compile(
     r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
@@ -222,16 +265,18 @@ _SUCCEEDED = re.compile(
 )
 _OBJECT = (
     r"(?:(?:(?:the|an?|their|his|her|its)\s+)?"
-    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+)?"
+    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+(?:[a-z]+\s+)?)?"
 )
 """What is said of somebody before his name."""
+_WITH = re.compile(rf"\bwith\s+{_OBJECT}\Z")
 _CHOSEN = re.compile(
-    rf"\b(?:(?:{_CHANGE}|recognition)\s+of"
-    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
+    rf"\b(?:(?:{_CHANGE}|recognition|assignment|credentials)\s+of|(?:credentials\s+for|exequatur\s+to)"
+    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:e|ed|es|ing)"
     r"|chose|chosen|choosing|designat(?:ed|es)|confirm(?:ed|s|ing)|promot(?:ed|es|ing)|sw(?:ore|orn|earing)\s+in|pick(?:ed|s|ing)|tapp(?:ed|ing)"
     r"|select(?:ed|s|ing)|hir(?:ed|es|ing)|reinstat(?:ed|es|ing)|crown(?:ed|ing)|vot(?:ed|ing)\s+in|brought\s+(?:in|back)"
     r"|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|depos(?:ed|ing)|suspend(?:ed|s|ing)"
-    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing)|accredit(?:ed|s|ing))\s+"
+    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing)|accredit(?:ed|s|ing)"
+    r"|receiv(?:ed|es|ing)|sen(?:t|ds)|dispatch(?:ed|es|ing)|assign(?:ed|s|ing)|post(?:ed|ing)|commission(?:ed|ing)|retain(?:ed|s|ing)?|recruit(?:ed|ing)|keep|kept)\s+"
     rf"{_OBJECT}\Z"
 )
 _ELECTED = re.compile(

@@ -8,43 +8,37 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_DEGREE = (
-    r"(?:(?:Bachelor|Master|Doctor)(?:[’']s)?(?:\s+degree)?\s+of\s+[A-Z]\w+(?:\s+degree)?|PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?"
-    r"|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|LLM|LLB|law degree|degree)"
-    r"(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?"
+_SHORT = (
+    r"(?:Ph\.\s?D|[BMA]\.[ABMS]c?|[JM]\.D|LL\.[BMD]|M\.B\.A|M\.P\.[AP]|M\.Phil|Ed\.D)\."
+    r"|(?:PhD|[BM]A|[BM]Sc|MBA|JD|MD|LL[BMD]|MPA|MPhil|DPhil|EdD)(?![\w-])"
 )
-_ITS = r"(?:an?|his|her|their)\s+(?:(?:second|first|joint|postgraduate|undergraduate|graduate|dual|further)\s+)?"
+_DEGREE = (
+    r"(?:(?:[Bb]achelor|[Mm]aster|[Dd]octor)(?:[’']s)?(?:\s+[Dd]egree)?\s+of\s+(?:[A-Z]\w+(?:\s[A-Z]\w+){0,3}|[a-z]+)(?:\s+[Dd]egree)?"
+    rf"|(?:{_SHORT})(?:\s+degree)?|doctorate|[Mm]aster[’']s(?: [Dd]egree)?|[Bb]achelor[’']s(?: [Dd]egree)?|law degree|degree(?!\s+of\b))"
+    r"(?:\s+(?:in|of)\s+(?!\d)[\w-]+(?:\s+(?!from\b|at\b|in\b|with\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?"
+)
+_ITS = r"(?:an?|his|her|their|the)\s+(?:(?:second|first|joint|postgraduate|undergraduate|graduate|dual|further)\s+)?"
 _RECEIVED = re.compile(
-    r"\b"
-    r"(?:received|earned|earning|holds|held|holding|obtained|obtaining|completed|completing|has|took|taking|gained|possesses|(?:was\s+)?awarded"
+    r"(?<!without )\b"
+    r"(?:received|receiving|earned|earning|holds|held|holding|obtained|obtaining|completed|completing|has|took|taking|gained|possesses|(?:was\s+)?awarded"
     rf"|graduated\s+(?:(?:from|at)\s+[^.;]{{2,60}}?\s+|[^.;,]{{2,20}}?\s+)?with)\s+(?:also\s+)?{_ITS}(?P<degree>{_DEGREE})"
 )
+_FURTHER = re.compile(
+    rf"(?:\s+with\s+[a-z]+)?(?:\s+(?:from|at|in)\s[^;:]{{2,90}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(?:{_ITS})?(?P<degree>{_DEGREE})"
+)
+"""The next of a list: "a B.A. from the College of Oslo and an M.S. in law"."""
 _WITH_ONE = re.compile(rf"(?:With|Holding|Holder\s+of)\s+{_ITS}(?P<degree>{_DEGREE})(?:\s+(?:from|at)\s+[^,;.]{{2,60}})?,\s+{HONORIFIC}")
 """What leads the name of who has a degree."""
 
 
-_DEGREES = frozenset(
-    [
-        "phd",
-        "ph",
-        "doctor",
-        "doctorate",
-        "candidate",
-        "master",
-        "masters",
-        "bachelor",
-        "bachelors",
-        "ma",
-        "ba",
-        "msc",
-        "bsc",
-        "mba",
-        "degree",
-    ]
+_DEGREES = words_of(
+    "phd ph b m j ll ed doctor doctorate candidate master masters bachelor bachelors ma ba msc bsc mba mpa mphil jd md llb llm degree"
 )
+"""A degree, or the first run of letters of one with points: "B.A."."""
 
 
 @where(_DEGREES)
@@ -52,8 +46,11 @@ def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Academic degrees that follow a name, or that somebody received."""
     for received in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
         who = reading.subject(received.start(), sentence.span.start)
-        if who:
-            yield Statement(subject=who, property="degree", value=received["degree"], sentence=sentence, focus=Span(*received.span()))
+        degree: re.Match[str] | None = received if who else None
+        while who and degree:
+            focus = Span(received.start(), degree.end())
+            yield Statement(subject=who, property="degree", value=degree["degree"], sentence=sentence, focus=focus)
+            degree = _FURTHER.match(reading.text, degree.end(), sentence.span.end)
     people = reading.inside(sentence.span, "person")
     led = _WITH_ONE.match(reading.text, sentence.span.start, sentence.span.end)
     if led and people and people[0].span.start == led.end():

@@ -12,7 +12,11 @@ _SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
 
 def of_what(reading: Reading, role: Linked) -> str:
     """The state or the body within the words of an office, or right before them."""
-    inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
+    inside = [
+        each.entity
+        for each in reading.inside(role.span, "organization", "place")
+        if each.entity and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
+    ]
     if inside and not _FOR_AFFAIRS.search(role.found.name):
         return inside[0]
     taught = role.found.name.startswith("Prof")
@@ -31,6 +35,8 @@ def of_what(reading: Reading, role: Linked) -> str:
     )
 
 
+_POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent)\s(?:at|in)\s(?:the\s)?\Z")
+"""Where an envoy lives, who is of another state: "the American Consul at Lima"."""
 _OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
 """An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
@@ -40,8 +46,8 @@ def of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
     """What follows an office or its holder's name, or whose counterpart the holder is called."""
     if holder.span.start > role.span.start:
         apart = "," in reading.text[role.span.end : holder.span.start]
-        return _of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
-    return _of_body_at(reading, role) or _of_counterpart(reading, holder) or _of_after_comma(reading, role)
+        return of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
+    return of_body_at(reading, role) or _of_counterpart(reading, holder) or _of_after_comma(reading, role)
 
 
 def of_the_next(reading: Reading, role: Linked, further: Linked) -> str:
@@ -66,7 +72,7 @@ _TOP = re.compile(
 _MINISTER = re.compile(r"(?i:(?:(?:deputy|vice|prime|foreign|finance|defen[cs]e)\s)*(?:minister|president|attorney))")
 
 
-def _of_body_at(reading: Reading, role: Linked) -> str:
+def of_body_at(reading: Reading, role: Linked) -> str:
     """The body at which an office is held: "Minister of State at the Cabinet Office"."""
     found = _AT.match(reading.text, role.span.end)
     body = reading.next(found.end(), found.end() + NEAR, "organization", within=0) if found else None

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
-from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_the_next, of_what
+from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import (
     HONORIFIC,
@@ -32,7 +32,7 @@ _JOINED = re.compile(
 )
 _APPOSED = re.compile(
     rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
-    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
@@ -79,7 +79,11 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             of = shared
         of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
         last, shared = role, "" if " of " in role.found.name else of
+        there = of_body_at(reading, role)
         for who, focus in held:
+            if there and there != of:
+                # "She is the director for Asia at the Harbour Council."
+                yield Statement(subject=who, property="affiliation", value=there, sentence=sentence, focus=focus)
             yield Statement(
                 subject=who,
                 property="position",
@@ -198,8 +202,11 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         # "Crown Prince Hamad, Prime Minister and Foreign Minister Sheikh Rashid": both are Rashid's.
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
-    plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym", "date")
     if is_anothers(text, role, plain):
+        return False
+    if any(person.span.end <= each.span.start and each.span.end <= role.span.start for each in people):
+        # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"
         return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
