@@ -23,7 +23,7 @@ _OF_ANY_STATE = re.compile(
     rf"|(?:(?:{_FIELD})(?:(?:,| and|, and)? (?:{_FIELD}|Affairs))* )?Ministry"
     rf"|Foreign Office|(?:(?:{_LEAD}) )*(?:{_HEAD})"
 )
-_MISSION = re.compile(r"(?:.+ )?(?:Embassy|High Commission|Consulate(?:[- ]General)?)(?: of .+)?")
+_MISSION = re.compile(r"(?:.+ )?(?:Embassy|Legation|High Commission|Consulate(?:[- ]General)?)(?: of .+)?")
 
 
 _COMMON = re.compile(
@@ -63,8 +63,8 @@ def is_of_any_state(name: str) -> bool:
 def is_mission(name: str) -> bool:
     """Whether it is an embassy or a consulate whose name does not say where: a state has many of them.
 
-    >>> [is_mission(each) for each in ("Embassy of Chile", "Australian High Commission", "Embassy of Chile in Oslo")]
-    [True, True, False]
+    >>> [is_mission(each) for each in ("Embassy of Chile", "Australian High Commission", "American Legation", "Embassy of Chile in Oslo")]
+    [True, True, True, False]
     """
     return _MISSION.fullmatch(name) is not None and " in " not in name
 

@@ -1,7 +1,8 @@
 """Where a known body or country ends within a longer phrase, and where "and" joins two bodies that have heads of their own."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.bodies.holders import unknown
+from sourcebook.extract.gazetteer import Entry, Gazetteer
 
 _FOR_OR_ON = re.compile(r"\s+(?P<joint>for|on)\s+(?:the\s+)?(?=[A-Z])")
 LONGEST_LAND = 4
@@ -11,9 +12,12 @@ _A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institu
 _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _WRITTEN = re.compile(
-    r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines)\Z"
+    r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines"
+    r"|Talks|Visas?|(?<!of )War|Missiles?|Explosions?)\Z"
 )
-_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]")
+_TO_ITSELF = re.compile(
+    r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]|Articles of [A-Z]|Authori[sz]ation for [A-Z]|(?:Master|Bachelor|Doctor) of [A-Z]|[A-Z][a-z]+ns of the [A-Z]"
+)
 
 
 _DASH = re.compile(
@@ -31,6 +35,7 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
+_TURN = re.compile(r"\s(?:Presidency|Chair|Chairmanship)\Z")
 _INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
 """Whose initials follow a body: "Ministry of Foreign Affairs U. L. M. Jauhar"."""
 
@@ -43,6 +48,10 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     end -= 2 * bool(_INITIAL.match(text, end - 2))
     dash = _DASH.search(text, start, end)
     end = dash.start() if dash else end
+    turn = _TURN.search(text, start, end)
+    if turn and (body := gazetteer.names.get(text[start : turn.start()])) and body.type == "organization":
+        # "the African Union Chair": who holds it is no body of it.
+        return turn.start()
     for found in _FOR_OR_ON.finditer(text, start, end):
         words = text[start : found.start()].split()
         known = gazetteer.names.get(" ".join(words))
@@ -69,12 +78,32 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return bool(schools or organs or _ACRONYM.fullmatch(left))
 
 
+def is_person(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether two or three words are a given name and others that the tables do not know."""
+    names = words.split()
+    plain = all(unknown(each, gazetteer) or each in gazetteer.given for each in names)
+    return len(names) in {2, 3} and plain and not gazetteer.given.isdisjoint(names)
+
+
+def one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
+    land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
+    broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
+    return broadcaster or (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
+
+
+def is_coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word with one capital is a short name made of a name's words, such as "Celac", rather than a word that only stands there."""
+    known = short in gazetteer.words["institution"] or short in gazetteer.words["opening"] or short in gazetteer.given
+    return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
+
+
 _GOVERNMENT_OF = re.compile(r"Government of the (?:Kingdom|Republic|State) of [A-Z]\w+(?: [A-Z]\w+)*\Z")
 _STATE = re.compile(r"(?:the\s+)?(?:Republic|Kingdom|State) of [A-Z]\w+(?: [A-Z]\w+)*\Z")
 
 
 def is_none(words: str) -> bool:
-    """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"."""
+    """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"; or of a people: "Chileans of the North Bank"."""
     return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None
 
 
@@ -90,4 +119,28 @@ def listed_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return bool(other and other.kind == "country" and not _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
 
 
+def sent_to(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether "to" leads from a body to somebody else rather than to what the body is for.
+
+    "the Harbour Company to Chile", "from the Consular Service to the Diplomatic Service"; but not "Coalition to Defend Oslo", and not of
+    envoys, who are named after those to whom they are sent: "Mission of Norway to the United Nations".
+    """
+    if joint.split()[:1] != ["to"] or _SENT.search(left):
+        return False
+    words = right.split()
+    firsts = (" ".join(words[:count]) for count in range(min(LONGEST_LAND, len(words)), 0, -1))
+    return len(joint.split()) > 1 or any(each in gazetteer.names or each in gazetteer.demonyms for each in firsts)
+
+
+_SENT = re.compile(r"\b(?:Mission|Delegation|Embassy|Representation|Advisory [A-Z]\w+|Assistance|Access|Office)\b")
+
+
+def country_in_full(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """The country that a name of a union of lands is of: "Federation of Malaysia", "Union of the Comoros"."""
+    whose = _LANDS.fullmatch(name)
+    known = gazetteer.names.get(whose[1]) if whose else None
+    return known if known is not None and known.kind in {"country", "former country"} else None
+
+
+_LANDS = re.compile(r"(?:Federation|Union|Confederation) of (?:the )?([A-Z].*)")
 _OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")

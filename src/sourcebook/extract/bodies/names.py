@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST, SHORT
-from sourcebook.extract.bodies.ends import further_end, is_none, known_end, listed_lands, of_lands, own_heads
+from sourcebook.extract.bodies.ends import (
+    country_in_full,
+    further_end,
+    is_coined,
+    is_none,
+    is_person,
+    known_end,
+    listed_lands,
+    one_land,
+    own_heads,
+    sent_to,
+)
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, OWN, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
@@ -14,7 +25,7 @@ from sourcebook.model.spans import Span
 
 CUES = (
     "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party"
-    "|Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau"
+    "|Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Legation|Interests Section|House of (?:Representatives|Delegates|Burgesses|Commons|Lords|Deputies|Councillors|Peoples)|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau"
     "|Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry"
     "|Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters"
     "|Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs"
@@ -57,7 +68,9 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     cut = next(
         (
             each
-            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?|(?<=s)[’']\s+", words)
+            for each in re.finditer(
+                r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?|\s+to\s+(?:(?:the|an?)\s+)?|(?<=s)[’']\s+", words
+            )
             if _two(words[: each.start()], each[0], words[each.end() :], gazetteer)
             or (short and "the" in each[0].split() and CUE.search(words[: each.start()]) and is_short_of(short[1], words[each.end() :]))
         ),
@@ -78,7 +91,10 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         or len(name.split()) < 2
     ):
         return
-    known = gazetteer.names.get(name)
+    known = gazetteer.names.get(name.replace("’", "'"))
+    if land := country_in_full(name, gazetteer):
+        yield Found(span=Span(start, end), type="place", name=land.name, entry=land, priority=5)
+        return
     if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name) or (words.endswith("Banks") and words[:-6] in gazetteer.given):
         return
     end = _shorter(document.text, start, end, gazetteer)
@@ -110,14 +126,8 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
-    if short and (sum(each.isupper() for each in short[1]) > 1 or _coined(short[1], name, gazetteer)):
+    if short and (sum(each.isupper() for each in short[1]) > 1 or is_coined(short[1], name, gazetteer)):
         yield Found(span=Span(*short.span(1)), type="organization", name=entry.name if entry else name, entry=entry, priority=6)
-
-
-def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word with one capital is a short name made of a name's words, such as "Celac", rather than a word that only stands there."""
-    known = short in gazetteer.words["institution"] or short in gazetteer.words["opening"] or short in gazetteer.given
-    return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
 _COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
@@ -144,6 +154,7 @@ _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
+    end -= text.endswith(("’", "'"), start, end)
     led = _BASED_ON.search(text, start, end) or _OWN_SHORT.search(text, start, end)
     end = known_end(text, start, led.start() if led else end, gazetteer)
     if _CLOSED.search(text[start:end]):
@@ -194,7 +205,7 @@ def _further(text: str, start: int, end: int) -> int:
     return _with_region(text, further_end(text, end))
 
 
-_OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
+_OWN_SHORT = re.compile(r"(?<=[a-z])(?<! to)(?<! of)(?<! for)(?<! the)\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
 """A short name right after the name: "State Oil Company of Azerbaijan SOCAR"."""
 _BASED_ON = re.compile(
     r"-(?:sponsored|led|hosted|linked|aligned|allied|dominated|occupied|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
@@ -245,22 +256,17 @@ _FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries"
 
 def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a joint are bodies of their own."""
+    if joint.split()[:1] == ["to"]:
+        return sent_to(left, joint, right, gazetteer) or bool(CUE.search(left) and CUE.fullmatch(right))
     if joint[0] in "’'":
         # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
         return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
-    if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
+    if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or is_person(left, gazetteer)):
         # "Ann Lee and the University"
         return True
     if joint.split()[:1] == ["and"] and own_heads(left, right, gazetteer):
         return True
     return _apart(left, joint, right, gazetteer)
-
-
-def _is_person(words: str, gazetteer: Gazetteer) -> bool:
-    """Whether two or three words are a given name and others that the tables do not know."""
-    names = words.split()
-    plain = all(unknown(each, gazetteer) or each in gazetteer.given for each in names)
-    return len(names) in {2, 3} and plain and not gazetteer.given.isdisjoint(names)
 
 
 def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -275,13 +281,6 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return not _FIELDS.search(left) or ends or bool(kind)
 
 
-def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
-    """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
-    land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
-    broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
-    return broadcaster or (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
-
-
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
     whole = gazetteer.names.get(left)
@@ -292,7 +291,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     known = (
         "and" in joint.split()
         and whole
-        and not _one_land(left, right, gazetteer)
+        and not one_land(left, right, gazetteer)
         and (whole.type == "organization" or (whole.sure and CUE.search(right)))
     )
     # "Vice Premier Ho Lin and Central Bank"
@@ -318,7 +317,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
     ):
         return True
-    if _one_land(left, right, gazetteer) or (
+    if one_land(left, right, gazetteer) or (
         joint.split() == ["of", "the"]
         and (left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces")))
     ):
@@ -393,7 +392,7 @@ _NUMBERED = re.compile(
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(
-    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General|Officers?|Senators?|Board Members?|(?<=Court )Justices?)\Z"
 )
 _RANK_AFTER = re.compile(
     r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"

@@ -24,7 +24,7 @@ _RIVALS = re.compile(
     rf"\b"
     rf"(?:champions|runners-up|[Rr]ivals|clubs?|strugglers|promoted|relegated|table-toppers|leaders"
     rf"|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? "
-    rf"(?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to"
+    rf"(?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for)|move to|transfer to"
     rf"|transfer from) {_NAME}"
 )
 _PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
@@ -43,7 +43,7 @@ _AGAINST = re.compile(
     rf"(?:{_OVERCAME}|{_RESULT} (?:over|against|to|by|at|with|at home to|away to|away at|at the hands of)"
     rf"|{_GAME} (?:against|with|versus|v|vs)"
     rf"|(?:goals?|hat-trick|debut|appearances?|caps?|played|scored|plays?|playing|start(?:ed)?) (?:for|against)"
-    rf"|points? (?:clear of|adrift of)|behind|ahead of|above|below|take on|taking on|trip to play"
+    rf"|points? (?:clear of|adrift of)|signed by|behind|ahead of|above|below|take on|taking on|trip to play"
     rf"|line up against|(?:boss|manager|coach|spells?|career|contract) (?:at|with)) {_NAME}"
 )
 _DOES = re.compile(

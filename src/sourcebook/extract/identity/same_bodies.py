@@ -1,6 +1,6 @@
 """Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.names import with_article
 from sourcebook.model.references import is_of_any_state
+from sourcebook.model.spans import Span
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
@@ -22,7 +23,8 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, _by_initials(document, found))))
+    seated = _by_seat(document, _by_initials(document, found), gazetteer)
+    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, seated)))
     names = {each.name for each in mentions if each.type == "organization"}
     if not names:
         return mentions
@@ -64,6 +66,48 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     return out
 
 
+_POST = re.compile(r"(?:.* )?(?:Embassy|Legation|Consulate|Consulate General|Interests Section)")
+_SEATED = re.compile(r",? (?:in|at) (?=[A-Z])")
+
+
+def _by_seat(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The mentions, embassies with the city in their name, since a country has many: "American Legation in Oslo"; those without it are the one there is."""
+    mentions = list(found)
+    posts = [each for each in mentions if each.type == "organization" and _POST.fullmatch(each.name)]
+    if not posts:
+        return mentions
+    places = {each.span.start: each for each in mentions if each.type == "place"}
+    seated: dict[tuple[str, str], list[str]] = {}
+    names: dict[Span, str] = {}
+    for each in posts:
+        seat = _SEATED.match(document.text, each.span.end)
+        place = places.get(seat.end()) if seat else None
+        if place:
+            names[each.span] = f"{each.name} in {' '.join(place.span.of(document.text).split())}"
+            seated.setdefault(_parts(each.name, gazetteer), []).append(names[each.span])
+    for each in posts:
+        there = dict.fromkeys(seated.get(_parts(each.name, gazetteer), ()))
+        if each.span not in names and len(there) == 1:
+            names[each.span] = next(iter(there))
+    return [each.called(names[each.span]) if each.type == "organization" and each.span in names else each for each in mentions]
+
+
+_LEADS = ("U.S. ", "United States ", "US ", "American ", "White House ")
+"""What is left out of a body's name in texts of its own country; the last is no part of any."""
+
+
+def _led(names: Collection[str], known: Collection[str]) -> dict[str, str]:
+    """Bodies with and without the country that texts of it leave out, where no other country has one: "Congress" and "U.S. Congress"."""
+    same: dict[str, str] = {}
+    for name in names:
+        fuller = [f"{lead}{name}" for lead in _LEADS if f"{lead}{name}" in names]
+        called = name if " " in name and name in known else next((each for each in fuller if not each.startswith(_LEADS[-1])), name)
+        others = [each for each in names if (each.endswith(f" {name}") or each.startswith(f"{name} of ")) and each not in fuller]
+        if fuller and not others and (" " in name or name in _HOUSES):
+            same |= dict.fromkeys([name, *fuller], called)
+    return same
+
+
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 _HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
 _WHOLE = (" University", " College", " Hospital", " School")
@@ -75,6 +119,7 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
     mentions = list(found)
     names = {each.name for each in mentions if each.type == "organization"}
+    led = _led(names, {each.name for each in mentions if each.entry is not None})
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     order = {each.name: at for at, each in reversed([*enumerate(mentions)])}
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
@@ -93,6 +138,7 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
             wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
         if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
             whole[name] = wider[0]
+    whole |= led
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
@@ -156,11 +202,15 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
     """The mentions, a short name under that of the body that it follows in parentheses: "International Committee of the Red Cross (ICRC)"."""
     same: dict[str, Found] = {}
     short: dict[str, str] = {}
-    for one, other in pairwise(mentions):
+    for one, other in pairwise(each for each in mentions if each.type == "organization"):
         apart = document.text[one.span.end : other.span.start]
+        if one.name != other.name and _RENAMED.fullmatch(apart):
+            # As in "Harbour College (now the University of Oslo)".
+            same.setdefault(other.name, one)
+            short.setdefault(other.name, other.span.of(document.text))
+            continue
         if (
-            one.type == other.type == "organization"
-            and one.name != other.name
+            one.name != other.name
             and _OR.fullmatch(apart)
             and document.text.startswith(")", other.span.end)
             and _initials_of(other.span.of(document.text), one.span.of(document.text))
@@ -202,6 +252,10 @@ def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
     return out
 
 
+_RENAMED = re.compile(
+    r"\s\((?:now|today|later|formerly|previously|originally)\s(?:(?:known|called|named)\s(?:as\s)?)?(?:the\s)?"
+    r"|(?:\sin\s\d{4})?,?\s\(?(?:now|today|then|later|formerly|previously|also)\s(?:known|called|named|renamed)\s(?:as\s)?(?:the\s)?[“\"]?"
+)
 _OR = re.compile(r"\s\((?:or,?\s)?(?:the\s)?[“\"]?")
 
 

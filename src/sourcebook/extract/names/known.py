@@ -298,6 +298,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     if tokens[last].text == "Assembly" and tokens[first].text == "General" and last + 3 < len(tokens) and tokens[last + 1].text == "of":
         # "General Assembly of the Organization of American States"
         return not tokens[last + 3].text.startswith("U")
+    if entry.type == "organization" and tokens[last + 1 : last + 2] and tokens[last + 1].text == "Palace":
+        # "Kremlin Palace"
+        return True
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
     if entry.type == "organization" and first and tokens[first - 1].text.isdigit() and tokens[last + 1 : last + 2]:

@@ -54,7 +54,7 @@ _NO_BODY = words_of(
     "Virus Syndrome Income Product Index Area Zone Scheme Fair Festival Cup Championship Championships Award Awards Prize "
     "Games Game Week Tournament Bill Law Resolution Movie Report Survey Road Street Highway Expressway Drive Interchange "
     "Number Rate Test Examination Exam Vehicle System Fever Minister Secretary President Commissioner Inspector Plant "
-    "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project"
+    "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project Talks Missiles"
 )
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
 _PEOPLE = frozenset(
@@ -309,7 +309,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
         return (
             words[-1].rstrip(".") in _NO_BODY
             or words[0].islower()
-            or words[:2] == ["Order", "of"]
+            or words[:2] in (["Order", "of"], ["Executive", "Order"])
             or words[0] in gazetteer.titles
             or words[-1] in _PEOPLE
             or words[0] in _PHENOMENA
