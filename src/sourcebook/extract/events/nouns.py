@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.telling import GOES_TO, SOMEWHERE, is_no_event, is_told
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_held, is_no_event, is_told
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -46,7 +46,7 @@ _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eigh
 _WORDS = heads(
     STRONG,
     WEAK,
-    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
+    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
     "|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
@@ -95,7 +95,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
         ):
             start = lead.end()
         words = " ".join(text[start : found.end()].split())
-        if " and " in words:
+        if " and " in words and not words.endswith(" War"):
             # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
             first, rest = words.split(" and ", 1)
             if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
@@ -185,17 +185,19 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         end = found.start("of") + on_people.end()
     if noun == "visits" and GOES_TO.match(text, end):
         return
-    journey = journeys_end(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
+    journey = journeys_end(text, end, gazetteer) if noun in _LEADING_TO else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
     start = begin(document, found, gazetteer)
-    if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
+    if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"] and not is_held(text, noun, end):
         return
     if after := _AFTERWARDS.search(text, found.end(noun_group), end):
         end = after.start()
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
+        if done := _DONE.search(text, found.start("of"), end):
+            end = done.start() if done.end() < end or _DONE_HOW.match(text, end) else end
         if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
             end = topic_end(text, end, document.sentence_of(start).span.end)
     told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
@@ -203,7 +205,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
-    somewhere = struck or (found["weak"] in VIOLENT and not told and SOMEWHERE.match(text, end))
+    somewhere = struck or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
@@ -250,11 +252,16 @@ _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit"
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
+_LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
+"""What goes to a place."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|another)\s+(?:more\s+)?(?:days|weeks|months|years|hours|decades|day|week|month|year)\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")
+_DONE = re.compile(r"(?<=\w)\s+[a-z]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
+_DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
+"""What follows a verb: "the blockade of Chilean ports designed to"."""
 _COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
 
 
@@ -282,13 +289,17 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
         one, other = joint.group("one", "other")
-        if (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end())) or (
-            other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING)
+        if (
+            _ANOTHERS.match(text, joint.end("one"))
+            or (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end()))
+            or (other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING))
         ):
             return joint.end("one")
     return end
 
 
+_ANOTHERS = re.compile(r"\s+and\s+[A-Z][\w.-]*[’']s\s+(?!(?:[A-Z]|foreign|defen[cs]e|prime|interior|finance|[a-z]+\s+[Mm]inister)\b)[a-z]")
+"""As in "the invasion of Peru and Chile’s decision"."""
 _CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")
 _DOING = words_of(
     "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"
