@@ -31,6 +31,7 @@ from sourcebook.extract.grounding import grounded, said_words
 from sourcebook.extract.identity.linking import Linked, leaders, offices
 from sourcebook.extract.identity.merging import one_event, one_instrument
 from sourcebook.extract.identity.nicknames import nicknamed
+from sourcebook.extract.identity.pointing import pointed
 from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
@@ -254,7 +255,8 @@ def recognise(
     ]
     whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), document.text, tables))
     whole = nicknamed(whole, document.text)
-    return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
+    called = one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
+    return [*called, *pointed(document, called)]
 
 
 def _rest(words: str) -> list[str]:

@@ -229,7 +229,7 @@ WITH_GOAL = words(
 BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
-    "conversation clashes Clashes fighting Fighting"
+    "conversation clashes Clashes fighting Fighting operation expedition aggression revolution"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")

@@ -6,8 +6,9 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
-from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, is_fought, journeys_end, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_held, is_no_event, is_told
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -16,12 +17,10 @@ from sourcebook.extract.events.words import (
     MISSION,
     NAMED,
     NOUN,
-    ON_SCREEN,
     STRONG,
     TWO_EVENTS,
     VIOLENT,
     WEAK,
-    WHICH_IS,
     beginnings,
     naming,
 )
@@ -39,23 +38,15 @@ _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
-_SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
-_GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
-_IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
-_VERB_LIKE = re.compile(
-    r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
-)
-_VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’t", "n't", "not", "they", "we", "I", "who", "of")
-"""What `_VERB_LIKE` ends in."""
 
 
 _WORDS = heads(
     STRONG,
     WEAK,
-    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
+    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
     "|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
@@ -104,7 +95,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
         ):
             start = lead.end()
         words = " ".join(text[start : found.end()].split())
-        if " and " in words:
+        if " and " in words and not words.endswith(" War"):
             # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
             first, rest = words.split(" and ", 1)
             if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
@@ -172,35 +163,11 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
     )
 
 
-def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
-    start, lead = found.start(), found["lead"].split()
-    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
-    if (
-        verbal
-        or noun == "Interview"
-        or WHICH_IS.search(text, max(0, start - 40), start)
-        or (noun == "conference" and ON_SCREEN.search(text, max(0, start - 24), end))
-    ):
-        return True
-    if noun in _TITLING and _GOES_TO.match(text, end):
-        # "the annual exercise Silver Heron": it has a name.
-        return True
-    if noun not in {"meeting", "meetings"}:
-        return False
-    if not lead:
-        # "is meeting with Ana Ruiz"
-        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
-    # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
-    with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
-    return with_them or not gazetteer.given.isdisjoint(lead)
-
-
 def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
     text = document.text
     noun_group = "strong" if found["strong"] else "weak"
     noun = found[noun_group]
-    if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
+    if is_no_event(text, found, noun, found.end(noun_group), gazetteer):
         return
     # Where an attack struck is told apart.
     on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
@@ -216,19 +183,21 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     end = found.start("of") if struck or loose else found.end()
     if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
         end = found.start("of") + on_people.end()
-    if noun == "visits" and _GOES_TO.match(text, end):
+    if noun == "visits" and GOES_TO.match(text, end):
         return
-    journey = journeys_end(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
+    journey = journeys_end(text, end, gazetteer) if noun in _LEADING_TO else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
     start = begin(document, found, gazetteer)
-    if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
+    if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"] and not is_held(text, noun, end):
         return
     if after := _AFTERWARDS.search(text, found.end(noun_group), end):
         end = after.start()
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
+        if done := _DONE.search(text, found.start("of"), end):
+            end = done.start() if done.end() < end or _DONE_HOW.match(text, end) else end
         if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
             end = topic_end(text, end, document.sentence_of(start).span.end)
     told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
@@ -236,43 +205,18 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
-    somewhere = struck or (found["weak"] in VIOLENT and not told and _SOMEWHERE.match(text, end))
+    somewhere = struck or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)
-        if (noun not in BARE and noun not in STRUCK) or not _is_told(text, noun, start, last):
+        if (noun not in BARE and noun not in STRUCK) or not is_told(text, noun, start, last):
             return
         # "a meeting on port security" says itself what it was about.
         end = end if not loose and text.startswith(" on ", last) else last
     words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
-
-
-def _is_told(text: str, noun: str, start: int, last: int) -> bool:
-    """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
-    before = max(0, start - 30)
-    if (
-        _PART_OF.match(text, last)
-        or (noun == "meeting" and _GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
-        or _IS_ONE.search(text, before, start)
-    ):
-        return False
-    if noun in STRUCK:
-        return is_condemned(text, start, last)
-    if noun == "mission":
-        return bool(_MISSION.search(text, start, last))
-    if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
-        return False
-    if noun in _IF_MODIFIED:
-        return start < last - len(noun)
-    return is_fought(text, noun, start, last) or (noun != "fighting" and bool(_POINTED.search(text, before, start)))
-
-
-_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
-_MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
-_IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
 
 _TELLING = re.compile(
@@ -294,23 +238,11 @@ _ON_PEOPLE = re.compile(
     r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
-_IS_ONE = re.compile(
-    r"\b(?:is|was|are|were|as|be|become|became|considered)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z"
-)
-"""What says of something with a name what it is."""
 _BODY_OF = re.compile(
     r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
 )
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
-_PART_OF = re.compile(
-    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|damages?|crimes?|criminals?|efforts?|veterans?|reparations|time|economy|machine|process|websites?|team|staff|headquarters|of\s+interest)\b"
-)
-"""After a noun that is part of another."""
-_POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
-    re.IGNORECASE,
-)
 _TO_DO = re.compile(
     r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
 )
@@ -318,14 +250,18 @@ _WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
 """With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
-_TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
+_LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
+"""What goes to a place."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|another)\s+(?:more\s+)?(?:days|weeks|months|years|hours|decades|day|week|month|year)\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")
+_DONE = re.compile(r"(?<=\w)\s+[a-z]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
+_DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
+"""What follows a verb: "the blockade of Chilean ports designed to"."""
 _COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
 
 
@@ -353,13 +289,17 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
         one, other = joint.group("one", "other")
-        if (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end())) or (
-            other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING)
+        if (
+            _ANOTHERS.match(text, joint.end("one"))
+            or (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end()))
+            or (other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING))
         ):
             return joint.end("one")
     return end
 
 
+_ANOTHERS = re.compile(r"\s+and\s+[A-Z][\w.-]*[’']s\s+(?!(?:[A-Z]|foreign|defen[cs]e|prime|interior|finance|[a-z]+\s+[Mm]inister)\b)[a-z]")
+"""As in "the invasion of Peru and Chile’s decision"."""
 _CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")
 _DOING = words_of(
     "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"

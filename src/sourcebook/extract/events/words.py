@@ -14,7 +14,7 @@ _ROUND_OF = (
 _WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
 NAMED = re.compile(
     rf"\b"
-    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}{CAPITALISED}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|Incident|Affair)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
     rf"|Operation:?\s+(?!Cent(?:re|er)|Room|Manager|Division|Director|Commander|Officer){CAPITALISED}(?:[’']s)?"
@@ -47,7 +47,7 @@ NAMED = re.compile(
 )
 _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
-    "intifada Operation Summit Summits Process Conference "
+    "intifada Rebellion rebellion Revolt revolt Insurrection insurrection Incident Affair Operation Summit Summits Process Conference "
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue "
     "Meeting Retreat Ministerial Expo Fair Consultations "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
@@ -84,6 +84,7 @@ STRONG = (
     "|,? (?:which )?(?:(?:was|will be) )?(?:also )?(?:attended|hosted) by)"
     "|(?:state|official|working|gala) (?:dinner|lunch|luncheon|banquet)|luncheon meeting"
     "|(?:extra)?ordinary (?:sessions?|meetings?)|roundtable|press (?:appearance|availability|briefing|point)"
+    "|calls?(?= with (?:the )?[A-Z])|videoconference(?! (?:meeting|format|mode|link|call))"
     "|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)"
     "|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover"
     "|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum"
@@ -108,16 +109,16 @@ WEAK = (
     r"|(?<=border )clash|(?<=armed )clash|(?<=armed )confrontations?|(?<=military )confrontations?"
     r"|clash(?= (?:in|at|along|near|on) )|(?<!of )discussion(?= (?:between|among|with) )|fighting(?! against)"
     r"|Fighting(?= (?:in|between|broke|ended|erupted|continued|resumed)\b)|bombardment|shelling|evacuation"
-    r"|crackdown|mutiny|(?:armed |independence |liberation )struggle|(?:military )?interventions?(?= in )"
+    r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?(?= in )"
     r"|occupation(?= of )|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
-    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression(?= against)|shooting|raids?"
+    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
     r"|ambush"
 )
 ADJECTIVE = (
-    r"2\+2|accession|cooperation|co-operation|disarmament|reconciliation|unity|coalition|status|final status"
+    r"2\+2|arms control|arms|treaty|accession|cooperation|co-operation|disarmament|reconciliation|unity|coalition|status|final status"
     r"|proximity|direct|indirect|goodwill|technical|exploratory|follow-up|courtesy|training|symbolic|defen[cs]e"
     r"|economic|expert|high-profile|eighth|ninth|tenth|eleventh|twelfth"
     r"|[\w]+-(?:day|year|month|week|hour|nation|party|way)|fourth|fifth|sixth|seventh|luncheon|historic|forthcoming"
@@ -147,7 +148,7 @@ STOP = (
     r"|until|till|despite|without|came|comes|takes|brought|gets|got|due|scheduled|slated|planned|held|set"
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
-    r"|began|ended)\b"
+    r"|began|ended|currently|underway|rather|does|over)\b"
 )
 NOUN = re.compile(
     rf"(?<!-)\b"
@@ -167,7 +168,7 @@ ACTED = frozenset(
 """What is done with something."""
 VIOLENT = words_of(
     "attack attacks bombing bombings explosion shooting clash clashes confrontation confrontations fighting strike "
-    "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault"
+    "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny"
 )
 """Nouns of what is done to somebody, which the place tells apart."""
 
@@ -178,7 +179,7 @@ TWO_EVENTS = re.compile(
     r"(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?"
     r"(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
 )
-ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
+ON_SCREEN = re.compile(r"(?i)\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
 """How people met who did not come."""
 WHICH_IS = re.compile(r"\bwhich\s+(?:is|was)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+)?\Z")
 HELD_FOR = frozenset(["ceremony", "reception"])

@@ -9,6 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.same_events import PRESS
+from sourcebook.extract.identity.tellings import MAY_CALL
 from sourcebook.model.spans import Span
 
 _INSTRUMENT = frozenset(
@@ -242,6 +243,9 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
         # "A conference in Lima" is none with the press.
         same = [name for name in same if not PRESS.search(name)] if head else same
+        if each.name.casefold() in MAY_CALL:
+            # "The war in Peru" is told apart by the place, and nobody calls the Cold War "the war".
+            same = [] if _IN_PLACE.match(text, each.span.end) else [name for name in same if name != "Cold War"]
         if len(same) == 1 and not (head and _is_another(text, each.span, firsts[same[0]])):
             out.append(each.called(same[0]))
             continue

@@ -1,7 +1,7 @@
 """Visits, meetings and other events that a text tells of several times: one entity each."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
@@ -10,32 +10,12 @@ from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
+from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, GATHERINGS, MEETING, NEAR, VISIT, Telling, conflict, rank
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_VISIT, _MEETING, _CONFLICT, _EXERCISE = "visit", "meeting", "conflict", "exercise"
-_CLASSES = {
-    **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
-    **dict.fromkeys(
-        words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
-        _MEETING,
-    ),
-    **dict.fromkeys(("dinner", "banquet"), "dinner"),
-    **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), _EXERCISE),
-    **dict.fromkeys(("lunch", "luncheon"), "lunch"),
-    **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
-    **{
-        each: each.removesuffix("s")
-        for each in words(
-            "summit conference session ceremony forum campaign operation operations siege offensive election elections "
-            "referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
-        )
-    },
-}
-"""The nouns of events by what they may call the same."""
-_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
 _GENERIC = words(
     "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime "
     "large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
@@ -51,38 +31,18 @@ _OTHER = re.compile(
     r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
 )
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
-NEAR = 30
 CLOSE, FAR = 200, 100
 """Code points back where "the meeting" may be a summit, and from there to a meeting that it is then not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """Words that tell of an event, with who travels or meets and where to, as far as they say."""
-
-    entity: str
-    span: Span
-    kind: str
-    people: frozenset[str]
-    places: frozenset[str]
-    bare: bool
-    definite: bool
-    marks: frozenset[str] = frozenset()
-    noun: str = ""
-    past: bool = False
-    many: bool = False
-    ahead: bool = False
-    named: bool = False
-
-
-def _may_call(noun: str, event: _Telling, *, only: bool) -> bool:
+def _may_call(noun: str, event: Telling, *, only: bool) -> bool:
     """Whether a noun with an article may mean an event told of by another one."""
     if noun == "meeting":
-        return event.kind in _GATHERINGS
-    gathering = event.kind in _GATHERINGS
-    if noun == "session" and event.kind == _MEETING and not event.many:
+        return event.kind in GATHERINGS
+    gathering = event.kind in GATHERINGS
+    if noun == "session" and event.kind == MEETING and not event.many:
         return True
-    return noun in _GATHERINGS and (((gathering or event.kind == _MEETING) and event.named) or (gathering and only))
+    return noun in GATHERINGS and (((gathering or event.kind == MEETING) and event.named) or (gathering and only))
 
 
 class _Events:
@@ -90,12 +50,12 @@ class _Events:
 
     def __init__(self, wider: dict[str, str]) -> None:
         self._wider = wider
-        self._told: list[_Telling] = []
+        self._told: list[Telling] = []
         self._people: dict[str, frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
         self._open: set[str] = set()
 
-    def same(self, each: _Telling) -> str:
+    def same(self, each: Telling) -> str:
         """The entity that a telling means: one told of before, or its own."""
         fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
         meant = self._nearest(fitting, each)
@@ -108,8 +68,12 @@ class _Events:
         self._places[meant] = self._places.get(meant, frozenset()) | each.places
         return meant
 
-    def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
+    def _nearest(self, fitting: Iterator[Telling], each: Telling) -> str:
         """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
+        if each.kind == CONFLICT and each.bare and not each.places:
+            # "The war" is rather a war than the invasion told of since.
+            last = min(fitting, key=lambda one: rank(each.noun, one.noun), default=None)
+            return last.entity if last else each.entity
         last = next(fitting, None)
         if last and last.ahead and not each.ahead:
             # "The visit comes before the talks in Oslo. After the meeting": not those to come.
@@ -117,11 +81,11 @@ class _Events:
         if last is None:
             # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
             loose = each.bare and each.definite and not each.people
-            only = len({one.entity for one in self._told if one.kind in _GATHERINGS}) == 1
+            only = len({one.entity for one in self._told if one.kind in GATHERINGS}) == 1
             return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one, only=only)), each.entity)
-        pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
+        pointing = each.kind == MEETING and each.bare and each.definite and not each.people
         nearer = (
-            next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)
+            next((one for one in reversed(self._told) if one.kind in GATHERINGS and not one.past), None)
             if pointing and each.noun == "meeting"
             else None
         )
@@ -131,7 +95,7 @@ class _Events:
             return last.entity
         return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
 
-    def _fits(self, one: _Telling, each: _Telling) -> bool:
+    def _fits(self, one: Telling, each: Telling) -> bool:
         if one.entity == each.entity:
             return True
         people, places = self._people[one.entity], self._places[one.entity]
@@ -142,12 +106,14 @@ class _Events:
             # "Various drills ... the exercise": not one of them.
             return False
         pointing = each.definite and each.noun in {"", one.noun}
-        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
+        if one.entity in self._open and not each.bare and each.kind in {VISIT, MEETING} and (pointing or each.people or each.places):
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
-        if each.kind == _CONFLICT and each.places:
+        if each.kind == CONFLICT and not each.may_call(one):
+            return False
+        if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
-        if each.kind == _VISIT:
+        if each.kind == VISIT:
             apart = each.places and places and not self._closure(each.places) & self._closure(places)
             said = each.definite or bool(each.people & people) or bool(each.places and places)
             return said and not apart
@@ -170,7 +136,7 @@ def same_events(
     events = _Events(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
     is_one = _called(reading, linked) | _of_one_body(reading, linked)
-    pairs: list[tuple[_Telling, str]] = []
+    pairs: list[tuple[Telling, str]] = []
     resolved: dict[Span, str] = {}
     for each in told:
         called = is_one.get(each.span)
@@ -250,7 +216,7 @@ def _tellings(
     verbal: Sequence[tuple[str, Span]],
     made: Sequence[tuple[Statement, Span]],
     registry: Registry,
-) -> Iterator[_Telling]:
+) -> Iterator[Telling]:
     people: dict[str, set[str]] = {}
     places: dict[str, set[str]] = {}
     for statement, _ in made:
@@ -259,38 +225,40 @@ def _tellings(
     for entity, span in verbal:
         kind = registry.entities[entity].kind
         goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
-        yield _Telling(
+        yield Telling(
             entity,
             span,
             kind,
             people=frozenset(people.get(entity, ())),
-            places=frozenset(goals) if kind == _VISIT else frozenset(),
+            places=frozenset(goals) if kind == VISIT else frozenset(),
             bare=False,
-            definite=kind == _MEETING,
+            definite=kind == MEETING,
+            # "Norway invaded Chile": an invasion.
+            noun=registry.entities[entity].name.split(maxsplit=1)[0].lower() if kind == CONFLICT else "",
         )
     for each in linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
             yield telling
 
 
-def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
+def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
     whole = span.of(text).split()
     own = _ROUND_OF.sub("", span.of(text)).split()
-    noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
-    head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
+    noun = next((word for word in map(str.lower, own) if word in CLASSES), "")
+    head = CLASSES.get(noun) or (EXERCISE if each.found.kind == EXERCISE else "")
     before = text[max(0, span.start - NEAR) : span.start]
     if not head or (head == "conference" and PRESS.search(text, span.start, span.end)):
         # "The meeting" is none with the press.
         return None
     if _OTHER.search(before):
         # "The last meeting" is none of those before; what follows may point to it.
-        alone = head in {_VISIT, _CONFLICT}
+        alone = head in {VISIT, CONFLICT}
         return (
             None
             if alone
-            else _Telling(
+            else Telling(
                 each.entity, span, head, frozenset(people.get(each.entity, ())), frozenset(), bare=False, definite=False, noun=noun
             )
         )
@@ -298,7 +266,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
         definite = None
-    if head == _VISIT:
+    if head == VISIT:
         if "visits" in own or "trips" in own:
             return None
         goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
@@ -310,19 +278,19 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             or ({whose} if whose else set())
             or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
         )
-        return _Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
-    if head == _CONFLICT:
-        return _conflict(reading, each, bool(definite and _points(definite, head)))
+        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+    if head == CONFLICT:
+        return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
-    if head == _MEETING and (company := _WITH.match(text, span.end)):
+    if head == MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
     pointing = bool(definite and _points(definite, head))
-    bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
+    bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
-    many = head == _EXERCISE and own[-1].endswith("s")
+    many = head == EXERCISE and own[-1].endswith("s")
     ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
-    return _Telling(
+    return Telling(
         each.entity,
         span,
         head,
@@ -349,27 +317,12 @@ _ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:t
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 
 
-def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling
-    """A war or a crisis by where it is, with its year or number if it has one."""
-    text, span = reading.text, each.span
-    within = _IN.match(text, span.end)
-    where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
-    places = {one.entity for one in reading.inside(span, "place", "demonym")} | ({where.entity} if where else set())
-    own = span.of(text).split()
-    marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
-    return _Telling(each.entity, span, _CONFLICT, frozenset(), frozenset(places), len(own) == 1, definite, marks)
-
-
-_IN = re.compile(r"\s+in\s+(?:the\s+)?")
-_NUMBERS = words("first second third fourth")
-
-
 def _points(definite: re.Match[str], head: str) -> bool:
     """Whether a word before a noun points back: "his talks" may be others than the last."""
     if "day" in (definite["word"] or ""):
         # "Tuesday's summit"; there may be an attack each day.
-        return head in {_MEETING, "summit", "conference", "session", "ceremony", "forum"}
-    return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == _MEETING else ())}
+        return head in {MEETING, "summit", "conference", "session", "ceremony", "forum"}
+    return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == MEETING else ())}
 
 
 def _wider(reading: Reading) -> dict[str, str]:

@@ -1,0 +1,134 @@
+"""Whether a noun tells of an event where it stands."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.events.borders import STRUCK, is_condemned, is_fought
+from sourcebook.extract.events.words import ON_SCREEN, WHICH_IS
+from sourcebook.extract.gazetteer import Gazetteer
+
+
+def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
+    start, lead = found.start(), found["lead"].split()
+    if lead[-1:] == ["To"] or _LEADS_ANOTHER.match(text, found.end("lead"), end + NEAR):
+        # "To advance health", "attack drones", "war relief"
+        return True
+    if noun == "forum" and lead == [] and _LASTING.search(text, max(0, start - NEAR), end):
+        # "the premier forum for trade": a body.
+        return True
+    if noun == "aggression" and lead and not _AIMED.match(text, end):
+        # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
+        return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
+    if noun == "mission" and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end):
+        # "the diplomatic mission in Oslo"
+        return True
+    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
+    if (
+        verbal
+        or noun == "Interview"
+        or WHICH_IS.search(text, max(0, start - 40), start)
+        or (noun.endswith("conference") and ON_SCREEN.search(text, max(0, start - 24), end))
+    ):
+        return True
+    if noun in _TITLING and GOES_TO.match(text, end):
+        # "the annual exercise Silver Heron": it has a name.
+        return True
+    if noun not in {"meeting", "meetings"}:
+        return False
+    if not lead:
+        # "is meeting with Ana Ruiz"
+        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
+    # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
+    return with_them or not gazetteer.given.isdisjoint(lead)
+
+
+GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
+_IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
+_VERB_LIKE = re.compile(
+    r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
+)
+_VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’t", "n't", "not", "they", "we", "I", "who", "of")
+"""What `_VERB_LIKE` ends in."""
+_TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
+
+
+def is_told(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
+    before = max(0, start - 30)
+    if (
+        _PART_OF.match(text, last)
+        or (noun == "meeting" and GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
+        or _IS_ONE.search(text, before, start)
+    ):
+        return False
+    if noun in STRUCK:
+        return is_condemned(text, start, last)
+    if noun in _OF_WHAT_KIND:
+        return bool(_OF_WHAT_KIND[noun].search(text, before if noun == "operation" else start, last))
+    if noun in _WAGED and _OWNED.search(text, max(0, start - 2 * NEAR), last - len(noun)):
+        # "Norway's brutal war"
+        return True
+    if noun == "aggression" or (noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun)):
+        return False
+    if noun in _IF_MODIFIED:
+        return start < last - len(noun)
+    return is_fought(text, noun, start, last) or (noun != "fighting" and bool(_POINTED.search(text, before, start)))
+
+
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
+_OF_WHAT_KIND = {
+    "mission": re.compile(
+        r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification|special)\b"
+    ),
+    "operation": re.compile(
+        r"(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)|[’']s?)\s+(?:[\w-]+\s+){0,2}(?:military|peacekeeping|humanitarian|rescue|special|security|evacuation|combat)\s+operation\Z"
+    ),
+}
+"""What a mission or an operation is called that is one event."""
+_WAGED = frozenset(["war", "invasion", "aggression", "offensive", "assault", "incursion", "intervention", "occupation"])
+_OWNED = re.compile(r"(?<![\w’'])[A-Z][\w.-]*[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,2}[a-z-]+\s+)?\Z")
+_LASTING = re.compile(r"\b(?:premier|primary|leading|main|informal|open)\s+forum\Z")
+_AIMED = re.compile(r"\s+(?:against|on|in)\s")
+_SUFFERED = re.compile(
+    r"\b(?:(?:itself|themselves|fights?|fighting)\s+(?:from|against)|fac(?:es?|ed|ing)|in\s+the\s+face\s+of|condemn(?:s|ed|ing)?|victims?\s+of|resist(?:s|ed|ing))"
+    r"\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+_STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
+_LEADS_ANOTHER = re.compile(
+    r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)|ceasefire\s+(?:monitor|agreement|deal)"
+    r"|attack\s+(?:drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
+    r"|war\s+(?:relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
+    r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
+)
+"""A noun that tells what kind another is."""
+NEAR = 32
+_HELD = re.compile(
+    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+took\s+place\b"
+)
+
+
+def is_held(text: str, noun: str, end: int) -> bool:
+    """Whether what follows a plural says that it happened, or where: "elections in Norway", "drills were held"."""
+    return noun.endswith("s") and bool(SOMEWHERE.match(text, end) or _HELD.match(text, end))
+
+
+_IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
+
+
+_IS_ONE = re.compile(
+    r"\b(?:is|was|are|were|as|be|become|became|considered)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z"
+)
+"""What says of something with a name what it is."""
+_PART_OF = re.compile(
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|damages?|crimes?|criminals?|efforts?|veterans?|reparations|time|economy|machine|process|websites?|team|staff|headquarters|of\s+interest)\b"
+)
+"""After a noun that is part of another."""
+_POINTED = re.compile(
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    re.IGNORECASE,
+)
+BY_WHOM = re.compile(
+    r"\s+by\s+(?!(?:early|late|mid)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:of\s+)?[A-Z]"
+)
+"""Who did it: "attacks by Chilean militias"."""
+SOMEWHERE = re.compile(r"(?:\s+(?:raging|unfolding|under\s+way))?\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")

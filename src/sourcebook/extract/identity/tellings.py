@@ -1,0 +1,120 @@
+"""What the words that tell of an event say of it: its kind, who and where."""
+
+from dataclasses import dataclass
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.model.spans import Span
+
+VISIT, MEETING, CONFLICT, EXERCISE = "visit", "meeting", "conflict", "exercise"
+_FIGHT = ("war", "conflict", "fighting", "hostilities", "struggle")
+_RISING = ("revolution", "revolt", "rebellion", "uprising", "insurrection")
+_AGGRESSION = ("invasion", "aggression")
+MAY_CALL: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_FIGHT, (*_FIGHT, *_RISING)),
+    "war": (*_FIGHT, *_AGGRESSION, *_RISING),
+    **dict.fromkeys(_RISING, _RISING),
+    **dict.fromkeys(_AGGRESSION, _AGGRESSION),
+    "crisis": ("crisis", "conflict"),
+}
+"""Which nouns of conflicts may mean an event told of by which others, the likeliest first: "the war" a revolution, but not the other way round."""
+
+
+def rank(noun: str, other: str) -> int:
+    """How likely a noun means an event that another tells of, the least number first: the same noun, then by what it may call."""
+    nouns = (noun, *MAY_CALL[noun])
+    return nouns.index(other) if other in nouns else len(nouns)
+
+
+CLASSES = {
+    **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), VISIT),
+    **dict.fromkeys(
+        words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
+        MEETING,
+    ),
+    **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), EXERCISE),
+    **dict.fromkeys(("lunch", "luncheon"), "lunch"),
+    **dict.fromkeys(tuple(MAY_CALL), CONFLICT),
+    **{
+        each: each.removesuffix("s")
+        for each in words(
+            "summit conference session ceremony forum campaign operation operations siege offensive election elections "
+            "referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+        )
+    },
+}
+"""The nouns of events by what they may call the same."""
+GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
+NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that tell of an event, with who travels or meets and where to, as far as they say."""
+
+    entity: str
+    span: Span
+    kind: str
+    people: frozenset[str]
+    places: frozenset[str]
+    bare: bool
+    definite: bool
+    marks: frozenset[str] = frozenset()
+    noun: str = ""
+    past: bool = False
+    many: bool = False
+    ahead: bool = False
+    named: bool = False
+    aimed: bool = False
+    """A war on somebody."""
+    civil: bool = False
+
+    def may_call(self, one: "Telling") -> bool:
+        """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
+        outward = [each.aimed or each.noun in _AGGRESSION for each in (self, one)]
+        if any(outward) and (self.civil or one.civil):
+            return False
+        return one.noun in MAY_CALL.get(self.noun, ()) or all(outward)
+
+
+def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Telling:
+    """A war, a crisis or an invasion by where it is and whose, with its year or number if it has one."""
+    text, span = reading.text, each.span
+    within = _IN.match(text, span.end)
+    where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
+    inside = reading.inside(span, "place", "demonym")
+    if owned := _OWNED.search(text, max(0, span.start - 2 * NEAR), span.start):
+        # "Norway's brutal invasion"
+        inside = [
+            *inside,
+            *(one for one in reading.inside(Span(max(0, span.start - 4 * NEAR), span.start), "place") if one.span.end == owned.start()),
+        ]
+    places = {one.entity for one in inside} | ({where.entity} if where else set())
+    own = span.of(text).split()
+    marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
+    if span.of(text).startswith("Cold "):
+        # Nobody calls it "the war".
+        noun = ""
+    bare, aimed = len(own) == 1 and not text.startswith(" between ", span.end), bool(_AIMED.search(text, span.start, span.end))
+    return Telling(
+        each.entity,
+        span,
+        CONFLICT,
+        frozenset(),
+        frozenset(places),
+        bare,
+        definite,
+        marks,
+        noun=noun,
+        aimed=aimed,
+        civil="civil" in span.of(text).casefold(),
+    )
+
+
+_IN = re.compile(r"\s+in\s+(?:the\s+)?")
+_OWNED = re.compile(r"[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,3}[a-z-]+\s+)?\Z")
+_AIMED = re.compile(r"\b(?:war|assault)\s+(?:of\s+[a-z]+\s+)?(?:against|on)\s+(?:the\s+)?[A-Z]")
+_NUMBERS = words("first second third fourth")
