@@ -357,7 +357,7 @@ _OFFICE_OF = re.compile(
 
 def _slashed(text: str, start: int) -> int:
     """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
-    before = _PARTY_BEFORE.search(text, max(0, start - 24), start)
+    before = _PARTY_BEFORE.search(text, start - 24, start)
     return before.start() if before else start
 
 

@@ -99,7 +99,7 @@ def _in_capitals(word: str) -> bool:
 
 def _signed(text: str, start: int, end: int) -> bool:
     """Whether capitals end a short line after a comma: "Chairman, MISIS"."""
-    beside = _BESIDE_NAME.search(text, max(0, start - 3), start) and _ALONE_AT_END.match(text, end)
+    beside = _BESIDE_NAME.search(text, start - 3, start) and _ALONE_AT_END.match(text, end)
     return bool(beside) and start - text.rfind("\n", 0, start) < LONGEST_LINE
 
 

@@ -230,10 +230,9 @@ def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Foun
         if found and found[0] not in gazetteer.names and not _SITE.match(text, found.end()):
             places.setdefault(found[0], []).append(Span(*found.span()))
     for word, spans in places.items():
-        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
+        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, each.start - 14, each.start) for each in spans)
         shown = any(
-            _DEALS.search(text, max(0, each.start - 14), each.start) or hints(text, each.start, each.end)["organization"] > 0
-            for each in spans
+            _DEALS.search(text, each.start - 14, each.start) or hints(text, each.start, each.end)["organization"] > 0 for each in spans
         )
         if shown and not made:
             yield from (Found(span=each, type="organization", name=word, priority=1) for each in spans)

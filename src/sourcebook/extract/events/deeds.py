@@ -93,7 +93,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
 def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
     """A journey to places: "visited Oslo, Bergen and Malmö" is one."""
     text, verb = reading.text, found["visit"].split()[0]
-    if verb in {"visit", "travel"} and not _WILL.search(text, max(0, found.start() - 12), found.start()):
+    if verb in {"visit", "travel"} and not _WILL.search(text, found.start() - 12, found.start()):
         return None
     people = _VISITED.match(text, found.end(), sentence.span.end)
     if people:
@@ -128,9 +128,9 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
     """A meeting with somebody, by name, by office or by what they are."""
     text, verb = reading.text, found["meet"]
     start = found.start()
-    if verb == "meet" and not _WILL.search(text, max(0, start - 12), start) and not found["with"]:
+    if verb == "meet" and not _WILL.search(text, start - 12, start) and not found["with"]:
         return None
-    if verb == "meeting" and found["with"] and not _MEETING.search(text, max(0, start - 12), start):
+    if verb == "meeting" and found["with"] and not _MEETING.search(text, start - 12, start):
         return None
     end = _whom(reading, sentence, found.end())
     if end is None:

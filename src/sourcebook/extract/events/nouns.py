@@ -175,12 +175,12 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
 def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
-    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
+    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, start - 10, start)
     if (
         verbal
         or noun == "Interview"
-        or WHICH_IS.search(text, max(0, start - 40), start)
-        or (noun == "conference" and ON_SCREEN.search(text, max(0, start - 24), end))
+        or WHICH_IS.search(text, start - 40, start)
+        or (noun == "conference" and ON_SCREEN.search(text, start - 24, end))
     ):
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
@@ -190,7 +190,7 @@ def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer
         return False
     if not lead:
         # "is meeting with Ana Ruiz"
-        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
+        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, start - 6, start))
     # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
     with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
     return with_them or not gazetteer.given.isdisjoint(lead)

@@ -159,7 +159,7 @@ class Reading:
             frozenset((one.entity, other.entity))
             for one, other in pairwise(states)
             if _AND_TO.fullmatch(self.text, one.span.end, other.span.start)
-            and _VISITS.search(self.text, max(0, one.span.start - NEAR), one.span.start)
+            and _VISITS.search(self.text, one.span.start - NEAR, one.span.start)
         )
 
     def two(self, sentence: Sentence) -> list[str]:
@@ -395,6 +395,6 @@ class Reading:
             return bool(TO_SIGN.search(self.text, whole.start, end) or TO_BE_SIGNED.match(self.text, end, whole.end))
         if statement.property in {"located_in", "position"}:
             to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (TO_BE_HELD, 0)
-            found = to_be.search(self.text, max(0, statement.focus.start - lead), statement.focus.end)
+            found = to_be.search(self.text, statement.focus.start - lead, statement.focus.end)
             return bool(found and found.end() > statement.focus.start)
         return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

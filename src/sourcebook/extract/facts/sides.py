@@ -89,13 +89,13 @@ _IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
 
 def is_setting(text: str, state: Linked) -> bool:
     """Whether a state is named only for one of its cities: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
-    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, max(0, state.span.start - NEAR), state.span.start))
+    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, state.span.start - NEAR, state.span.start))
 
 
 def tied(text: str, parties: Sequence[Linked]) -> list[str]:
     """The two of several whose ties a sentence names: "Chad's cooperation with Niger", "partnership between Chad and Niger"."""
     for one, other in pairwise(parties):
-        between = _BETWEEN_THESE.search(text, max(0, one.span.start - NEAR), one.span.start)
+        between = _BETWEEN_THESE.search(text, one.span.start - NEAR, one.span.start)
         if _TIES_WITH.fullmatch(text, one.span.end, other.span.start) or (between and _AND.fullmatch(text, one.span.end, other.span.start)):
             return [one.entity, other.entity]
     return []

@@ -126,7 +126,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 continue
             count = len(parts) - len(unknown)
             if kinds == {"place"}:
-                shown = count > len(unknown) or _PLACED.search(text, max(0, run.start() - 30), run.start())
+                shown = count > len(unknown) or _PLACED.search(text, run.start() - 30, run.start())
                 in_tables = (part for part in unknown if text[part[0] : part[1]] in gazetteer.names)
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"organization"} and count >= len(unknown):

@@ -97,7 +97,7 @@ def _placed(text: str, ones: list[tuple[Found, float]]) -> bool:
     if any(each.isdigit() for each in name) or name.isupper() or name.endswith(("ismo", "ism", "ese")):
         return False
     spans = [guess.span for guess, _ in ones]
-    return any(_WITHIN.search(text, max(0, each.start - 12), each.start) for each in spans) and not any(
+    return any(_WITHIN.search(text, each.start - 12, each.start) for each in spans) and not any(
         hints(text, each.start, each.end)["person"] > 0 or text.startswith("'", each.end) for each in spans
     )
 

@@ -102,7 +102,7 @@ def _of_land(after: str, gazetteer: Gazetteer) -> bool:
 
 def signed(text: str, start: int) -> bool:
     """Whether "By", "Author:" or the like stands right before, at the beginning of a line."""
-    return _BYLINE.search(text, max(0, start - 24), start) is not None
+    return _BYLINE.search(text, start - 24, start) is not None
 
 
 def honoured(text: str, start: int) -> bool:

@@ -70,7 +70,7 @@ _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_
 
 def _with_given(text: str, start: int, gazetteer: Gazetteer) -> int:
     """Where a name begins whose surname begins at `start`: with the capitalised word right before it, if nothing explains that."""
-    before = _BEFORE.search(text, max(0, start - 30), start)
+    before = _BEFORE.search(text, start - 30, start)
     if before is None or not _plain(before[1], gazetteer) or before[1].lower() in gazetteer.words["someone"]:
         return start
     known = gazetteer.names.get(before[1])

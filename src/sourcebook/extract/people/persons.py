@@ -268,5 +268,5 @@ def _touches(text: str, start: int, ends: list[int]) -> bool:
         if _GAP.fullmatch(text, ends[last], start):
             return ends[last] < start
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
-    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if start > 3 and ")" in text[start - 3 : start] else None
+    short = _SHORT_BETWEEN.search(text, start - 12, start) if start > 3 and ")" in text[start - 3 : start] else None
     return short is not None and short.start() in ends

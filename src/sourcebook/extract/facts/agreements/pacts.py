@@ -137,9 +137,9 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     found = signs.list_at(between.end()) if between else None
     if found and (len(found.who) > 1 or _joined(words, found)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
-    verb = _SIGNS.search(words, max(0, position - NEAR), position)
+    verb = _SIGNS.search(words, position - NEAR, position)
     doers = signs.list_before(verb.start()) if verb else None
-    some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
+    some = _WITH_SOME.search(words, verb.start() - NEAR, verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
     if doers and verb:

@@ -124,7 +124,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     nouns = not sentence.words.isdisjoint(_NOUNS)
     for one, other, what, start, end in (*_by_verbs(signs), *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ())):
-        if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
+        if one.entity != other.entity and not _NOT.search(signs.words, start - 40, start):
             name = "ally_of" if what.casefold().startswith(("all", "ally")) else "cooperates_with"
             yield Statement(
                 subject=one.entity,
