@@ -6,7 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.agreements.treaties import agreement_kind, amendments, between_governments, what_it_is
-from sourcebook.extract.document import Block, Document, matches, within
+from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
@@ -148,7 +148,7 @@ _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS
 def agreements(document: Document) -> Iterator[Found]:
     """Named instruments, and unnamed ones that are said to be signed or adopted."""
     for sentence in document.holding(_EITHER):
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
         yield from (_agreement(document, *place, 6) for place in what_it_is(document, sentence))

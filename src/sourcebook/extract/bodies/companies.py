@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
@@ -185,7 +185,7 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     text, ones, kinds = document.text, document.where(_ONES), document.where_so(_OF_KINDS)
     yield from _written_together(document, gazetteer)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         words, first, last = sentence.words, sentence.span.start, sentence.span.end
         capitals = within(document.capitals, sentence.span)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.cues import GUEST
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import BYLINE, HEADING, Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
@@ -77,7 +77,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
     for sentence in reading.document.holding(_HEADS):
-        if sentence.block in {Block.BYLINE, Block.HEADING}:
+        if sentence.block in (BYLINE, HEADING):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met

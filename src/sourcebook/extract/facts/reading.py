@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, is_setting, sides, three_before
@@ -168,7 +168,7 @@ class Reading:
         Three where it speaks of "the three ministers".
         """
         blocks = self.document.article.blocks
-        if sentence.block is Block.ITEM and (lead := self.introduced(sentence)):
+        if sentence.block is ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
         if not three and not any(self._both(sentence.span)):
@@ -224,7 +224,7 @@ class Reading:
     def introduced(self, item: Sentence) -> Sentence | None:
         """The sentence that ends in a colon before a list, of one of its items."""
         for each in reversed(self.document.sentences[max(0, item.number - FEW) : item.number]):
-            if each.block is not Block.ITEM:
+            if each.block is not ITEM:
                 return each if self.text[each.span.end - 1] == ":" else None
         return None
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -115,7 +115,7 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
             state = _state_of(reading, states, person)
             if state:
                 whose.setdefault(person.entity, state)
-        if sentence.block is Block.HEADING or sentence.words.isdisjoint(_CONTACT):
+        if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
         two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
         if two:

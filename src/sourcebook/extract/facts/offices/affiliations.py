@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import BYLINE, Sentence
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.reading import Reading, around
@@ -78,7 +78,7 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
             yield _belongs(reading, own, body, sentence)
     for person in reading.inside(sentence.span, "person"):
-        if sentence.block is Block.BYLINE:
+        if sentence.block is BYLINE:
             yield from (_belongs(reading, person, body, sentence) for body in bodies)
             continue
         yield from _at_before(reading, sentence, person)
