@@ -16,8 +16,8 @@ from sourcebook.memory import quick
 from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 
-# Most words are the first alternative, whose letters are told twice as fast.
-_TOKEN = re.compile(r"([A-Za-z0-9]+(?=[ ,\n])|[^\W_]+(?:\.[^\W\d_]\b\.?)*|[^\w\s])")
+# White space is passed by at once as nothing begins with it; most words are the first alternative, whose letters are told twice as fast.
+_TOKEN = re.compile(r"([^\s_](?:(?<=[A-Za-z0-9])[A-Za-z0-9]*(?=[ ,\n])|(?<=\w)[^\W_]*(?:\.[^\W\d_]\b\.?)*|))")
 _RUN = re.compile(r"[^\W_]+")
 _LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
