@@ -238,8 +238,8 @@ class Reading:
         one = types[0] if len(types) == 1 else ""
         starts, those = (self._starts_of.get(one, []), self._of_type.get(one, [])) if one else (self.starts, self.linked)
         first = bisect.bisect_left(starts, span.start)
-        last = bisect.bisect_left(starts, span.end, first)
-        return [each for each in those[first:last] if each.span.end <= span.end and (one or each.found.type in types)]
+        here = those[first : bisect.bisect_left(starts, span.end, first)] if first < len(starts) and starts[first] < span.end else []
+        return [each for each in here if each.span.end <= span.end and (one or each.found.type in types)] if here else []
 
     def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""
