@@ -56,7 +56,7 @@ _PROGRAMME = re.compile(
 )
 """Programmes and plans that two sign."""
 _PLURAL = re.compile(
-    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
+    rf"(?<!\w)(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(

@@ -92,7 +92,7 @@ _KIND = (
     "|trade union|union|federation|club|franchise|distributor|maker"
 )
 _IS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?=[\s,])(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)"
     rf"(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
     rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))"
     rf"(?=[.,;–—-]"

@@ -91,7 +91,7 @@ _PLAYER = re.compile(
 )
 """Who plays, by a deed or by the team in brackets: "Jan Novak (Leeds Tykes)"."""
 _LISTED = re.compile(
-    r"(?:(?<![\w.’'-])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+"
+    r"(?:(?<![\w.’'-])[A-Z][\w’-]++(?:\s[A-Z][\w’-]++)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+"
     r"(?=[A-Z])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
 )
 _JOINT = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?")

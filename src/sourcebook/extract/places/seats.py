@@ -9,7 +9,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
-_WORD = r"[A-Z][\w’'-]+"
+_WORD = r"[A-Z][\w’'-]++"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|al-{_WORD}|el|de|du|ez-{_WORD})){{0,2}}"
 _SEAT = re.compile(r"(?<![\w-])(?:[A-Z][\w’']+\s+){0,2}[A-Z][\w’']+(?=[-–](?:based|headquartered)\b)")
 _KIND = (

@@ -84,7 +84,7 @@ _AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", 
 _FAR_AFTER = re.compile(rf"\s*{_IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
 """After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
 _QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
-_SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
+_SAID = re.compile(rf"(?<!\w){_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

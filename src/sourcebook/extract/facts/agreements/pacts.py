@@ -26,7 +26,7 @@ _SIGNS = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?"
-    r"(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+"
+    r"(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]++\s*){1,6})?\s+between\s+"
     r"(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
 )
 _SIGNED_BY = re.compile(
