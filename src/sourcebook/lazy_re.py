@@ -129,7 +129,15 @@ def _by_first_letter(alternatives: list[str], capturing: list[bool], letter: Cal
             at[first] = [first]
             groups.append(at[first])
         at[first].append(each[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" if len(rest) > 1 else f"{first}{rest[0]}" for first, *rest in groups)
+    # `re` passes by an alternative at once if it begins with another letter, but where the case is ignored it enters each.
+    begun = [
+        (f"(?-i:[{_CASES.get(first, first + first.upper())}])" if first and letter is not str else first, rest) for first, *rest in groups
+    ]
+    return "|".join(f"{first}(?:{'|'.join(rest)})" if len(rest) > 1 else f"{first}{rest[0]}" for first, rest in begun)
+
+
+_CASES = {"i": "iI\u0130\u0131", "k": "kK\u212a", "s": "sS\u017f"}
+"""What stands for a letter where the case is ignored, if it is more than that letter small and large."""
 
 
 class _Used:

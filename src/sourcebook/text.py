@@ -197,7 +197,7 @@ def is_too_short(quote: str) -> bool:
 
 
 _BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
-_ENDS_SENTENCE = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[。！？]")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z]))")
 _ABBREVIATION = re.compile(
     r"(?<![^\s(\"“/-])(?:[A-Z]\.)*"
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Brig|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Spc|Amb|Supt|Insp|Mme|Messrs|Mt|Ft|Maj|Sgt|Capt|Gov|Sen|Rep|Sens|Reps|Hon|Rt|Drs|Rev|Smt|Eng|Engr|Ing|Arch|Adv|Atty|Lic|Cllr|Msgr|Fr|Cdre|Comdr|Lieut|Ven|Snr|Pres|(?:Lt|Maj|Brig)-Gen|vs|cf|No|Nos|Vol|pp|p|Art|Fig"

@@ -142,8 +142,8 @@ def of_another(text: str, span: Span) -> bool:
     named = _NAMES_IT.match(text, span.end) if span.end - span.start == YEAR else None
     return (
         named is not None
-        and _THE.search(text, max(0, span.start - 40), span.start) is not None
-        and not _AT.search(text, max(0, span.start - 40), span.start)
+        and _THE.search(text, span.start - 40, span.start) is not None
+        and not _AT.search(text, span.start - 40, span.start)
     )
 
 

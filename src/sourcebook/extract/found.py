@@ -4,7 +4,7 @@ import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import accumulate
 
 from sourcebook.extract.gazetteer import Entry
 from sourcebook.memory import quick
@@ -52,11 +52,9 @@ class Found:
 
 def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
     """Whether a span lies within any of some spans, asked as often as one likes."""
-    starts: list[int] = []
-    ends: list[int] = []
-    for each in sorted(spans, key=_border):
-        starts.append(each.start)
-        ends.append(max(each.end, ends[-1] if ends else 0))
+    borders = sorted([(each.start, each.end) for each in spans])
+    starts = [start for start, _ in borders]
+    ends = list(accumulate([end for _, end in borders], max))
 
     def inside(span: Span) -> bool:
         at = bisect.bisect_right(starts, span.start)
@@ -65,7 +63,6 @@ def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
     return inside
 
 
-_border = attrgetter("start", "end")
 OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
 

@@ -341,9 +341,12 @@ def _unshared(entities: list[ProposedEntity], kb: KnowledgeBase) -> Iterator[Pro
     }
     owners |= {(each.type, each.name.casefold()): each.id for each in reversed(entities)}
     for each in entities:
-        shared = tuple(name for name in each.aliases if owners[each.type, name.casefold()] != each.id)
-        kept = tuple(name for name in each.aliases if name not in shared)
-        yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared}))) if shared else each
+        shared = {name for name in each.aliases if owners[each.type, name.casefold()] != each.id} if each.aliases else ()
+        if shared:
+            kept = tuple(name for name in each.aliases if name not in shared)
+            yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared})))
+        else:
+            yield each
 
 
 def to_json(proposals: Proposals, article: Article, *, detailed: bool = False) -> dict[str, Any]:

@@ -128,7 +128,7 @@ class Article:
 
     def sentence_at(self, position: int) -> int:
         """The number, from 1, of the sentence that holds the position or ends before it."""
-        return max(1, bisect.bisect_right(self._sentence_starts, position))
+        return bisect.bisect_right(self._sentence_starts, position) or 1
 
     def place(self, key: str) -> Place:
         """Where a key of the record stands, else where the file begins."""

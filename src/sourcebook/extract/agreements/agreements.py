@@ -6,7 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.agreements.treaties import again, agreement_kind, amendments, between_governments, of_peace, what_it_is
-from sourcebook.extract.document import Block, Document, matches, within
+from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
@@ -56,7 +56,7 @@ _PROGRAMME = re.compile(
 )
 """Programmes and plans that two sign."""
 _PLURAL = re.compile(
-    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
+    rf"(?<!\w)(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
@@ -155,7 +155,7 @@ def agreements(document: Document) -> Iterator[Found]:
 
 def _told(document: Document) -> Iterator[Found]:
     for sentence in document.holding(_EITHER):
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
         yield from (_agreement(document, *place, 6) for place in what_it_is(document, sentence))
@@ -366,7 +366,7 @@ _OFFICE_OF = re.compile(
 
 def _slashed(text: str, start: int) -> int:
     """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
-    before = _PARTY_BEFORE.search(text, max(0, start - 24), start)
+    before = _PARTY_BEFORE.search(text, start - 24, start)
     return before.start() if before else start
 
 

@@ -24,7 +24,7 @@ from sourcebook.extract.areas.words import (
     SIGNS,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Kind, Sentence, beginning_with, folded, matches, within
+from sourcebook.extract.document import BYLINE, HEADING, Document, Kind, Sentence, beginning_with, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -69,7 +69,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     cued = _cued(document, lower)
     opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:
-        if sentence.block in {Block.HEADING, Block.BYLINE}:
+        if sentence.block in (HEADING, BYLINE):
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3

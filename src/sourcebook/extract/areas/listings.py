@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.areas.heads import STOP
 from sourcebook.extract.areas.items import area
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import ITEM, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 
@@ -35,7 +35,7 @@ def listings(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     announced = False
     for sentence in document.sentences:
         text, start, end = document.text, sentence.span.start, sentence.span.end
-        if sentence.block is not Block.ITEM:
+        if sentence.block is not ITEM:
             announced = (
                 text.endswith(":", start, end)
                 and _ANNOUNCED.search(text, start, end) is not None

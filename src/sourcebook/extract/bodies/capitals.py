@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, matches
+from sourcebook.extract.document import HEADING, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
@@ -86,7 +86,7 @@ def short_bodies(document: Document, gazetteer: Gazetteer, otherwise: Container[
         capitals = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
         if 2 * len(capitals) > len(sentence.tokens):
             continue
-        heading = sentence.block is Block.HEADING
+        heading = sentence.block is HEADING
         if not (_signed(text, *found.span()) if heading else _shown(text, *found.span(), words, gazetteer)):
             continue
         if words not in otherwise:
@@ -99,7 +99,7 @@ def _in_capitals(word: str) -> bool:
 
 def _signed(text: str, start: int, end: int) -> bool:
     """Whether capitals end a short line after a comma: "Chairman, MISIS"."""
-    beside = _BESIDE_NAME.search(text, max(0, start - 3), start) and _ALONE_AT_END.match(text, end)
+    beside = _BESIDE_NAME.search(text, start - 3, start) and _ALONE_AT_END.match(text, end)
     return bool(beside) and start - text.rfind("\n", 0, start) < LONGEST_LINE
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -156,7 +156,7 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _by_kind(text: str, sentence: Sentence, kinds: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
     first, last, words = sentence.span.start, sentence.span.end, sentence.words
-    for kind in matches(_KIND, text, [at - 1 for at in kinds if at > first], last) if sentence.block is not Block.HEADING else ():
+    for kind in matches(_KIND, text, [at - 1 for at in kinds if at > first], last) if sentence.block is not HEADING else ():
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
         if found and (found.start(1) != first or " " in found[1]) and not found[1].endswith("-based"):

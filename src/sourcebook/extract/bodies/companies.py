@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
@@ -92,7 +92,7 @@ _KIND = (
     "|trade union|union|federation|club|franchise|distributor|maker"
 )
 _IS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?=[\s,])(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)"
     rf"(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
     rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))"
     rf"(?=[.,;–—-]"
@@ -185,7 +185,7 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     text, ones, kinds = document.text, document.where(_ONES), document.where_so(_OF_KINDS)
     yield from _written_together(document, gazetteer)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         words, first, last = sentence.words, sentence.span.start, sentence.span.end
         capitals = within(document.capitals, sentence.span)
@@ -230,10 +230,9 @@ def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Foun
         if found and found[0] not in gazetteer.names and not _SITE.match(text, found.end()):
             places.setdefault(found[0], []).append(Span(*found.span()))
     for word, spans in places.items():
-        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
+        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, each.start - 14, each.start) for each in spans)
         shown = any(
-            _DEALS.search(text, max(0, each.start - 14), each.start) or hints(text, each.start, each.end)["organization"] > 0
-            for each in spans
+            _DEALS.search(text, each.start - 14, each.start) or hints(text, each.start, each.end)["organization"] > 0 for each in spans
         )
         if shown and not made:
             yield from (Found(span=each, type="organization", name=word, priority=1) for each in spans)

@@ -77,7 +77,7 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
         if len(last) > 1 and last[1] in _CLUB_ENDS:
             meant.setdefault(last[1], each)
     for start, end, word in document.named(Phrases(meant)):
-        led = _LED.search(document.text, max(0, start - 24), start)
+        led = _LED.search(document.text, start - 24, start)
         if start > meant[word].span.start and not _CAPITAL_AFTER.match(document.text, end) and not led:
             yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
 
@@ -96,7 +96,7 @@ def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) ->
         short = _SHORT.match(document.text, each.span.end) if each.type == "organization" and " " in each.name else None
         other = short is None or short[1] in gazetteer.words["other"] or short[1] in gazetteer.names
         bracketed = each.type == "organization" and document.text.endswith((" (", "he "), 0, each.span.start)
-        led = _BEFORE_FULL.search(document.text, max(0, each.span.start - 20), each.span.start) if bracketed else None
+        led = _BEFORE_FULL.search(document.text, each.span.start - 20, each.span.start) if bracketed else None
         if led and document.text.startswith(")", each.span.end) and is_short_of(led[1].upper(), each.name):
             # As in "Balco (The Bay Area Laboratory Cooperative)".
             meant.setdefault(led[1], each)

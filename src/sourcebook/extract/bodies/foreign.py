@@ -86,7 +86,7 @@ def _in_their_tongue(document: Document, gazetteer: Gazetteer) -> Iterator[Found
         words = found["name"].split()
         aside = found["joint"].startswith(",")
         known = gazetteer.names.get(found["name"])
-        held = _OFFICE_OF.search(text, max(0, found.start() - 40), found.start())
+        held = _OFFICE_OF.search(text, found.start() - 40, found.start())
         if held or (known and known.type == "place") or (aside and not text.startswith((",", "."), found.end("name"))):
             continue
         lists = [gazetteer.words[each] for each in ("opening", "other", "institution")]

@@ -11,7 +11,7 @@ from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.small import small_bodies, small_ministries
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import WORD, is_short_of
-from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.unlikely import SMALL_BODIES
@@ -194,7 +194,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
         cue = CUE.search(words) or (short and not _INSTRUMENT.search(words) and is_short_of(short[1], words) and len(short[1]) > 2)
         if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
             continue
-        heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
+        heading = sentence.block is HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
             yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
 

@@ -91,7 +91,7 @@ _PLAYER = re.compile(
 )
 """Who plays, by a deed or by the team in brackets: "Jan Novak (Leeds Tykes)"."""
 _LISTED = re.compile(
-    r"(?:(?<![\w.’'-])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+"
+    r"(?:(?<![\w.’'-])[A-Z][\w’-]++(?:\s[A-Z][\w’-]++)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+"
     r"(?=[A-Z])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
 )
 _JOINT = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?")
@@ -158,7 +158,7 @@ def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None
     for found in _LISTED.finditer(text):
         names = [each for each in _JOINT.split(found[0]) if each]
         clubs = [each for each in names if each in shown or ((known := gazetteer.names.get(each)) and known.type == "organization")]
-        if clubs and not _THERE.search(text, max(0, found.start() - 12), found.start()):
+        if clubs and not _THERE.search(text, found.start() - 12, found.start()):
             for each in names:
                 _show_at(shown, each, found.start() + found[0].index(each), gazetteer, ("city", "region"))
 
@@ -181,7 +181,7 @@ def _clubs_of(town: str, gazetteer: Gazetteer) -> list[str]:
 
 def _led(text: str, at: int) -> bool:
     """Whether a capitalised word stands right before that begins no sentence."""
-    return _LED.search(text, max(0, at - 24), at) is not None
+    return _LED.search(text, at - 24, at) is not None
 
 
 def _player(found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -214,6 +214,6 @@ def _alone(text: str, at: int, name: str) -> bool:
     return (
         text.startswith(name, at)
         and not text[end : end + 1].isalnum()
-        and not _THERE.search(text, max(0, at - 12), at)
+        and not _THERE.search(text, at - 12, at)
         and not _ITS_LAND.match(text, end)
     )

@@ -84,16 +84,16 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
 def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     """An event with what belongs to it around its noun: the year of a name, whose leaders meet, and the round of it that is told of."""
     text, start, end = document.text, found.span.start, found.span.end
-    if text[start].isupper() and (year := _YEAR.search(text, max(0, start - len("the 2024 ")), start)):
+    if text[start].isupper() and (year := _YEAR.search(text, start - len("the 2024 "), start)):
         # "the 2024 Copper Conference"
         start = year.start("year")
-    if text[start].isdigit() and (month := _BEFORE_YEAR.search(text, max(0, start - len("September ")), start)):
+    if text[start].isdigit() and (month := _BEFORE_YEAR.search(text, start - len("September "), start)):
         # "the February 2022 Gulf war"
         start = month.start()
     if text.startswith(" of ", end) and (heads := _OF_HEADS.match(text, end)):
         # "the 6th Consultative Meeting of the Heads of Andean states"
         end = _before_states(text, heads, gazetteer)
-    if text.endswith(("of ", "of the "), 0, start) and (round_of := _ROUND_OF.search(text, max(0, start - NEAR), start)):
+    if text.endswith(("of ", "of the "), 0, start) and (round_of := _ROUND_OF.search(text, start - NEAR, start)):
         # "the third round of talks": one event.
         start = _past_judgement(text, round_of.start(), round_of.start("round"))
     if start == found.span.start and end == found.span.end:
@@ -241,7 +241,7 @@ _DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committ
 
 def is_condemned(text: str, start: int, last: int) -> bool:
     """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
-    return bool(_CONDEMNED.search(text, max(0, start - 40), start) or _DONE_BY.match(text, last))
+    return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
 _BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes"])
@@ -296,7 +296,7 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
     text = document.text
     for start, end, name in document.named(Phrases(shorts)) if shorts else ():
         # "the 13th AWM", "the fourth AWM Plus": another one each.
-        number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
+        number, plus = _WHICH.search(text, start - 12, start), _ENLARGED.match(text, end)
         span = Span(number.start() if number else start, plus.end() if plus else end)
         yield replace(shorts[name], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[name].name)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.cues import GUEST
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import BYLINE, HEADING, Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
@@ -89,7 +89,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
     for sentence in reading.document.holding(_HEADS):
-        if sentence.block in {Block.BYLINE, Block.HEADING}:
+        if sentence.block in (BYLINE, HEADING):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met
@@ -136,7 +136,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+){0,2}\Z")
 def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
     """A journey to places: "visited Oslo, Bergen and Malmö" is one."""
     text, verb = reading.text, found["visit"].split()[0]
-    if verb in {"visit", "travel"} and not _WILL.search(text, max(0, found.start() - 12), found.start()):
+    if verb in {"visit", "travel"} and not _WILL.search(text, found.start() - 12, found.start()):
         return None
     people = _VISITED.match(text, found.end(), sentence.span.end)
     if people:
@@ -171,9 +171,9 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
     """A meeting with somebody, by name, by office or by what they are."""
     text, verb = reading.text, found["meet"]
     start = found.start()
-    if verb == "meet" and not _WILL.search(text, max(0, start - 12), start) and not found["with"]:
+    if verb == "meet" and not _WILL.search(text, start - 12, start) and not found["with"]:
         return None
-    if verb == "meeting" and found["with"] and not _MEETING.search(text, max(0, start - 12), start):
+    if verb == "meeting" and found["with"] and not _MEETING.search(text, start - 12, start):
         return None
     end = _whom(reading, sentence, found.end())
     if end is None:

@@ -165,7 +165,7 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
     people = reading.people(focus)
     noun = _MEETING.match(reading.text, focus.start, focus.end)
-    if noun and _WHOSE.search(reading.text, max(0, focus.start - 24), focus.start):
+    if noun and _WHOSE.search(reading.text, focus.start - 24, focus.start):
         # "his meeting today with Ola Lund"
         return Span(focus.start, noun.end())
     if hosted := _HOSTED.match(reading.text, focus.start, focus.end):

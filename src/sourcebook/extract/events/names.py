@@ -119,7 +119,7 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     ):
         start = bodies[at][0]
         at -= 1
-        number = _NUMBER.search(text, max(0, start - 8), start)
+        number = _NUMBER.search(text, start - 8, start)
         start = number.start() if number else start
     return start
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_held, is_no_event, is_told
@@ -56,7 +56,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
     begins = beginnings(document)
     for sentence in document.holding(_ANY):
-        if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
+        if sentence.block is HEADING and len(sentence.tokens) < 9:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):

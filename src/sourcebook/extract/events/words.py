@@ -5,7 +5,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.phrases import every
 from sourcebook.extract.phrases import words as words_of
 
-CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
+CAPITALISED = r"[A-Z][\w–-]*+(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 _ROUND_OF = (
     rf"(?:The\s+)?(?:\d{{1,4}}(?:st|nd|rd|th)|{_CARDINAL}|Extraordinary|Emergency|Special|Inaugural)\s+"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sourcebook.extract.document import Block
+from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.agreements.accessions import joined_it
 from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
@@ -103,7 +103,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
             worded[sentence.number].add(rule)
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
-        if sentence.block is not Block.HEADING:
+        if sentence.block is not HEADING:
             for rule in _rules(kinds, frozenset(worded[sentence.number])):
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:

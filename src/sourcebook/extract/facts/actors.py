@@ -260,12 +260,12 @@ class Signs:
             if invited and each < invited.end():
                 # "At the invitation of Ana Ruiz, Luis Vega and Ola Lund attended": not she.
                 continue
-            if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
+            if _GOVERNED.search(self.words, each - 24, each) and not _OF_PEOPLE.search(self.words, each - 40, each):
                 passed = self.list_at(each)
                 if (
                     passed
                     and passed.end <= verb
-                    and _BESIDES.search(self.words, max(0, each - 40), each)
+                    and _BESIDES.search(self.words, each - 40, each)
                     and UNTIL_VERB.fullmatch(self.words, passed.end, verb)
                 ):
                     return passed
@@ -283,9 +283,7 @@ class Signs:
             found = self.list_at(each)
             if found and found.end <= verb and UNTIL_VERB.fullmatch(self.words, found.end, verb):
                 goal = _GOAL.search(self.words, found.end, verb)
-                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(
-                    self.words, max(0, each - 24), each
-                ):
+                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(self.words, each - 24, each):
                     # "visiting Norway to attend", "said Chile": no subject.
                     return None
                 if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
@@ -295,7 +293,7 @@ class Signs:
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
                 return found
-        joined = _AND_THEN.search(self.words, max(0, verb - 24), verb)
+        joined = _AND_THEN.search(self.words, verb - 24, verb)
         return self.first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
 
     def first(self) -> Actors | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties, states_and_blocs
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.reading import NEAR, Reading
@@ -21,7 +21,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not areas:
         return
     # "We cooperate in these areas: - logistics": as the words before the list say.
-    lead = reading.introduced(sentence) if sentence.block is Block.ITEM else None
+    lead = reading.introduced(sentence) if sentence.block is ITEM else None
     partners = _partners(reading, sentence) or (_partners(reading, lead) if lead else [])
     words = f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
     together = bool(_TOGETHER.search(words))

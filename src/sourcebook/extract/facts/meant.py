@@ -1,7 +1,7 @@
 """Which body "it", "its" and "the organization" mean."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 
@@ -19,7 +19,7 @@ _NO_SUBJECT = re.compile(r"[’']s?\s|,?\s+and\s|\s+(?!(?:is|was|has|had|which|a
 def body_meant(reading: Reading, sentence: Sentence) -> Linked | None:
     """The body of which the sentences before a sentence tell: the one with which the first of them that does not speak of "it" begins."""
     for before in reversed(reading.document.sentences[max(0, sentence.number - FAR) : sentence.number]):
-        if before.block is Block.HEADING:
+        if before.block is HEADING:
             return None
         if _GOES_ON.match(reading.text, before.span.start, before.span.end):
             continue

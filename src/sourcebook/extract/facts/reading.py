@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, is_setting, sides, three_before
@@ -159,7 +159,7 @@ class Reading:
             frozenset((one.entity, other.entity))
             for one, other in pairwise(states)
             if _AND_TO.fullmatch(self.text, one.span.end, other.span.start)
-            and _VISITS.search(self.text, max(0, one.span.start - NEAR), one.span.start)
+            and _VISITS.search(self.text, one.span.start - NEAR, one.span.start)
         )
 
     def two(self, sentence: Sentence) -> list[str]:
@@ -168,7 +168,7 @@ class Reading:
         Three where it speaks of "the three ministers".
         """
         blocks = self.document.article.blocks
-        if sentence.block is Block.ITEM and (lead := self.introduced(sentence)):
+        if sentence.block is ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
         if not three and not any(self._both(sentence.span)):
@@ -224,7 +224,7 @@ class Reading:
     def introduced(self, item: Sentence) -> Sentence | None:
         """The sentence that ends in a colon before a list, of one of its items."""
         for each in reversed(self.document.sentences[max(0, item.number - FEW) : item.number]):
-            if each.block is not Block.ITEM:
+            if each.block is not ITEM:
                 return each if self.text[each.span.end - 1] == ":" else None
         return None
 
@@ -238,8 +238,8 @@ class Reading:
         one = types[0] if len(types) == 1 else ""
         starts, those = (self._starts_of.get(one, []), self._of_type.get(one, [])) if one else (self.starts, self.linked)
         first = bisect.bisect_left(starts, span.start)
-        last = bisect.bisect_left(starts, span.end, first)
-        return [each for each in those[first:last] if each.span.end <= span.end and (one or each.found.type in types)]
+        here = those[first : bisect.bisect_left(starts, span.end, first)] if first < len(starts) and starts[first] < span.end else []
+        return [each for each in here if each.span.end <= span.end and (one or each.found.type in types)] if here else []
 
     def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""
@@ -395,6 +395,6 @@ class Reading:
             return bool(TO_SIGN.search(self.text, whole.start, end) or TO_BE_SIGNED.match(self.text, end, whole.end))
         if statement.property in {"located_in", "position"}:
             to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (TO_BE_HELD, 0)
-            found = to_be.search(self.text, max(0, statement.focus.start - lead), statement.focus.end)
+            found = to_be.search(self.text, statement.focus.start - lead, statement.focus.end)
             return bool(found and found.end() > statement.focus.start)
         return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -89,13 +89,13 @@ _IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
 
 def is_setting(text: str, state: Linked) -> bool:
     """Whether a state is named only for one of its cities: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
-    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, max(0, state.span.start - NEAR), state.span.start))
+    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, state.span.start - NEAR, state.span.start))
 
 
 def tied(text: str, parties: Sequence[Linked]) -> list[str]:
     """The two of several whose ties a sentence names: "Chad's cooperation with Niger", "partnership between Chad and Niger"."""
     for one, other in pairwise(parties):
-        between = _BETWEEN_THESE.search(text, max(0, one.span.start - NEAR), one.span.start)
+        between = _BETWEEN_THESE.search(text, one.span.start - NEAR, one.span.start)
         if _TIES_WITH.fullmatch(text, one.span.end, other.span.start) or (between and _AND.fullmatch(text, one.span.end, other.span.start)):
             return [one.entity, other.entity]
     return []
@@ -115,7 +115,7 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
             state = _state_of(reading, states, person)
             if state:
                 whose.setdefault(person.entity, state)
-        if sentence.block is Block.HEADING or sentence.words.isdisjoint(_CONTACT):
+        if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
         two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
         if two:

@@ -76,7 +76,7 @@ def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) 
     last = signs.at[found.start("last")].found.value if found.groupdict().get("last") else ""
     if how in {"until", "till"}:
         return {"until": (first,)} if first else {}
-    if how in {"in", "on"} and not turn.search(signs.words, max(0, ends[0] - NEAR), max(ends[1], found.start("first"))):
+    if how in {"in", "on"} and not turn.search(signs.words, ends[0] - NEAR, max(ends[1], found.start("first"))):
         return {}
     term = {"until": last, (point if how in {"in", "on"} else "from"): first}
     return {name: (value,) for name, value in sorted(term.items()) if value}

@@ -147,7 +147,7 @@ def _further(each: Found, text: str, told: set[str]) -> Found | None:
     kind = _KINDS.get(words, words)
     if each.name[0].isupper() and kind == words:
         return None
-    if not _INDEFINITE.search(text, max(0, each.span.start - POINTER), each.span.start):
+    if not _INDEFINITE.search(text, each.span.start - POINTER, each.span.start):
         return None
     topic = _TOPIC.match(text, each.span.end) if kind in told else None
     told.add(kind)
@@ -206,7 +206,7 @@ _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
 def _is_another(text: str, span: Span, first: Span) -> bool:
     """Whether a bare noun means none with a longer name: "a meeting" after that; before it, what was elsewhere ("the coup in Chile")."""
     if span.start > first.start:
-        return _ANY_ONE.search(text, max(0, span.start - POINTER), span.start) is not None
+        return _ANY_ONE.search(text, span.start - POINTER, span.start) is not None
     here, there = _IN_PLACE.match(text, span.end), _IN_PLACE.match(text, first.end)
     return here is not None and (there is None or there[1] != here[1])
 
@@ -230,7 +230,7 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         if each.name.startswith("Operation: "):
             out.append(each.called(each.name.replace(": ", " ", 1)))
             continue
-        other = _OTHER_ONE.search(text, max(0, each.span.start - POINTER), each.span.start)
+        other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start)
         if other:
             # "The next round of consultations" is none of those told of.
             out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))

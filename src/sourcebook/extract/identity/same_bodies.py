@@ -41,7 +41,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
             full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or is_of_any_state(core):
             whose = document.text[max(0, each.span.start - 40) : each.span.start].rstrip().endswith(_OWNS)
-            before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start) if whose else None
+            before = _OWNER.search(document.text, each.span.start - 40, each.span.start) if whose else None
             country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
         if country:
             owned[at] = country

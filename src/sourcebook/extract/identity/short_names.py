@@ -131,7 +131,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             continue
         main = owners.get(words)
         whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
-        initial = _INITIAL.search(text, max(0, start - 4), start) if text.endswith((".", ". "), 0, start) else None
+        initial = _INITIAL.search(text, start - 4, start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
 
@@ -159,11 +159,11 @@ def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, st
     named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
     first = named[0][1] if named else ""
     others = [position for position, name in named if name != first]
-    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, max(0, each - 60), each) for each in others):
+    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, each - 60, each) for each in others):
         return None
     alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
     for found in alone.finditer(text, named[0][0] + len(first), others[0]):
-        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()):
+        if not _LED_BY.search(text, found.start() - 24, found.start()):
             return others[0], first
     return None
 
@@ -329,7 +329,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".
             known.setdefault(abbreviated[1], each)
         led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
-        before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start) if led else None
+        before = _LEADING_SHORT.search(document.text, each.span.start - 24, each.span.start) if led else None
         if before:
             # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
             if before[1]:

@@ -92,7 +92,7 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
     votes: Counter[str] = Counter()
     led, apposed, firm = False, False, 0
     for at in starts:
-        before = _LED.search(text, max(0, at - 24), at)
+        before = _LED.search(text, at - 24, at)
         if before and before[1][0].isupper() and _plain(before[1], gazetteer):
             led = True
             continue
@@ -100,10 +100,10 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
             continue
         votes.update(hints(text, at, at + len(word)))
         # "the Delta" may be anything.
-        votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, max(0, at - 5), at) is not None
+        votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, at - 5, at) is not None
         firm += (
             (word in _PARTIES and _PARTY_AFTER.match(text, at + len(word)) is not None)
-            or _FIRM.search(text, max(0, at - 24), at) is not None
+            or _FIRM.search(text, at - 24, at) is not None
             or _FIRM_AFTER.match(text, at + len(word)) is not None
         )
         apposed = apposed or _APPOSED.match(text, at + len(word)) is not None
@@ -130,6 +130,6 @@ def _plain(word: str, gazetteer: Gazetteer) -> bool:
 
 def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words touch a name: "Harrison Ford", "Apple Daily"."""
-    before = _LED.search(text, max(0, start - 24), start)
+    before = _LED.search(text, start - 24, start)
     led = before is not None and len(before[1]) > 1 and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
     return led or (_CAPITAL_AFTER.match(text, end) is not None and not (text[start:end] in _PARTIES and _OF_PARTY.match(text, end)))

@@ -12,7 +12,7 @@ from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*+"
 _NAME = rf"(?:(?:al|el)-)?{_CAPITAL}(?:[ -](?:(?:de|del|la|las|los|al|el|of|y)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | nor )(?:the )?{_NAME})+(?![\w-])")
 _ARTICLES = frozenset({"al", "el"})
@@ -126,7 +126,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 continue
             count = len(parts) - len(unknown)
             if kinds == {"place"}:
-                shown = count > len(unknown) or _PLACED.search(text, max(0, run.start() - 30), run.start())
+                shown = count > len(unknown) or _PLACED.search(text, run.start() - 30, run.start())
                 in_tables = (part for part in unknown if text[part[0] : part[1]] in gazetteer.names)
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"organization"} and count >= len(unknown):
@@ -211,10 +211,10 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
     """Where names of places and organizations that the words beside them showed once stand without such words."""
     shown: dict[str, Found] = {}
     parted: dict[str, Found] = {}
-    taken: set[Span] = set()
+    taken: set[tuple[int, int]] = set()
     for each in found:
         if each.priority > 1 and each.type in {"place", "organization", "person", "demonym"}:
-            taken.add(each.span)
+            taken.add((each.span.start, each.span.end))
         if each.type in {"place", "organization"} and not each.known and not is_field(each, document.text):
             words = each.span.of(document.text)
             listed = gazetteer.names.get(words)
@@ -230,17 +230,17 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 # "Zabul Province" is Zabul.
                 parted.setdefault(whole[1], each)
     for start, end, words in document.named(Phrases(shown)):
-        if (span := Span(start, end)) not in taken:
+        if (start, end) not in taken:
             each = shown[words]
-            yield Found(span=span, type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
+            yield Found(span=Span(start, end), type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
     parted = {words: each for words, each in parted.items() if words not in shown}
     for start, end, words in document.named(Phrases(parted)):
         before = max(0, start - 30)
         led = _THE.search(document.text, before, start)
         # "the Arghandab" is a river's.
         likely = _PLACED.search(document.text, before, start) and (not led or parted[words].name.endswith(("River", "Valley")))
-        if (span := Span(start, end)) not in taken and likely:
-            yield replace(parted[words], span=span, priority=2)
+        if (start, end) not in taken and likely:
+            yield replace(parted[words], span=Span(start, end), priority=2)
 
 
 _OF_KIND = re.compile(

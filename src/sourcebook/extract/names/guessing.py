@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.found import covered as lying_within
 from sourcebook.extract.gazetteer import Gazetteer
@@ -97,7 +97,7 @@ def _placed(text: str, ones: list[tuple[Found, float]]) -> bool:
     if any(each.isdigit() for each in name) or name.isupper() or name.endswith(("ismo", "ism", "ese")):
         return False
     spans = [guess.span for guess, _ in ones]
-    return any(_WITHIN.search(text, max(0, each.start - 12), each.start) for each in spans) and not any(
+    return any(_WITHIN.search(text, each.start - 12, each.start) for each in spans) and not any(
         hints(text, each.start, each.end)["person"] > 0 or text.startswith("'", each.end) for each in spans
     )
 
@@ -118,7 +118,7 @@ def _by_name(
     small, capital = words_of(document)
     alike: dict[str, list[tuple[Found, float]]] = {}
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
@@ -148,7 +148,7 @@ def _to_the_end(guess: Found, text: str) -> Found:
 
 def _whole(guess: Found, document: Document, sentence: Sentence, covered: bytearray, gazetteer: Gazetteer, small: Container[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
-    if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is Block.HEADING:
+    if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is HEADING:
         return guess
     start, end = guess.span.start, guess.span.end
     at = bisect.bisect_left(sentence.tokens, start, key=lambda token: token.start)

@@ -113,7 +113,7 @@ def named_otherwise(document: Document) -> frozenset[str]:
             found.update(re.split(r",\s+(?:and\s+)?|\s+and\s+", each[1]))
     at = text.find("(")
     while at >= 0:
-        if (led := _LED.search(text, max(0, at - 12), at)) and _INSTRUMENT.match(text, at):
+        if (led := _LED.search(text, at - 12, at)) and _INSTRUMENT.match(text, at):
             found.add(led[1])
         short = _SHORT.match(text, at)
         words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].split()
@@ -283,7 +283,7 @@ def _contradicted(guess: Found, text: str) -> bool:
         return True
     if guess.type == "organization" and (CONTEST.match(text, end) or _short_for_words(text, guess.span)):
         return True
-    thing = _THING_BEFORE.search(text, max(0, start - 16), start) or _THING_AFTER.match(text, end)
+    thing = _THING_BEFORE.search(text, start - 16, start) or _THING_AFTER.match(text, end)
     return thing is not None and (guess.type != "place" or " systems" in thing[0] or "howitzer" in thing[0])
 
 

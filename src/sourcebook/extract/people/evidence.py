@@ -2,7 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import BODY_WORDS, PLACE_WORDS
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.phrases import last_words
@@ -102,7 +102,7 @@ def _of_land(after: str, gazetteer: Gazetteer) -> bool:
 
 def signed(text: str, start: int) -> bool:
     """Whether "By", "Author:" or the like stands right before, at the beginning of a line."""
-    return _BYLINE.search(text, max(0, start - 24), start) is not None
+    return _BYLINE.search(text, start - 24, start) is not None
 
 
 def honoured(text: str, start: int) -> bool:
@@ -155,7 +155,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     if _BYLINE.search(before):
         # "By León Valencia": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts) else 4
-    if sentence.block is Block.HEADING and parts[0] not in gazetteer.given:
+    if sentence.block is HEADING and parts[0] not in gazetteer.given:
         return 0
     if SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:
         # "Ban Ki-moon", "Tsai Ing-wen".

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.persons import UPPER
@@ -51,7 +51,7 @@ def kin(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The persons of lists that a word for kin, for several of a trade, or for those who play in something begins."""
     text, begins = document.text, document.where_so(_FIRST)
     for sentence in document.holding(_ANY):
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         for pattern in (_RELATED, _GROUP, _STARRING):
             for found in matches(pattern, text, within(begins, sentence.span), sentence.span.end):

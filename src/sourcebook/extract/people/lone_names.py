@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, matches, within
+from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.persons import UPPER
@@ -70,7 +70,7 @@ _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_
 
 def _with_given(text: str, start: int, gazetteer: Gazetteer) -> int:
     """Where a name begins whose surname begins at `start`: with the capitalised word right before it, if nothing explains that."""
-    before = _BEFORE.search(text, max(0, start - 30), start)
+    before = _BEFORE.search(text, start - 30, start)
     if before is None or not _plain(before[1], gazetteer) or before[1].lower() in gazetteer.words["someone"]:
         return start
     known = gazetteer.names.get(before[1])
@@ -87,5 +87,5 @@ def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gaze
     alone = {each.name for each in mentions if each.type == "person" and _ALONE_AGAIN.fullmatch(each.name) and len(each.name) > 3} - full
     for start, end, _ in document.named(Phrases(alone)):
         begin = _with_given(document.text, start, gazetteer)
-        if begin < start and document.sentence_of(start).block is not Block.HEADING:
+        if begin < start and document.sentence_of(start).block is not HEADING:
             yield Found(span=Span(begin, end), type="person", name=document.text[begin:end], priority=4)

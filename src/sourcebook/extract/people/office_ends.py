@@ -126,7 +126,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
-    if _GIVEN_TO.search(text, max(0, end - 60), end):
+    if _GIVEN_TO.search(text, end - 60, end):
         # "assured the Prime Minister of the Union's support"
         return end
     someone = _TO_SOMEONE.match(text, end, sentence.span.end) if sent else None
@@ -134,7 +134,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "Ann Lee, former adviser to President Karl Berg", "her credentials as ambassador to King Karl": the latter holds another office.
         return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
-    at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, max(0, end - 20), end) else None
+    at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, end - 20, end) else None
     of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
         return _with_further_fields(text, end, sentence, gazetteer)
@@ -158,14 +158,14 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
 
 def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where a title ends that nothing is "of": after what else it is for, as in "Cabinet Secretary, Diaspora Affairs"."""
-    one_more = _ONE_MORE_FIELD.match(text, end, sentence.span.end) if _OF_FIELD.search(text, max(0, end - 40), end) else None
+    one_more = _ONE_MORE_FIELD.match(text, end, sentence.span.end) if _OF_FIELD.search(text, end - 40, end) else None
     if one_more:
         # "Minister for Defence Industry", where "Minister for Defence" is known.
         return end_of_office(text, one_more.end(), sentence, gazetteer)
     field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
     if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
         return end_of_office(text, field.end(), sentence, gazetteer)
-    country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
+    country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, end - 60, end) else None
     if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
         return country.end()
     further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None

@@ -54,7 +54,7 @@ _OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
-    ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
+    ends = {each.span.end: each for each in sorted((each for each in bodies if each.type == "organization"), key=lambda one: len(one.span))}
     starts = {each.span.start: each for each in ends.values()}
     titles = list(titles)
     # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, matches, of_headline, within
+from sourcebook.extract.document import HEADING, Document, matches, of_headline, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
@@ -67,7 +67,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
-                headline = sentence.block is Block.HEADING and not signed(text, span.start)
+                headline = sentence.block is HEADING and not signed(text, span.start)
                 adjective = span.of(text) in gazetteer.demonyms and _OF_OFFICE.match(text, span.end)
                 if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
@@ -285,5 +285,5 @@ def _touches(text: str, start: int, ends: list[int]) -> bool:
         if _GAP.fullmatch(text, ends[last], start):
             return ends[last] < start
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
-    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if start > 3 and ")" in text[start - 3 : start] else None
+    short = _SHORT_BETWEEN.search(text, start - 12, start) if start > 3 and ")" in text[start - 3 : start] else None
     return short is not None and short.start() in ends

@@ -38,7 +38,7 @@ def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What no title, verb or given name that the tables hold shows to be a person."""
     text = document.text
     for found in document.told(_INITIALS, document.where(_LETTERS)):
-        if not _BEFORE.search(text, max(0, found.start() - 24), found.start()) and _plain(found["last"].split(), gazetteer):
+        if not _BEFORE.search(text, found.start() - 24, found.start()) and _plain(found["last"].split(), gazetteer):
             yield _person(text, found.start(), found.end())
     for found in document.told(_AFTER_NATION, document.where_listed(gazetteer.demonyms)):
         if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):

@@ -136,7 +136,7 @@ def _with_articles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         article, town = found["article"].capitalize(), found["town"].replace("’", "'")
         spellings = (f"{article} {town}", f"{article}-{town}", f"El {town}", f"Al {town}", f"Al-{town}", town)
         known = next((one for each in spellings if (one := gazetteer.names.get(each)) and one.type == "place"), None)
-        if known and (known.sure or _IN.search(document.text, max(0, found.start() - 10), found.start())):
+        if known and (known.sure or _IN.search(document.text, found.start() - 10, found.start())):
             yield Found(span=Span(*found.span()), type="place", name=known.name, entry=known, priority=6)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
-_WORD = r"[A-Z][\w’'-]+"
+_WORD = r"[A-Z][\w’'-]++"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|al-{_WORD}|el|de|du|ez-{_WORD})){{0,2}}"
 _SEAT = re.compile(r"(?<![\w-])(?:[A-Z][\w’']+\s+){0,2}[A-Z][\w’']+(?=[-–](?:based|headquartered)\b)")
 _KIND = (
@@ -65,7 +65,7 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     yield from _states_in_short(document, gazetteer)
     many = document.where_so(_ANY_OF_MANY)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         yield from _dateline(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_KINDS):
@@ -127,7 +127,7 @@ def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found
     for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
         name = _IN_FULL[short[0][:-1]]
         entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
-        heading = document.sentence_of(short.start()).block is Block.HEADING and not _DASH.match(document.text, short.end())
+        heading = document.sentence_of(short.start()).block is HEADING and not _DASH.match(document.text, short.end())
         if entry and entry.type == "place" and entry.kind == "region" and not heading:
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 

@@ -286,7 +286,7 @@ _SPOKESMAN = re.compile(
 
 def doer_of(text: str, bodies: list[Linked], verb: int) -> Linked:
     """The body that speaks: the last before the verb ("After talks at the Forum, the Ministry said"), unless that only explains another."""
-    led = next((each for each in bodies if _SPOKESMAN.search(text, max(0, each.span.start - 60), each.span.start)), None)
+    led = next((each for each in bodies if _SPOKESMAN.search(text, each.span.start - 60, each.span.start)), None)
     explains = len(bodies) > 1 and text[:verb].rstrip().endswith(",") and text.startswith(",", bodies[-2].span.end)
     return led or bodies[-2 if explains else -1]
 

@@ -51,9 +51,7 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return ""
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
-    told = [
-        each for each in _SOMEBODY.finditer(reading.text, max(0, position - FAR), position) if each["noun"].casefold() == noun.casefold()
-    ]
+    told = [each for each in _SOMEBODY.finditer(reading.text, position - FAR, position) if each["noun"].casefold() == noun.casefold()]
     if told and not _BY_NAME.match(reading.text, told[-1].end()):
         return None
     if noun.casefold() in _OFFICIALS:

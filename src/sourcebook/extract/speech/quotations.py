@@ -84,7 +84,7 @@ _AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", 
 _FAR_AFTER = re.compile(rf"\s*{_IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
 """After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
 _QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
-_SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
+_SAID = re.compile(rf"(?<!\w){_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ ATTRIBUTION = 120
 
 def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     """Whether words in marks are a title or a motto: what leads them says so, or nearly all begin with a capital letter."""
-    if _NAMED.search(document.text, max(0, found.start() - 40), found.start()):
+    if _NAMED.search(document.text, found.start() - 40, found.start()):
         return True
     every = re.findall(r"[^\W\d_]+", found[group])
     words = [each for each in every if len(each) > 3]
@@ -186,7 +186,7 @@ def _spoken(document: Document, start: int, end: int) -> bool:
     """Whether a verb of speech stands right beside the marks."""
     text = document.text
     clause = (text[end - 2] in ",.?!" or text[end : end + 1] == ",") and _BESIDE.match(text, end, min(len(text), end + 80))
-    return bool(clause or _RIGHT_BEFORE.search(text, max(0, start - 40), start))
+    return bool(clause or _RIGHT_BEFORE.search(text, start - 40, start))
 
 
 def _before(document: Document, start: int) -> Span | None:

@@ -112,7 +112,7 @@ def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """After "A's accession to it", "the accession of A to it", "the ratification of it by A"."""
     text = signs.words
     act = _ACT.search(text, start, position)
-    if act is None or _NOT_YET.match(text, position + 1) or _WANTED.search(text, max(0, act.start() - NEAR), act.start()):
+    if act is None or _NOT_YET.match(text, position + 1) or _WANTED.search(text, act.start() - NEAR, act.start()):
         return
     owner = _OWNS.search(text, start, act.start())
     if owner:

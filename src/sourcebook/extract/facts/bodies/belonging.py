@@ -95,7 +95,7 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def denied(signs: Signs, who: Actors) -> bool:
     """Whether a list is what is denied: "Neither Chile nor Peru is"."""
-    return _NEITHER.search(signs.words, max(0, who.start - len("Neither the ")), who.start) is not None
+    return _NEITHER.search(signs.words, who.start - len("Neither the "), who.start) is not None
 
 
 _NEITHER = re.compile(r"\b(?:[Nn]either|nor|[Nn]ot|[Nn]o)\s+(?:the\s+)?\Z")

@@ -19,7 +19,7 @@ _ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?
 def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
     """Those of some states and bodies whose members alone are not meant: "all members of the Group joined the Union"."""
     text = reading.text
-    return [each for each in earlier if not _ONLY_ITS_MEMBERS.search(text, max(0, each.span.start - NEAR), each.span.start)]
+    return [each for each in earlier if not _ONLY_ITS_MEMBERS.search(text, each.span.start - NEAR, each.span.start)]
 
 
 def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:

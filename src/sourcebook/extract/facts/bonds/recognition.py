@@ -133,7 +133,7 @@ def _stated(
 ) -> Iterator[Statement]:
     if who is None or whom is None or _OWN.match(signs.words, whom.end) or signs.words.endswith(("’s", "'s"), 0, whom.end):
         return
-    if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
+    if _NOT.search(signs.words, found.start() - NEAR, found.end()):
         return
     for one, other in product(who.who, whom.who):
         if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:

@@ -277,7 +277,7 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
         between = text[one.span.end : other.span.start]
         joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
         its = _ITS_CLOSE_ALLY.match(text, other.span.end) if _ITS.fullmatch(between) else None
-        if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, max(0, one.span.start - 12), one.span.start)):
+        if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, one.span.start - 12, one.span.start)):
             its = None
         if its or _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
             yield state_fact("ally_of", one, other, sentence, plain=not its)

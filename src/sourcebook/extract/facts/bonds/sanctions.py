@@ -42,7 +42,7 @@ def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """All of a list whom all of another have put under sanctions: "Norway and Chile sanctioned A, B and C", "A and B were added to the list of Norway"."""
     signs = signs_of(reading, sentence)
     for by, on, start, end in (*_actively(signs), *_passively(signs)):
-        if _LIFTED.search(signs.words, max(0, start - 30), end):
+        if _LIFTED.search(signs.words, start - 30, end):
             continue
         focus = Span(signs.place(start), signs.place(end))
         for one, other in product(on, by):
@@ -118,7 +118,7 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     for found in _WERE_IMPOSED.finditer(words):
         on = signs.list_at(found.end())
         then = _BY_THEM.match(words, on.end) if on else None
-        theirs = _THEIRS.search(words, max(0, found.start() - NEAR), found.start())
+        theirs = _THEIRS.search(words, found.start() - NEAR, found.start())
         makers = _makers(signs, found, "maker") if found["maker"] else _makers(signs, theirs, "by") if theirs else ()
         makers = _who(signs.list_at(then.end())) if then else makers
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):

@@ -64,7 +64,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
         yield from _after(signs, _INCLUDING, position)
     if event.found.kind != "exercise" and "operation" not in event.found.name.casefold():
         return
-    trained = None if signs.spoken.isdisjoint(_TRAIN) else _TRAINED.search(text, max(0, position - NEAR), position)
+    trained = None if signs.spoken.isdisjoint(_TRAIN) else _TRAINED.search(text, position - NEAR, position)
     found = signs.list_before(trained.start()) if trained else None
     side = signs.list_at(trained.start("side")) if trained and trained["side"] else None
     yield from (*found.who, *(side.who if side else ())) if found else ()

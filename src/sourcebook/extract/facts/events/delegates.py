@@ -11,7 +11,7 @@ from sourcebook.extract.places.states import is_state
 
 def delegates(signs: Signs, position: int) -> Iterator[Linked]:
     """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
-    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
+    sent = _DELEGATION.search(signs.words, position - NEAR, position)
     if sent is None:
         return
     yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
@@ -69,9 +69,9 @@ def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 def said_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After '"We agree," said A at the summit': A."""
-    at = _AT.search(signs.words, max(0, position - NEAR), position) if not signs.spoken.isdisjoint(_SAYING) else None
+    at = _AT.search(signs.words, position - NEAR, position) if not signs.spoken.isdisjoint(_SAYING) else None
     found = signs.list_to(at.start()) if at else None
-    return found.who if found and _SAID.search(signs.words, max(0, found.start - NEAR), found.start) else ()
+    return found.who if found and _SAID.search(signs.words, found.start - NEAR, found.start) else ()
 
 
 _SAYING = words("said says told added noted stressed explained warned announced")
@@ -185,7 +185,7 @@ def represented(signs: Signs) -> Iterator[Linked]:
     yield from led.who if led else ()
     many = list(_REPRESENTED.finditer(signs.words))
     for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
-        if _RECEIVED.search(signs.words, max(0, found.start() - 40), found.start()):
+        if _RECEIVED.search(signs.words, found.start() - 40, found.start()):
             # "Received a Sudanese delegation led by A": that is a meeting of its own.
             continue
         of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
@@ -238,7 +238,7 @@ _BEING_THERE = re.compile(r"\s+(?:also\s+)?(?:taking\s+part|participating|attend
 
 def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "the participation of A and B in the summit": both."""
-    found = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    found = _PART_OF.search(signs.words, position - NEAR, position)
     listed = signs.list_at(found.start("who")) if found else None
     return listed.who if listed and found and listed.end == found.end("who") else ()
 
@@ -250,7 +250,7 @@ _PART_OF = re.compile(
 
 def named_before(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Whom "its participation in the summit" means: the one state or body that the sentence names before."""
-    if not _ITS.search(signs.words, max(0, position - NEAR), position + len(" its ")):
+    if not _ITS.search(signs.words, position - NEAR, position + len(" its ")):
         return ()
     named = {each.entity: each for at, each in signs.at.items() if at < position and signs.words[at] in (STATE, BODY)}
     states = [each for each in named.values() if is_state(each)] or list(named.values())

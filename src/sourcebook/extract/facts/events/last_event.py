@@ -94,8 +94,9 @@ ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 
 def each_of(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
     """What a sentence states of each who takes part, once each."""
-    many = is_of(event, OF_MANY)
-    once = {each.entity: each for each in who if each.entity != event.entity and not (many and each.found.type == "person")}
+    once = {each.entity: each for each in who if each.entity != event.entity}
+    if once and is_of(event, OF_MANY):
+        once = {entity: each for entity, each in once.items() if each.found.type != "person"}
     if not once:
         return
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])

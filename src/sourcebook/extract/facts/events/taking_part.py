@@ -208,7 +208,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             not is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
-            and not _NONE.search(signs.words, max(0, position - NEAR), position)
+            and not _NONE.search(signs.words, position - NEAR, position)
         ):
             doers, governs = doers_of(signs, position)
             if governs is None and before and (too := _AND_EVENT.match(signs.words, before[0] + 1)) and too.end() == position:
@@ -279,7 +279,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
-    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
+    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, position - NEAR, position)
     were = _WERE.match(text, after) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
@@ -317,13 +317,13 @@ _HOLDING = re.compile(
 
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
-    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    governs = _GOVERNS.search(signs.words, position - NEAR, position)
     return _subject(signs, position, governs), governs
 
 
 def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
-    part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, position - NEAR, position)
     theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
     if theirs:
         return theirs
@@ -335,7 +335,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
         doers = (*doers, *(other.who if other else ()))
-    hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, max(0, position - FAR), position)
+    hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, position - FAR, position)
     if hosted is None:
         return doers
     guests = signs.list_at(hosted.start("guests"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.words import ADJECTIVE
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
@@ -53,7 +53,7 @@ class Untold:
 def untold(reading: Reading) -> Iterator[Untold]:
     """Each such event of a document."""
     for sentence in reading.document.holding(_TELLING):
-        if sentence.block is Block.HEADING:
+        if sentence.block is HEADING:
             continue
         if not sentence.words.isdisjoint(_KIND_OF):
             yield from _of_sentence(reading, sentence)

@@ -90,7 +90,7 @@ def _they(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _far(signs: Signs, found: re.Match[str]) -> bool:
     """Whether words tell of a call rather than a meeting, or of no meeting at all."""
     events = [each.found.name for at, each in signs.at.items() if found.start() <= at < found.end() and each.found.type == "event"]
-    return any(_NOT_MEETING.search(each) for each in events) or bool(_CALLED.search(signs.words, max(0, found.start() - 30), found.end()))
+    return any(_NOT_MEETING.search(each) for each in events) or bool(_CALLED.search(signs.words, found.start() - 30, found.end()))
 
 
 def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], start: int | None, end: int) -> Iterator[Statement]:

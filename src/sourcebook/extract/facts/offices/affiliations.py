@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import BYLINE, Sentence
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
@@ -82,7 +82,7 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _of_its_leader(reading, sentence, body)
         yield from _where_served(reading, sentence, body)
     for person in reading.inside(sentence.span, "person"):
-        if sentence.block is Block.BYLINE:
+        if sentence.block is BYLINE:
             yield from (_belongs(reading, person, body, sentence) for body in bodies)
             continue
         yield from _at_before(reading, sentence, person)

@@ -84,7 +84,7 @@ def _of_counterpart(reading: Reading, holder: Linked) -> str:
     text = reading.text
     for each in reversed(reading.before(holder.span.start)):
         if each.found.type in {"demonym", "place"} and each.span.end < holder.span.start:
-            led = _COUNTERPART_OF.search(text, max(0, each.span.start - BEFORE), each.span.start)
+            led = _COUNTERPART_OF.search(text, each.span.start - BEFORE, each.span.start)
             gap = _COMMA_OR_NOT if led else _COUNTERPART
             return each.entity if gap.fullmatch(text, each.span.end, holder.span.start) else ""
     return ""

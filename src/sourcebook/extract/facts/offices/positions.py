@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
 from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
@@ -47,7 +47,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who holds an office, and of what."""
     roles = reading.inside(sentence.span, "role")
     people = reading.inside(sentence.span, "person")
-    if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
+    if sentence.block is HEADING and not _is_signature(reading, sentence, roles, people):
         return
     last, shared = None, ""
     for at, role in enumerate(roles):

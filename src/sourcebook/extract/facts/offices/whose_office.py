@@ -57,8 +57,7 @@ def opens_line(reading: Reading, role: Linked, person: Linked) -> bool:
     """Whether a line tells an office and its holder: "Governor: Ana Ruiz"."""
     text = reading.text
     return bool(
-        _COLON.fullmatch(text, role.span.end, person.span.start)
-        and _OPENS_LINE.search(text, max(0, role.span.start - MARKS), role.span.start)
+        _COLON.fullmatch(text, role.span.end, person.span.start) and _OPENS_LINE.search(text, role.span.start - MARKS, role.span.start)
     )
 
 
@@ -81,7 +80,7 @@ def is_where(reading: Reading, place: Linked, role: Linked) -> bool:
         city
         and _OF_STATES.match(role.found.name) is not None
         and reading.text[place.span.end : role.span.start].isspace()
-        and _IN.search(reading.text, max(0, place.span.start - 4), place.span.start) is not None
+        and _IN.search(reading.text, place.span.start - 4, place.span.start) is not None
     )
 
 

@@ -313,10 +313,10 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
         # "The meeting is to discuss the situation in Mali"
         return True
-    if between.lstrip().startswith("to ") and _FROM.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
+    if between.lstrip().startswith("to ") and _FROM.search(reading.text, event.span.start - NEAR, event.span.start):
         # "From the blockade of Chile to the war in Peru": two.
         return True
-    if not between.startswith(" in ") and _FOLK_OF.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
+    if not between.startswith(" in ") and _FOLK_OF.search(reading.text, event.span.start - NEAR, event.span.start):
         # "Victims of the war were treated in Norway."
         return True
     if _EVERYWHERE.search(event.found.name) and not _RIGHT_THERE.fullmatch(between):
