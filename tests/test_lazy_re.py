@@ -80,3 +80,10 @@ def test_every_pattern_of_the_loader_finds_what_it_does_as_written() -> None:
     for each in patterns():
         as_written = re.compile(each.pattern, each.flags)
         assert [found.regs for found in each.finditer(text)] == [found.regs for found in as_written.finditer(text)], each.pattern
+
+
+def test_a_search_that_would_begin_before_the_text_begins_with_it() -> None:
+    pattern = lazy_re.compile("a")
+    assert [pattern.search("bab", at, 2) is not None for at in (-40, -1, 0, 1, 2)] == [True, True, True, True, False]
+    assert pattern.match("abb", -3)
+    assert [each.start() for each in pattern.finditer("aba", -2, 3)] == [0, 2]

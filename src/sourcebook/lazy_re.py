@@ -2,6 +2,8 @@
 
 The loader has hundreds of patterns, and most texts need but a part of them; to compile all takes a quarter of a second. Many
 hold long lists of words, which `re` would try one by one wherever they may stand: they are grouped by their first letters.
+
+Where a search is to begin before the text begins, as in `search(text, found - 40, found)`, it begins with the text; so it does in `re`.
 """
 
 import re
