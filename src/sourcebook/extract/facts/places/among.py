@@ -22,7 +22,7 @@ _AND_OTHER = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:(?:in|to|from|for)\s+)?(?:many\s+|several\s+|some\s+|all\s+)?other\s+{_ADJECTIVES}{_KINDS}\s+"
     rf"(?:of|in|across|within|throughout)\s+(?:the\s+)?{COMPASS}"
 )
-_SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:of|in|across)\s+(?:the\s+)?{COMPASS}\Z")
+_SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:in|across)\s+(?:the\s+)?{COMPASS}\Z")
 _NAMELY = re.compile(r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?")
 _ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably)\s+(?:the\s+)?")
 _OFF_COAST = re.compile(
