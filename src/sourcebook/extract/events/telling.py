@@ -77,9 +77,7 @@ def is_told(text: str, noun: str, start: int, last: int) -> bool:
 
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
 _OF_WHAT_KIND = {
-    "mission": re.compile(
-        r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b"
-    ),
+    "mission": re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b"),
     "operation": re.compile(
         r"(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)|[’']s?)\s+(?:[\w-]+\s+){0,2}(?:military|peacekeeping|humanitarian|rescue|special|security|evacuation|combat)\s+operation\Z"
     ),
