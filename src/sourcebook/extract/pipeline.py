@@ -17,7 +17,7 @@ from sourcebook.extract.bodies.organizations import organizations
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.borders import shortened_events
-from sourcebook.extract.events.deeds import deeds, taking_part
+from sourcebook.extract.events.deeds import deeds, doers, taking_part, with_doers
 from sourcebook.extract.events.exercises import exercises
 from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.events.names import snapped, told_apart
@@ -95,9 +95,11 @@ def extract(
         reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     for deed in deeds(reading, [span for _, span in verbal]):
-        event = registry.id_of(deed.found)
+        who = doers(reading, deed)
+        people = [registry.entities[one].name for one, _ in who if registry.entities[one].type == "person"]
+        event = registry.id_of(with_doers(deed.found, people))
         verbal.append((event, deed.found.span))
-        made += [(each, deed.found.span) for each in taking_part(reading, deed, event)]
+        made += [(each, deed.found.span) for each in taking_part(reading, deed, event, who)]
     same = same_events(reading, linked, verbal, made, registry)
     if same:
         linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]

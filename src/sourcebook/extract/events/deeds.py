@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.cues import GUEST
 from sourcebook.extract.document import BYLINE, HEADING, Sentence
+from sourcebook.extract.events.party_names import listed_few
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
@@ -102,19 +103,32 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
                 yield Deed(each, sentence)
 
 
-def taking_part(reading: Reading, deed: Deed, event: str) -> Iterator[Statement]:
-    """Who did it, the persons with whom, and where: of "Ana Ruiz spoke with President Ola Lund" both."""
+def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
+    """Who did it, and where they are named; at the verb where a pronoun means them."""
     verb, sentence = deed.found.span, deed.sentence
     signs = signs_of(reading, sentence)
-    doers = signs.list_before(signs.spot(verb.start))
-    named = [(each.entity, each.span) for each in doers.who] if doers else []
-    meant = not named and _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
-    who = named or [(each, verb) for each in (reading.doers(verb.start, sentence.span.start) if meant else ())]
+    named = signs.list_before(signs.spot(verb.start))
+    if named:
+        return [(each.entity, each.span) for each in named.who]
+    meant = _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
+    return [(each, verb) for each in reading.doers(verb.start, sentence.span.start)] if meant else []
+
+
+def with_doers(found: Found, names: list[str]) -> Found:
+    """A meeting with who met: "Call of Ana Ruiz with President Ola Lund"."""
+    who = listed_few(names) if found.kind == "meeting" and names else ""
+    return found.called(found.name.replace(" with ", f" of {who} with ", 1)) if who else found
+
+
+def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, Span]]) -> Iterator[Statement]:
+    """Those who did it, the persons with whom, and where: of "Ana Ruiz spoke with President Ola Lund" both."""
+    verb, sentence = deed.found.span, deed.sentence
+    signs = signs_of(reading, sentence)
     if deed.found.kind == "meeting":
         met = _DEED.match(reading.text, verb.start, sentence.span.end)
         others = signs.list_at(signs.spot(met.end())) if met else None
         named_there = others.who if others else ()
-        who += [(each.entity, each.span) for each in (*reading.people(verb), *named_there) if each.found.type == "person"]
+        who = [*who, *((each.entity, each.span) for each in (*reading.people(verb), *named_there) if each.found.type == "person")]
     for entity, span in dict(who).items():
         focus = Span(min(span.start, verb.start), max(span.end, verb.end))
         yield Statement(subject=event, property="participant", value=entity, sentence=sentence, focus=focus)
