@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
@@ -15,25 +15,34 @@ from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
-_WORDS = words("belongs belong belonged member members founder founders accession admission entry participant participants signatory role")
+_WORDS = words(
+    "belongs belong belonged member members founder founders accession admission entry participant participants signatory role active party"
+)
 _NAME = (
     rf"(?:the\s+)?"
-    rf"(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)"
-    rf"(?:\s+\([^)]{{1,40}}\))?"
+    rf"(?:{BODY}(?:\+\d+)?(?:[’']s?\s+(?=[A-Z{BODY}]))?)?"
+    rf"(?:(?<={BODY})|(?<={BODY}\+\d)|[A-Z{BODY}][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*(?:[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*|\d+))*)"
+    rf"(?:\s+\([^)]{{1,60}}\))*(?:,\s+(?:now|formerly|later)\s+(?:the\s+)?{BODY})?(?:\s+(?:since|in)\s+{DATE})?"
 )
 """A body, also one that nothing but its capitals tells."""
 _MANY = (
-    r"(?:(?:several|many|most|various|numerous|other|some|a\s+number\s+of|all|both|major)\s+)*(?:[a-z]+\s+){0,3}(?:organi[sz]ations|institutions|bodies|groups|groupings|forums|fora|blocs)"
+    r"(?:(?:several|many|most|various|numerous|other|some|a\s+number\s+of|all|both|major|\d+)\s+)*(?:[a-z]+\s+){0,3}(?:organi[sz]ations|institutions|bodies|groups|groupings|forums|fora|blocs)"
     r"(?:,\s+|\s*[—–]\s*|\s+)(?:(?:most\s+notably|notably|including|such\s+as|like|among\s+them|namely)\s+)?"
 )
-_AGENCIES = r"(?:,?\s+and\s+(?:(?:several|many|most|some|all)\s+(?:of\s+)?)?its\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}(?:agencies|bodies|organs)(?:,?\s+(?:including|such\s+as|like)\s+{name})?)"
-_BODIES = rf"(?P<bodies>(?:{_MANY})?{_NAME}(?:{_AGENCIES.replace('{name}', _NAME)}|(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:of\s+|to\s+|in\s+)?{_NAME})*)"
-"""A list of them, past "several organizations, most notably" and "and its agencies, including"."""
+_AGENCIES = r"(?:,?\s+(?:and|along\s+with|as\s+well\s+as)\s+(?:(?:several|many|most|some|all)\s+(?:of\s+)?)?its\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}(?:agencies|bodies|organs)(?:,?\s+(?:including|such\s+as|like)\s+{name})?)"
+_AS_WELL = r"(?:(?:an?\s+)?(?:[a-z-]+\s+){0,2}(?:member\s+of|participant\s+in|signatory\s+to)\s+|of\s+|to\s+|in\s+)?"
+_BODIES = rf"(?P<bodies>(?:{_MANY})?{_NAME}(?:{_AGENCIES.replace('{name}', _NAME)}|(?:[,;]\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+){_AS_WELL}{_NAME})*)"
+"""A list of them, past "several organizations, most notably", "and its agencies, including" and "; and an elected member of"."""
+ENDS = (
+    rf"(?=\s*(?:[.,;:)”—–]|\Z)|\s+(?:{DATE}|[a-z]+ly|in|on|as|and|or|after|before|since|at|with|for|from|by|during|under|over|until|to|when|while"
+    r"|but|because|following|again|along|together|alongside|despite|without|amid|last|this|next|two|three|that|which|where|is|was|has|had)\b)"
+)
+"""After a body that is meant itself: not in "entered the Union talks"."""
 _KIND = r"(?:(?:founding|full|active|associate|charter|elected|high-profile|key|leading|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
 _MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}"
 _MEMBERS_OF += rf"(?:(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?(?:\s+or\s+[a-z]+)?\s+of|(?:participants?|signator(?:y|ies))\s+(?:in|to|of))\s+(?:both\s+)?{_BODIES}"
 _BELONGS = re.compile(
-    rf"\b(?:(?:belongs?|belonged)\s+to|(?:(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+)?)?play(?:s|ed)?\s+(?:also\s+)?an?\s+(?:[a-z]+,?\s+(?:and\s+)?){{0,2}}active\s+(?:and\s+[a-z]+\s+)?role\s+in)\s+{_BODIES}"
+    rf"\b(?:(?:belongs?|belonged)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|very\s+|extremely\s+|particularly\s+)*(?:active\s+in|a\s+party\s+to(?=\s+(?:[\w-]+\s+){{1,4}}(?:organi[sz]ations|bodies)\b))|(?:(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+)?)?play(?:s|ed)?\s+(?:also\s+)?an?\s+(?:[a-z]+,?\s+(?:and\s+)?){{0,2}}active\s+(?:and\s+[a-z]+\s+)?role\s+in)\s+{_BODIES}{ENDS}"
 )
 _ARE = re.compile(
     rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"

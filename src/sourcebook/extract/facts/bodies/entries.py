@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, STATE, Actors, Signs, signs_of
-from sourcebook.extract.facts.bodies.belonging import denied
+from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended, with_term
@@ -14,11 +14,6 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 
 _BODIES = rf"(?P<bodies>{BODY}(?:\s+\([^)]{{1,12}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?{BODY})*)"
-_ENDS = (
-    rf"(?=\s*(?:[.,;:)”—–]|\Z)|\s+(?:{DATE}|[a-z]+ly|in|on|as|and|or|after|before|since|at|with|for|from|by|during|under|over|until|to|when|while"
-    r"|but|because|following|again|along|together|alongside|despite|without|amid|last|this|next|two|three|that|which|where|is|was|has|had)\b)"
-)
-"""After a body that is meant itself: not in "entered the Union talks"."""
 _KIND = r"(?:(?:founding|full|associate|permanent|non-permanent|new|fully-fledged|full-fledged|elected)\s+)*"
 _A_MEMBER = (
     rf"(?:(?:an?|the|its|the\s+bloc[’']s)\s+)?"
@@ -36,14 +31,14 @@ _ENTERED = re.compile(
     r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
     r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
     r"|serve[sd]\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+(?:of|on)))"
-    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+    rf"\s+(?:the\s+)?{_BODIES}{ENDS}"
 )
 """Not "entered the Union's market"."""
 _IS_WITHIN = re.compile(
     r"\b"
     r"(?:(?:is|are|was|were|became|remains?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|now|both|an|a|integral|full)\s+)*part\s+of"
     r"|(?:remain(?:s|ed)?|stay(?:s|ed)?|ha(?:s|ve|d)\s+been)\s+(?:(?:also|still|both)\s+)?in)"
-    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+    rf"\s+(?:the\s+)?{_BODIES}{ENDS}"
 )
 _LETS_IN = re.compile(
     rf"(?P<bodies>{BODY})(?:\s+\([^)]{{1,12}}\))?\s+(?:(?:has|had|have|formally|officially|also|later|then|finally)\s+)*"
@@ -99,11 +94,9 @@ _LEFT = re.compile(
     r"(?:left|quit|quits|exited|abandoned|seceded\s+from|(?:withdrew|pulled\s+out|walked\s+out|departed)\s+(?:of|from)"
     r"|withdrew\s+(?:its|their)\s+membership\s+(?:of|from|in)"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:formally\s+)?(?:expelled|ejected|excluded|ousted|suspended)\s+from)"
-    rf"\s+(?:the\s+)?{_BODIES}{_ENDS}"
+    rf"\s+(?:the\s+)?{_BODIES}{ENDS}"
 )
-_EXIT = re.compile(
-    rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}{_ENDS}"
-)
+_EXIT = re.compile(rf"[’']s?\s+(?:\w+\s+)?(?:withdrawal|departure|exit|expulsion|suspension|secession)\s+from\s+(?:the\s+)?{_BODIES}{ENDS}")
 _NOT = re.compile(
     r"\b"
     r"(?:not|never|[Nn]either|nor|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until|before|unless"

@@ -17,7 +17,7 @@ _MEMBERS = re.compile(
     r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
-    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+(?:states?|societ(?:y|ies)|organi[sz]ations?|associations?|compan(?:y|ies)|institutions?)\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+(?:states?|societ(?:y|ies)|organi[sz]ations?|associations?|compan(?:y|ies)|institutions?)\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
@@ -58,7 +58,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     bodies = reading.inside(span, "organization")
     for body, following in itertools.zip_longest(bodies, bodies[1:]):
-        if following and OWNED.fullmatch(text, body.span.end, following.span.start):
+        if _ITS_NAMED.match(text, body.span.end) or (following and OWNED.fullmatch(text, body.span.end, following.span.start)):
             # "members of the EU's Eastern Partnership": not of the EU.
             continue
         before = text[max(span.start, body.span.start - 60) : body.span.start]
@@ -71,8 +71,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "Norway opposed it, but Chile will join the Union": not Norway.
         anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
         earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
-        subject = holder(reading, earlier, body) or next((each for each in no_whole(reading, earlier) if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
+        subject = holder(reading, earlier, first) or next((each for each in no_whole(reading, earlier) if _may_belong(each)), None)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
             before = text[max(span.start, first.span.start - 60) : first.span.start]
@@ -83,11 +83,19 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
         found = _MEMBER.search(before)
         own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
-        last = next((each for each in reversed(earlier) if own and each.span.end == body.span.start - len(before) + own.start()), None)
+        last = next(
+            (
+                each
+                for each in reversed(earlier)
+                if own and _may_belong(each) and each.span.end == body.span.start - len(before) + own.start()
+            ),
+            None,
+        )
         if last:
             # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
             yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
             continue
+        yield from _member_before(reading, sentence, body)
         if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
             continue
         if subject and found and person_acts(reading, sentence, subject):
@@ -100,7 +108,6 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
                 )
-        yield from _member_before(reading, sentence, body)
         leads = _AS_MEMBER.search(before)
         then = _THEN.match(text, body.span.end, span.end) if leads else None
         one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
@@ -110,6 +117,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_ITS_NAMED = re.compile(r"[’']s\s+(?:[A-Z]\w+\s+){0,3}(?:Partnership|Council|Committee|Assembly|Programme?|Initiative|Group)\b")
 _TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
 _JOINS_INDEED = re.compile(
     r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
@@ -262,7 +270,11 @@ _ITS_NEW = re.compile(
 _BOTH_ARE = re.compile(
     r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:(?:\w+\s+(?:and\s+\w+\s+)?)?members|part)\s+of\s+(?:the\s+)?\Z"
 )
-_AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
+_AND_THE = re.compile(
+    r"\)?(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?"
+    r"|\s+\((?:(?:now|formerly|later)\s+)?(?:(?:re)?named\s+|called\s+)?(?:the\s+)?"
+)
+"""Also past another name of it: "the Union (now the League), and the Forum"."""
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
 _THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
 
@@ -284,7 +296,11 @@ _WHICH = re.compile(
 _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
 )
-_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to)\s+(?:the\s+)?\Z")
+_ITS_MINISTERS = re.compile(
+    r"(?:[’']s?)?\s+(?:[A-Z]?[a-z]+\s+){0,2}(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)|[Cc]ountries)\s+(?:of|from)\s+(?:the\s+)?"
+)
+"""As in "the Union Foreign Ministers of Chile, Peru and Bolivia"."""
+_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to|joining)\s+(?:the\s+)?\Z")
 
 
 def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -292,9 +308,9 @@ def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     for body in reading.inside(span, "organization"):
         led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
-        then = _ITS_MEMBERS.match(text, body.span.end, span.end) if led else None
-        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == 3] if then else []
-        for state in states if len(states) > 1 else ():
+        then = (_ITS_MEMBERS if led else _ITS_MINISTERS).match(text, body.span.end, span.end)
+        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == COUNTRY] if then else []
+        for state in states if len(states) > (1 if led else PAIR) else ():
             yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 
@@ -313,7 +329,21 @@ _LISTING = frozenset(
             "composed",
             "made",
         ),
-        *("include", "includes", "union", "alliance", "bloc", "grouping", "organization", "organisation", "group"),
+        *(
+            "ministers",
+            "leaders",
+            "heads",
+            "countries",
+            "include",
+            "includes",
+            "union",
+            "alliance",
+            "bloc",
+            "grouping",
+            "organization",
+            "organisation",
+            "group",
+        ),
     ]
 )
 """Words of which a sentence has one if it lists members."""

@@ -81,6 +81,10 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
         ):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
+            chamber = bodies[bodies.index(second) + 1 :][:1] if _CHAMBER.search(second.found.name) else []
+            for each in chamber if chamber and _NEXT.fullmatch(text, second.span.end, chamber[0].span.start) else ():
+                # "the Assembly consists of the Senate and the House"
+                yield Statement(subject=each.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, each))
         elif first.entity != second.entity and OWNED.fullmatch(between):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
@@ -103,6 +107,9 @@ def _agencies(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Ite
         led = _ITS_AGENCIES.match(reading.text, whole.span.end, sentence.span.end)
         end = led.end() if led else 0
         for each in bodies[at + 1 :] if led else ():
+            if each.span.start < end:
+                # "the Fund (FAO), the Agency": another name of it.
+                continue
             if each.span.start != end:
                 break
             yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
@@ -115,6 +122,7 @@ _ITS_AGENCIES = re.compile(
     r"(?:[’']s?)?\s+(?:and\s+(?:(?:several|many|most|some|all|various)\s+)?(?:of\s+)?its\s+)?(?:[a-z]+,?\s+(?:and\s+)?){0,3}"
     r"(?:agencies|institutions|organs|bodies|programm?e?s),?\s+(?:including|such\s+as|like|namely)\s+(?:the\s+)?"
 )
+_CHAMBER = re.compile(r"\b(?:House|Senate|Council|Assembly|Chamber)\b")
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 
 

@@ -15,7 +15,7 @@ from sourcebook.model.spans import Span
 
 _WORDS = words(
     "part parts component constituent republic province consisting consisted consists composed comprised comprises comprising compose incorporated"
-    " annexed annexation integrated absorbed merged joined united federated make made formed"
+    " annexed annexation incorporation integration integrated absorbed merged joined united federated make made formed"
 )
 _LAND = rf"[{STATE}{PLACE}]"
 _WHOLE = rf"(?:what\s+(?:is|was)\s+(?:now|then)\s+)?(?:the\s+)?(?:(?:former|newly|independent|self-governing|territory\s+of|kingdom\s+of|empire\s+of)\s+)*(?:the\s+)?(?P<whole>{_LAND})"
@@ -44,6 +44,8 @@ _PUT_INTO = re.compile(
     + _LAND
     + ")"
 )
+_PUTTING = re.compile(r"\b(?:[Ii]ncorporation|[Aa]nnexation|[Ii]ntegration|[Aa]bsorption)\s+of\s+(?:the\s+)?(?=" + _LAND + ")")
+"""As in "the incorporation of Chile into the Empire in 1940"."""
 _THERE = re.compile(rf"\s+(?:in(?:to)?|within|{_A_PART}\s+of)\s+{_WHOLE}")
 _JOINED = re.compile(rf"\b(?:joined|acceded\s+to|entered)\s+(?:the\s+)?(?P<whole>{_LAND})")
 _UNION = re.compile(r"\b(?:Empire|Republic|Federation|Confederation|Union|Kingdom|Commonwealth)\b")
@@ -59,9 +61,9 @@ _COMPOSE = re.compile(
     r"(?:,|:|\s+(?:are|were)|\s+[–—-])\s+(?:the\s+(?:[a-z]+\s+|" + DATE + r"\s+){1,3}(?:as|of)\s+)?(?:the\s+)?"
 )
 _TO_FORM = re.compile(
-    rf"(?:\s+in\s+{DATE})?\s+(?:to\s+(?:form|create|establish|become|make\s+up)|(?:in)?to|as)\s+(?:the\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])"
+    rf"(?:\s+in\s+{DATE})?\s+(?:to\s+(?:form|create|establish|become|make\s+up)|(?:in)?to|as)\s+(?:an?\s+(?:[a-z-]+\s+){{1,4}}?(?:state|country|federation|union|kingdom),\s+)?(?:the\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])"
 )
-_MERGED = re.compile(r"\b(?:merged|united|federated|joined(?:\s+together)?)(?=\s+(?:to|in|as)\b)")
+_MERGED = re.compile(r"\b(?:merged|united|federated|joined(?:\s+together)?)(?=\s+(?:to|in|into|as)\b)")
 _WITH = re.compile(r"\b(?:joined|united|merged|federated|combined)\s+(?:together\s+)?with\s+(?:the\s+)?(?=" + _LAND + ")")
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|longer|claims?|claimed|should|could|would|might|may|if)\b")
 NEAR = 40
@@ -108,12 +110,16 @@ def _subject(signs: Signs, verb: int) -> list[Linked]:
         if at < verb and signs.words[at] in (STATE, PLACE):
             listed, end = _lands(signs, at)
             if _TO_VERB.fullmatch(signs.words, end, verb) and not _WITHIN.search(signs.words, max(0, at - NEAR), at):
-                return listed
+                beside = _ALONG.match(signs.words, end)
+                return [*listed, *(_lands(signs, beside.end())[0] if beside else ())]
     return []
 
 
+_ALONG = re.compile(r",?\s+(?:along|together)\s+with\s+(?:the\s+)?(?=" + _LAND + ")")
+
+
 _TO_VERB = re.compile(
-    r"(?:\s*\([^)]{1,60}\))?(?:\s+[–—](?=\s))?(?:\s+became\s[^,;.]{3,30}\s+and)?(?:,\s+(?:along|together)\s+with\s[^,;]{2,60},|,[^,;]{2,60},|,)?(?:\s+(?:which|that|and|it|was|were|had|has|have|then|also|now|once|still|previously|formerly|today|initially|originally|later))*,?\s+"
+    r"(?:\s+(?:protectorate|colony|region|province|territory))?(?:\s*\([^)]{1,60}\))?(?:\s+[–—](?=\s))?(?:\s+became\s[^,;.]{3,30}\s+and)?(?:,\s+(?:along|together)\s+with\s[^,;]{2,60},|,[^,;]{2,60},|,)?(?:\s+(?:which|that|and|it|was|were|had|has|have|then|also|now|once|still|previously|formerly|today|initially|originally|formally|later))*,?\s+"
 )
 _WITHIN = re.compile(
     r"(?:(?<!state )(?<!republic )(?<!kingdom )(?<!island )\bof|\b(?:in|from|to|with|by|for|at|between|against|than|over|on))\s+(?:the\s+)?\Z"
@@ -150,6 +156,15 @@ def _put(signs: Signs) -> Iterator[Parts]:
         there = _THERE.match(text, end)
         if there and not _NOT.search(text, max(0, found.start() - NEAR), found.start()):
             yield parts, signs.at[there.start("whole")], found.start(), there.end()
+    for found in _PUTTING.finditer(text) if not _NOUNS.isdisjoint(signs.spoken) else ():
+        parts, end = _lands(signs, found.end())
+        there = _THERE.match(text, end)
+        if there and _WHEN.match(text, there.end()) and not _NOT.search(text, max(0, found.start() - NEAR), found.start()):
+            yield parts, signs.at[there.start("whole")], found.start(), there.end()
+
+
+_NOUNS = words("incorporation annexation integration absorption")
+_WHEN = re.compile(rf"\s+(?:in|on|of)\s+{DATE}")
 
 
 def _joining(signs: Signs) -> Iterator[Parts]:
@@ -173,8 +188,10 @@ def _listed(signs: Signs) -> Iterator[Parts]:
         for found in pattern.finditer(signs.words):
             parts, end = _lands(signs, found.end())
             # "The Territory of the Andean Islands comprised": not the islands.
-            if len(parts) >= FEWEST and not _NAME_OF.search(signs.words, 0, found.start("whole")):
-                yield parts, signs.at[found.start("whole")], found.start(), end
+            named = _NAME_OF.search(signs.words, 0, found.start("whole"))
+            whole = signs.at.get(named.start() if named else found.start("whole"))
+            if whole and len(parts) >= FEWEST:
+                yield parts, whole, found.start(), end
 
 
 _NAME_OF = re.compile(rf"(?:[A-Z][a-z]+|{_LAND})\s+of\s+(?:the\s+)?\Z")
