@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 
 NEAR = 110
 """Signs and letters before an agreement in which a noun is sought."""
-MOST = 12
+MOST = 40
 SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
     rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"

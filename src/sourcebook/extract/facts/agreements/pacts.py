@@ -64,7 +64,7 @@ _OF_TWO = re.compile(
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
 _JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound|withdr|quit|breach|particip)(?!ing\b|ication\b)|instrument")
 NEAR = 110
-MOST = 12
+MOST = 40
 
 
 def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
