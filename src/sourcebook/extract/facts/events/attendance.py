@@ -86,12 +86,14 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             named = bool(_LED.match(text, each.span.end) or (half and noun and noun["fought"]))
         else:
             # "The Chilean war" is rather fought there.
-            own = folk or body or _OWNS.match(text, each.span.end)
+            # "A Harbour Group mission" may be to it.
+            own = folk or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
             named = bool(noun and ((noun["waged"] and own) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
 
 
+_OF_ANY = ("attack", "operation", "mission")
 _OWNS = re.compile(r"[’']s?\s")
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
 _ITS_TROOPS = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b")
