@@ -73,27 +73,37 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
-    """Whom the words of an event name before its noun: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit"."""
-    text, start = reading.text, event.span.start
-    noun = _NOUN.search(text, start, event.span.end)
-    before = reading.inside(Span(start, noun.start()), "demonym", "place", "organization") if noun and noun.start() > start else []
-    for each in before:
+    """Whom the words of an event name: "Norwegian invasion", "Norwegian-led truce", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"."""
+    text, start, end = reading.text, event.span.start, event.span.end
+    noun = _NOUN.search(text, start, end)
+    first = noun.start() if noun else end
+    for each in reading.inside(event.span, "demonym", "place", "organization"):
         body, folk = each.found.type == "organization", each.found.type == "demonym"
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
-        if half or _HYPHEN.match(text, each.span.end):
+        if each.span.end > first or _ITS_TROOPS.match(text, each.span.end, end):
+            named = bool(_ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start))
+        elif half or _HYPHEN.match(text, each.span.end):
             named = bool(_LED.match(text, each.span.end) or (half and noun and noun["fought"]))
         else:
             # "The Chilean war" is rather fought there.
-            named = bool(noun and ((noun["waged"] and folk) or (noun["met"] and body)))
+            # "A Harbour Group mission" may be to it.
+            own = folk or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
+            named = bool(noun and ((noun["waged"] and own) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
 
 
+_OF_ANY = ("attack", "operation", "mission")
+_OWNS = re.compile(r"[’']s?\s")
+_MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
+_ITS_TROOPS = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b")
 _NOUN = re.compile(
-    rf"(?i)\b(?:(?P<fought>wars?|conflicts?|standoff|confrontation|talks|negotiations|clashes|hostilities)"
-    rf"|(?P<waged>{'|'.join(sorted(WAGED - {'war'}))})|(?P<met>summit|meetings?|sessions?|exercises?|manoeuvres|maneuvers))\b"
+    rf"(?i)\b(?:(?P<fought>wars?(?!\s+of\s+independence)|conflicts?|standoff|confrontation|talks|negotiations|clashes|hostilities)"
+    rf"|(?P<waged>{'|'.join(sorted(WAGED - {'war'}))})"
+    rf"|(?P<met>summit|meetings?|sessions?|exercises?|manoeuvres|maneuvers)"
+    rf"|(?P<freed>war\s+of\s+independence))\b"
 )
-_LED = re.compile(r"-(?:led|backed|brokered|mediated|hosted|initiated|chaired)\b")
+_LED = re.compile(r"-(?:led|backed|brokered|mediated|negotiated|sponsored|hosted|initiated|chaired)\b")
 _HALF = re.compile(r"(?<![\w-])[A-Z]\w+[-–]\Z")
 """The other half, whose name is no mention: "Russo-Japanese War"."""
 LONGEST_HALF = 24

@@ -11,7 +11,7 @@ from sourcebook.extract.places.states import is_bloc
 
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
-    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:(?:its|their)\s+)?(?:neighbou?ring\s+)?"
 )
 
 

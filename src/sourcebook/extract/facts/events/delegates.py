@@ -105,6 +105,8 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     by = _BY_WHOM.match(signs.words, position + 1)
     doers = signs.list_at(by.end()) if by else None
     yield from doers.who if doers else ()
+    its = _BY_ITS_TROOPS.match(signs.words, position + 1)
+    yield from [signs.at[its.start("of")]] if its else []
 
 
 def visiting(signs: Signs, position: int) -> Iterator[Linked]:
@@ -142,6 +144,10 @@ def owner_of(signs: Signs, position: int) -> Actors | None:
 _OWNING = frozenset("’'")
 _OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
+_BY_ITS_TROOPS = re.compile(
+    rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"
+)
+"""By whose men: "the shelling of the port by Norway's forces"."""
 _IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
 _FOUGHT = re.compile(
     r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+"

@@ -41,6 +41,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -61,7 +62,7 @@ _DOING = (
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
     r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
@@ -160,7 +161,7 @@ _BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurrica
 """What nobody holds."""
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
-    "clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
+    "confrontation standoff discussion hostilities clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
@@ -214,7 +215,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if governs is None and before and (too := _AND_EVENT.match(signs.words, before[0] + 1)) and too.end() == position:
                 # "Ana Ruiz addressed the Copper Summit, the Amber Forum and the Salt Conference."
                 _, doers, governs = before
-            before = (position, doers, governs) if governs else None
+            before = (position, doers, governs) if governs or doers else None
             yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
@@ -329,7 +330,10 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         return theirs
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
-        return found.who if found else named_before(signs, part.start())
+        one = signs.at.get(part.start() - 1)
+        # "Norwegian involvement in the war"
+        folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
+        return found.who if found else folk or named_before(signs, part.start())
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():

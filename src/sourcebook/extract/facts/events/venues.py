@@ -64,7 +64,8 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if _ABOUT.search(event.found.name) and "civil war" not in event.found.name:
+        own = _AT_HOME.search(event.found.name)
+        if _ABOUT.search(event.found.name) and not own:
             continue
         place = (
             _named_in(reading, event)
@@ -90,9 +91,12 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
 
 
 def _at_home(signs: Signs, position: int) -> Linked | None:
-    """The state whose civil war it is: "Chile's civil war"."""
-    owner = owner_of(signs, position) if signs.at[position].found.name.casefold().endswith("civil war") else None
+    """The state whose civil war or elections they are: "Chile's civil war"."""
+    owner = owner_of(signs, position) if _AT_HOME.search(signs.at[position].found.name) else None
     return next((each for each in owner.who if each.found.type == "place"), None) if owner else None
+
+
+_AT_HOME = re.compile(r"(?i)\b(?:civil\s+war|elections?|referendum)\Z")
 
 
 def _told_first(signs: Signs, position: int) -> Linked | None:
@@ -124,7 +128,9 @@ _THE_EVENT = re.compile(
 _GOES_ON = re.compile(
     r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
 )
-_NUMBER = re.compile(r"(?:(?:\d{4}|\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|latest|recent)\s+)*")
+_NUMBER = re.compile(
+    r"(?i)(?:(?:\d{4}|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual|latest|recent)\s+)*"
+)
 
 
 _TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")

@@ -124,7 +124,8 @@ _ALONG = re.compile(
 
 def _goal(reading: Reading, start: int, end: int) -> Linked | None:
     """Where a journey leads: the place that follows, or that of the body or event that does: "to the UN General Assembly in New York"."""
-    place = reading.next(start, end, "place", within=2)
+    town = _TOWN_OF.match(reading.text, start, end)
+    place = reading.next(start, end, "place", within=2) or (reading.next(town.end(), end, "place", within=0) if town else None)
     if place:
         return place
     other = reading.next(start, end, "organization", "event", within=2)
@@ -132,6 +133,10 @@ def _goal(reading: Reading, start: int, end: int) -> Linked | None:
     return reading.next(there.end(), end, "place", within=0) if there else None
 
 
+_TOWN_OF = re.compile(
+    r"\s*(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+){0,2}(?:[a-z-]+\s+)?(?:city|town|capital|port|resort|village|island|province|region)(?:\s+of|,)?\s+(?=[A-Z])"
+)
+"""As in "paid a visit to the northern Chilean city of Iquique"."""
 _IN_PLACE = re.compile(r"(?:\s+[Hh]eadquarters)?\s+in\s+(?:the\s+)?")
 _PEOPLE = r"(?:service\s?members|troops|soldiers|personnel|forces|officials|leaders|airmen|sailors|Marines|refugees|families|students|workers|victims|survivors|units?|facilities|bases|embassy|diplomats|peacekeepers|commanders|officers|citizens|villagers|communities|projects)"
 _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
@@ -247,7 +252,7 @@ _IS_FIRST = re.compile(
     r"(?:(?P<own>[’']s?)|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|journey|arrival|stay)(?:\s+(?:on|this|last|that)\s+\w+|\s+to\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+"
     r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
 )
-_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+)?")
 _BY_AN = re.compile(
     r"\s+by\s+an?\s+(?:[A-Za-z][\w-]*\s+){1,6}?(?:minister|president|premier|leader|head\s+of\s+(?:state|government)|monarch|chancellor),\s+"
 )

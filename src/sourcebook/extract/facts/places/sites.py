@@ -102,7 +102,7 @@ _UNIT_IN = re.compile(rf"\s+(?:(?:is|are|was|were)\s+)?(?:in|at)\s+(?:the\s+)?{C
 
 
 def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | None:
-    """Where those met whom some words name: "met X today at his office in Oslo", "in Oslo, A met X", "went to Oslo, where he met X"."""
+    """Where those met whom some words name: "met X today at his office in Oslo", "met X, Minister of Fish, in Oslo", "in Oslo, A met X", "went to Oslo, where he met X"."""
     text, span = reading.text, sentence.span
     for each in reading.inside(focus, "place"):
         # "held talks in Nairobi with X"
@@ -135,7 +135,7 @@ _THEN_THERE = re.compile(
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
     rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
-    rf"|\([^)]*\))){{0,3}},?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
+    rf"|\([^)]*\))){{0,3}}(?:,\s+(?:the\s+)?(?=[A-Z])[^,.;:“”]{{3,90}}(?=,))?,?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
