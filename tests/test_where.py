@@ -13,6 +13,7 @@ from sourcebook.extract.bodies import capitals as short_bodies
 from sourcebook.extract.bodies import clubs, companies, holders, organizations, units
 from sourcebook.extract.document import Document, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
+from sourcebook.extract.events import telling
 from sourcebook.extract.events import words as event_words
 from sourcebook.extract.facts import asking
 from sourcebook.extract.facts.bodies.parts import _AS_PART
@@ -210,8 +211,8 @@ def test_what_shows_a_name_stands_only_after_the_words_that_show_it(documents):
             before = one.text[max(0, at - 30) : at]
             last = next(iter(before.split()[-1:]), "").lower()
             assert not any(last.isalpha() and last not in words and each.search(before) for each, words in patterns.items())
-            verbal = one.text[max(0, at - 10) : at].rstrip().endswith(events._VERBAL)
-            assert verbal or not events._VERB_LIKE.search(one.text, max(0, at - 10), at)
+            verbal = one.text[max(0, at - 10) : at].rstrip().endswith(telling._VERBAL)
+            assert verbal or not telling._VERB_LIKE.search(one.text, max(0, at - 10), at)
 
 
 def test_the_sentences_that_hold_a_word_are_those_whose_words_it_is_among(documents):
