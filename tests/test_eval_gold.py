@@ -13,7 +13,7 @@ from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
 
 EVERY = [*stems(), "seed"]
-UNREAD = HERE / "unread"
+UNREAD, NEWS = HERE / "unread", HERE / "news"
 
 
 @pytest.mark.parametrize("stem", EVERY)
@@ -39,12 +39,12 @@ def test_gold_follows_from_its_annotations(stem: str) -> None:
     assert text == (HERE / "gold" / f"{stem}.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize("stem", stems(UNREAD))
-def test_unread_gold_follows_from_its_annotations_and_is_verbatim(stem: str) -> None:
-    text, problems = gold(stem, UNREAD)
+@pytest.mark.parametrize(("folder", "stem"), [(folder, stem) for folder in (UNREAD, NEWS) for stem in stems(folder)])
+def test_further_gold_follows_from_its_annotations_and_is_verbatim(folder: Path, stem: str) -> None:
+    text, problems = gold(stem, folder)
     assert not problems
-    assert text == (UNREAD / "gold" / f"{stem}.json").read_text("utf-8")
-    body, metadata, found = read(stem, UNREAD)
+    assert text == (folder / "gold" / f"{stem}.json").read_text("utf-8")
+    body, metadata, found = read(stem, folder)
     assert {"source", "url", "license"} <= metadata.keys()
     assert all(body[span["start"] : span["end"]] == span["text"] for span in found["mentions"])
 
@@ -57,8 +57,8 @@ def test_judged_sentences_are_of_marked_words() -> None:
         assert all(0 <= start < end <= len(text.text) for start, end in text.marked)
         assert {one.how for one in text.facts} <= {"", "?", "plan"}
         seen.add(text.id)
-    assert len(seen) == 1296
-    assert not seen & {*stems(UNREAD)}
+    assert len(seen) == 1432
+    assert not seen & {*stems(UNREAD), *stems(NEWS)}
 
 
 def test_judged_sentences_are_counted_by_entity() -> None:
