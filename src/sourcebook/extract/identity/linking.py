@@ -169,9 +169,20 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         near = [one for one in near if one[1] <= office.start()] or near
         shared = [len({*words} & set(each.split())) for each, _, _ in near]
         meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
+        if len(meant) > 1 and len(words) == 1:
+            meant = _told_of(document, people, meant, office.start())
         if len(meant) == 1:
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=(who := meant.pop()), kind="office"), who))
     return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
+
+
+def _told_of(document: Document, people: dict[int, Linked], meant: set[str], at: int) -> set[str]:
+    """Of several ministers whom "the minister" may mean the one with whom the text begins, unless another has been named since in the paragraph."""
+    starts = sorted(people)
+    first = people[starts[0]].entity
+    begin = document.article.blocks[document.sentence_of(at).paragraph].start
+    since = (people[each].entity for each in reversed(starts[: bisect.bisect_left(starts, at)]) if each >= begin)
+    return {first} & meant if next((each for each in since if each in meant), first) == first else set()
 
 
 def _offices_of_states(document: Document, linked: list[Linked], holders: dict[int, str]) -> Iterator[Linked]:
