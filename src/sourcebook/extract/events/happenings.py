@@ -28,7 +28,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     for each in statements:
         if each.property == "met":
             groups.setdefault((each.subject, each.focus.start), []).append(each)
-        elif each.property == "visited" and "count" not in each.qualifiers:
+        elif each.property == "visited" and "count" not in each.qualifiers and not _BEING.match(reading.text, each.focus.start):
             journeys.setdefault((each.subject, each.focus.start), []).append(each)
     for (subject, _), each_visited in journeys.items():
         # "Visited Oslo, Bergen and Malmö" is one journey.
@@ -111,6 +111,8 @@ _LIGHT = re.compile(
 )
 
 
+_BEING = re.compile(r"(?:in|from)\s")
+"""Where somebody is told to have been: "met Ola Lund in Oslo" is the meeting."""
 _AIMED = re.compile(r"to\s+visit\s")
 _THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")

@@ -53,7 +53,7 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
     """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
     people = [each for each in linked if each.found.type == "person"]
     phrases = list(matches(_LEADER, document.text, _pointing(document)))
-    countries = _countries(document, linked) if phrases else {}
+    countries = countries_of(document, linked) if phrases else {}
     for found in phrases:
         entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
         if entry is None:
@@ -66,7 +66,7 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), (own or others)[-1].entity
 
 
-def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
+def countries_of(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
     """The countries that stand right before each person's name: "Azerbaijani counterpart Ilham Aliyev", "President of Chile Ana Ruiz"."""
     found: dict[str, set[str]] = {}
     last: Linked | None = None

@@ -45,7 +45,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if there:
             # "visited U.S. troops at Camp Arta": the camp, not the country.
             place = reading.next(there.end(), span.end, "place", within=1)
-        elif place and _THOSE.match(text, place.span.end, span.end):
+        elif place and (_THOSE.match(text, place.span.end, span.end) or _TALKS_OF.match(text, place.span.end, span.end)):
             continue
         elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
@@ -137,6 +137,8 @@ _TOWN_OF = re.compile(
 _IN_PLACE = re.compile(r"(?:\s+[Hh]eadquarters)?\s+in\s+(?:the\s+)?")
 _PEOPLE = r"(?:service\s?members|troops|soldiers|personnel|forces|officials|leaders|airmen|sailors|Marines|refugees|families|students|workers|victims|survivors|units?|facilities|bases|embassy|diplomats|peacekeepers|commanders|officers|citizens|villagers|communities|projects)"
 _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
+_TALKS_OF = re.compile(r"\s+(?:[a-z]+\s+)?(?:talks|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b")
+"""After a place for which talks are named: "returned to the Oslo talks"."""
 _SITE_IN = re.compile(
     r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
 )
@@ -195,7 +197,7 @@ SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
 _MAIN_CLAUSE = re.compile(
-    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24})?,\s+"
+    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:today|yesterday|earlier|(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24}))?,\s+"
 )
 
 

@@ -242,8 +242,8 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
-        if _OTHERS_MET.search(lead) or _BY_CALL.search(lead):
-            # "a follow-up to the talks held between A and B": they met one another; "in a phone call with A": no meeting.
+        if "[" in lead or _OTHERS_MET.search(lead) or _BY_CALL.search(lead):
+            # "talks [Picture: Ola Lund]"; "a follow-up to the talks held between A and B": they met one another; "in a phone call with A": no meeting.
             return []
         loose = not hosts and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
