@@ -33,14 +33,14 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
 SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
-    "|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
+    "|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
