@@ -9,7 +9,8 @@ from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.journeys.travel import named_next, went
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.identity.linking import Linked, countries_of
+from sourcebook.extract.identity.by_office import countries_of
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

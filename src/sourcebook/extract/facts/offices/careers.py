@@ -116,7 +116,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
-    if _UNREAL.search(reading.text, lead, at + verb.start()) or (
+    unreal = _UNREAL.search(reading.text, lead, at + verb.start())
+    # "Stepped down from his rule as leader"
+    if (unreal and not (verb["own"] and unreal[0] == "from ")) or (
         verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
     ):
         return "", role.span
