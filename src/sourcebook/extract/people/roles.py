@@ -192,7 +192,7 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
     ministry = _MINISTRY_BEFORE.search(document.text, max(floor, begin - NEAR), begin)
     begin = ministry.start() if ministry else begin
     affairs = (
-        _AND_AFFAIRS.search(document.text, max(floor, title.start() - 36), title.start())
+        _AND_AFFAIRS.search(document.text, max(floor, title.start() - 60), title.start())
         if title[0].endswith(("Minister", "Secretary"))
         else None
     )

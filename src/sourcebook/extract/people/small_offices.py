@@ -213,6 +213,8 @@ def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Ma
 
 _IN_A_NAME = re.compile(r"\b(?!The\b)[A-Z][^\W_]*(?:\.[^\W\d_]\.?)*\s*\Z")
 """Before a word with a capital that goes on with a name."""
+_BASED = re.compile(r"(?:\s[a-z][a-z-]+){1,3}?(?=[,.;)]|\s(?:and|who|said|says|told|has|is|was|in|on)\b)")
+"""What is there: "representative to the Geneva-based international organizations"."""
 _JUNTA = re.compile(
     r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
@@ -250,6 +252,8 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
         junta = junta or (_THING.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None)
         stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
+        based = _BASED.match(text, stop, sentence.span.end) if body.endswith("-based") else None
+        stop = based.end() if based else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")

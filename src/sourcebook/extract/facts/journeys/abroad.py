@@ -23,11 +23,12 @@ def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who was in a town of another country."""
     if "in" not in sentence.words and "from" not in sentence.words:
         return
-    towns = [each for each in reading.inside(sentence.span, "place") if _is_town(each)]
+    places = reading.inside(sentence.span, "place")
+    towns = [each for each in places if _is_town(each)]
     if towns and not sentence.words.isdisjoint(cues.TALK):
         yield from _with_hosts(reading, sentence, towns)
-    if towns and "speaking" in sentence.words:
-        yield from _speaking(reading, sentence, towns)
+    if places and "speaking" in sentence.words:
+        yield from _speaking(reading, sentence, places)
 
 
 def _is_town(place: Linked) -> bool:
@@ -61,20 +62,24 @@ _THERE = re.compile(
 _OPENS = re.compile(r"(?:Speaking|Following|After)\s")
 
 
-def _speaking(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
+def _speaking(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """After "Speaking in Oslo today, the Chilean minister Ana Ruiz said": she is known to be of another country, or of a body of many."""
     found = _SPEAKING_IN.match(reading.text, sentence.span.start, sentence.span.end)
-    place = next((each for each in towns if found and each.span.start == found.end()), None)
-    who = named_next(reading, place, sentence.span.end) if place else None
-    if place is None or who is None or place.found.entry is None:
+    place = next((each for each in places if found and each.span.start == found.end()), None)
+    camp = bool(place and _CAMP.search(place.found.name))
+    who = named_next(reading, place, sentence.span.end) if place and (camp or _is_town(place)) else None
+    if place is None or who is None:
         return
+    town = place.found.entry.country if place.found.entry else ""
     homes = _homes(reading, who)
     person = next((each for each in reading.people(Span(place.span.end, sentence.span.end)) if each.entity == who), None)
     bodies = reading.inside(Span(place.span.end, min(sentence.span.end, person.span.end + NEAR)), "organization") if person else []
-    if (homes and place.found.entry.country not in homes) or any(is_bloc(each) for each in bodies):
+    if camp or (town and homes and town not in homes) or any(is_bloc(each) for each in bodies):
         yield from went(reading, who, place, sentence, Span(_in(reading.text, place), place.span.end), "")
 
 
+_CAMP = re.compile(r"(?i)\b(?:camp|base|crossing)\Z")
+"""Where nobody who is asked is at home."""
 _SPEAKING_IN = re.compile(r"Speaking\s+(?:(?:to|with)\s[^,;]{3,40}?\s+)?(?:in|from)\s+(?:the\s+)?")
 
 

@@ -8,7 +8,7 @@ from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
 HONORIFIC = (
-    r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
+    r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
     r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
     r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,4}"
@@ -57,7 +57,7 @@ def follows_clause(reading: Reading, role: Linked, person: Linked) -> bool:
 
 _THEN_THE = re.compile(r",\s+(?:the\s+)(?:\w+\s+)?")
 _ADVERBIAL = re.compile(
-    r"\W*(?:(?:Speaking|Talking)\s+)?(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|At|In|Ahead\s+of|Upon|Meeting|Welcoming)\s"
+    r"\W*(?:(?:Speaking|Talking)\s+)?(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]t|[Ii]n|[Aa]longside|Ahead\s+of|Upon|Meeting|Welcoming)\s"
 )
 
 
