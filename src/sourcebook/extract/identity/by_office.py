@@ -99,7 +99,7 @@ NEAR = 48
 _OFFICE = re.compile(
     r"\b[Tt]he\s+"
     r"(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
-    r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
+    r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral|PM|FM))"
     r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
     r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
     r"|\s+"
@@ -134,7 +134,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     # "The Chilean president" too is whom "the president" may mean.
     pointed = [each for each in linked if each.found.kind == "office"] if holders else []
     holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
-    found = []
+    found: list[Linked] = []
+    countries: dict[str, set[str]] | None = None
     taken = sorted(each.span for each in people.values())
     known = {each.span.start for each in pointed}
     others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
@@ -142,21 +143,20 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue
-        words = office["words"].casefold().split()
+        words, written = _in_full(office["words"].casefold()), _in_full(office["words"])
         if any(each.start() < office.start() and each[0].casefold().endswith(words[-1]) for each in others):
             # "The Chilean president", of whom nobody knows who he is, may be meant.
             continue
-        near = [
-            (each, at, who)
-            for each, at, who in holders
-            if _same_office(words, office["words"].split(), each, text[max(0, at - 30) : at].casefold())
-        ]
+        near = [(each, at, who) for each, at, who in holders if _same_office(words, written, each, text[max(0, at - 30) : at].casefold())]
         # Somebody who has been introduced already is meant rather than one who has not.
         near = [one for one in near if one[1] <= office.start()] or near
         shared = [len({*words} & set(each.split())) for each, _, _ in near]
         meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
-        if len(meant) > 1 and len(words) == 1:
-            meant = _told_of(document, people, meant, office.start())
+        if len(meant) > 1:
+            countries = countries_of(document, linked) if countries is None else countries
+            # "The Foreign Secretary" is of the country of which the text need not tell.
+            at_home = {who for who in meant if who not in countries}
+            meant = at_home if len(at_home) == 1 < len(words) else _told_of(document, people, meant, office.start())
         if len(meant) == 1:
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=(who := meant.pop()), kind="office"), who))
     return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
@@ -203,7 +203,7 @@ _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?[EH]
 
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
-    of_role = [_IN_FULL.get(each, each) for each in role.split()]
+    of_role = _in_full(role)
     if words[-1] == "premier" and "premier" not in of_role and "prime" in of_role:
         words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
     if words[-1] not in of_role:
@@ -218,7 +218,16 @@ def _same_office(words: list[str], written: list[str], role: str, before: str) -
     )
 
 
+def _in_full(words: str) -> list[str]:
+    """The words of an office without short forms."""
+    return [full for each in words.split() for full in _IN_FULL.get(each, each).split()]
+
+
 _IN_FULL = {
+    "pm": "prime minister",
+    "PM": "Prime Minister",
+    "fm": "foreign minister",
+    "FM": "Foreign Minister",
     "gen.": "general",
     "col.": "colonel",
     "amb.": "ambassador",

@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.journeys.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.several import several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
@@ -68,6 +69,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         guest = guest or _received(reading, span.start, found)
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
         visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
+        visitors = visitors or several_doing(reading, sentence, found.start())
         chief = chief_of(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
         visitor = visitors[0] if visitors else None
@@ -197,7 +199,8 @@ SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
 _MAIN_CLAUSE = re.compile(
-    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:today|yesterday|earlier|(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24}))?,\s+"
+    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:today|yesterday|earlier|(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24}))?"
+    r"(?:,\s+|\s+(?:(?<=today\s)|(?<=yesterday\s)|(?<=week\s)|(?<=day\s)|(?<=month\s))(?=he\s|she\s|the\s+[A-Z]))"
 )
 
 
