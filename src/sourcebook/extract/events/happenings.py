@@ -157,6 +157,7 @@ _HOSTED = re.compile(
     r"(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
 )
 """As in "hosted a reception in Oslo for Ana Ruiz": the noun tells of it."""
+_HELD = re.compile(r"(?:h[eo]ld|had|have)(?:s|ing)?\s+(?:[a-z-]+\s+){0,2}?(?P<noun>conversations?)\b")
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
 _PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
@@ -170,7 +171,7 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     if noun and _WHOSE.search(reading.text, focus.start - 24, focus.start):
         # "his meeting today with Ola Lund"
         return Span(focus.start, noun.end())
-    if hosted := _HOSTED.match(reading.text, focus.start, focus.end):
+    if hosted := _HOSTED.match(reading.text, focus.start, focus.end) or _HELD.match(reading.text, focus.start, focus.end):
         return Span(*hosted.span("noun"))
     if light := _FOR.match(reading.text, focus.start, focus.end):
         return Span(light.end(), focus.end)
