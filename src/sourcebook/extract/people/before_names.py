@@ -8,7 +8,9 @@ from sourcebook.extract.gazetteer import Gazetteer
 def before_particle(text: str, end: int, words: str, gazetteer: Gazetteer) -> str:
     """The words of an office that end at a position of a text, without a first name whose particle follows: "envoy for Syria Staffan de Lund"."""
     last = words.rsplit(maxsplit=1)
-    name = len(last) > 1 and last[1][:1].isupper() and (last[1] in gazetteer.given or unknown(last[1], gazetteer))
+    # "Governor of Rio de Janeiro" is all of what he governs.
+    body = len(last) > 1 and not last[0].endswith((" of", " for", " to", " the"))
+    name = body and last[1][:1].isupper() and (last[1] in gazetteer.given or unknown(last[1], gazetteer))
     return last[0].rstrip() if name and _PARTICLE.match(text, end) else words
 
 

@@ -259,7 +259,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: person.end(1)]
     # "Speaker of the Parliament Bat Erdene on January 23"
     words = _ON_DAY.sub("", words)
-    words = before_arab_name(before_particle(text, start + len(words), words, gazetteer), gazetteer)
+    words = before_arab_name(words, gazetteer)
     given = given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -279,7 +279,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         "",
         words,
     )
-    words = before_unknown(words, gazetteer)
+    words = before_unknown(before_particle(text, start + len(words), words, gazetteer), gazetteer)
     owned = _OWNED.match(text, start + len(words)) if words.endswith(("’s", "'s")) else None
     if owned:
         # "President of Gabon’s transitional government"
