@@ -28,7 +28,8 @@ from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
-from sourcebook.extract.identity.linking import Linked, leaders, offices
+from sourcebook.extract.identity.by_office import leaders, offices
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.merging import one_event, one_instrument
 from sourcebook.extract.identity.nicknames import nicknamed
 from sourcebook.extract.identity.pointing import pointed

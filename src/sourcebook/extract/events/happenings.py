@@ -28,7 +28,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     for each in statements:
         if each.property == "met":
             groups.setdefault((each.subject, each.focus.start), []).append(each)
-        elif each.property == "visited" and "count" not in each.qualifiers:
+        elif each.property == "visited" and "count" not in each.qualifiers and not _BEING.match(reading.text, each.focus.start):
             journeys.setdefault((each.subject, each.focus.start), []).append(each)
     for (subject, _), each_visited in journeys.items():
         # "Visited Oslo, Bergen and Malmö" is one journey.
@@ -111,6 +111,8 @@ _LIGHT = re.compile(
 )
 
 
+_BEING = re.compile(r"(?:in|from)\s")
+"""Where somebody is told to have been: "met Ola Lund in Oslo" is the meeting."""
 _AIMED = re.compile(r"to\s+visit\s")
 _THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
@@ -155,6 +157,7 @@ _HOSTED = re.compile(
     r"(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
 )
 """As in "hosted a reception in Oslo for Ana Ruiz": the noun tells of it."""
+_HELD = re.compile(r"(?:h[eo]ld|had|have)(?:s|ing)?\s+(?:[a-z-]+\s+){0,2}?(?P<noun>conversations?)\b")
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
 _PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
@@ -168,7 +171,7 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     if noun and _WHOSE.search(reading.text, focus.start - 24, focus.start):
         # "his meeting today with Ola Lund"
         return Span(focus.start, noun.end())
-    if hosted := _HOSTED.match(reading.text, focus.start, focus.end):
+    if hosted := _HOSTED.match(reading.text, focus.start, focus.end) or _HELD.match(reading.text, focus.start, focus.end):
         return Span(*hosted.span("noun"))
     if light := _FOR.match(reading.text, focus.start, focus.end):
         return Span(light.end(), focus.end)

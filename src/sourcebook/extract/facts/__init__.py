@@ -27,7 +27,9 @@ from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
 from sourcebook.extract.facts.events.venues import venues
 from sourcebook.extract.facts.fields import cooperation
+from sourcebook.extract.facts.journeys.abroad import abroad
 from sourcebook.extract.facts.journeys.journeys import journeys
+from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
 from sourcebook.extract.facts.offices.affiliations import affiliations
@@ -50,6 +52,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (positions, "role"),
         (affiliations, "person"),
         (visits, "place"),
+        (abroad, "place"),
+        (noun_visits, "place"),
         (journeys, "place"),
         (meetings, ""),
         (attendance, "event"),

@@ -1,14 +1,11 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import OFFICE_WORDS, POINTING
-from sourcebook.extract.document import Document, matches, within
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
-from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.memory import quick
 from sourcebook.model.spans import Span
@@ -24,16 +21,6 @@ _TOLD = re.compile(
     r"|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
-_LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?"
-    r"(?P<of>[A-Z][\w-]+"
-    r"(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+"
-    r"(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king"
-    r"|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister"
-    r"|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary"
-    r"|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
-)
-"""Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
 
 
 @quick
@@ -47,207 +34,6 @@ class Linked:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", self.found.span)
-
-
-def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
-    """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
-    people = [each for each in linked if each.found.type == "person"]
-    phrases = list(matches(_LEADER, document.text, _pointing(document)))
-    countries = _countries(document, linked) if phrases else {}
-    for found in phrases:
-        entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
-        if entry is None:
-            continue
-        before = [each for each in people if each.span.start < found.start()]
-        own = [each for each in before if entry.name in countries.get(each.entity, ())]
-        others = [each for each in before if each.entity not in countries]
-        if own or len({each.entity for each in others}) == 1:
-            # Of several of no country nobody is meant rather than another.
-            yield Span(*found.span()), (own or others)[-1].entity
-
-
-def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
-    """The countries that stand right before each person's name: "Azerbaijani counterpart Ilham Aliyev", "President of Chile Ana Ruiz"."""
-    found: dict[str, set[str]] = {}
-    last: Linked | None = None
-    for each in linked:
-        if each.found.type in {"place", "demonym"}:
-            last = each
-        if each.found.type == "person" and (of := _OF_COUNTRY.match(document.text, each.span.end)):
-            after = bisect.bisect_left(linked, of.end(), key=_start)
-            if after < len(linked) and linked[after].span.start == of.end() and linked[after].found.type == "place":
-                found.setdefault(each.entity, set()).add(linked[after].found.name)
-        if each.found.type == "person" and (told := _TOLD_OF.match(document.text, each.span.end)):
-            # "Ana Ruiz, the president of the Republic of Chile"
-            after = bisect.bisect_left(linked, told.end(), key=_start)
-            if after < len(linked) and linked[after].span.start == told.end() and linked[after].found.type == "place":
-                found.setdefault(each.entity, set()).add(linked[after].found.name)
-        if each.found.type == "person" and last:
-            between = document.text[last.span.end : each.span.start]
-            if (
-                len(between) < NEAR
-                and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between)
-                and not re.search(
-                    r"\b"
-                    r"(?:and|with|in|to|will|would|meets?|met|has|have|had|was|is|by|on|received?|welcomed|told|said|thanked"
-                    r"|hosted|visited|invited|called)\b",
-                    between,
-                )
-            ):
-                found.setdefault(each.entity, set()).add(last.found.name)
-                continue
-            last = None
-    return found
-
-
-_TOLD_OF = re.compile(
-    r",\s(?:the\s)?(?:[\w’-]+\s){0,3}"
-    r"(?:[Pp]resident|[Mm]inister|[Ll]eader|[Kk]ing|[Pp]remier|[Cc]hancellor|[Aa]mbassador)\s(?:[\w-]+\s){0,3}?of\s"
-    r"(?:the\s)?(?=[A-Z])"
-)
-_OF_COUNTRY = re.compile(r" of (?:the )?")
-NEAR = 48
-"""Code points between a country and the name of its leader."""
-
-
-_OFFICE = re.compile(
-    r"\b[Tt]he\s+"
-    r"(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
-    r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
-    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
-    r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
-    r"|\s+"
-    r"(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly"
-    r"|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"
-)
-
-
-def _pointing(document: Document) -> list[int]:
-    """Where `_OFFICE` and `_LEADER` can begin."""
-    places = document.where(POINTING)
-    return [at for each in document.holding(OFFICE_WORDS) for at in within(places, each.span)]
-
-
-def offices(document: Document, linked: list[Linked]) -> list[Linked]:
-    """Of "the Foreign Secretary" and "the secretary": the person whose name stands beside that office elsewhere in the text."""
-    text = document.text
-    holders: list[tuple[str, int, str]] = []
-    people = {each.span.start: each for each in linked if each.found.type == "person"}
-    ends = {each.span.end: each for each in people.values()}
-    for role in (each for each in linked if each.found.type == "role"):
-        led = _HONORIFIC.match(text, role.span.end)
-        reach = max(role.span.end + 4, led.end() + 1 if led else 0)
-        holder = next((people[at] for at in range(role.span.end + 1, reach) if at in people), None)
-        if holder is None:
-            at = next((at for at in range(role.span.start - 1, max(0, role.span.start - 32), -1) if at in ends), None)
-            apposed = at is not None and re.fullmatch(
-                r"(?:,\s+|\s+(?:is|was|became|becomes)\s+)(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+){0,2}", text[at : role.span.start]
-            )
-            holder = ends[at] if at is not None and apposed else None
-        holders += [(role.found.name.casefold(), role.span.start, holder.entity)] if holder else []
-    # "The Chilean president" too is whom "the president" may mean.
-    pointed = [each for each in linked if each.found.kind == "office"] if holders else []
-    holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
-    found = []
-    taken = sorted(each.span for each in people.values())
-    known = {each.span.start for each in pointed}
-    others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
-    for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
-        follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
-        if follows < len(taken) and taken[follows].start - office.end() <= 2:
-            continue
-        words = office["words"].casefold().split()
-        if any(each.start() < office.start() and each[0].casefold().endswith(words[-1]) for each in others):
-            # "The Chilean president", of whom nobody knows who he is, may be meant.
-            continue
-        near = [
-            (each, at, who)
-            for each, at, who in holders
-            if _same_office(words, office["words"].split(), each, text[max(0, at - 30) : at].casefold())
-        ]
-        # Somebody who has been introduced already is meant rather than one who has not.
-        near = [one for one in near if one[1] <= office.start()] or near
-        shared = [len({*words} & set(each.split())) for each, _, _ in near]
-        meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
-        if len(meant) == 1:
-            found.append(Linked(Found(span=Span(*office.span()), type="person", name=(who := meant.pop()), kind="office"), who))
-    return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
-
-
-def _offices_of_states(document: Document, linked: list[Linked], holders: dict[int, str]) -> Iterator[Linked]:
-    """Of "the Prime Minister of Niger": whose name stands beside that office of that country elsewhere."""
-    states = [each for each in linked if each.found.type in {"place", "demonym"}]
-    starts = [each.span.start for each in states]
-    held: dict[tuple[str, str], set[str]] = {}
-    named: list[tuple[Linked, tuple[str, str]]] = []
-    for role in (each for each in linked if each.found.type == "role"):
-        first = max(0, bisect.bisect_left(starts, role.span.start) - 1)
-        last = bisect.bisect_left(starts, role.span.end)
-        near = [one for one in states[first:last] if one.span.start >= role.span.start or role.span.start - one.span.end < OWNER]
-        if near:
-            key = (role.found.name.split(" of ")[0].casefold(), near[-1].entity)
-            if role.span.start in holders:
-                held.setdefault(key, set()).add(holders[role.span.start])
-            elif near[-1].span.start > role.span.start and document.text[: role.span.start].endswith(("the ", "The ")):
-                named.append((role, key))
-    for role, key in named:
-        who = held.get(key, set())
-        if len(who) == 1:
-            entity = next(iter(who))
-            yield Linked(Found(span=role.span, type="person", name=entity, kind="office"), entity)
-
-
-OWNER = 4
-"""Code points between a country and its office: "Niger’s Prime Minister"."""
-
-
-_HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?[EH])\.?\s)+")
-
-
-def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
-    """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
-    of_role = [_IN_FULL.get(each, each) for each in role.split()]
-    if words[-1] == "premier" and "premier" not in of_role and "prime" in of_role:
-        words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
-    if words[-1] not in of_role:
-        return False
-    if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):
-        return False
-    unsaid = [
-        plain for plain, as_written in zip(words[:-1], written[:-1], strict=False) if plain not in of_role and as_written[0].isupper()
-    ]
-    return all(each in before for each in unsaid) and all(
-        plain in of_role or plain in before for plain in words[:-1] if plain in _PORTFOLIOS
-    )
-
-
-_IN_FULL = {
-    "gen.": "general",
-    "col.": "colonel",
-    "amb.": "ambassador",
-    "gov.": "governor",
-    "adm.": "admiral",
-    "rep.": "representative",
-    "sec.": "secretary",
-}
-_PORTFOLIOS = frozenset(
-    [
-        "foreign",
-        "defense",
-        "defence",
-        "finance",
-        "interior",
-        "transport",
-        "trade",
-        "health",
-        "energy",
-        "education",
-        "press",
-        "state",
-        "culture",
-        "justice",
-    ]
-)
 
 
 def _start(each: Linked) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
+from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, trailing_name, unknown
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.before_names import before_arab_name, before_particle, before_unknown, given_name, without_surname_first
 from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
 from sourcebook.extract.people.posts import end_of_post, further_lands
 from sourcebook.extract.phrases import alternatives
@@ -258,11 +259,11 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: person.end(1)]
     # "Speaker of the Parliament Bat Erdene on January 23"
     words = _ON_DAY.sub("", words)
-    words = _before_arab_name(words, gazetteer)
-    given = _given_name(words, gazetteer)
+    words = before_arab_name(words, gazetteer)
+    given = given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
-        words = _without_surname_first(words[: given.start()], gazetteer)
+        words = without_surname_first(words[: given.start()], gazetteer)
     elif name and not any(
         each in gazetteer.words["institution"] or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) for each in name[1].split()
     ):
@@ -278,7 +279,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         "",
         words,
     )
-    words = _before_unknown(words, gazetteer)
+    words = before_unknown(before_particle(text, start + len(words), words, gazetteer), gazetteer)
     owned = _OWNED.match(text, start + len(words)) if words.endswith(("’s", "'s")) else None
     if owned:
         # "President of Gabon’s transitional government"
@@ -289,73 +290,12 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 
 _ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
-
-
-def _before_arab_name(words: str, gazetteer: Gazetteer) -> str:
-    """The words of an office without its holder's name, and the rank before it: "Minister of State for Cabinet Affairs Dr Huda Al-Amin"."""
-    found = _ARAB_NAME.search(words)
-    if found is None or not (unknown(found[1], gazetteer) or found[1] in gazetteer.given):
-        return words
-    parts = list(re.finditer(r"\S+", words[: found.start()]))
-    while len(parts) > FEWEST and (
-        unknown(last := parts[-1][0], gazetteer) or last in gazetteer.given or last in gazetteer.titles or last.endswith(".")
-    ):
-        parts.pop()
-    return words[: parts[-1].end()] if parts else words
-
-
-FEWEST = 2  # words of what an office is of, with "of"
-_ARAB_NAME = re.compile(r"(?<=\w)\s([A-Z][a-z]+)\s(?:Al|El|al|el)[- ][A-Z]")
 _STYLED = re.compile(
     r"(?<=\w)(?<! to)(?<! of)(?<! for)(?<! the)(?<! and)\s(?:(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])"
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Hon|Eng|Engr|Shri|Smt|Sir|Dame|Dato[’']?|Datuk|Alhaji)(?=\.?(?:\s+[A-Z]|\Z)))"
 )
 _AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
-MOST_NAMES = 4
-"""Words of a person's name after a country, fewer than."""
-
-
-def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
-    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen", "President of Croatia Plen"."""
-    parts = words.split()
-    for count in range(1, min(MOST_NAMES, len(parts))):
-        before, rest = parts[:-count], parts[-count:]
-        land = _country_at_end(before, gazetteer) if rest[0][:1].isupper() else ""
-        if not land or f"{land} {' '.join(rest)}" in gazetteer.names or (count == 1 and before[-len(land.split()) - 1] in {"for", "in"}):
-            continue
-        lists = [gazetteer.words[each] for each in ("institution", "body", "firm", "other", "team", "paper")]
-        plain = not any(
-            each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
-            for each in rest
-        )
-        body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
-        return words.rsplit(maxsplit=count)[0] if plain and body else words
-    return words
-
-
-def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:
-    """The name of a country that words end with, led by "of" or the like; "" if they do not."""
-    for count in range(1, min(LONGEST_LAND, len(parts) - 1) + 1):
-        name = " ".join(parts[-count:]).replace("’", "'")
-        known = gazetteer.names.get(name)
-        if known and known.kind == "country" and parts[-count - 1] in {"of", "to", "in", "for", "the"}:
-            return name
-    return ""
-
-
-LONGEST_LAND = 5
-"""Words of the name of a country."""
-
-
-def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:
-    """The words of an office without an unknown first name that stands between its body and a known one."""
-    parts = words.split()
-    known = gazetteer.names.get(parts[-2]) if len(parts) > MOST_NAMES - 1 else None
-    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or (known and known.kind == "country"))
-    if closed and unknown(parts[-1], gazetteer):
-        return words[: words.rindex(parts[-1])].rstrip()
-    return words
 
 
 def _beginnings(words: str, at: int) -> Iterator[int]:
@@ -367,21 +307,3 @@ def _beginnings(words: str, at: int) -> Iterator[int]:
             return
         at = owner.end()
         yield at
-
-
-_LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
-
-
-def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
-    """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
-    for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
-        before = words[: found.start()].split()[-1:]
-        if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
-            found.end() < len(words) or (before and closes_body(before[0], gazetteer))
-        ):
-            land = _LAND_OF_TWO.match(words, found.start(1))
-            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
-                # "Sri Lanka": a given name begins that of a country.
-                continue
-            return found
-    return None

@@ -228,6 +228,9 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
+    if text.endswith(("named ", "called "), 0, start) and _VESSEL.search(text, max(0, start - 40), start):
+        # "a freighter named Victoria"
+        return True
     if named_like_a_month(words, gazetteer):
         return False
     # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
@@ -263,6 +266,9 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
+_VESSEL = re.compile(
+    r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
+)
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(

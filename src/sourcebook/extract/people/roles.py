@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIO
+from sourcebook.extract.bodies.holders import PORTFOLIO, unknown
 from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.of_bodies import WORKERS, of_bodies
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
 from sourcebook.extract.people.small_offices import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS, role, small_offices
 from sourcebook.extract.phrases import words as words_of
@@ -91,12 +92,19 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 end = of_state.end()
             rank = _RANK.search(document.text, found.end(), end) if document.text[end : end + 1] == "." else None
             # "Chairman of the Council of Sudan Gen. Karl Berg": the rank is another office.
+            ranked = _RANKED.search(document.text, found.end(), end)
+            if ranked and all(unknown(each, gazetteer) or each in gazetteer.given for each in ranked["name"].split()):
+                # "Chief of the Armed Forces General Karl Berg", of whose names none is known.
+                rank = ranked
             end = rank.start() if rank else end
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
             yield role(document, begin, end, 7)
         yield from small_offices(document, sentence, within(small, sentence.span), gazetteer)
+    working = document.where(WORKERS | {"senior"})
+    for sentence in document.holding(WORKERS):
+        yield from of_bodies(document, sentence, within(working, sentence.span), gazetteer)
 
 
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
@@ -127,7 +135,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
 
 
 _OTHERWISE = re.compile(
-    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
+    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
@@ -142,6 +150,12 @@ _OF_STATE = re.compile(r"Head of (?:State|Government)(?= [A-Z][\w.-]+ [A-Z])")
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
 
 
+_RANKED = re.compile(
+    r"(?<=[a-z])(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)"
+    r"(?<!Surgeon)(?<!Solicitor)\s+(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Army|Chief)[ -])*"
+    r"(?:General|Admiral|Marshal|Commodore|Colonel|Brigadier|Ambassador|Senator)\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\Z"
+)
+"""A rank and a name, which the words that an office is of have taken in."""
 _TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
 
@@ -178,7 +192,7 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
     ministry = _MINISTRY_BEFORE.search(document.text, max(floor, begin - NEAR), begin)
     begin = ministry.start() if ministry else begin
     affairs = (
-        _AND_AFFAIRS.search(document.text, max(floor, title.start() - 36), title.start())
+        _AND_AFFAIRS.search(document.text, max(floor, title.start() - 60), title.start())
         if title[0].endswith(("Minister", "Secretary"))
         else None
     )

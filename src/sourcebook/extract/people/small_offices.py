@@ -33,14 +33,14 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
 SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
-    "|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
+    "|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
@@ -213,6 +213,8 @@ def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Ma
 
 _IN_A_NAME = re.compile(r"\b(?!The\b)[A-Z][^\W_]*(?:\.[^\W\d_]\.?)*\s*\Z")
 """Before a word with a capital that goes on with a name."""
+_BASED = re.compile(r"(?:\s[a-z][a-z-]+){1,3}?(?=[,.;)]|\s(?:and|who|said|says|told|has|is|was|in|on)\b)")
+"""What is there: "representative to the Geneva-based international organizations"."""
 _JUNTA = re.compile(
     r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
@@ -250,6 +252,8 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
         junta = junta or (_THING.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None)
         stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
+        based = _BASED.match(text, stop, sentence.span.end) if body.endswith("-based") else None
+        stop = based.end() if based else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")

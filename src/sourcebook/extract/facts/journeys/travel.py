@@ -1,7 +1,6 @@
 """Who went where."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
@@ -9,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.journeys.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.several import several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
@@ -35,7 +35,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint(_BEING)):
         return
     for found in cues.VISIT.finditer(text, span.start, span.end):
-        place = _goal(reading, found.end(), span.end) or (
+        place = goal_of(reading, found.end(), span.end) or (
             reading.next(found.end(), span.end, "place", within=60) if re.search(r"visit\s*$|to visit\b", found[0].strip()) else None
         )
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
@@ -46,7 +46,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if there:
             # "visited U.S. troops at Camp Arta": the camp, not the country.
             place = reading.next(there.end(), span.end, "place", within=1)
-        elif place and _THOSE.match(text, place.span.end, span.end):
+        elif place and (_THOSE.match(text, place.span.end, span.end) or _TALKS_OF.match(text, place.span.end, span.end)):
             continue
         elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
@@ -69,7 +69,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         guest = guest or _received(reading, span.start, found)
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
         visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
-        chief = _chief(reading, span.start, found.start())
+        visitors = visitors or several_doing(reading, sentence, found.start())
+        chief = chief_of(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
         visitor = visitors[0] if visitors else None
         if (
@@ -86,9 +87,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             beside = _beside(reading, visitor, span.start, found.start()) if "accompanied" in words else []
             for each in dict.fromkeys([*(visitors or [visitor]), *beside, *_along(reading, visitor, place, span.end)]):
                 yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
-            place = _next_stop(reading, place, span.end)
-    yield from _noun_visits(reading, sentence)
-    yield from _visits_by(reading, sentence)
+            place = next_stop(reading, place, span.end)
 
 
 ON_VISIT = re.compile(
@@ -122,7 +121,7 @@ _ALONG = re.compile(
 )
 
 
-def _goal(reading: Reading, start: int, end: int) -> Linked | None:
+def goal_of(reading: Reading, start: int, end: int) -> Linked | None:
     """Where a journey leads: the place that follows, or that of the body or event that does: "to the UN General Assembly in New York"."""
     town = _TOWN_OF.match(reading.text, start, end)
     place = reading.next(start, end, "place", within=2) or (reading.next(town.end(), end, "place", within=0) if town else None)
@@ -140,6 +139,8 @@ _TOWN_OF = re.compile(
 _IN_PLACE = re.compile(r"(?:\s+[Hh]eadquarters)?\s+in\s+(?:the\s+)?")
 _PEOPLE = r"(?:service\s?members|troops|soldiers|personnel|forces|officials|leaders|airmen|sailors|Marines|refugees|families|students|workers|victims|survivors|units?|facilities|bases|embassy|diplomats|peacekeepers|commanders|officers|citizens|villagers|communities|projects)"
 _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
+_TALKS_OF = re.compile(r"\s+(?:[a-z]+\s+)?(?:talks|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b")
+"""After a place for which talks are named: "returned to the Oslo talks"."""
 _SITE_IN = re.compile(
     r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
 )
@@ -148,7 +149,7 @@ _THOSE_AT = re.compile(
 )
 
 
-def _chief(reading: Reading, start: int, visit: int) -> str | None:
+def chief_of(reading: Reading, start: int, visit: int) -> str | None:
     """Who is accompanied on a visit: "accompanying Deputy Prime Minister Ana Ruiz on a visit to Chile"."""
     along = _ACCOMPANYING.search(reading.text, start, visit)
     chief = reading.next(along.end(), visit, "person", within=90) if along else None
@@ -159,153 +160,21 @@ _ON = re.compile(r"\s+(?:(?:on|during)\s+(?:(?:an?|his|her|the)\s+)?(?:[\w-]+\s+
 _ACCOMPANYING = re.compile(r"\baccompan(?:y|ied|ies|ying)\s+(?:the\s+)?")
 
 
-def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
-    text, span = reading.text, sentence.span
-    for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
-        place = _goal(reading, found.end(), span.end)
-        begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
-        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
-        if place is None or (begun and begun.end() > found.start() and not (owner and begun.start() == found.start())):
-            # "Began her visit to Chile" is told by its verb; "arrived in Peru after a visit to Chile" are two.
-            continue
-        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
-            continue
-        by = _BY_AN.match(text, place.span.end, span.end) or _BY.match(text, place.span.end, span.end)
-        person = reading.next(place.span.end, span.end, "person", within=90) if by else None
-        if by and person and not reading.straight(by.end(), person.span.start):
-            # "the first visit to Chile by a minister since Ana Ruiz was there"
-            person = None
-        theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
-        for each in reading.together(span.start, found.start()) if theirs else ():
-            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
-        who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
-        opens = _AFTER_A.fullmatch(text, span.start, found.start())
-        if who and person is None and owner and owner[0][:1] in "hH":
-            who = _not_at_home(reading, who, place, Span(span.start, found.start()))
-        if who is None and owner and owner[0][0] == "H" and owner.start() == span.start:
-            # "Her visit to Chile allowed her": who was spoken of.
-            who = reading.spoken_of(sentence)
-        if who is None and (opens or (owner and owner[0][:1] in "hH")):
-            who = named_next(reading, place, span.end)
-        also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
-        for each in also:
-            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
-        while who and place:
-            end = person.span.end if person else place.span.end
-            yield from went(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
-            place = _next_stop(reading, place, span.end) if person is None else None
-
-
 def _received(reading: Reading, start: int, visit: re.Match[str]) -> list[Linked]:
     """The guest of "President Ana Ruiz received Luis Vega on a visit to Chile"."""
     people = reading.people(Span(start, visit.start()))[-2:] if visit[0].startswith(("on ", "for ")) and visit.start() > start else []
     if len(people) < 2 or people[0].entity == people[1].entity:
         return []
     host, guest = people
-    hosts = _HOSTS.match(reading.text, host.span.end, guest.span.start)
+    hosts = HOSTS.match(reading.text, host.span.end, guest.span.start)
     return [guest] if hosts and _THEN.fullmatch(reading.text, guest.span.end, visit.start()) else []
 
 
-_THEN = re.compile(r",?\s+(?:(?:today|yesterday|here|on\s+\w+day|in\s+\w+|who\s+(?:is|was))\s+)*")
-
-
-def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
-    """The visitor of "President Ana Ruiz of Chile held talks with Luis Vega during his visit to Chile": the other one, if there is one."""
-    people = reading.people(before)
-    others = list(dict.fromkeys(each.entity for each in people if each.entity != who))
-    own = (
-        each
-        for one in people
-        if one.entity == who and one.span.start > before.start
-        for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
-    )
-    guest = next(
-        (each for one, each in pairwise(people) if one.entity == who and _HOSTS.match(reading.text, one.span.end, each.span.start)), None
-    )
-    if guest and guest.entity != who and len(others) == 1:
-        # "Ana Ruiz received Luis Vega during his visit to Chile"
-        return guest.entity
-    home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
-    return others[0] if home else who
-
-
-_HOSTS = re.compile(
+HOSTS = re.compile(
     r"(?:\s+\([^)]*\))?(?:,\s[^,;]{3,60},)?\s+(?:(?:has|had|also|today|yesterday|on\s+\w+)\s+)*(?:received|receives|welcomed|welcomes|hosted|hosts|greeted)\s+(?!from\b)"
 )
 """What makes the one before it the host of the one after."""
-_OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
-
-
-def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | None:
-    """Whose trip is told to be the visit: "Ana Ruiz's trip is the first official visit to Chile by a Norwegian minister"."""
-    told = _IS_FIRST.search(reading.text, max(start, found.start() - NEAR), found.start())
-    if told is None:
-        return None
-    named = reading.people(Span(start, told.start())) if told.start() > start else []
-    if told["own"]:
-        return named[-1].entity if named and named[-1].span.end == told.start() else None
-    return reading.subject(told.start(), start)
-
-
-_IS_FIRST = re.compile(
-    r"(?:(?P<own>[’']s?)|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|journey|arrival|stay)(?:\s+(?:on|this|last|that)\s+\w+|\s+to\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+"
-    r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
-)
-_BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+)?")
-_BY_AN = re.compile(
-    r"\s+by\s+an?\s+(?:[A-Za-z][\w-]*\s+){1,6}?(?:minister|president|premier|leader|head\s+of\s+(?:state|government)|monarch|chancellor),\s+"
-)
-_THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,3}\Z")
-_AFTER_VISITS = re.compile(
-    r"\b(?:after|following|(?:return(?:ed|s|ing)|back|home|fresh)\s+from)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z"
-)
-
-
-def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int) -> str | None:
-    """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
-    whose = _WHO.search(reading.text, start, found.start())
-    if whose:
-        named = reading.people(Span(start, max(whose.start(), start + 1)))
-        return named[-1].entity if named and named[-1].span.end == whose.start() else None
-    if owner and owner[0][0] in "’'":
-        end = found.start() - len(owner[0])
-        named = reading.people(Span(start, end)) if end > start else []
-        return named[-1].entity if named and named[-1].span.end == end else None
-    led = (
-        owner
-        or _ON_A.search(reading.text, start, found.start())
-        or _AND_A.search(reading.text, start, found.start())
-        or _AFTER_VISITS.search(reading.text, start + 1, found.start())
-    )
-    chief = _chief(reading, start, found.start()) if led and not owner else None
-    return chief or (reading.subject(found.start(), start) if led else None)
-
-
-def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:
-    """Whose else "Ana Ruiz and Luis Vega's visit" is."""
-    end = found.start() - len(owner[0])
-    named = reading.people(Span(start, end))[-2:] if end > start else []
-    joined = (
-        len(named) > 1 and reading.text.startswith(" and ", named[0].span.end) and reading.straight(named[0].span.end, named[1].span.start)
-    )
-    return [named[0].entity] if joined and named[1].span.end == end else []
-
-
-def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
-    text, span = reading.text, sentence.span
-    for found in cues.VISIT_BY.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
-        visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
-        if visitor is None or not reading.straight(found.end(), visitor.span.start):
-            continue
-        if cues.VISIT_WANTED.search(text, max(span.start, found.start() - 3 * NEAR), found.start()):
-            # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
-            continue
-        goal = _GOAL.match(text, visitor.span.end, span.end)
-        place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
-        if place:
-            yield from went(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+_THEN = re.compile(r",?\s+(?:(?:today|yesterday|here|on\s+\w+day|in\s+\w+|who\s+(?:is|was))\s+)*")
 
 
 def named_next(reading: Reading, place: Linked, end: int) -> str | None:
@@ -314,7 +183,7 @@ def named_next(reading: Reading, place: Linked, end: int) -> str | None:
     pronoun = _HE.match(reading.text, after.end(), end) if after else None
     if pronoun:
         return reading.subject(pronoun.end() + 1, reading.document.sentence_of(place.span.start).span.start)
-    person = reading.next(after.end(), end, "person", within=90) if after else None
+    person = next(iter(reading.people(Span(after.end(), min(end, after.end() + NEAR)))), None) if after and after.end() < end else None
     return person.entity if after and person and reading.straight(after.end(), person.span.start) else None
 
 
@@ -323,26 +192,19 @@ _DOING = re.compile(
     r"(?:(?:(?:Shortly|Soon|Just)\s+)?(?:[Aa]fter|Having|[Uu]pon|On|Since|While|When)\s+(?:first\s+)?)?"
     r"(?:[Vv]isit(?:ing|ed)|[Aa]rriv(?:ing|ed)|[Tt]our(?:ing|ed)|[Tt]ravell?(?:ing|ed)|(?:return|reach|land)(?:ing|ed))\s"
 )
-_ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the|his|her)\s")
+THE = r"an?|the|his|her|this|(?:(?:this|last)\s+)?(?:today|yesterday|[A-Z][a-z]+day|week|weekend|month|year)(?:[’']s)?"
+"""What may stand before the noun of a visit: "during today's visit"."""
+_ADVERBIAL = re.compile(rf"(?:Following|After|During|On|Concluding|Ending)\s+(?:{THE})\s")
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
-_AND_A = re.compile(
-    r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
-)
-_WHO = re.compile(r",\s+whose\s+(?:[\w-]+\s+){0,2}\Z")
-_OWNER = re.compile(r"(?:[’']s?|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}\Z")
-_ON_A = re.compile(r"\b(?:on|speaking\s+during)\s+an?\s+(?:[\w-]+\s+)?\Z")
-_AFTER_A = re.compile(
-    r"(?:(?:Speaking|Talking|Back|Returning)\s+(?:to\s+[\w\s]{3,24}?\s+)?(?:on|during|after|following|from)|Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}"
-)
 _MAIN_CLAUSE = re.compile(
-    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24})?,\s+"
+    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:today|yesterday|earlier|(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24}))?"
+    r"(?:,\s+|\s+(?:(?<=today\s)|(?<=yesterday\s)|(?<=week\s)|(?<=day\s)|(?<=month\s))(?=he\s|she\s|the\s+[A-Z]))"
 )
-_GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+(?:to|in)\s+(?:the\s+)?")
 
 
-def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
+def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
     """The place that a journey goes on to: "to Chile and to Peru", "to Chile, Peru and Bolivia"; not the country of a city."""
     wider = _OF_COUNTRY.match(reading.text, place.span.end, end)
     country = reading.next(wider.end(), end, "place", within=0) if wider else None
@@ -385,7 +247,7 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
     yield from came_for(reading, sentence, visitor, place)
 
 
-_DURING = re.compile(r"(?:During|On|In)\s+(?:an?|his|her|the)\s")
+_DURING = re.compile(rf"(?:During|On|In)\s+(?:{THE})\s")
 _HE_WILL = re.compile(
     r"(?:\s+(?:on|from)\s[^,]{2,30})?,\s+(?:[Hh]e|[Ss]he|the\s+[\w\s]{3,40}?|[A-Z][\w.\s-]{2,40}?)\s+(?:will|is\s+(?:due|set|expected|scheduled)\s+to)\b"
 )

@@ -25,6 +25,8 @@ _WHEN_MEETING = re.compile(
     rf"\s+(?:(?:during|in|at|after)\s+(?:an?|their|the)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|{EVENT})(?!\s+(?:with|between|of|on)\b)"
     r"|when\s+(?:they|the\s+two(?:\s+\w+)?)\s+met\b)"
 )
+_VISITING = re.compile(r"visiting\s")
+"""As in "told visiting Chilean President Ana Ruiz"."""
 _FAR = re.compile(r"(?i)(?:phone|video|virtual|online|call)")
 _HIM = re.compile(
     r"\b(?:received|hosted|welcomed|greeted|met(?:\s+with)?|held\s+talks\s+with)\s+"
@@ -88,7 +90,8 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _TOLD.finditer(signs.words):
         listed = signs.list_at(found.end())
-        then = _WHEN_MEETING.match(signs.words, listed.end) if listed else None
+        visiting = _VISITING.match(signs.words, found.end(), listed.end) if listed else None
+        then = visiting or (_WHEN_MEETING.match(signs.words, listed.end) if listed else None)
         events = [
             each.found.name for at, each in signs.at.items() if then and then.start() <= at < then.end() and each.found.type == "event"
         ]

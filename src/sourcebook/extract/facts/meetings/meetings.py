@@ -10,6 +10,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meetings.encounters import encounters
 from sourcebook.extract.facts.meetings.together import NEVER_HELD, together
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.several import several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -51,11 +52,11 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _OF_SOME.match(text, found.end(), span.end) and _THE.search(text, max(span.start, found.start() - 24), found.start()):
             # "Ana Ruiz said that the meeting of ministers with X": not hers.
             continue
-        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+        if any(each.search(text, max(span.start, found.start() - 40), found.start()) for each in (cues.CALLED_OFF, _ONLY_NAMED)):
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
-        doers = all_doing(reading, sentence, found.start())
+        doers = all_doing(reading, sentence, found.start()) or several_doing(reading, sentence, found.start())
         if met and set(doers) <= met and not _CLAUSES.search(text, verbs[0].end(), found.start()):
             # "She held talks with A, called on B and met C": not A.
             doers = before
@@ -197,6 +198,11 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
 _CLAUSES = re.compile(r"\b(?:who|whom|while|when|where|that|after|before|said|then)\b|;|:")
 _STAY = re.compile(r"(?:During|On|In)\s+(?:his|her)\s+[^,]{3,40},\s+the\s+[^,]{3,60}?\s+[a-z]+")
+_ONLY_NAMED = re.compile(
+    r"\b(?:mean(?:s|t|ing)?|reject(?:s|ed|ing)?|rul(?:ed|es?|ing)\s+out|oppos(?:ed|es?|ing)|refus(?:ed|es?|ing)|against|without|possible|possibility\s+of"
+    r"|prospects?\s+of|call(?:ed|s|ing)?\s+for)\s+(?:(?:direct|any|further|new|more|bilateral|face-to-face|such|a|to)\s+){0,3}\Z"
+)
+"""Before a meeting that is only spoken of: "It should not be taken to mean talks with X"."""
 _OF_SOME = re.compile(r"(?:of|between|among)\s")
 _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
@@ -242,8 +248,8 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
-        if _OTHERS_MET.search(lead) or _BY_CALL.search(lead):
-            # "a follow-up to the talks held between A and B": they met one another; "in a phone call with A": no meeting.
+        if "[" in lead or _OTHERS_MET.search(lead) or _BY_CALL.search(lead):
+            # "talks [Picture: Ola Lund]"; "a follow-up to the talks held between A and B": they met one another; "in a phone call with A": no meeting.
             return []
         loose = not hosts and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)

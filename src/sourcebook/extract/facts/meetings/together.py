@@ -37,6 +37,7 @@ _BETWEEN = re.compile(
     rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+"
     rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
+_WITH = re.compile(rf"\s+with\s+(?:(?:his|her|their)\s+[^.;“”{PERSON}]{{0,40}}?counterparts?,?\s+)?")
 _FRONTED = re.compile(
     rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}"
     rf"(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
@@ -74,6 +75,11 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not _far(signs, found):
             who = signs.list_at(found.end())
             yield from _each_two(reading, sentence, who.who if who else (), signs.place(found.start()), 0)
+            rest = _WITH.match(signs.words, who.end) if who and len(who.who) == 1 else None
+            others = signs.list_at(rest.end()) if rest else None
+            for other in others.who if others else ():
+                # "A meeting of Ana Ruiz with her Norwegian and Chilean counterparts, Ola Lund and Luis Vega"
+                yield from _each_two(reading, sentence, (*(who.who if who else ()), other), signs.place(found.start()), 0)
 
 
 def _they(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

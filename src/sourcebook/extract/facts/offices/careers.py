@@ -60,7 +60,7 @@ _SERVED = re.compile(
     rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
     rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
-    rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
@@ -116,7 +116,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
-    if _UNREAL.search(reading.text, lead, at + verb.start()) or (
+    unreal = _UNREAL.search(reading.text, lead, at + verb.start())
+    # "Stepped down from his rule as leader"
+    if (unreal and not (verb["own"] and unreal[0] == "from ")) or (
         verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
     ):
         return "", role.span

@@ -15,7 +15,9 @@ from sourcebook.extract.facts.offices.whose_office import (
     LETTERS_AFTER,
     WHAT,
     WHOSE,
+    follows_clause,
     is_anothers,
+    is_head_beside,
     is_met,
     is_none,
     offices_go_on,
@@ -159,7 +161,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
                 # "The last governor was Ana Ruiz."
                 return person
             if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
-                return None if joint and is_met(reading, role, person) else person
+                another = joint and (is_met(reading, role, person) or ("and" in between.split() and is_head_beside(role, roles, person)))
+                return None if another else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
             return person
     return None
@@ -203,7 +206,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym", "date")
-    if is_anothers(text, role, plain):
+    if is_anothers(text, role, plain) or follows_clause(reading, role, person):
         return False
     if any(person.span.end <= each.span.start and each.span.end <= role.span.start for each in people):
         # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"

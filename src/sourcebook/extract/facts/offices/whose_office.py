@@ -8,7 +8,7 @@ from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
 HONORIFIC = (
-    r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
+    r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
     r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
     r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,4}"
@@ -47,6 +47,33 @@ def is_met(reading: Reading, role: Linked, person: Linked) -> bool:
     return bool(_AFTER_WITH.fullmatch(reading.text, start, role.span.start) and _ACTS.match(reading.text, person.span.end))
 
 
+def follows_clause(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether the comma between a name and an office closes a clause before it: "After talks with Ana Ruiz, the Foreign Secretary said"."""
+    text, start = reading.text, reading.document.sentence_of(role.span.start).span.start
+    if not _THEN_THE.fullmatch(text, person.span.end, role.span.start) or not _ACTS.match(text, role.span.end):
+        return False
+    return bool(_ADVERBIAL.match(text, start)) and "," not in reading.plain(start, person.span.start, "person", "role")
+
+
+_THEN_THE = re.compile(r",\s+(?:the\s+)(?:\w+\s+)?")
+_ADVERBIAL = re.compile(
+    r"\W*(?:(?:Speaking|Talking)\s+)?(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]t|[Ii]n|[Aa]longside|Ahead\s+of|Upon|Meeting|Welcoming)\s"
+)
+
+
+def is_head_beside(role: Linked, roles: list[Linked], person: Linked) -> bool:
+    """Whether "and" joins the heads of a state and of a government, who are two: "The Prime Minister and President Ana Ruiz have"."""
+    last = next((each for each in reversed(roles) if role.span.end <= each.span.start and each.span.end <= person.span.start), None)
+    return bool(
+        last
+        and (
+            (_OF_GOVERNMENT.match(role.found.name) and _OF_STATE.match(last.found.name))
+            or (_OF_STATE.match(role.found.name) and _OF_GOVERNMENT.match(last.found.name))
+        )
+    )
+
+
+_OF_GOVERNMENT, _OF_STATE = re.compile(r"(?i)(?:prime minister|premier)\b"), re.compile(r"(?i)president\b")
 _AFTER_WITH = re.compile(
     r"[A-Z](?:(?!\b(?:met|meets?|spoke|held|had|said|[a-z]+ed)\b)[^,;])*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
 )

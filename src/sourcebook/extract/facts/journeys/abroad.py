@@ -1,0 +1,99 @@
+"""Who was in a town abroad because those whom they met there, or what they said there, is told of it."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence, folded, matches, within
+from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.journeys.travel import named_next, went
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.by_office import countries_of
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_MEETS = folded(cues.MEETS)
+
+
+@where(cues.TALK | {"speaking"})
+def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who was in a town of another country."""
+    if "in" not in sentence.words and "from" not in sentence.words:
+        return
+    places = reading.inside(sentence.span, "place")
+    towns = [each for each in places if _is_town(each)]
+    if towns and not sentence.words.isdisjoint(cues.TALK):
+        yield from _with_hosts(reading, sentence, towns)
+    if places and "speaking" in sentence.words:
+        yield from _speaking(reading, sentence, places)
+
+
+def _is_town(place: Linked) -> bool:
+    entry = place.found.entry
+    return bool(entry and entry.kind == "city" and entry.country and entry.sure)
+
+
+def _with_hosts(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
+    """After "Ana Ruiz met her Norwegian counterpart in Oslo", "Speaking after talks with Norway's king in Oslo, Ana Ruiz said"."""
+    text, span = reading.text, sentence.span
+    for found in matches(cues.MEET, text, within(reading.document.where_so(_MEETS), span), span.end):
+        place = next((each for each in towns if each.span.start >= found.end()), None)
+        if place is None or not _THERE.fullmatch(
+            reading.plain(found.end(), place.span.start, "person", "role", "demonym", "place", "organization", "event", "date")
+        ):
+            continue
+        if not any(_is_of(each, place) for each in reading.inside(Span(found.end(), place.span.start), "place", "demonym")):
+            continue
+        doers = all_doing(reading, sentence, found.start())
+        if not doers and _OPENS.match(text, span.start) and (told := named_next(reading, place, span.end)):
+            doers = [told]
+        for each in doers:
+            if place.found.entry and place.found.entry.country not in _homes(reading, each):
+                yield from went(reading, each, place, sentence, Span(_in(text, place), place.span.end), "")
+
+
+_THERE = re.compile(
+    r"(?:[\s,’]|\b(?:s|with|and|the|his|her|their|both|new|of|on|for|other|senior|counterparts?|leaders?|officials?|talks|meetings?|here"
+    r"|today|yesterday|earlier|late|also|respective|delegation|bilateral)\b)*\bin\s+(?:the\s+)?(?:capital,?\s+)?"
+)
+_OPENS = re.compile(r"(?:Speaking|Following|After)\s")
+
+
+def _speaking(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Speaking in Oslo today, the Chilean minister Ana Ruiz said": she is known to be of another country, or of a body of many."""
+    found = _SPEAKING_IN.match(reading.text, sentence.span.start, sentence.span.end)
+    place = next((each for each in places if found and each.span.start == found.end()), None)
+    camp = bool(place and _CAMP.search(place.found.name))
+    who = named_next(reading, place, sentence.span.end) if place and (camp or _is_town(place)) else None
+    if place is None or who is None:
+        return
+    town = place.found.entry.country if place.found.entry else ""
+    homes = _homes(reading, who)
+    person = next((each for each in reading.people(Span(place.span.end, sentence.span.end)) if each.entity == who), None)
+    bodies = reading.inside(Span(place.span.end, min(sentence.span.end, person.span.end + NEAR)), "organization") if person else []
+    if camp or (town and homes and town not in homes) or any(is_bloc(each) for each in bodies):
+        yield from went(reading, who, place, sentence, Span(_in(reading.text, place), place.span.end), "")
+
+
+_CAMP = re.compile(r"(?i)\b(?:camp|base|crossing)\Z")
+"""Where nobody who is asked is at home."""
+_SPEAKING_IN = re.compile(r"Speaking\s+(?:(?:to|with)\s[^,;]{3,40}?\s+)?(?:in|from)\s+(?:the\s+)?")
+
+
+def _in(text: str, place: Linked) -> int:
+    """Where "in" stands before a town: no more tells that somebody was there, and of no visit."""
+    return max(text.rfind("in ", 0, place.span.start), text.rfind("from ", 0, place.span.start))
+
+
+def _is_of(state: Linked, place: Linked) -> bool:
+    """Whether a state is the one that a town is in."""
+    return bool(is_state(state) and state.found.entry and place.found.entry and state.found.entry.country == place.found.entry.country)
+
+
+def _homes(reading: Reading, who: str) -> set[str]:
+    """The two letters of the countries that the text names with somebody's office."""
+    named = countries_of(reading.document, reading.linked).get(who, set())
+    return {each.found.entry.country for each in reading.linked if each.found.entry and is_state(each) and each.found.name in named}

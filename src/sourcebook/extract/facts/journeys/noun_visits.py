@@ -1,0 +1,171 @@
+"""Who went where, told by the noun of a visit: "her visit to Chile", "the visit to Chile by Ana Ruiz"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.journeys.travel import HOSTS, THE, chief_of, goal_of, named_next, next_stop, went
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+
+@where(cues.JOURNEYS)
+def noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who went where, by a noun."""
+    yield from _visits_to(reading, sentence)
+    yield from _visits_by(reading, sentence)
+
+
+def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
+    text, span = reading.text, sentence.span
+    for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
+        place = goal_of(reading, found.end(), span.end)
+        begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
+        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
+        if place is None or (begun and begun.start() < found.start() < begun.end()):
+            # "Began her visit to Chile" is told by its verb; "arrived in Peru after a visit to Chile" are two.
+            continue
+        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+            continue
+        by = _BY_AN.match(text, place.span.end, span.end) or _BY.match(text, place.span.end, span.end)
+        person = reading.next(place.span.end, span.end, "person", within=90) if by else None
+        if by and person and not reading.straight(by.end(), person.span.start):
+            # "the first visit to Chile by a minister since Ana Ruiz was there"
+            person = None
+        theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
+        for each in reading.together(span.start, found.start()) if theirs else ():
+            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+        others = reading.together(by.end(), span.end) if by and person else []
+        for each in others if person and others[:1] == [person.entity] else ():
+            # "Visits to Chile by Ana Ruiz and Luis Vega"
+            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+        who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
+        opens = _AFTER_A.fullmatch(text, span.start, found.start())
+        if who and person is None and (owner[0][:1] in "hH" if owner else _DURING_A.search(text, span.start, found.start())):
+            who = _not_at_home(reading, who, place, Span(span.start, found.start()))
+        if who is None and owner and owner[0][0] == "H" and owner.start() == span.start:
+            # "Her visit to Chile allowed her": who was spoken of.
+            who = reading.spoken_of(sentence)
+        if who is None and (opens or (owner and owner[0][:1] in "hH")):
+            who = named_next(reading, place, span.end)
+        also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
+        for each in also:
+            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+        while who and place:
+            end = person.span.end if person else place.span.end
+            yield from went(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
+            place = next_stop(reading, place, span.end) if person is None else None
+
+
+def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
+    """The visitor of "President Ana Ruiz of Chile held talks with Luis Vega during his visit to Chile": the other one, if there is one."""
+    people = reading.people(before)
+    others = list(dict.fromkeys(each.entity for each in people if each.entity != who))
+    own = (
+        each
+        for one in people
+        if one.entity == who and one.span.start > before.start
+        for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
+    )
+    guest = next(
+        (each for one, each in pairwise(people) if one.entity == who and HOSTS.match(reading.text, one.span.end, each.span.start)), None
+    )
+    if guest and guest.entity != who and len(others) == 1:
+        # "Ana Ruiz received Luis Vega during his visit to Chile"
+        return guest.entity
+    home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
+    return others[0] if home else who
+
+
+_OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
+
+
+def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | None:
+    """Whose trip is told to be the visit: "Ana Ruiz's trip is the first official visit to Chile by a Norwegian minister"."""
+    told = _IS_FIRST.search(reading.text, max(start, found.start() - NEAR), found.start())
+    if told is None:
+        return None
+    named = reading.people(Span(start, told.start())) if told.start() > start else []
+    if told["own"]:
+        return named[-1].entity if named and named[-1].span.end == told.start() else None
+    return reading.subject(told.start(), start)
+
+
+_IS_FIRST = re.compile(
+    r"(?:(?P<own>[’']s?)|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|journey|arrival|stay)(?:\s+(?:on|this|last|that)\s+\w+|\s+to\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+"
+    r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+_BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+)?")
+_BY_AN = re.compile(
+    r"\s+by\s+an?\s+(?:[A-Za-z][\w-]*\s+){1,6}?(?:minister|president|premier|leader|head\s+of\s+(?:state|government)|monarch|chancellor),\s+"
+)
+_THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,3}\Z")
+_AFTER_VISITS = re.compile(
+    r"\b(?:after|following|(?:return(?:ed|s|ing)|back|home|fresh)\s+from)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z"
+)
+
+
+def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int) -> str | None:
+    """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
+    whose = _WHO.search(reading.text, start, found.start())
+    if whose:
+        named = reading.people(Span(start, max(whose.start(), start + 1)))
+        return named[-1].entity if named and named[-1].span.end == whose.start() else None
+    if owner and owner[0][0] in "’'":
+        end = found.start() - len(owner[0])
+        named = reading.people(Span(start, end)) if end > start else []
+        return named[-1].entity if named and named[-1].span.end == end else None
+    led = (
+        owner
+        or _ON_A.search(reading.text, start, found.start())
+        or _AND_A.search(reading.text, start, found.start())
+        or _AFTER_VISITS.search(reading.text, start + 1, found.start())
+    )
+    chief = chief_of(reading, start, found.start()) if led and not owner else None
+    return chief or (reading.subject(found.start(), start) if led else None)
+
+
+def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:
+    """Whose else "Ana Ruiz and Luis Vega's visit" is."""
+    end = found.start() - len(owner[0])
+    named = reading.people(Span(start, end))[-2:] if end > start else []
+    joined = (
+        len(named) > 1 and reading.text.startswith(" and ", named[0].span.end) and reading.straight(named[0].span.end, named[1].span.start)
+    )
+    return [named[0].entity] if joined and named[1].span.end == end else []
+
+
+def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
+    text, span = reading.text, sentence.span
+    for found in cues.VISIT_BY.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
+        visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
+        if visitor is None or not reading.straight(found.end(), visitor.span.start):
+            continue
+        if cues.VISIT_WANTED.search(text, max(span.start, found.start() - 3 * NEAR), found.start()):
+            # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
+            continue
+        goal = _GOAL.match(text, visitor.span.end, span.end)
+        place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
+        if place:
+            yield from went(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+
+
+_AND_A = re.compile(
+    r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
+)
+_WHO = re.compile(r",\s+whose\s+(?:[\w-]+\s+){0,2}\Z")
+_OWNER = re.compile(r"(?:[’']s?|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}\Z")
+_ON_A = re.compile(r"\b(?:on|during|at\s+the\s+(?:start|end|beginning)\s+of)\s+an?\s+(?:[\w-]+\s+){0,2}\Z")
+_DURING_A = re.compile(r"\b(?:during|at\s+the\s+(?:start|end|beginning)\s+of)\s+an?\s+(?:[\w-]+\s+){0,2}\Z")
+_AFTER_A = re.compile(
+    r"(?:(?:Speaking|Talking|Back|Returning)\s+(?:to\s+[\w\s]{3,24}?\s+)?(?:on|during|after|following|from)|Following|After|During|On|Concluding|Ending)\s+"
+    rf"(?:{THE})\s+(?:[\w-]+\s+){{0,4}}"
+)
+_GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+(?:to|in)\s+(?:the\s+)?")
