@@ -7,7 +7,7 @@ from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.speech.bodies import FEW, IT, body_before, generic_body
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.states import nobody_says
-from sourcebook.extract.speech.words import SOMEBODY_OF, SPEECH, TO_WHOM
+from sourcebook.extract.speech.words import DESCRIPTION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
@@ -18,6 +18,7 @@ _DIRECTLY = re.compile(
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
 _QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
+_UNNAMED = re.compile(r"(?:an?|one|another|some|several|unnamed|anonymous)\s")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
 _ACCORDING_TO_HIM = re.compile(r"\W*According\s+to\s+(?:him|her)\b")
@@ -46,10 +47,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if reporter and (told := [each for each in people if each.span.end <= cue.start + reporter.start()]):
         return told[-1].entity
     if passed := _QUOTES.search(words):
-        # "the agency quoted Ruiz as saying": she speaks.
-        whom = Span(cue.start + passed.start("whom"), cue.start + passed.end("whom"))
-        who = [*reading.people(whom), *reading.inside(whom, "organization")]
-        return who[0].entity if who else "" if "him" not in whom.of(text) and "her" not in whom.of(text) else None
+        return _quoted(reading, Span(cue.start + passed.start("whom"), cue.start + passed.end("whom")))
     # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
     bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
     if not people and _PARTICIPLE.match(words):
@@ -60,10 +58,11 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
     if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
         return by.entity
-    if len(people) > 1 and _DOCUMENT_SAID.search(words):
+    said = _speech(reading, cue)
+    jointly = len(people) > 1 and _DOCUMENT_SAID.search(words)
+    if jointly or (said and _only_described(text, cue, said, people, reading.inside(cue, "organization"))):
         # "The statement released by A and B said": neither of them alone.
         return ""
-    said = _speech(reading, cue)
     if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)):
         return None
     if cue.end <= quoted.span.start and (
@@ -80,6 +79,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
     return _body(reading, quoted, bodies, said)
+
+
+def _quoted(reading: Reading, whom: Span) -> str | None:
+    """Whom an agency quotes: "the agency quoted Ruiz as saying"."""
+    who = [*reading.people(whom), *reading.inside(whom, "organization")]
+    pronoun = "him" in whom.of(reading.text) or "her" in whom.of(reading.text)
+    return who[0].entity if who else None if pronoun or _UNNAMED.match(reading.text, whom.start) else ""
 
 
 def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match[str] | None) -> str:
@@ -140,6 +146,9 @@ ITS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
+_HIS_GOVERNMENT = re.compile(
+    r"(?:[’']s?)?\s+(?:administration|government|campaign|camp|team|cabinet|regime|family)(?:,[^.;“”\"]{3,80},)?\s+(?:(?:also|later|has|had)\s+)?"
+)
 _WHICH = re.compile(r",\s+which\s+(?:(?:also|has|had|later|then|once)\s+)*\Z")
 _HIS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
@@ -164,6 +173,28 @@ _SAID_BY = re.compile(
 )
 
 
+_DESCRIPTION = re.compile(rf"(?:\A|[,;]\s+|\s)(?P<who>{DESCRIPTION})\Z")
+
+
+def _only_described(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
+    """Whether who says it is only described, though others are named before: "After talks with Ana Ruiz, the envoy said"."""
+    found = _DESCRIPTION.search(text, max(cue.start, said.start() - LONGEST), said.start())
+    if found is None or any(each.span.end == said.start() - 1 for each in bodies):
+        return False
+    start = found.start("who")
+    return all(each.span.start >= said.end() or (each.span.end <= start and not _explained(text, cue, each, start)) for each in people)
+
+
+def _explained(text: str, cue: Span, person: Linked, start: int) -> bool:
+    """Whether a description from a position on explains a name: "Ana Ruiz, the envoy said", but not "After talks with Ana Ruiz, the envoy said"."""
+    beside = text[person.span.end : start] == ", " and person.found.kind != "office"
+    return beside and not TO_WHOM.search(text, cue.start, person.span.start)
+
+
+LONGEST = 80
+"""Code points of a description."""
+
+
 def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
     """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
     lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
@@ -179,7 +210,7 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
     """Whether somebody of a person speaks ("Mr Blair's official spokesman said"), or what stands right before ", which said" is no body."""
     which = _WHICH.search(text, cue.start, said.start())
     its = which is not None and all(each.span.end != which.start() for each in bodies)
-    return its or any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people)
+    return its or any(each.fullmatch(text, one.span.end, said.start()) for one in people for each in (_HIS_OFFICIAL, _HIS_GOVERNMENT))
 
 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
@@ -300,6 +331,9 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
     if cue is None:
         return people[0]
     found = _speech(reading, cue)
+    if found is None and cue.end <= quoted.span.start:
+        # "Responding to the statement by Ana Ruiz, Ola Lund defended the plan": he.
+        people = [each for each in people if not TO_WHOM.search(text, cue.start, each.span.start)] or people
     before = [each for each in people if found and each.span.end <= found.start()]
     beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
     if before and len(beside) == len(before):

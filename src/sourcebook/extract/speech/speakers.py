@@ -8,7 +8,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.bodies import IT, body_before, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, named_next, sources, spoken_of
+from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, is_described, named_next, sources, spoken_of
 from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
@@ -243,7 +243,9 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
     sentence = reading.document.sentence_of(last.span.end).span
     whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
-    return not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))
+    ends = last.span.end < sentence.end < quoted.span.start and " " in text[last.span.end : sentence.end].strip('”"’ ')
+    told = ends and text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    return not rest or (own and len(between) < CONTINUES and (whole or (not told and _only_attribution(rest))))
 
 
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
@@ -258,6 +260,9 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         and _SPOKE.search(own)
         and not before_is(before, previous)
     ):
+        if is_described(reading, previous):
+            # "The former diplomat also says that Ana Ruiz will not come. “I am sure.”"
+            return spoken_of(reading, replace(quoted, cue=previous), before) or ""
         found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found

@@ -161,7 +161,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
                 return None if joint and is_met(reading, role, person) else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
-            return person
+            # "After talks with the Chilean president, the Foreign Secretary said": two persons.
+            return None if person.found.kind == "office" and text.startswith(", the ", person.span.end) else person
     return None
 
 
