@@ -63,6 +63,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if jointly or (said and _only_described(text, cue, said, people, reading.inside(cue, "organization"))):
         # "The statement released by A and B said": neither of them alone.
         return ""
+    if cue.end <= quoted.span.start and (doer := _of_last_clause(reading, cue, [*people, *bodies])):
+        return doer
     if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)):
         return None
     if cue.end <= quoted.span.start and (
@@ -72,6 +74,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
+    return _named(reading, quoted, people, bodies, said)
+
+
+def _named(reading: Reading, quoted: Quoted, people: list[Linked], bodies: list[Linked], said: re.Match[str] | None) -> str:
+    """The person of a cue beside its verb, or else its body."""
+    text, cue = reading.text, quoted.cue
+    assert cue is not None  # noqa: S101
     spoken_by = said and any(said.start() - each.span.end == 1 for each in bodies)
     object_of = people and said and people[0].span.start > said.start() and (spoken_by or cue.end <= quoted.span.start)
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
@@ -238,6 +247,16 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
         if _HE_SAID.search(text, cue.start, verb.start()):
             return ""
     return ""
+
+
+_NEW_CLAUSE = re.compile(r"[,;]\s+(?:but|while|and|although|though|whereas)\s+(?:the\s+)?\Z")
+
+
+def _of_last_clause(reading: Reading, cue: Span, named: list[Linked]) -> str:
+    """Who acts in the last clause before a quotation: "Chile says it is small, but the council has expressed a “…”"."""
+    last = next((each for each in reversed(named) if _NEW_CLAUSE.search(reading.text, cue.start, each.span.start)), None)
+    rest = reading.text[last.span.end : cue.end] if last else ""
+    return last.entity if last and _ACTS.match(rest) and not re.search(r"[,;]|\bthat\b", rest) else ""
 
 
 def _who_says(reading: Reading, quoted: Quoted, cue: Span, said: re.Match[str] | None) -> str:

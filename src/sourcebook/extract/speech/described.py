@@ -169,7 +169,10 @@ _SAYS = re.compile(
     rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+(?:the\s+)?")
+_SOURCE = re.compile(
+    rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+"
+    rf"(?:(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+(?:[a-z]+ed\s+)?(?:by|from|of)\s+)?(?:the\s+)?"
+)
 
 
 def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:

@@ -16,7 +16,7 @@ from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, 
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
-    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
+    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z|\b(?:has|have)\s+(?:spoken|commented)\b[^\n]*\Z",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
@@ -55,6 +55,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
         # "He said that it was “…” and “…”, CNN reported."
         return before[-1][1]
+    if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
+        return before[-1][1]
     speaker = worded(narrator, quoted) or (_told(narrator, quoted, before) if quoted.cue else "")
     if speaker or speaker is None or quoted.cut_off:
         return speaker or ""
@@ -72,6 +74,14 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+def _after_words(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
+    """Whether a paragraph that has lost its opening mark is nothing but words, and the one before ends in words in marks."""
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    whole = blocks[index].start == quoted.span.start and blocks[index].end - quoted.span.end <= len("”.")
+    return whole and index > 0 and blocks[index - 1].contains(last.span) and blocks[index - 1].end - last.span.end <= len("”.")
 
 
 def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Quoted, str]]:
@@ -100,10 +110,14 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     last, speaker = next((each for each in reversed(before[-FURTHER:]) if each[1]), (None, ""))
     if last is None:
         return ""
-    sentence = reading.document.sentence_of(quoted.span.start).span
+    here = reading.document.sentence_of(quoted.span.start)
+    sentence = here.span
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
+        # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
+        return ""
     text = TEXT_FIRST.match(reading.text, sentence.start) or (
         quoted.cue and TEXT_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end)
     )
