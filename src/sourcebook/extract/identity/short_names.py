@@ -11,6 +11,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.spellings import plain_letters
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -267,7 +268,8 @@ def last_name(name: str) -> str:
 
 
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
+    """Of "the Council" and "the Commission": the body named before that ends or begins so; of "the North" the state."""
+    yield from called_so(document, found)
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
@@ -307,6 +309,20 @@ SURELY = 8
 """The priority of bodies that the text itself shows to be some."""
 
 
+GUESSED = 0
+"""The priority of bodies that only look like some."""
+_ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
+
+
+def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
+    """How a body that stands in full is called further on: "the NTC" after National Transitional Council, "al-Manar" and "Al Manar" after Al-Manar."""
+    if article := _ARTICLE.match(name):
+        yield from (lead + name[article.end() :] for lead in ("Al-", "al-", "Al ", "al ") if lead != article[0])
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(initials) > 2 and len(initials) == len(re.findall(r"[A-Z]", name)) and re.search(rf"\b[Tt]he {initials}\b", text[after:]):
+        yield initials
+
+
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
     known = {
@@ -324,6 +340,9 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
+        if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
+            for short in _spelled_otherwise(each.name, document.text, each.span.end):
+                known.setdefault(short, each)
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
         if abbreviated:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".
