@@ -127,8 +127,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
-        if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
-            # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
+        if (words in gazetteer.titles and _CAPITAL_AFTER.match(text, end)) or _PRIZE.match(text, end):
+            # "Sheikh Abdullah" is not the Mr Sheikh who was named before, "the Nobel Peace Prize" no person.
             continue
         main = owners.get(words)
         whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
@@ -137,6 +137,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
 
 
+_PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"
     r"(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised"

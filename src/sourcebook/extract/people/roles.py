@@ -127,7 +127,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
 
 
 _OTHERWISE = re.compile(
-    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
+    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
@@ -138,7 +138,10 @@ def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:
     return any(found[1] in gazetteer.given for found in re.finditer(rf"\b([A-Z][a-z]+) {word}\b", text))
 
 
-_OF_STATE = re.compile(r"Head of (?:State|Government)(?= [A-Z][\w.-]+ [A-Z])")
+_OF_STATE = re.compile(
+    r"(?:Head of (?:State|Government)|(?:Chief|Commander|Head) of (?:the )?(?:Armed|Defen[cs]e|Land|Naval|Air|Ground) (?:Forces|Staff))"
+    r"(?= [A-Z][\w.-]+ [A-Z])"
+)
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
 
 
