@@ -16,7 +16,7 @@ from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, 
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
-    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z|\b(?:has|have)\s+(?:spoken|commented)\b[^\n]*\Z",
+    r"\b(?:statement|remarks|comments?|message|letter|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z|\bfollowing\b[^.\n]{0,90}:\s*\Z|\b(?:has|have)\s+(?:spoken|commented)\b[^\n]*\Z",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
