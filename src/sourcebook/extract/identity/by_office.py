@@ -36,9 +36,22 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
         others = [each for each in before if each.entity not in countries and not _is_other(held, each, found[0])]
-        if own or len({each.entity for each in others}) == 1:
+        if not own and (introduced := _introduced_next(document, people, found.end())):
+            yield Span(*found.span()), introduced
+        elif own or len({each.entity for each in others}) == 1:
             # Of several of no country nobody is meant rather than another.
             yield Span(*found.span()), (own or others)[-1].entity
+
+
+def _introduced_next(document: Document, people: list[Linked], position: int) -> str:
+    """Who is first named where the next sentence begins: "The Chilean president agreed. Ana Ruiz said"."""
+    number = document.sentence_of(position - 1).number + 1
+    if number >= len(document.sentences) or document.sentences[number].paragraph != document.sentences[number - 1].paragraph:
+        return ""
+    start = document.sentences[number].span.start
+    next_one = next((each for each in people if each.span.start == start), None)
+    known = next_one is None or any(each.entity == next_one.entity for each in people if each.span.start < start)
+    return "" if next_one is None or known else next_one.entity
 
 
 def _is_other(held: dict[int, Linked], person: Linked, phrase: str) -> bool:
@@ -119,7 +132,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     text = document.text
     holders: list[tuple[str, int, str]] = []
     people = {each.span.start: each for each in linked if each.found.type == "person"}
-    ends = {each.span.end: each for each in people.values()}
+    # "After talks with the Chilean President, the Foreign Secretary said": two persons.
+    ends = {each.span.end: each for each in people.values() if each.found.kind != "office"}
     for role in (each for each in linked if each.found.type == "role"):
         led = _HONORIFIC.match(text, role.span.end)
         reach = max(role.span.end + 4, led.end() + 1 if led else 0)

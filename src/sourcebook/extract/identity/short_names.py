@@ -11,6 +11,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.spellings import plain_letters
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -126,8 +127,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
-        if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
-            # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
+        if (words in gazetteer.titles and _CAPITAL_AFTER.match(text, end)) or _PRIZE.match(text, end):
+            # "Sheikh Abdullah" is not the Mr Sheikh who was named before, "the Nobel Peace Prize" no person.
             continue
         main = owners.get(words)
         whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
@@ -136,6 +137,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
 
 
+_PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"
     r"(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised"
@@ -267,7 +269,8 @@ def last_name(name: str) -> str:
 
 
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
+    """Of "the Council" and "the Commission": the body named before that ends or begins so; of "the North" the state."""
+    yield from called_so(document, found)
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
@@ -307,6 +310,20 @@ SURELY = 8
 """The priority of bodies that the text itself shows to be some."""
 
 
+GUESSED = 0
+"""The priority of bodies that only look like some."""
+_ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
+
+
+def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
+    """How a body that stands in full is called further on: "the NTC" after National Transitional Council, "al-Manar" and "Al Manar" after Al-Manar."""
+    if article := _ARTICLE.match(name):
+        yield from (lead + name[article.end() :] for lead in ("Al-", "al-", "Al ", "al ") if lead != article[0])
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(initials) > 2 and len(initials) == len(re.findall(r"[A-Z]", name)) and re.search(rf"\b[Tt]he {initials}\b", text[after:]):
+        yield initials
+
+
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
     known = {
@@ -324,6 +341,9 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
+        if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
+            for short in _spelled_otherwise(each.name, document.text, each.span.end):
+                known.setdefault(short, each)
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
         if abbreviated:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".

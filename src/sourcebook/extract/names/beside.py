@@ -232,7 +232,9 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
     for start, end, words in document.named(Phrases(shown)):
         if (start, end) not in taken:
             each = shown[words]
-            yield Found(span=Span(start, end), type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
+            # "UN Harbour Mission in Chile" elsewhere has a short name of its own: it is no mission that is only there.
+            priority = 8 if each.type == "organization" and " in " in words else 2
+            yield Found(span=Span(start, end), type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=priority)
     parted = {words: each for words, each in parted.items() if words not in shown}
     for start, end, words in document.named(Phrases(parted)):
         before = max(0, start - 30)

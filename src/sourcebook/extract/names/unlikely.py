@@ -16,6 +16,8 @@ from sourcebook.model.spans import Span
 
 _NO_PERSON = frozenset(
     [
+        "Colleagues",
+        "Excellencies",
         "Cyclone",
         "Hurricane",
         "Typhoon",
@@ -234,6 +236,8 @@ def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: Con
     if len(words) > 1:
         return not all(each in other for each in words)
     only = words[0]
+    if guess.type == "person" and only not in gazetteer.given and _AND_ADJECTIVE.match(document.text, guess.span.end):
+        return False
     if re.match(r"\s?[\d$€£]", document.text[guess.span.end : guess.span.end + 2]) and only.isupper():
         # "USD 200": a currency; "DV 8": a model.
         return False
@@ -245,6 +249,10 @@ def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: Con
         or only in gazetteer.titles
         or only.lower() in small
     )
+
+
+_AND_ADJECTIVE = re.compile(r"\s(?:and|or)\s[a-z-]+(?:al|ist|ic|ive|ary|ous|ral)\s[a-z]+s\b")
+"""What a word goes on with that begins no name: "Agrarian and pastoralist communities"."""
 
 
 def _airport(guess: Found, text: str, gazetteer: Gazetteer) -> bool:
@@ -299,7 +307,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or (words[-1] in gazetteer.titles and words[-1] not in ALSO_NAMES and words[-1] not in gazetteer.given)
             or "of" in words
             or (")" in guess.name and "(" not in guess.name)
-            or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks"))
+            or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks", "Partnerships"))
             or words[-1] in _THINGS
             or not _STYLES.isdisjoint(words)
             or any(each in gazetteer.words[name] for each in words for name in lists)

@@ -4,10 +4,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
-from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.speech.bodies import FEW, IT, body_before, generic_body
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.states import nobody_says
-from sourcebook.extract.speech.words import SOMEBODY_OF, SPEECH, TO_WHOM
+from sourcebook.extract.speech.words import DESCRIPTION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
@@ -18,6 +18,7 @@ _DIRECTLY = re.compile(
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
 _QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
+_UNNAMED = re.compile(r"(?:an?|one|another|some|several|unnamed|anonymous)\s")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
 _ACCORDING_TO_HIM = re.compile(r"\W*According\s+to\s+(?:him|her)\b")
@@ -27,16 +28,6 @@ _DOCUMENT_SAID = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
     re.IGNORECASE,
 )
-
-
-def body_before(reading: Reading, clause: Span) -> str:
-    """The body that "it" means: the first of the sentence before, in the same paragraph."""
-    number = reading.document.sentence_of(clause.start).number
-    previous = reading.document.sentences[number - 1] if number else None
-    if previous is None or previous.paragraph != reading.document.sentences[number].paragraph or reading.people(previous.span):
-        return ""
-    bodies = reading.inside(previous.span, "organization")
-    return bodies[0].entity if bodies else ""
 
 
 def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
@@ -56,10 +47,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if reporter and (told := [each for each in people if each.span.end <= cue.start + reporter.start()]):
         return told[-1].entity
     if passed := _QUOTES.search(words):
-        # "the agency quoted Ruiz as saying": she speaks.
-        whom = Span(cue.start + passed.start("whom"), cue.start + passed.end("whom"))
-        who = [*reading.people(whom), *reading.inside(whom, "organization")]
-        return who[0].entity if who else "" if "him" not in whom.of(text) and "her" not in whom.of(text) else None
+        return _quoted(reading, Span(cue.start + passed.start("whom"), cue.start + passed.end("whom")))
     # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
     bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
     if not people and _PARTICIPLE.match(words):
@@ -70,10 +58,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
     if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
         return by.entity
-    if len(people) > 1 and _DOCUMENT_SAID.search(words):
+    said = _speech(reading, cue)
+    jointly = len(people) > 1 and _DOCUMENT_SAID.search(words)
+    if jointly or (said and _only_described(text, cue, said, people, reading.inside(cue, "organization"))):
         # "The statement released by A and B said": neither of them alone.
         return ""
-    said = _speech(reading, cue)
+    if cue.end <= quoted.span.start and (doer := _of_last_clause(reading, cue, [*people, *bodies])):
+        return doer
     if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)):
         return None
     if cue.end <= quoted.span.start and (
@@ -83,6 +74,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
+    return _named(reading, quoted, people, bodies, said)
+
+
+def _named(reading: Reading, quoted: Quoted, people: list[Linked], bodies: list[Linked], said: re.Match[str] | None) -> str:
+    """The person of a cue beside its verb, or else its body."""
+    text, cue = reading.text, quoted.cue
+    assert cue is not None  # noqa: S101
     spoken_by = said and any(said.start() - each.span.end == 1 for each in bodies)
     object_of = people and said and people[0].span.start > said.start() and (spoken_by or cue.end <= quoted.span.start)
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
@@ -90,6 +88,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
     return _body(reading, quoted, bodies, said)
+
+
+def _quoted(reading: Reading, whom: Span) -> str | None:
+    """Whom an agency quotes: "the agency quoted Ruiz as saying"."""
+    who = [*reading.people(whom), *reading.inside(whom, "organization")]
+    pronoun = "him" in whom.of(reading.text) or "her" in whom.of(reading.text)
+    return who[0].entity if who else None if pronoun or _UNNAMED.match(reading.text, whom.start) else ""
 
 
 def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match[str] | None) -> str:
@@ -150,6 +155,9 @@ ITS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
+_HIS_GOVERNMENT = re.compile(
+    r"(?:[’']s?)?\s+(?:administration|government|campaign|camp|team|cabinet|regime|family)(?:,[^.;“”\"]{3,80},)?\s+(?:(?:also|later|has|had)\s+)?"
+)
 _WHICH = re.compile(r",\s+which\s+(?:(?:also|has|had|later|then|once)\s+)*\Z")
 _HIS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
@@ -174,6 +182,28 @@ _SAID_BY = re.compile(
 )
 
 
+_DESCRIPTION = re.compile(rf"(?:\A|[,;]\s+|\s)(?P<who>{DESCRIPTION})\Z")
+
+
+def _only_described(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
+    """Whether who says it is only described, though others are named before: "After talks with Ana Ruiz, the envoy said"."""
+    found = _DESCRIPTION.search(text, max(cue.start, said.start() - LONGEST), said.start())
+    if found is None or any(each.span.end == said.start() - 1 for each in bodies):
+        return False
+    start = found.start("who")
+    return all(each.span.start >= said.end() or (each.span.end <= start and not _explained(text, cue, each, start)) for each in people)
+
+
+def _explained(text: str, cue: Span, person: Linked, start: int) -> bool:
+    """Whether a description from a position on explains a name: "Ana Ruiz, the envoy said", but not "After talks with Ana Ruiz, the envoy said"."""
+    beside = text[person.span.end : start] == ", " and person.found.kind != "office"
+    return beside and not TO_WHOM.search(text, cue.start, person.span.start)
+
+
+LONGEST = 80
+"""Code points of a description."""
+
+
 def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
     """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
     lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
@@ -189,7 +219,7 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
     """Whether somebody of a person speaks ("Mr Blair's official spokesman said"), or what stands right before ", which said" is no body."""
     which = _WHICH.search(text, cue.start, said.start())
     its = which is not None and all(each.span.end != which.start() for each in bodies)
-    return its or any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people)
+    return its or any(each.fullmatch(text, one.span.end, said.start()) for one in people for each in (_HIS_OFFICIAL, _HIS_GOVERNMENT))
 
 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
@@ -217,6 +247,16 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
         if _HE_SAID.search(text, cue.start, verb.start()):
             return ""
     return ""
+
+
+_NEW_CLAUSE = re.compile(r"[,;]\s+(?:but|while|and|although|though|whereas)\s+(?:the\s+)?\Z")
+
+
+def _of_last_clause(reading: Reading, cue: Span, named: list[Linked]) -> str:
+    """Who acts in the last clause before a quotation: "Chile says it is small, but the council has expressed a “…”"."""
+    last = next((each for each in reversed(named) if _NEW_CLAUSE.search(reading.text, cue.start, each.span.start)), None)
+    rest = reading.text[last.span.end : cue.end] if last else ""
+    return last.entity if last and _ACTS.match(rest) and not re.search(r"[,;]|\bthat\b", rest) else ""
 
 
 def _who_says(reading: Reading, quoted: Quoted, cue: Span, said: re.Match[str] | None) -> str:
@@ -291,7 +331,6 @@ def doer_of(text: str, bodies: list[Linked], verb: int) -> Linked:
     return led or bodies[-2 if explains else -1]
 
 
-IT = re.compile(r"\W*It\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
 _AT_FIRST = re.compile(r"\W*(?:When|After|As|While|Asked|Before|Once|Although|Though)\b")
 
 
@@ -303,62 +342,6 @@ def _speech(reading: Reading, cue: Span) -> re.Match[str] | None:
 
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
-_GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
-)
-
-
-def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
-    """The body that "the ministry said" means: the last one named before whose name has that word."""
-    found = _GENERIC.search(reading.text, cue.start, said.start() if said else cue.end)
-    if found is None and said and said.start() - cue.start < FEW:
-        # "…," said the defense ministry.
-        found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
-    if found is None or _ITS_PEOPLE.match(reading.text, found.end()) or _OF_IT.search(reading.text, cue.start, found.start()):
-        return ""
-    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
-    earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
-    near = [each for each in earlier if words[-1] in each.found.name.casefold()]
-    whole = [
-        each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
-    ]
-    # "the university" is Columbia University rather than its medical centre.
-    own = [each for each in whole or near if words[-1] in {(parts := each.found.name.casefold().split())[-1], parts[0]}]
-    if near or words[-1] not in _DESCRIBES:
-        return (own or whole or near)[-1].entity if near else ""
-    # "the 15-nation bloc said": whichever body the last sentences speak of.
-    return _foremost_body(reading, cue.start, firm=words[-1] in _FIRMS)
-
-
-_OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
-_ITS_PEOPLE = re.compile(
-    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
-)
-_DESCRIBES = words_of(
-    "bloc group grouping organization organisation movement body watchdog charity newspaper daily broadcaster network agency company firm alliance union association regulator party"
-)
-"""Kinds of bodies whose names need not say so."""
-
-
-_FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})
-_PUBLIC = re.compile(r"\b(?:Ministry|Government|Council|Parliament|Commission|Court|Police|Union|Department|Congress|Senate|Nations)\b")
-
-
-def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
-    """The first body of the last sentence that names one."""
-    document = reading.document
-    number = document.sentence_of(before).number
-    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
-        bodies = reading.inside(sentence.span, "organization")
-        bodies = [each for each in bodies if not (firm and _PUBLIC.search(each.found.name))]
-        if bodies:
-            return bodies[0].entity
-    return ""
-
-
-FEW = 6
-"""Code points before a verb of speech that begins a cue."""
-_PLAIN = {"defence": "defense"}
 
 
 def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked | None:
@@ -367,6 +350,9 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
     if cue is None:
         return people[0]
     found = _speech(reading, cue)
+    if found is None and cue.end <= quoted.span.start:
+        # "Responding to the statement by Ana Ruiz, Ola Lund defended the plan": he.
+        people = [each for each in people if not TO_WHOM.search(text, cue.start, each.span.start)] or people
     before = [each for each in people if found and each.span.end <= found.start()]
     beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
     if before and len(beside) == len(before):

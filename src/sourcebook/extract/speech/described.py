@@ -5,36 +5,20 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked, foremost
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.speech.cited_by import doer_of
 from sourcebook.extract.speech.quotations import Quoted
-from sourcebook.extract.speech.words import SPEECH
+from sourcebook.extract.speech.words import DESCRIPTION, NOUN, SPEECH
 from sourcebook.model.spans import Span
 
-_THING = (
-    r"(?:editorial|op-ed|commentary|communication|complaint|allegation|statement|declaration|report|letter"
-    r"|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website"
-    r"|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert"
-    r"|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission"
-    r"|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university"
-    r"|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau"
-    r"|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station"
-    r"|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman"
-    r"|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident"
-    r"|[a-z]{3,}[^s\W]s)"
-)
-_NOUN = (
-    rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does)\b)"
-    rf"(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
-)
 _DESCRIBED = re.compile(
-    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+"
-    rf"(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?"
-    rf"(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+|[A-Z][^.:;“”\"]{{2,160}},\s+"
+    rf"|[A-Z][a-z]+ing\s[^.:;“”\"]{{2,160}}\s)?(?P<who>{DESCRIPTION})(?={SPEECH.pattern})",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*"
-    rf"(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
+    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+(?:the\s+|(?=PM\b|Prime\s+Minister\b|President\b|Foreign\s+Minister\b))"
+    rf"(?P<who>(?:[\w.’'-]+\s+){{0,4}}?{NOUN}(?:\s+of\s+[\w-]+)?)\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as|speaking)\b|\Z)",
     re.IGNORECASE,
 )
 
@@ -52,7 +36,7 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
     told = [each for each in _SOMEBODY.finditer(reading.text, position - FAR, position) if each["noun"].casefold() == noun.casefold()]
-    if told and not _BY_NAME.match(reading.text, told[-1].end()):
+    if told and not _BY_NAME.match(reading.text, told[-1].end()) and not _explains(reading, told[-1].start()):
         return None
     if noun.casefold() in _OFFICIALS:
         # Ministers are no officials of their own.
@@ -63,7 +47,48 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
             and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER
             else ""
         )
-    return holder_of(reading, cue) or foremost_before(reading, position, before)
+    if holder := holder_of(reading, cue):
+        return holder
+    who = foremost_before(reading, position, before)
+    return who if who and _may_hold(reading, who, found["who"].casefold()) else None
+
+
+def is_described(reading: Reading, clause: Span) -> bool:
+    """Whether a clause begins with somebody who says something and is only described: "The senator also said"."""
+    return bool(_DESCRIBED.match(reading.text, clause.start, clause.end))
+
+
+def _explains(reading: Reading, position: int) -> bool:
+    """Whether words explain the name before them: "Ana Ruiz, Chile's new ambassador"."""
+    return reading.text.endswith(", ", 0, position) and any(
+        each.span.end == position - 2 for each in reading.people(Span(max(0, position - NEAR), position))
+    )
+
+
+_OFFICES = words_of("secretary minister president premier chancellor ambassador governor mayor senator commissioner king queen pm")
+_FIELDS = words_of("prime foreign defence defense interior finance home health energy oil trade state")
+
+
+def _may_hold(reading: Reading, who: str, description: str) -> bool:
+    """Whether somebody may be "the Foreign Secretary": the text gives no other office, if any, beside the name."""
+    words = set(re.findall(r"[a-z]+", description))
+    words |= {"prime", "minister"} if "pm" in words or "premier" in words else set()
+    told = [set(re.findall(r"[a-z]+", each.found.name.casefold())) for each in _roles_of(reading, who)]
+    offices, fields = words & _OFFICES, words & _FIELDS
+    return not offices or not told or any(each & offices and (not fields or not each & _FIELDS or each & fields) for each in told)
+
+
+def _roles_of(reading: Reading, who: str) -> Iterator[Linked]:
+    """The offices that stand right before or after a person's name."""
+    for each in reading.linked:
+        if each.entity == who and each.found.type == "person" and each.found.kind != "office":
+            beside = reading.inside(Span(max(0, each.span.start - NEAR), min(len(reading.text), each.span.end + NEAR)), "role")
+            yield from (
+                role
+                for role in beside
+                if 0 <= each.span.start - role.span.end < BESIDE
+                or (role.span.start > each.span.end and _APPOSED.fullmatch(reading.text, each.span.end, role.span.start))
+            )
 
 
 def holder_of(reading: Reading, cue: Span) -> str:
@@ -144,7 +169,10 @@ _SAYS = re.compile(
     rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+(?:the\s+)?")
+_SOURCE = re.compile(
+    rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+"
+    rf"(?:(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+(?:[a-z]+ed\s+)?(?:by|from|of)\s+)?(?:the\s+)?"
+)
 
 
 def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:

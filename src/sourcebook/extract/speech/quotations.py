@@ -44,7 +44,7 @@ _CALLS = (
 )
 _IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
-    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z"
+    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to {_IN_CLAUSE}{{2,240}}\Z"
     rf"|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
 )
@@ -165,9 +165,9 @@ ATTRIBUTION = 120
 
 def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     """Whether words in marks are a title or a motto: what leads them says so, or nearly all begin with a capital letter."""
-    if _NAMED.search(document.text, found.start() - 40, found.start()):
-        return True
     every = re.findall(r"[^\W\d_]+", found[group])
+    if _NAMED.search(document.text, found.start() - 40, found.start()) and (found[group][-1] not in ".,!?" or len(every) < LONG):
+        return True
     words = [each for each in every if len(each) > 3]
     ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE)
     title = (
@@ -178,6 +178,8 @@ def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     return title and not _spoken(document, found.start(), found.end())
 
 
+LONG = 8
+"""Words of a sentence, no name: told at a conference "It will be signed, and that before the winter."."""
 LONGEST_TITLE = 4
 """Words that are a name, all with capitals, though a full stop stands inside the marks."""
 
@@ -197,7 +199,7 @@ def _before(document: Document, start: int) -> Span | None:
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
-    last = document.article.blocks[index - 1] if start == block.start and index else None
+    last = document.article.blocks[index - 1] if index and not document.text[block.start : start].strip("*_ ") else None
     if last and (
         _SAID.search(last.of(document.text)) or (document.text[start] in _MARKS and document.text.endswith(":", last.start, last.end))
     ):
@@ -281,7 +283,7 @@ def _left_open(document: Document) -> Iterator[Quoted]:
     """Paragraphs of a long quotation open with a mark each, and only the last one closes: one utterance."""
     text, blocks = document.text, document.article.blocks
     index = 0
-    while index + 1 < len(blocks):
+    while index < len(blocks):
         raw = blocks[index].of(text)
         opening = _unclosed(raw)
         if opening > 0 and raw[opening + 1 : opening + 2].islower():
@@ -298,7 +300,40 @@ def _left_open(document: Document) -> Iterator[Quoted]:
             start, end = blocks[index].start + opening + 1, end if end > 0 else blocks[last].end
             if len(text[start:end].split()) >= _MINIMUM_WORDS:
                 yield Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
+        elif opening >= 0 and (forgotten := _never_closed(document, index, opening)):
+            yield forgotten
         index = last + 1
+
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b(?!\.)")
+_TELLS_OF_WORDS = re.compile(r":\W*\Z|\b(?:statement|spoken|remarks|comments)\b")
+
+
+def _never_closed(document: Document, index: int, opening: int) -> Quoted | None:
+    """Words of which no mark tells where they end: the rest of the paragraph, and with a mark at its head those that go on in the first person."""
+    text, blocks = document.text, document.article.blocks
+    start, last, end = blocks[index].start + opening + 1, index, blocks[index].end
+    if (
+        not text[start : start + 1].isupper()
+        or text[start:end].rstrip("*_ ")[-1:] not in {".", "!", "?"}
+        or len(text[start:end].split()) < _MINIMUM_WORDS
+    ):
+        return None
+    led = text[blocks[index].start : start - 1]
+    if led.strip("*_ ") and led.rstrip()[-1] not in '.!?,:”"':
+        return None
+    announced = index > 0 and _TELLS_OF_WORDS.search(blocks[index - 1].of(text))
+    while not led.strip("*_ ") and last + 1 < len(blocks):
+        raw = blocks[last + 1].of(text)
+        if raw[:1] in _MARKS or _NARRATOR.search(raw) or not (announced or _FIRST_PERSON.search(raw)):
+            break
+        last += 1
+        end = blocks[last].end
+        close = next((at for at, each in enumerate(raw) if each in _CLOSE and not any(one in raw[:at] for one in _OPEN)), -1)
+        if close >= 0:
+            end = blocks[last].start + close
+            break
+    return Quoted(Span(start, end), _before(document, start - 1))
 
 
 def _next_opened(document: Document, index: int) -> int:
@@ -311,6 +346,10 @@ def _next_opened(document: Document, index: int) -> int:
 
 def _unclosed(raw: str) -> int:
     """Where a mark opens that the paragraph does not close, or -1."""
+    lead = len(raw) - len(raw.lstrip("*_ "))
+    if raw[lead : lead + 1] in {*_OPEN} and 0 not in itertools.accumulate((each in _OPEN) - (each in _CLOSE) for each in raw[lead:]):
+        # The marks within are closed, those around are not.
+        return lead
     curly = max([raw.rfind(each) for each in _OPEN])
     if curly >= 0:
         return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
@@ -330,7 +369,7 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
         if document.text[block.end - 1] == ":" and _SAID.search(document.text, max(block.start, block.end - LONGEST_CUE), block.end)
     ]
     for index, stop in itertools.zip_longest(announced, announced[1:], fillvalue=len(blocks)):
-        if index + 1 < len(blocks) and document.text[blocks[index + 1].start] not in {*_OPEN, '"', "'", "‘"}:
+        if index + 1 < len(blocks) and blocks[index + 1].of(document.text).lstrip("*_ ")[:1] not in {*_OPEN, '"', "'", "‘"}:
             yield from _words_of(document, index, stop)
 
 
@@ -354,7 +393,7 @@ def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]
     if _POSTED.search(blocks[announced].of(text)):
         # What is posted is one paragraph.
         stop = min(stop, announced + 2)
-    while last + 1 < stop and not _NARRATOR.search(blocks[last + 1].of(text)):
+    while last + 1 < stop and text[blocks[last + 1].start] not in _MARKS and not _NARRATOR.search(blocks[last + 1].of(text)):
         last += 1
     if last > announced:
         yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced], unmarked=True)

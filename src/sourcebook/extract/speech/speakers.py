@@ -1,38 +1,26 @@
 """Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
 
 import bisect
-import itertools
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.speech.cited_by import (
-    IT,
-    ITS_OFFICIAL,
-    OTHER_ACTS,
-    PRONOUN,
-    body_before,
-    doer_of,
-    generic_body,
-    named_in_cue,
-    sayer_in,
-)
-from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, named_next, sources, spoken_of
+from sourcebook.extract.speech.bodies import IT, body_before, generic_body
+from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, doer_of, named_in_cue, sayer_in
+from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, is_described, named_next, sources, spoken_of
+from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
-    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
+    r"\b(?:statement|remarks|comments?|message|letter|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z|\bfollowing\b[^.\n]{0,90}:\s*\Z|\b(?:has|have)\s+(?:spoken|commented)\b[^\n]*\Z",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
     rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
-)
-_LABEL = re.compile(
-    r"[*_#\s]*([A-Z](?:[^:\n“\".,?!()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bMR|\bMS|\bDR|\bSt|\bLt)\.|(?<=\bMrs|\bMRS|\bGen|\bGEN|\bAmb|\bSen|\bSEN|\bRep|\bCol|\bHon)\.){1,60}?(?:\s\([^()\n]{2,60}\)|,\s[^:\n“\"?!]{2,60}?)?)[*_]*\s?:[*_]*\s+(?=[A-Z“\"…(\[])"
 )
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor"
@@ -54,8 +42,8 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
         out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
-    answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
-    return sorted([*out, *answers], key=lambda one: one[0].span)
+    answered = [one for one in answers(reading) if not _any_inside(out, starts, one[0].span)]
+    return sorted([*out, *answered], key=lambda one: one[0].span)
 
 
 _AND = re.compile(r"[”\"’']\s+and\s+[“\"‘']")
@@ -66,6 +54,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     last = before[-1][0] if before and before[-1][1] else None
     if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
         # "He said that it was “…” and “…”, CNN reported."
+        return before[-1][1]
+    if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
         return before[-1][1]
     speaker = worded(narrator, quoted) or (_told(narrator, quoted, before) if quoted.cue else "")
     if speaker or speaker is None or quoted.cut_off:
@@ -84,6 +74,14 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+def _after_words(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
+    """Whether a paragraph that has lost its opening mark is nothing but words, and the one before ends in words in marks."""
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    whole = blocks[index].start == quoted.span.start and blocks[index].end - quoted.span.end <= len("”.")
+    return whole and index > 0 and blocks[index - 1].contains(last.span) and blocks[index - 1].end - last.span.end <= len("”.")
 
 
 def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Quoted, str]]:
@@ -112,10 +110,14 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     last, speaker = next((each for each in reversed(before[-FURTHER:]) if each[1]), (None, ""))
     if last is None:
         return ""
-    sentence = reading.document.sentence_of(quoted.span.start).span
+    here = reading.document.sentence_of(quoted.span.start)
+    sentence = here.span
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
+        # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
+        return ""
     text = TEXT_FIRST.match(reading.text, sentence.start) or (
         quoted.cue and TEXT_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end)
     )
@@ -243,74 +245,6 @@ def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span)
     return any(each.span.overlaps(span) for each, _ in quoted[max(0, at - 2) : at])
 
 
-def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
-    """What is said in an interview or a transcript: paragraphs that a person's name and a colon lead, and those up to the next such."""
-    blocks = reading.document.article.blocks
-    labels = {
-        index: label
-        for index, block in enumerate(blocks)
-        if reading.text.find(":", block.start, min(block.end, block.start + LONGEST_LABEL)) >= 0
-        and (label := _LABEL.match(reading.text, block.start, block.end))
-        and label.end() < block.end
-        and _SHORT.fullmatch(label[1])
-    }
-    found = []
-    offices: dict[str, str] = {}
-    asked = any(_ASKS.match(label[1]) for label in labels.values())
-    for index, stop in itertools.pairwise([*labels, len(blocks)]):
-        label = labels[index]
-        office = _ASIDE_IN_LABEL.sub("", label[1])
-        who = offices.get(office) or _labelled(reading, Span(*label.span(1)))
-        if who:
-            # "Chilean Foreign Minister (Ms Ana Ruiz): …", and later "Chilean Foreign Minister: …".
-            offices[office] = who
-        transcript = _OFFICIAL.match(label[1]) or (asked and len(labels) > MANY)
-        if not who or (len(labels) < 2 and not transcript) or blocks[index].of(reading.text).endswith("?"):
-            continue
-        last = index
-        while transcript and last + 1 < stop and not _ASIDE.match(blocks[last + 1].of(reading.text)):
-            last += 1
-        found.append((Quoted(Span(label.end(), blocks[last].end), Span(*label.span(1))), who))
-    return found
-
-
-LONGEST_LABEL = 140
-"""Code points."""
-_SHORT = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
-)
-"""Names and offices, no sentence."""
-_ASIDE_IN_LABEL = re.compile(r"\s\(.*|,.*")
-_ASKS = re.compile(r"Q\b|QUESTION|Question|Journalist|JOURNALIST|Interviewer|Reporter|REPORTER|Moderator|MODERATOR")
-MANY = 2
-"""Labels of a text that is a transcript if one of them asks."""
-
-
-def _labelled(reading: Reading, label: Span) -> str:
-    """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
-    named = reading.people(label)
-    whole = label.of(reading.text)
-    if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
-        return named[-1 if named[-1].span.end == label.end else 0].entity
-    words = _ASIDE_IN_LABEL.sub("", whole).split()
-    if words[-1].isupper() and len(words) < MOST_IN_LABEL:
-        surname = words[-1].casefold()
-        known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
-        for each in known:
-            if each.found.name.split()[-1].casefold() == surname:
-                return each.entity
-    return named[-1].entity if named and named[-1].span.end == label.end else ""
-
-
-MOST_IN_LABEL = 7
-"""Words."""
-_OFFICIAL = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){0,2}(?:(?:(?:PRIME|FOREIGN|DEFEN[CS]E|VICE|DEPUTY|ACTING)\s+)?(?:SECRETARY(?:[- ]GENERAL)?|MINISTER|PRESIDENT|AMBASSADOR|CHANCELLOR|SPEAKER|GOVERNOR|GENERAL|M[RS]S?\.?|DR\.?)\s+[A-ZÀ-Þ]|(?:Prime Minister|President|Foreign Minister|Minister|Secretary(?:[- ]General)?|Chancellor)\s+(?:of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})?[A-Z])"
-)
-"""How the speakers of a transcript are told: "SECRETARY RUIZ", "President of Chile Ana Ruiz"."""
-_ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
-
-
 def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     """Whether nothing but who speaks stands between a quotation and the last one."""
     text = reading.text
@@ -323,7 +257,9 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
     sentence = reading.document.sentence_of(last.span.end).span
     whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
-    return not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))
+    ends = last.span.end < sentence.end < quoted.span.start and " " in text[last.span.end : sentence.end].strip('”"’ ')
+    told = ends and text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    return not rest or (own and len(between) < CONTINUES and (whole or (not told and _only_attribution(rest))))
 
 
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
@@ -338,6 +274,9 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         and _SPOKE.search(own)
         and not before_is(before, previous)
     ):
+        if is_described(reading, previous):
+            # "The former diplomat also says that Ana Ruiz will not come. “I am sure.”"
+            return spoken_of(reading, replace(quoted, cue=previous), before) or ""
         found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found

@@ -53,7 +53,23 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
-    return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start)
+    return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start) or _state_acts(
+        reading, cue, verbs[-1]
+    )
+
+
+_CLAUSE = re.compile(r"(?:[^“”\"]*(?:;|,\s+(?:but|and|while|although|whereas)))?\s*(?:[Tt]he\s+)?")
+_DOES = re.compile(r"\s+(?:(?:also|has|had|later)\s+)?[a-z]+(?:s|ed|[a-z])\s[^;“”\"]*,\s*\Z")
+
+
+def _state_acts(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
+    """Whether a state does what a clause tells that goes on with "saying": "but Chile supported its ally, saying"."""
+    return said[0].endswith("ing") and any(
+        is_state(each)
+        and _CLAUSE.fullmatch(reading.text, cue.start, each.span.start)
+        and _DOES.match(reading.text, each.span.end, said.start())
+        for each in reading.inside(Span(cue.start, said.start()), "place")
+    )
 
 
 def _state_before(reading: Reading, cue: Span, verb: int) -> bool:

@@ -30,6 +30,12 @@ _WAS_THE_ANSWER = re.compile(rf"\W*(?:was|is|were)\s+(?:the\s+)?(?:[a-z]+\s+)?{_
 _WAS = re.compile(r"\W*(?:was|is|were)\s+(?:how\s+)?(?:the\s+)?")
 _HIS_ANSWER = re.compile(rf"[’']s\s+(?:[a-z]+\s+)?{_ANSWER}\b|\s+(?:put|summed|described|saw)\s+(?:it|things)\b")
 _AIDE = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r),?\s+")
+_WHAT_HE_CALLS = re.compile(
+    r"\bwhat\s+(?:the\s+)?(?P<who>[^,.;“”\"]{2,60}?)\s+(?:(?:has|had|have|once|later|also)\s+)*"
+    r"(?:calls?|called|terms?|termed|described\s+as|describes\s+as|dubbed|labell?ed|considers?|referred\s+to\s+as)\s+"
+    r"(?:(?:an?|the|its|his|her|their)\s+)?\W*\Z"
+)
+"""What Ana Ruiz calls her “…”."""
 NEAR = 90
 """Code points between such words and the name."""
 
@@ -50,6 +56,10 @@ def worded(reading: Reading, quoted: Quoted) -> str:
         return people[1].entity
     if quoted.span.start - begin <= 1:
         return ""
+    calls = _WHAT_HE_CALLS.search(text, begin, quoted.span.start)
+    who = _right_after(reading, calls.start("who"), calls.end("who")) if calls else None
+    if calls and who and who[1] == calls.end("who"):
+        return who[0]
     to_him = _TO_HIM.match(text, begin, quoted.span.start)
     who = _right_after(reading, to_him.end(), quoted.span.start) if to_him else None
     if who and _IT_IS.match(text, who[1], quoted.span.start - 1):

@@ -49,7 +49,7 @@ def _any(words: frozenset[str]) -> str:
 
 VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
-SPEECH = re.compile(rf"\b{_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
+SPEECH = re.compile(rf"(?<!so-)(?<!\bthe )(?<!\bthese )\b(?-i:(?!States\b)){_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
 _FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
 FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
@@ -88,3 +88,25 @@ SAID_IT = re.compile(
     r"(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
     re.DOTALL,
 )
+_THING = (
+    r"(?:editorial|op-ed|commentary|communication|complaint|allegation|statement|declaration|report|letter"
+    r"|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website"
+    r"|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert"
+    r"|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission"
+    r"|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university"
+    r"|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau"
+    r"|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station"
+    r"|channel|grouping|body|daily|regulator|broadcaster|retailer|airline|carmaker|operator|manufacturer|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman"
+    r"|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident"
+    r"|[a-z]{3,}[^s\W]s)"
+)
+NOUN = (
+    rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does|the|an|its|their|and|or|but|that|which|who|it|he|she|they|we|also|then|later|not|as|when|while|has)\b)"
+    rf"(?:[a-z]{{3,}}|[A-Z][a-z]+|PM|MP|MEP|CEO|\d\d-year-old))"
+)
+"""Who speaks by a description: no thing, no body, no verb."""
+DESCRIPTION = (
+    rf"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{NOUN}\s+(?:of\s+[a-z]+\s+)?"
+    rf"(?:(?:also|further|then|later|has|had)\s+){{0,2}}"
+)
+"""Before a verb of speech: "the Florida senator later"."""

@@ -164,7 +164,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
                 another = joint and (is_met(reading, role, person) or ("and" in between.split() and is_head_beside(role, roles, person)))
                 return None if another else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
-            return person
+            # "After talks with the Chilean president, the Foreign Secretary said": two persons.
+            return None if person.found.kind == "office" and text.startswith(", the ", person.span.end) else person
     return None
 
 

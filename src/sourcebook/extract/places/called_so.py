@@ -1,0 +1,28 @@
+"""States by a part of their names, where the text has named them: "the North" beside both Koreas, "the Islamic Republic"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, matches
+from sourcebook.extract.found import Found
+from sourcebook.model.spans import Span
+
+_SHORT = re.compile(
+    r"(?<=[Tt]he )(?:(?:North|South)\b(?!\s+[A-Z]|\s+(?:of|coast|side|bank|pole|wing|end)\b|[-/])|Islamic Republic\b(?!\s+of\b|[-/]))"
+)
+_WORDS = frozenset({"North", "South", "Islamic"})
+_MEANT = {"North": ("North Korea",), "South": ("South Korea",), "Islamic Republic": ("Iran", "Pakistan", "Mauritania", "Afghanistan")}
+_KOREAS = frozenset({"North Korea", "South Korea"})
+
+
+def called_so(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """The mentions; "the South" needs both Koreas, "the Islamic Republic" one state that is called so in full."""
+    places = document.where(_WORDS)
+    if not places:
+        return
+    states = {each.name: each for each in found if each.type in {"place", "demonym"} and each.entry and each.entry.kind == "country"}
+    for short in matches(_SHORT, document.text, places):
+        meant = [states[name] for name in _MEANT[short[0]] if name in states]
+        if (meant and short[0] == "Islamic Republic") or states.keys() >= _KOREAS:
+            yield replace(meant[0], span=Span(*short.span()), type="place", priority=3)

@@ -1,0 +1,77 @@
+"""Which body speaks where the words beside a quotation do not name it: "it", "the ministry"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import LOOK_BACK
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+IT = re.compile(r"\W*It\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
+
+
+def body_before(reading: Reading, clause: Span) -> str:
+    """The body that "it" means: the first of the sentence before, in the same paragraph."""
+    number = reading.document.sentence_of(clause.start).number
+    previous = reading.document.sentences[number - 1] if number else None
+    if previous is None or previous.paragraph != reading.document.sentences[number].paragraph or reading.people(previous.span):
+        return ""
+    bodies = reading.inside(previous.span, "organization")
+    return bodies[0].entity if bodies else ""
+
+
+_GENERIC = re.compile(
+    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
+)
+
+
+def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
+    """The body that "the ministry said" means: the last one named before whose name has that word."""
+    found = _GENERIC.search(reading.text, cue.start, said.start() if said else cue.end)
+    if found is None and said and said.start() - cue.start < FEW:
+        # "…," said the defense ministry.
+        found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
+    if found is None or _ITS_PEOPLE.match(reading.text, found.end()) or _OF_IT.search(reading.text, cue.start, found.start()):
+        return ""
+    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
+    earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
+    near = [each for each in earlier if words[-1] in each.found.name.casefold()]
+    whole = [
+        each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
+    ]
+    # "the university" is Columbia University rather than its medical centre.
+    own = [each for each in whole or near if words[-1] in {(parts := each.found.name.casefold().split())[-1], parts[0]}]
+    if near or words[-1] not in _DESCRIBES:
+        return (own or whole or near)[-1].entity if near else ""
+    # "the 15-nation bloc said": whichever body the last sentences speak of.
+    return _foremost_body(reading, cue.start, firm=words[-1] in _FIRMS)
+
+
+_OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
+_ITS_PEOPLE = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
+)
+_DESCRIBES = words_of(
+    "bloc group grouping organization organisation movement body watchdog charity newspaper daily broadcaster network agency company firm alliance union association regulator party"
+)
+"""Kinds of bodies whose names need not say so."""
+
+
+_FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})
+_PUBLIC = re.compile(r"\b(?:Ministry|Government|Council|Parliament|Commission|Court|Police|Union|Department|Congress|Senate|Nations)\b")
+
+
+def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
+    """The first body of the last sentence that names one."""
+    document = reading.document
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        bodies = reading.inside(sentence.span, "organization")
+        bodies = [each for each in bodies if not (firm and _PUBLIC.search(each.found.name))]
+        if bodies:
+            return bodies[0].entity
+    return ""
+
+
+FEW = 6
+"""Code points before a verb of speech that begins a cue."""
+_PLAIN = {"defence": "defense"}
