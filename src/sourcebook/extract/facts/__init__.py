@@ -23,6 +23,7 @@ from sourcebook.extract.facts.bonds.sanctions import sanctions
 from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
+from sourcebook.extract.facts.events.own_events import own_events
 from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
 from sourcebook.extract.facts.events.venues import venues
@@ -54,6 +55,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (own_events, "event"),
         (both_sides, "event"),
         (chairs, ""),
         (rolls, ""),
