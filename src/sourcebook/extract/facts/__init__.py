@@ -37,6 +37,7 @@ from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
 from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
+from sourcebook.extract.facts.places.fronted import within_fronted
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.offices_in import offices_in
@@ -62,6 +63,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
+        (within_fronted, "place"),
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),
