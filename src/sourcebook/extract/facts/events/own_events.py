@@ -32,7 +32,9 @@ def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if not is_of(event, _TALKS):
+        if event.found.kind == "election":
+            yield from each_of(event, _elected(signs, position), sentence)
+        if event.found.kind in _FOUGHT or not (is_of(event, _TALKS) or "speaking" in signs.spoken):
             continue
         found = list(_named(signs, position))
         yield from each_of(event, iter(found), sentence)
@@ -51,7 +53,7 @@ def _named(signs: Signs, position: int) -> Iterator[Linked]:
     """Those whom the sentence names as the ones at an event."""
     event = signs.at[position]
     yield from _speakers(signs, position)
-    if is_of(event, _JOURNEYS):
+    if is_of(event, _JOURNEYS) or not is_of(event, _TALKS):
         return
     owner = owner_of(signs, position)
     yield from owner.who if owner else ()
@@ -62,6 +64,18 @@ def _named(signs: Signs, position: int) -> Iterator[Linked]:
     yield from [signs.at[sent.start("of")]] if sent else []
     if is_of(event, _INTERVIEWS):
         yield from _asked(signs, position)
+
+
+def _elected(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "the election of Ana Ruiz as president": she."""
+    of = _OF.match(signs.words, position + 1)
+    found = signs.list_at(of.end()) if of else None
+    yield from (each for each in found.who if each.found.type == "person") if found else ()
+
+
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
+"""Kinds of events at which nobody talks."""
 
 
 def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
@@ -77,7 +91,7 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
                 break
             found = signs.list_at(start)
             if found and _ACTED.match(text, found.end):
-                some = front["the"] and not front["spoke"]
+                some = front["the"] and not front["spoke"] and not front["within"]
                 return tuple(each for each in found.who if each.found.type == "person" or not some)
         return ()
     own = _OWN.search(text, max(0, position - NEAR), position)
@@ -91,7 +105,7 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
 _WITH = re.compile(r"\s+with\s")
 _FRONT = re.compile(
     rf"[“\"‘]?(?:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)"
-    rf"|After|Following|During|In|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}"
+    rf"|(?P<within>In|During)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}"
 )
 _WHERE_AND_WHEN = re.compile(
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"

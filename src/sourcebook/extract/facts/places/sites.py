@@ -324,7 +324,7 @@ def _struck_at(event: Linked, between: str) -> bool:
 
 
 _INTO = re.compile(
-    rf"\s+(?:into|in|on)\s+(?:(?:an?|the)\s+(?:[a-z]+\s+)?(?:area|district|suburb|part|quarter)s?\s+of\s+)?(?:the\s+)?{COMPASS}"
+    rf"\s+(?:into|in|on)\s+(?:(?:an?|the)\s+(?:[a-z]+\s+)?(?:area|district|suburb|part|quarter|town|village|port|city|citie)s?\s+of\s+)?(?:the\s+)?{COMPASS}"
 )
 
 
