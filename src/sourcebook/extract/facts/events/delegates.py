@@ -32,8 +32,8 @@ _MADE_UP = re.compile(
 def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
     text = signs.words
-    front = _FRONT.match(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+    front = _FRONT.fullmatch(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front else ():
         if PERSON in text[position : comma.start()]:
             break
         found = signs.list_at(comma.end())

@@ -10,6 +10,7 @@ from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.delegates import owner_of
 from sourcebook.extract.facts.events.last_event import each_of, is_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import NOUNS, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -21,25 +22,28 @@ _TALKS = words(
 )
 """What those are at whose it is."""
 _JOURNEYS = words("visit visits trip trips tour")
+_SPEAKING = words("speaking addressing attending opening")
 _CUES = words(
-    "after following before ahead during in on at his her their its by told negotiator negotiators coordinator mediator envoy delegation side"
+    "after following before ahead during in on at his her their its by told negotiator negotiators addressing attending opening closing joining hosting along alongside together accompanied while of coordinator mediator envoy delegation side"
 )
 
 
 @where(_CUES | words("s"))
 def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Those at whose events something is said or done."""
-    signs = signs_of(reading, sentence)
+    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
         if event.found.kind == "election":
             yield from each_of(event, _elected(signs, position), sentence)
-        if event.found.kind in _FOUGHT or not (is_of(event, _TALKS) or "speaking" in signs.spoken):
+        if event.found.kind in _FOUGHT or not (is_of(event, _TALKS) or not signs.spoken.isdisjoint(_SPEAKING)):
             continue
-        found = list(_named(signs, position))
+        found = [*_named(signs, position), *_along(signs, position)]
         yield from each_of(event, iter(found), sentence)
         # Of whose journeys is told where they went.
         own = None if found or is_of(event, _JOURNEYS) else _OWN.search(signs.words, max(0, position - NEAR), position)
+        own = own or _WHILE_IN.search(signs.words, max(0, position - NEAR), position)
         if own and not _PLANNED.search(signs.words, 0, own.start()):
             at = signs.place(own.start())
             for who in acting_alone(reading, sentence.span.start, at):
@@ -73,6 +77,28 @@ def _elected(signs: Signs, position: int) -> Iterator[Linked]:
     yield from (each for each in found.who if each.found.type == "person") if found else ()
 
 
+def _along(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "she attended the summit along with A", "was signed by A and B at the summit": those."""
+    text = signs.words
+    along = _ALONG.match(text, position + 1) if not signs.spoken.isdisjoint(_BESIDE) else None
+    found = signs.list_at(along.end()) if along and _ATTENDS.search(text, max(0, position - NEAR), position) else None
+    yield from found.who if found else ()
+    at = _AT.search(text, max(0, position - NEAR), position) if "by" in signs.spoken else None
+    doers = signs.list_to(at.start()) if at else None
+    if doers and _DONE_BY.search(text, max(0, doers.start - NEAR), doers.start):
+        yield from (each for each in doers.who if each.found.type != "demonym")
+
+
+_BESIDE = words("along alongside together accompanied")
+_ALONG = re.compile(
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?,?\s+(?:along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+)
+_ATTENDS = re.compile(rf"\b(?:attend(?:s|ed|ing)?|address(?:es|ed|ing)?|(?:participat\w+|t(?:ook|aking|akes?)\s+part)\s+in)\s+{SLACK}\Z")
+_AT = re.compile(rf"\s+(?:at|during)\s+{SLACK}\Z")
+_DONE_BY = re.compile(
+    r"\b(?:signed|adopted|announced|agreed|launched|endorsed|initialled|concluded|presented|unveiled)\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
+)
+_WHILE_IN = re.compile(rf"\s+while\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?\s+(?:for|to\s+attend)\s+{SLACK}\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
 """Kinds of events at which nobody talks."""
@@ -81,8 +107,8 @@ _FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
 def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking after talks in Oslo, A said", "In talks last month A urged": A; and of "A and B on their first visit" both."""
     text = signs.words
-    front = None if is_of(signs.at[position], _JOURNEYS) else _FRONT.match(text, 0, position)
-    if front and front.end() == position:
+    front = None if is_of(signs.at[position], _JOURNEYS) else _FRONT.fullmatch(text, 0, position)
+    if front:
         straight = _WHERE_AND_WHEN.match(text, position + 1)
         starts = [straight.end()] if straight else []
         starts += [each.end() for each in _COMMA.finditer(text, position + 1, position + FAR)]
@@ -91,7 +117,7 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
                 break
             found = signs.list_at(start)
             if found and _ACTED.match(text, found.end):
-                some = front["the"] and not front["spoke"] and not front["within"]
+                some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
                 return tuple(each for each in found.who if each.found.type == "person" or not some)
         return ()
     own = _OWN.search(text, max(0, position - NEAR), position)
@@ -104,8 +130,8 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 _WITH = re.compile(r"\s+with\s")
 _FRONT = re.compile(
-    rf"[“\"‘]?(?:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)"
-    rf"|(?P<within>In|During)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}"
+    rf"[“\"‘]?(?:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)|(?P<there>Addressing|Attending|Opening|Closing|Joining|Hosting)"
+    rf"|(?P<within>In|During)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}(?:{EVENT}\s+of\s+(?:the\s+)?{SLACK})?"
 )
 _WHERE_AND_WHEN = re.compile(
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"
@@ -114,7 +140,7 @@ _WHERE_AND_WHEN = re.compile(
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both|again|will|would)\s+)*"
-    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took|saw|heard|found)\b"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took|saw|heard|found|sought|brought|led|drew|laid|paid|wrote|kept|won|left|came|went|sent|began)\b"
 )
 _OWN = re.compile(
     rf"(?:,\s+(?:speaking\s+)?|\s+)(?:after|following|during|in|on|at|before|ahead\s+of|through)\s+(?:his|her|(?P<their>their))\s+{SLACK}\Z"
