@@ -229,14 +229,16 @@ WITH_GOAL = words(
 BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
-    "conversation clashes Clashes fighting Fighting operation expedition aggression revolution"
+    "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
-STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
+STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")
 _CONDEMNED = re.compile(
     r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
 )
-_DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed)\b")
+_DONE_BY = re.compile(
+    r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|took\s+place|occurred|happened|rocked|shook|ripped\s+through|tore\s+through)\b"
+)
 
 
 def is_condemned(text: str, start: int, last: int) -> bool:
@@ -244,10 +246,10 @@ def is_condemned(text: str, start: int, last: int) -> bool:
     return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
-_BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes"])
+_BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes", "rioting", "Rioting", "riots"])
 _THE_FIGHTING = ("the f", "The f", "this f", "ongoing f")
 _BREAK_OUT = re.compile(
-    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:erupt|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
+    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:(?:has|have|had)\s+)?(?:erupt|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
 )
 
 

@@ -13,6 +13,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -128,7 +129,9 @@ def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, S
         met = _DEED.match(reading.text, verb.start, sentence.span.end)
         others = signs.list_at(signs.spot(met.end())) if met else None
         named_there = others.who if others else ()
-        who = [*who, *((each.entity, each.span) for each in (*reading.people(verb), *named_there) if each.found.type == "person")]
+        people = [each for each in (*reading.people(verb), *named_there) if each.found.type == "person"]
+        # "Spoke with the leaders of Norway and Chile": for want of names the states.
+        who = [*who, *((each.entity, each.span) for each in people or named_there if each.found.type == "person" or is_state(each))]
     for entity, span in dict(who).items():
         focus = Span(min(span.start, verb.start), max(span.end, verb.end))
         yield Statement(subject=event, property="participant", value=entity, sentence=sentence, focus=focus)

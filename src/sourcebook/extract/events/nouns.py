@@ -327,7 +327,7 @@ def _kind(words: str) -> str:
         "visit": ("visit", "trip", " tour"),
         "conference": ("conference", "symposium", "workshop"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
-        "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
+        "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill", "seminar"),
     }
     spaced = f" {low}"

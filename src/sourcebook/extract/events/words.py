@@ -87,7 +87,7 @@ STRONG = (
     "|calls?(?= with (?:the )?[A-Z])|videoconference(?! (?:meeting|format|mode|link|call))"
     "|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)"
     "|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover"
-    "|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum"
+    "|forum(?= on)|summit meeting|press conference|news conference|confirmation hearing|business forum|economic forum|investment forum"
     "|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?"
     "|attempted coups?|coups? d[’']état|coups?|ceasefire|truce|(?:royal|papal|private) audience"
     "|reception(?= (?:for|in honou?r of) )|(?:bilateral|trilateral) talk|talks|negotiations|consultations|interview"
@@ -104,7 +104,7 @@ STRONG = (
 )
 WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?"
-    "|attacks?|bombings?|explosion|massacre|meetings?|discussions|visits?|trips?"
+    "|attacks?|bombings?|explosions?|blasts?|rioting|Rioting|riots|massacre|meetings?|discussions|visits?|trips?"
     r"|dialogue|civil war|war|conflicts?|crisis|session|cyclone|storm|hurricane|clashes|Clashes(?= [a-z])"
     r"|(?<=border )clash|(?<=armed )clash|(?<=armed )confrontations?|(?<=military )confrontations?"
     r"|clash(?= (?:in|at|along|near|on) )|(?<!of )discussion(?= (?:between|among|with) )|fighting(?! against)"
@@ -167,7 +167,7 @@ ACTED = frozenset(
 )
 """What is done with something."""
 VIOLENT = words_of(
-    "attack attacks bombing bombings explosion shooting clash clashes confrontation confrontations fighting strike "
+    "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny"
 )
 """Nouns of what is done to somebody, which the place tells apart."""

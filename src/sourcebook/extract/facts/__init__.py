@@ -23,6 +23,7 @@ from sourcebook.extract.facts.bonds.sanctions import sanctions
 from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
+from sourcebook.extract.facts.events.own_events import own_events
 from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
 from sourcebook.extract.facts.events.venues import venues
@@ -38,6 +39,7 @@ from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
 from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
+from sourcebook.extract.facts.places.fronted import within_fronted
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.offices_in import offices_in
@@ -58,12 +60,14 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (own_events, "event"),
         (both_sides, "event"),
         (chairs, ""),
         (rolls, ""),
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
+        (within_fronted, "place"),
         (capitals, "place"),
         (described, "place"),
         (sites, "place demonym"),

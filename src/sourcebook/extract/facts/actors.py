@@ -27,7 +27,7 @@ MOST = 40
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?"
     r"|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats"
-    r"|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|secretar(?:y|ies)"
+    r"|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
     r"|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?"
     r"|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
@@ -63,7 +63,7 @@ _A_STATE = re.compile(
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -74,6 +74,7 @@ _SUCH_AS = re.compile(
 _JOINT = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
 )
+_ROW = re.compile(rf"(?:the\s+)?{STATE},\s+(?:(?:the\s+)?{STATE},\s+)*(?:the\s+)?{STATE},?\s+and\s+(?:the\s+)?[{STATE}{PLACE}]")
 _AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
 _GOVERNED = re.compile(
     r"(?<![\w-])(?:[Ii]n|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following|(?:are|were|is|was|includ(?:es?|ed|ing)))\s+(?:(?:the|his|her|its|their)\s+)?\Z"
@@ -83,7 +84,7 @@ _OF_PEOPLE = re.compile(
 )
 _WENT = rf"(?:came|went|gathered|met|arrived|travel+ed|flew)\s+(?:in|to|at)\s+(?:the\s+)?(?:{FOLK}\s+)?(?:capital,?\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?"
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking|with\s+(?:the\s+)?(?:support|help|backing|assistance)\s+(?:of|from)|backed\s+by|supported\s+by|aided\s+by|assisted\s+by)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
     rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still"
     r"|subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
     r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about"
@@ -215,8 +216,9 @@ class Signs:
             # "Minister A, aides B and C, and D": the first "and" closes but the list of aides.
             closed, inner = closed and not opens, inner or (bool(opens) and many > 1)
             joint = _JOINT.match(self.words, end) or (self._past_told(end) if found and found[-1].found.type == "person" else None)
+            closed = closed and not (joint and _ROW.match(self.words, joint.end()))
             if joint is None or (closed and not _AND.search(joint[0])):
-                # "A and B, C said": C is none of them.
+                # "A and B, C said": C is none of them; all are of "between A and B, C, D and E".
                 break
             closed, inner = closed or (" and " in joint[0] and not inner), inner and " and " not in joint[0]
             position = joint.end()
@@ -360,14 +362,6 @@ def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     return who if listed and who and found[0] in (*who, *owners) and len(who) == len(listed.who) else found
 
 
-def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
-    """Those by whom the participle that opens a sentence says the event at a position was held: "Hosted by Norway, the summit"."""
-    opens = verbs.match(signs.words)
-    found = signs.list_at(opens.end()) if opens else None
-    return found if found and _THE_EVENT.fullmatch(signs.words, found.end, event) else None
-
-
-_THE_EVENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 """The signs of those with whom lists begin."""
 

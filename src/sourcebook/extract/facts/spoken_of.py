@@ -34,7 +34,9 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
 
 def _may_be(noun: str, event: Linked) -> bool:
     """Whether a common noun may mean an event."""
-    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
+    # "Leaders were present at the event": no war.
+    anything = noun in _ANY and event.found.kind not in _FOUGHT
+    return anything or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
 
 
 FAR_BACK = 5
@@ -50,6 +52,8 @@ _THE_EVENT = re.compile(
     rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
+_FOUGHT = frozenset({"conflict", "attack"})
+"""Kinds of events that nobody comes to."""
 _SAME = {
     "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
     "summit": ("meeting", "talk"),

@@ -14,8 +14,8 @@ _NO_OTHER_VERB = (
 )
 _ACTED_AT = re.compile(
     r"\b"
-    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed"
-    r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
+    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?<!was )(?<!were )(?<!been )(?<!be )(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed"
+    r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
     # Whom or what the verb has for its object: no other verb, whose doer another may be.
     rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
 )

@@ -6,9 +6,9 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, all_doing, fronted, signs_of
+from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, all_doing, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.events.delegates import WAGED
+from sourcebook.extract.facts.events.delegates import WAGED, fronted
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -88,12 +88,14 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             # "The Chilean war" is rather fought there.
             # "A Harbour Group mission" may be to it.
             own = folk or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
-            named = bool(noun and ((noun["waged"] and own) or (noun["met"] and body) or (noun["freed"] and folk)))
+            mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
+            named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
 
 
 _OF_ANY = ("attack", "operation", "mission")
+_SENDS = re.compile(r"\b(?:United Nations|African Union)\Z")
 _OWNS = re.compile(r"[’']s?\s")
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
 _ITS_TROOPS = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, Actors, Signs, fronted, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.seats import SEATS, seats
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called

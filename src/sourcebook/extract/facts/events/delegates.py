@@ -32,8 +32,8 @@ _MADE_UP = re.compile(
 def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
     text = signs.words
-    front = _FRONT.match(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+    front = _FRONT.fullmatch(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front else ():
         if PERSON in text[position : comma.start()]:
             break
         found = signs.list_at(comma.end())
@@ -52,6 +52,16 @@ _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
     r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took)\b"
 )
+
+
+def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
+    """Those by whom the participle that opens a sentence says the event at a position was held: "Hosted by Norway, the summit"."""
+    opens = verbs.match(signs.words)
+    found = signs.list_at(opens.end()) if opens else None
+    return found if found and _EVENT_FOLLOWS.fullmatch(signs.words, found.end, event) else None
+
+
+_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
 
 
 def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
@@ -126,8 +136,15 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Whom "its" and "his" before an event mean: the one named last before, as in "calls on Norway to end its war"."""
     own = _OWN.search(signs.words, max(0, position - NEAR), position)
     kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
-    named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY)]
+    named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
+    if named and signs.words[named[-1]] == FOLK:
+        # "The Chilean regime stepped up its campaign."
+        rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
+        return (signs.at[named[-1]],) if rules else ()
     return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
+
+
+_RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
 
 
 _OWN = re.compile(rf"\b(?:[Ii]ts|(?P<his>[Hh]is|[Hh]er))\s+{SLACK}\Z")
@@ -142,7 +159,7 @@ def owner_of(signs: Signs, position: int) -> Actors | None:
 
 
 _OWNING = frozenset("’'")
-_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
+_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b){SLACK}")
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _BY_ITS_TROOPS = re.compile(
     rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"

@@ -36,6 +36,9 @@ def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterat
         there = reading.next(where.end(), end, "event", within=1) if where else None
         if there and not _ROAMS.search(there.found.name) and _TOOK_PLACE.match(text, there.span.end, end):
             event = there
+        hit = None if event else _SUFFERED.match(text, place.span.end, end)
+        blow = reading.next(hit.end(), end, "event", within=AT_MOST) if hit else None
+        event = blow if hit and blow and _ADJECTIVES.fullmatch(text, hit.end(), blow.span.start) else event
         if event:
             yield placed(event, place, sentence)
 
@@ -46,6 +49,16 @@ _SCENE = re.compile(
     r"(?:(?:the|an?|(?:last|this|next)(?:\s+(?:year|month|week)[’']s)?)\s+)?(?:[A-Z]\w+[’']s\s+)?"
     r"|(?:,\s+which\s+(?:also\s+)?hosted|,?\s+(?:which\s+)?play(?:ed|s)\s+host\s+to)\s+(?:(?:the|an?)\s+)?"
 )
+_SUFFERED = re.compile(
+    r"(?:,\s+[A-Z][\w-]+,)?(?:,?\s+which)?\s+(?:has\s+|had\s+)?(?:(?:also|recently|already|again)\s+)?"
+    r"(?:(?:suffered|witnessed|saw|seen|experienced|endured|went\s+through|came\s+under)"
+    r"|(?:is|was|were|been|being)\s+(?:hit|rocked|struck|shaken|devastated|gripped|plagued|racked|wracked|torn)\s+by)\s+"
+    r"(?:(?:an?|the|several|two|three|more|its|their)\s+)?"
+)
+"""After a place that an event befell: " was rocked by two"."""
+_ADJECTIVES = re.compile(r"(?:(?!(?:of|in|and|with|for|to)\b)[a-z-]+\s+){0,3}")
+AT_MOST = 40
+"""Code points of what leads the noun of an event."""
 _WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|effort|election|vote)\b")
 """What goes on at many places."""

@@ -19,7 +19,6 @@ from sourcebook.extract.facts.actors import (
     STATE,
     SUBJECTS,
     Signs,
-    fronted,
     signs_of,
 )
 from sourcebook.extract.facts.events.acting_there import acting_there
@@ -29,6 +28,7 @@ from sourcebook.extract.facts.events.delegates import (
     WAGED,
     before_acting,
     fighters,
+    fronted,
     men_of_sides,
     named_before,
     part_of_those,
@@ -51,19 +51,19 @@ _DOING = (
     r"|(?:co-|jointly\s+)?"
     r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
-    r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)"
+    r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
     r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
     r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
     r"|(?:had|have|having)"
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
     r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
-    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]ns?|lost|contest(?:s|ed|ing)?"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]n(?:s|ning)?|lost|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -73,7 +73,7 @@ _THERE = (
     rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
     r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"
     r"(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)"
-    r"|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"
+    r"|(?<!was )(?<!were )(?<!be )(?<!been )(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"
     r"|joined\s+by\s+[^.;“”]{3,60}?)"
     r"|(?:is|was|were|are|be)\s+(?:also\s+)?"
     r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
@@ -89,7 +89,7 @@ _GOVERNS = re.compile(
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention|entry|entrance)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
@@ -168,8 +168,6 @@ _SPEAKS = words(
     "represented attending attend attended attends join joined joins participants attendees present attendance participating "
     "took taking part participated"
 )
-
-
 _PASSIVE = words("by")
 _FRONTING = words("by participation presence attendance")
 _AMONG = words("between among amongst involving gathering meeting")
@@ -181,7 +179,9 @@ _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating "
     "represented attendance joining taking also leading heading representing addressing opening hosting"
 )
-_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention entry entrance")
+_PARTS = words(
+    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance"
+)
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
     "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "

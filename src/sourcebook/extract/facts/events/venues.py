@@ -37,7 +37,7 @@ _WHERE = re.compile(
     rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
     rf"|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up"
     rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
-    rf"(?:in|at|near|around|outside)\s+(?:the\s+)?"
+    rf"(?:in|at|near|around|outside|(?P<on>on|off))\s+(?:the\s+)?"
     rf"(?:(?:[a-z-]+\s+){{0,3}}"
     rf"(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+"
     rf"|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)"
@@ -66,6 +66,9 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         event = signs.at[position]
         own = _AT_HOME.search(event.found.name)
         if _ABOUT.search(event.found.name) and not own:
+            named = _named_in(reading, event) if _PROCESS.search(event.found.name) else None
+            if named:
+                yield placed(event, named, sentence)
             continue
         place = (
             _named_in(reading, event)
@@ -82,21 +85,32 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     first = next(iter(reading.inside(event.span, "place")), None)
     if first and size_of(first) < COUNTRY and _BATTLE_OF.fullmatch(reading.text, event.span.start, first.span.start):
         return first
-    if first is None or not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
+    if first is None:
         return None
     entry = first.found.entry
+    if _OF_THE_LAND.fullmatch(reading.text, first.span.end, event.span.end):
+        # "the Harbour Islands conflict"
+        return first if reading.text[event.span.start : first.span.start] in {"", "the ", "The "} else None
     city = entry is not None and entry.kind == "city"
+    if not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
+        return None
     lead = reading.text[event.span.start : first.span.start]
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
 
 
 def _at_home(signs: Signs, position: int) -> Linked | None:
     """The state whose civil war or elections they are: "Chile's civil war"."""
+    if _WITH_OTHERS.match(signs.words, position + 1):
+        return None
     owner = owner_of(signs, position) if _AT_HOME.search(signs.at[position].found.name) else None
     return next((each for each in owner.who if each.found.type == "place"), None) if owner else None
 
 
-_AT_HOME = re.compile(r"(?i)\b(?:civil\s+war|elections?|referendum)\Z")
+_AT_HOME = re.compile(
+    r"(?i)\b(?:civil\s+war|elections?|referendum|conflict|crisis|uprising|revolution|genocide|insurgency|rebellion|unrest|protests?)\Z"
+)
+_WITH_OTHERS = re.compile(r"\s+(?:with|against|over|between|in|at)\b")
+"""After a conflict that need not be at home: "Chile's conflict with Peru"."""
 
 
 def _told_first(signs: Signs, position: int) -> Linked | None:
@@ -128,6 +142,8 @@ _THE_EVENT = re.compile(
 _GOES_ON = re.compile(
     r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
 )
+_OF_THE_LAND = re.compile(r"(?i)\s+(?:conflict|crisis|peace\s+process|genocide|uprising|civil\s+war)")
+_PROCESS = re.compile(r"(?i)\bpeace\s+process\b")
 _NUMBER = re.compile(
     r"(?i)(?:(?:\d{4}|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural|annual|latest|recent)\s+)*"
 )
@@ -137,6 +153,8 @@ _TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
 _HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
 
 
+_LAND = re.compile(r"\b(?:Islands?|Peninsula|Square|Archipelago|Heights)\Z")
+"""What an event is on."""
 _HOUSE = re.compile(
     rf"(?:[’']s?|\s+government[’']s|\s+(?:embassy|mission|consulate|pavilion))\s+(?:[a-z][\w-]*\s+){{0,3}}in\s+"
     rf"(?:the\s+)?(?P<place>{PLACE})"
@@ -150,6 +168,9 @@ def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
     told = bool(_TOLD_OF.search(name))
     for _ in range(STEPS):
         there = _WHERE.match(words, at)
+        if there and there["on"] and not _LAND.search(signs.at[there.start("place")].found.name):
+            # "Talks on Norway"
+            return None
         if there:
             house = _HOUSE.match(words, there.end("place"))
             # "Talks on the situation in Mali" need not be there.

@@ -22,7 +22,9 @@ _TITLE_FOLLOWS = re.compile(
 )
 _KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
-_OWN_TOWN = re.compile(rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
+_OWN_TOWN = re.compile(
+    rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?|[’']s\s+(?:contested|disputed|breakaway|restive|troubled|southern|northern|eastern|western|remote|oil-rich|neighbou?ring)\s+"
+)
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
     rf"|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+"
@@ -34,7 +36,7 @@ IS_IN = re.compile(
     rf"|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
 _LIES_IN = re.compile(
-    rf"\s+(?:(?:also\s+)?(?:lies|lay|sits|stands|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
+    rf"\s+(?:(?:also\s+)?(?:lies?|lay|sits?|stands?|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
@@ -58,13 +60,13 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _described(reading, sentence, places)
     yield from _in_lists(reading, sentence, places)
     yield from _past_parentheses(reading, sentence, places)
-    yield from _within_fronted(reading, sentence, places)
 
 
 def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linked) -> Iterator[Statement]:
     """Which of two neighbours the words put into the other."""
     text, end = reading.text, sentence.span.end
-    between = text[first.span.end : second.span.start]
+    # "Molla village in the Barg district"
+    between = _KIND_WORD.sub("", text[first.span.end : second.span.start])
     if first.entity == second.entity:
         return
     if "demonym" in (first.found.type, second.found.type):
@@ -112,6 +114,9 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         yield placed(first, whole, sentence)
 
 
+_KIND_WORD = re.compile(
+    r"\A\s+(?:village|town|city|hamlet|hotel|airport|airfield|camp|neighbou?rhood|district|province|region|area|suburb|port|square|prison|stadium|valley)(?=,?\s+in\s|,\s+[A-Z])"
+)
 _RANKS = (
     frozenset({"hamlet", "village"}),
     frozenset({"townlet", "town", "commune", "ward", "subdistrict", "barangay", "parish"}),
@@ -221,11 +226,12 @@ def _is_its_part(text: str, people: Linked, part: Linked) -> bool:
 def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Linked) -> Iterator[Statement]:
     """The others of "the towns of A, B and C in X"."""
     between = reading.text[last.span.end : whole.span.start]
-    others = _before(reading, last, sentence.span.start) if between == ", " or _IN_COUNTRY.fullmatch(between) else []
+    several = between == ", " or _IN_COUNTRY.fullmatch(between) or _ALL_LIE.fullmatch(between)
+    others = _before(reading, last, sentence.span.start) if several else []
     many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
     for each in others:
         alike = each.found.entry is None and last.found.entry is None
-        if many or alike or _known_within(each, whole):
+        if many or alike or known_within(each, whole):
             yield placed(each, whole, sentence)
 
 
@@ -252,6 +258,7 @@ _ALL_IN = re.compile(
     rf"(?:countries|states|nations|republics|cities|towns|villages|provinces|districts|regions|islands|ports))"
     rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}"
 )
+_ALL_LIE = re.compile(r"\s+(?:lie|sit|stand)\s[^,;]*")
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
@@ -260,32 +267,14 @@ _BEING = re.compile(
 )
 
 
-def _known_within(one: Linked, other: Linked) -> bool:
+def known_within(one: Linked, other: Linked) -> bool:
     """Whether the tables know a smaller place to be in the country of another."""
     small, large = one.found.entry, other.found.entry
     return bool(small and large and large.country and small.country == large.country and size_of(one) < size_of(other))
 
 
-def _within_fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """After "In Nigeria, gunmen attacked the town of Gwoza": places that the tables know to be in the country, or districts of it."""
-    text = reading.text
-    first = places[0] if places and places[0].found.type == "place" else None
-    if first is None or size_of(first) < PROVINCE or not _FRONT.fullmatch(text, sentence.span.start, first.span.start):
-        return
-    if text[first.span.end : first.span.end + 1] != ",":
-        return
-    for each, following in pairwise([*places[1:], None]):
-        if each is None or each.found.type != "place" or not _known_within(each, first):
-            continue
-        elsewhere = following and WITHIN.fullmatch(text, each.span.end, following.span.start) and size_of(following) > size_of(each)
-        if not elsewhere and _AT.search(text, max(first.span.end, each.span.start - NEAR), each.span.start):
-            yield placed(each, first, sentence)
-
-
 PROVINCE = 2
 """The size of one."""
-_FRONT = re.compile(rf"(?:(?:Meanwhile|Elsewhere),\s+)?[Ii]n\s+(?:the\s+)?{COMPASS}")
-_AT = re.compile(r"\b(?:in|at|near|outside|around|of|on)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}\Z")
 
 
 def _described(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
@@ -353,7 +342,7 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
         return False
     if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
         return True
-    if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not _known_within(first, second) or _before(reading, first, 0)):
+    if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not known_within(first, second) or _before(reading, first, 0)):
         return True
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""

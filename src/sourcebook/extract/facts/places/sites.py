@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.events.hosts import homes, scenes
+from sourcebook.extract.facts.places.fronted import FRONT, before_events, fronted
 from sourcebook.extract.facts.places.locations import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -43,8 +44,8 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     places = reading.inside(sentence.span, "place")
     happenings = [each for each in bodies if each.found.type == "event"]
-    yield from _before_events(reading, sentence, places)
-    yield from _fronted(reading, sentence, places)
+    yield from before_events(reading, sentence, places)
+    yield from fronted(reading, sentence, places)
     for body in bodies:
         if body.found.type == "organization":
             yield from _headquarters(reading, sentence, body)
@@ -120,8 +121,8 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
         # Where they are to meet is not where they met.
         return None
     front = places[0] if places else None
-    fronted = front and _FRONT.fullmatch(text, span.start, front.span.start) and _FRONTED.match(text, front.span.end, focus.start)
-    return front if fronted and len(places) == 1 else None
+    opens = front and FRONT.fullmatch(text, span.start, front.span.start) and _FRONTED.match(text, front.span.end, focus.start)
+    return front if opens and len(places) == 1 else None
 
 
 PLANNED = 40
@@ -172,8 +173,10 @@ _MOVES = re.compile(
 
 def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """Bodies whose seat an adjective tells: "the Geneva-based Centre for Dialogue", "Embraer, a São Paulo-based manufacturer"."""
-    for place in places:
-        based = _BASED.match(reading.text, place.span.end, sentence.span.end) if place.found.type == "place" else None
+    for land in places:
+        # "Bergen, Norway-based Harbour Group": in the town.
+        place = next((each for each in places if each.span.end + len(", ") == land.span.start and size_of(each) < size_of(land)), land)
+        based = _BASED.match(reading.text, land.span.end, sentence.span.end) if land.found.type == "place" else None
         if based is None:
             continue
         led = _THEN_BASED.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start)
@@ -200,52 +203,6 @@ _THEN_BASED = re.compile(
 _AND_FIRM = re.compile(r"(?:\s+\([^)]*\))?\s+and\s+(?=[A-Z])")
 
 
-def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
-    happenings = reading.inside(sentence.span, "event")
-    for place in places if happenings else ():
-        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
-        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
-        if hosted:
-            # "Ganja, Azerbaijan hosted the meeting": the city.
-            city = next(
-                (each for each in places if each.span.end + len(", ") == place.span.start and size_of(each) < size_of(place)), place
-            )
-            yield placed(hosted, city, sentence)
-        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
-        event = reading.next(joint.end(), sentence.span.end, "event", within=30) if joint else None
-        if joint is None or event is None or not _ADJECTIVES.fullmatch(reading.text, joint.end(), event.span.start):
-            continue
-        if " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
-            # "Arrived in Lima to attend the summit in Cusco"
-            continue
-        if _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
-            yield placed(event, place, sentence)
-
-
-def _fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended there, if no other place follows it."""
-    text, end = reading.text, sentence.span.end
-    first = next((each for each in places if each.found.type == "place"), None)
-    if first is None or not _FRONT.fullmatch(text, sentence.span.start, first.span.start) or not text.startswith(",", first.span.end):
-        return
-    for event in reading.inside(Span(first.span.end, end), "event"):
-        attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
-        elsewhere = reading.next(event.span.end, end, "place", within=30)
-        if attended and not elsewhere and not reading.inside(event.span, "place"):
-            yield placed(event, first, sentence)
-
-
-_FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
-_ATTENDS = re.compile(
-    r"\b(?:at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
-)
-_HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
-_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
-_FOR_EVENT = re.compile(
-    r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
-)
-_ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
 _FOLK_OF = re.compile(
     r"\b(?:[Vv]ictims|[Vv]eterans|[Ss]urvivors|[Rr]efugees|[Cc]asualties|[Ww]ounded|[Oo]rphans)\s+(?:of|from)\s+(?:the\s+)?\Z"
 )
@@ -288,7 +245,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         return
     if _OWNS.match(text, after[0].span.end):
         # "A meeting in New Delhi's Hyderabad House"
-        if body.found.type == "event" and _IN.fullmatch(between) and _OWNS_NAME.match(text, after[0].span.end):
+        if body.found.type == "event" and _struck_at(body, between) and _OWNS_NAME.match(text, after[0].span.end):
             yield placed(body, after[0], sentence)
         return
     if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
@@ -296,10 +253,12 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     # "Talks between leaders of the Forum in Oslo": they are there.
     theirs = _MEN_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
     near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "(")) and not theirs
-    if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
-        # "A conference on Syria" is about it.
+    if _ON.search(between) and (
+        body.found.kind not in {"attack", "conflict"} or _PRESSING.search(text, body.span.start, after[0].span.start)
+    ):
+        # "A conference on Syria", "a campaign for restrictions on Syria" is about it.
         return
-    if body.found.type == "event" and (near or _TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between)):
+    if body.found.type == "event" and (near or _TAKES_PLACE.fullmatch(between) or _struck_at(body, between)):
         yield from (placed(body, each, sentence) for each in _and_others(reading, after))
     elif near or IS_IN.fullmatch(between) or (body.found.type == "organization" and _SET_UP.fullmatch(between)):
         yield placed(body, after[0], sentence)
@@ -326,6 +285,10 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_ON = re.compile(r"\bon\s+(?:the\s+)?\Z")
+_PRESSING = re.compile(
+    r"\b(?:pressure|restrictions?|sanctions?|embargo|influence|policy|focus\w*|impact|dependence|ban|tariffs|position|stance|views?)\s+on\s+(?:the\s+)?\Z"
+)
 _MEN_OF = re.compile(
     r"\b(?:heads|leaders|ministers|presidents|representatives|delegates|officials|envoys)(?:\s+of\s+(?:state|government))*\s+(?:of|from)\s+(?:the\s+)?\Z"
 )
@@ -341,12 +304,28 @@ _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
 )
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
-_SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
+_SHORT_NAME = re.compile(
+    r"\A,\s+(?:attended|hosted|organi[sz]ed|chaired|held|led|sponsored|convened)\s[^,;“”]{3,90},(?=\s+in\s)"
+    r"|\A\s+on\s+(?:the|its|our|his|her|their|an?)\s+(?:[A-Z]?[\w-]+\s+){0,2}(?:[Ee]mbass(?:y|ies)|[Cc]onsulate|[Mm]ission|[Cc]ompound|[Bb]ase|[Cc]amp|[Aa]irport|[Hh]ospital|[Oo]ffices?|[Hh]eadquarters|[Cc]onvoy)(?=\s+in\s)"
+    r"|\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)"
+)
 _THAT = re.compile(
     r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
 )
 _OWNS = re.compile(r"[’']s?\s")
-_OWNS_NAME = re.compile(r"[’']s?\s+[A-Z]")
+_OWNS_NAME = re.compile(
+    r"[’']s?\s+(?:[A-Z]|(?:[a-z-]+\s+){0,2}(?:suburbs?|outskirts|cent(?:re|er)|airport|port|streets|markets?|districts?|quarters?|neighbou?rhoods?|capital|coast|borders?|north|south|east|west|heartland|parliament)\b)"
+)
+
+
+def _struck_at(event: Linked, between: str) -> bool:
+    """Whether words put an event in a place, or an attack into it: "strikes into an area of Lima"."""
+    return bool(_IN.fullmatch(between) or (event.found.kind == "attack" and _INTO.fullmatch(between)))
+
+
+_INTO = re.compile(
+    rf"\s+(?:into|in|on)\s+(?:(?:an?|the)\s+(?:[a-z]+\s+)?(?:area|district|suburb|part|quarter|town|village|port|city|citie)s?\s+of\s+)?(?:the\s+)?{COMPASS}"
+)
 
 
 def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
@@ -361,7 +340,7 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
     return found if joined and (alike or len({size_of(each) for each in found}) == 1) else found[:1]
 
 
-_AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:the\s+)?")
+_AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:(?:some\s+)?parts\s+of\s+)?(?:the\s+)?")
 _SET_UP = re.compile(
     r"\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,8}[\w-]+,\s+(?:headquartered|based|located)\s+in\s+(?:the\s+)?|"
     r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?"

@@ -1,0 +1,181 @@
+"""Who was at an event that the words around it call theirs: "after her talks in Oslo", "Norway's summit", "told Reuters in an interview"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.events.attendance import acting_alone
+from sourcebook.extract.facts.events.delegates import owner_of
+from sourcebook.extract.facts.events.last_event import each_of, is_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import NOUNS, called
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_TALKS = words(
+    "talks meeting meetings discussions negotiations consultations conversation conversations interview interviews summit conference "
+    "hearing briefing call session visit trip tour dialogue round debate"
+)
+"""What those are at whose it is."""
+_JOURNEYS = words("visit visits trip trips tour")
+_SPEAKING = words("speaking addressing attending opening")
+_CUES = words(
+    "after following before ahead during in on at his her their its by told negotiator negotiators addressing attending opening closing joining hosting along alongside together accompanied while of coordinator mediator envoy delegation side"
+)
+
+
+@where(_CUES | words("s"))
+def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Those at whose events something is said or done."""
+    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
+    for position in signs.events:
+        event = signs.at[position]
+        if event.found.kind == "election":
+            yield from each_of(event, _elected(signs, position), sentence)
+        if event.found.kind in _FOUGHT or not (is_of(event, _TALKS) or not signs.spoken.isdisjoint(_SPEAKING)):
+            continue
+        found = [*_named(signs, position), *_along(signs, position)]
+        yield from each_of(event, iter(found), sentence)
+        # Of whose journeys is told where they went.
+        own = None if found or is_of(event, _JOURNEYS) else _OWN.search(signs.words, max(0, position - NEAR), position)
+        own = own or _WHILE_IN.search(signs.words, max(0, position - NEAR), position)
+        if own and not _PLANNED.search(signs.words, 0, own.start()):
+            at = signs.place(own.start())
+            for who in acting_alone(reading, sentence.span.start, at):
+                if who != event.entity:
+                    yield Statement(
+                        subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(at, event.span.end)
+                    )
+
+
+def _named(signs: Signs, position: int) -> Iterator[Linked]:
+    """Those whom the sentence names as the ones at an event."""
+    event = signs.at[position]
+    yield from _speakers(signs, position)
+    if is_of(event, _JOURNEYS) or not is_of(event, _TALKS):
+        return
+    owner = owner_of(signs, position)
+    yield from owner.who if owner else ()
+    by = _BY.match(signs.words, position + 1)
+    holders = signs.list_at(by.end()) if by else None
+    yield from holders.who if holders else ()
+    sent = _SENT.search(signs.words, max(0, position - NEAR), position)
+    yield from [signs.at[sent.start("of")]] if sent else []
+    if is_of(event, _INTERVIEWS):
+        yield from _asked(signs, position)
+
+
+def _elected(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "the election of Ana Ruiz as president": she."""
+    of = _OF.match(signs.words, position + 1)
+    found = signs.list_at(of.end()) if of else None
+    yield from (each for each in found.who if each.found.type == "person") if found else ()
+
+
+def _along(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "she attended the summit along with A", "was signed by A and B at the summit": those."""
+    text = signs.words
+    along = _ALONG.match(text, position + 1) if not signs.spoken.isdisjoint(_BESIDE) else None
+    found = signs.list_at(along.end()) if along and _ATTENDS.search(text, max(0, position - NEAR), position) else None
+    yield from found.who if found else ()
+    at = _AT.search(text, max(0, position - NEAR), position) if "by" in signs.spoken else None
+    doers = signs.list_to(at.start()) if at else None
+    if doers and _DONE_BY.search(text, max(0, doers.start - NEAR), doers.start):
+        yield from (each for each in doers.who if each.found.type != "demonym")
+
+
+_BESIDE = words("along alongside together accompanied")
+_ALONG = re.compile(
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?,?\s+(?:along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+)
+_ATTENDS = re.compile(rf"\b(?:attend(?:s|ed|ing)?|address(?:es|ed|ing)?|(?:participat\w+|t(?:ook|aking|akes?)\s+part)\s+in)\s+{SLACK}\Z")
+_AT = re.compile(rf"\s+(?:at|during)\s+{SLACK}\Z")
+_DONE_BY = re.compile(
+    r"\b(?:signed|adopted|announced|agreed|launched|endorsed|initialled|concluded|presented|unveiled)\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
+)
+_WHILE_IN = re.compile(rf"\s+while\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?\s+(?:for|to\s+attend)\s+{SLACK}\Z")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
+"""Kinds of events at which nobody talks."""
+
+
+def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "Speaking after talks in Oslo, A said", "In talks last month A urged": A; and of "A and B on their first visit" both."""
+    text = signs.words
+    front = None if is_of(signs.at[position], _JOURNEYS) else _FRONT.fullmatch(text, 0, position)
+    if front:
+        straight = _WHERE_AND_WHEN.match(text, position + 1)
+        starts = [straight.end()] if straight else []
+        starts += [each.end() for each in _COMMA.finditer(text, position + 1, position + FAR)]
+        for start in starts:
+            if PERSON in text[position + 1 : start] and not _WITH.match(text, position + 1):
+                break
+            found = signs.list_at(start)
+            if found and _ACTED.match(text, found.end):
+                some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
+                return tuple(each for each in found.who if each.found.type == "person" or not some)
+        return ()
+    own = _OWN.search(text, max(0, position - NEAR), position)
+    listed = signs.list_to(own.start()) if own else None
+    if listed is None or own is None:
+        return ()
+    # "Welcomed her to the Office during her visit": not the Office.
+    return tuple(each for each in listed.who if each.found.type == "person") if own["their"] is None else listed.who * (len(listed.who) > 1)
+
+
+_WITH = re.compile(r"\s+with\s")
+_FRONT = re.compile(
+    rf"[“\"‘]?(?:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)|(?P<there>Addressing|Attending|Opening|Closing|Joining|Hosting)"
+    rf"|(?P<within>In|During)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}(?:{EVENT}\s+of\s+(?:the\s+)?{SLACK})?"
+)
+_WHERE_AND_WHEN = re.compile(
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"
+    rf"(?:\s+(?:on\s+|in\s+)?(?:{DATE}|today|yesterday|last\s+\w+|this\s+\w+|earlier\s+\w+))?\s+(?:the\s+)?"
+)
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_ACTED = re.compile(
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both|again|will|would)\s+)*"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took|saw|heard|found|sought|brought|led|drew|laid|paid|wrote|kept|won|left|came|went|sent|began)\b"
+)
+_OWN = re.compile(
+    rf"(?:,\s+(?:speaking\s+)?|\s+)(?:after|following|during|in|on|at|before|ahead\s+of|through)\s+(?:his|her|(?P<their>their))\s+{SLACK}\Z"
+)
+_PLANNED = re.compile(r"\b(?:cancel\w*|postpon\w*)\b")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_SENT = re.compile(
+    rf"(?P<of>[{BODY}{STATE}{FOLK}])(?:[’']s?)?\s+(?:(?!and\b)[a-z]+\s+){{0,2}}(?:negotiators?|coordinator|mediators?|envoy|delegation|delegates|side|team)"
+    rf"\s+(?:in|at|for|of|to)\s+{SLACK}\Z"
+)
+_INTERVIEWS = words("interview interviews")
+
+
+def _asked(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "A told the Post in an interview", "an interview with A": who asked and who answered."""
+    text = signs.words
+    told = _TOLD_IN.search(text, max(0, position - FAR), position)
+    if told:
+        speaker, asker = signs.list_before(told.start()), signs.list_at(told.end("to"))
+        yield from speaker.who if speaker else ()
+        yield from asker.who if asker else ()
+    joint = _JOINT.match(text, position + 1)
+    other = signs.list_at(joint.end()) if joint else None
+    yield from other.who if other else ()
+    said = _SAID_IN.search(text, max(0, position - FAR), position)
+    speaker = signs.list_before(said.start()) if said else None
+    yield from speaker.who if speaker else ()
+
+
+_TOLD_IN = re.compile(
+    rf"\b(?P<to>told\s+(?:the\s+)?)(?=[^.;“”]{{1,60}}?\s(?:in|during)\s)[^.;“”{EVENT}]{{1,60}}?\s(?:in|during)\s+(?:an?|the|his|her)\s+{SLACK}\Z"
+)
+_JOINT = re.compile(
+    r"\s+(?:(?:on|last|this)\s+[\w ]{2,16}?\s+|today\s+|yesterday\s+)?(?:with|to)\s+(?:the\s+|[a-z]+\s+(?:newspaper|agency|magazine|station)\s+)?"
+)
+_SAID_IN = re.compile(
+    rf"\b(?:said|says|gave|gives|spoke|[a-z]+ed)\s+(?:[^.;,“”{EVENT}{PERSON}]{{0,40}}?\s)?(?:(?:in|during)\s+)?(?:an?|the|his|her)\s+{SLACK}\Z"
+)

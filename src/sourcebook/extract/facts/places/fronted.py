@@ -1,0 +1,87 @@
+"""What a place that stands first tells: "In Oslo, the minister will speak at the forum", "in Oslo for talks", "In Nigeria, gunmen attacked Gwoza"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.places.locations import COMPASS, PROVINCE, WITHIN, known_within, placed
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+
+def within_fronted(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "In Nigeria, gunmen attacked the town of Gwoza": places that the tables know to be in the country, or districts of it."""
+    text, places = reading.text, reading.inside(sentence.span, "place", "demonym")
+    first = places[0] if places and places[0].found.type == "place" else None
+    if first is None or size_of(first) < PROVINCE or not _FRONT_LAND.fullmatch(text, sentence.span.start, first.span.start):
+        return
+    if text[first.span.end : first.span.end + 1] != ",":
+        return
+    for each, following in pairwise([*places[1:], None]):
+        if each is None or each.found.type != "place" or not known_within(each, first):
+            continue
+        elsewhere = following and WITHIN.fullmatch(text, each.span.end, following.span.start) and size_of(following) > size_of(each)
+        if not elsewhere and _AT.search(text, max(first.span.end, each.span.start - NEAR), each.span.start):
+            yield placed(each, first, sentence)
+
+
+_FRONT_LAND = re.compile(rf"(?:(?:Meanwhile|Elsewhere),\s+)?[Ii]n\s+(?:the\s+)?{COMPASS}")
+_AT = re.compile(r"\b(?:in|at|near|outside|around|of|on)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}\Z")
+
+
+def before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
+    happenings = reading.inside(sentence.span, "event")
+    for place in places if happenings else ():
+        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
+        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
+        if hosted and not _ELSEWHERE.match(reading.text, hosted.span.end, sentence.span.end):
+            # "Ganja, Azerbaijan hosted the meeting": the city.
+            city = next(
+                (each for each in places if each.span.end + len(", ") == place.span.start and size_of(each) < size_of(place)), place
+            )
+            yield placed(hosted, city, sentence)
+        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
+        event = reading.next(joint.end(), sentence.span.end, "event", within=30) if joint else None
+        if joint is None or event is None or not _ADJECTIVES.fullmatch(reading.text, joint.end(), event.span.start):
+            continue
+        if _RECALLED.search(reading.text, sentence.span.start, place.span.start):
+            # "Recalled its envoy in Lima for talks": these are at home.
+            continue
+        if " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
+            # "Arrived in Lima to attend the summit in Cusco"
+            continue
+        if _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
+            yield placed(event, place, sentence)
+
+
+def fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended there, if no other place follows it."""
+    text, end = reading.text, sentence.span.end
+    first = next((each for each in places if each.found.type == "place"), None)
+    if first is None or not FRONT.fullmatch(text, sentence.span.start, first.span.start) or not text.startswith(",", first.span.end):
+        return
+    for event in reading.inside(Span(first.span.end, end), "event"):
+        attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
+        elsewhere = reading.next(event.span.end, end, "place", within=30)
+        if attended and not elsewhere and not reading.inside(event.span, "place"):
+            yield placed(event, first, sentence)
+
+
+FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
+_ATTENDS = re.compile(
+    r"\b(?:at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
+_HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
+_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
+_FOR_EVENT = re.compile(
+    r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
+)
+_ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
+_ELSEWHERE = re.compile(r"(?:\s+(?:on|for)\s[^.;,]{3,60}?)?\s+in\s+(?:the\s+)?[A-Z]")
+"""After "Norway will host a conference": " on fish in Oslo"."""
+_RECALLED = re.compile(r"\b(?:recall|summon|withdr[ae]w)\w*\b")
