@@ -58,7 +58,6 @@ _DEALINGS = frozenset(
         "cooperates",
         "cooperated",
         "cooperating",
-        "cooperate",
         "together",
         "alongside",
         "alliance",
