@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
-from sourcebook.extract.agreements.treaties import again, agreement_kind, amendments, between_governments, of_peace, what_it_is
+from sourcebook.extract.agreements.treaties import ADOPTED, adopted, again, agreement_kind, between_governments, of_peace, what_it_is
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
@@ -142,7 +142,7 @@ _GATHERING = re.compile(
     r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
-_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS
+_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED
 
 
 def agreements(document: Document) -> Iterator[Found]:
@@ -159,6 +159,7 @@ def _told(document: Document) -> Iterator[Found]:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
         yield from (_agreement(document, *place, 6) for place in what_it_is(document, sentence))
+        yield from (_agreement(document, *place, 3) for place in adopted(document, sentence))
         if not sentence.words.isdisjoint(BY_NAME_WORDS):
             each_known = (_agreement(document, *words.span(), 6) for words in BY_NAME.finditer(text, first, last))
             yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
@@ -168,7 +169,6 @@ def _told(document: Document) -> Iterator[Found]:
         for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
         yield from (_agreement(document, *place, 8) for place in between_governments(document, sentence))
-        yield from (_agreement(document, *place, 3) for place in amendments(document, sentence))
         for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):

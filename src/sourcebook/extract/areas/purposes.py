@@ -104,6 +104,11 @@ OF_ONE = re.compile(r"(?:[a-zA-Z][’']s|\b(?:his|her|its|my))\s+(?:[a-z-]+,?\s+
 _OF_WHAT_KIND = words("criminal terrorist armed extremist insurgent transnational illegal illicit violent")
 _SHARED = re.compile(r"\s+and\s+(?:[a-z-]+\s+)?(?:organi[sz]ations|groups|networks|activit(?:y|ies)|gangs|threats|acts)\b")
 """What two words before it tell of: "criminal and terrorist organizations"."""
+_POSED = words("posed caused created")
+_POSED_BY = re.compile(
+    r"\s+by\s+(?:the\s+)?[\w-]+(?:\s+(?!(?:and|or|in|on|with|of|to|for|at|by|from|is|was|were|are|has|have|which|that|as)\b)[a-z-]+)?"
+)
+"""As in "to tackle the risks posed by the shadow fleet"."""
 _TRADES = words("trade investment commerce tourism")
 
 
@@ -136,7 +141,8 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
             if fought and joint:
                 yield fought.start, fought.end
             shared = _SHARED.match(text, item.last, end) if item.words[-1] in _OF_WHAT_KIND else None
-            fought = Span(at, shared.end() if shared else item.last)
+            posed = _POSED_BY.match(text, item.last, end) if item.words[-1] in _POSED else None
+            fought = Span(at, shared.end() if shared else posed.end() if posed else item.last)
         elif (
             fought
             and not leads

@@ -133,7 +133,7 @@ def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     last, words = item.words[-1], item.words
     if _EXCHANGED.fullmatch(" ".join(words)):
         return True
-    if last in _PRONOUNS or last in _TALKED or (_ADVERB.search(last) and "-" not in last):
+    if last in _PRONOUNS or last in _TALKED or last in _NO_WORK or (_ADVERB.search(last) and "-" not in last):
         return False
     if (
         (item.doing and ADJECTIVE.search(last))
@@ -148,6 +148,10 @@ def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     )
     whole = len(words) > 1 and item.after == item.last
     return not common and (item.inside or item.parallel or last not in NO_FIELD or whole)
+
+
+_NO_WORK = frozenset({"sense", "manner"})
+"""Ends of what nobody works in: "work in a real sense"."""
 
 
 def _is_headed(words: list[str]) -> bool:

@@ -59,7 +59,7 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Riigikogu|Knesset|Majlis|Bundestag|Duma|Sejm|Riksdag|Storting|Saeima|Seimas|legislatures?|Parliament|Congress|Senate|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
@@ -77,7 +77,7 @@ _JOINT = re.compile(
 _ROW = re.compile(rf"(?:the\s+)?{STATE},\s+(?:(?:the\s+)?{STATE},\s+)*(?:the\s+)?{STATE},?\s+and\s+(?:the\s+)?[{STATE}{PLACE}]")
 _AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
 _GOVERNED = re.compile(
-    r"(?<![\w-])(?:[Ii]n|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following|(?:are|were|is|was|includ(?:es?|ed|ing)))\s+(?:(?:the|his|her|its|their)\s+)?\Z"
+    r"(?<![\w-])(?:[Ii]n|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|around|outside|amid|towards?|and|like|despite|following|(?:are|were|is|was|includ(?:es?|ed|ing)))\s+(?:(?:the|his|her|its|their)\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
     rf"(?:\b(?:(?!Marines|Soldiers|Sailors|Airmen|Paratroopers)(?i:{PEOPLE})|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
@@ -86,8 +86,8 @@ _WENT = rf"(?:came|went|gathered|met|arrived|travel+ed|flew)\s+(?:in|to|at)\s+(?
 UNTIL_VERB = re.compile(
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking|with\s+(?:the\s+)?(?:support|help|backing|assistance)\s+(?:of|from)|backed\s+by|supported\s+by|aided\s+by|assisted\s+by)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
     rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still"
-    r"|subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
-    r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about"
+    r"|subsequently|previously|formally|officially|unanimously|overwhelmingly|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
+    r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|voted|intends?|hopes?|wants?|going|about"
     r"|able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
     rf"|{_WENT}))*,?\s+"
 )
@@ -335,7 +335,7 @@ _OTHERWISE = re.compile(
 )
 _OPENING = re.compile(r"[\s“\"‘'—–-]*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
 _MEANT = re.compile(
-    rf"\b(?:{_WENT}|said|believed|reported|understood|known|thought|likely|is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
+    rf"\b(?:{_WENT}|said|believed|reported|understood|known|thought|likely|is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|voted|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
 )
 _STATED = re.compile(
     r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z"

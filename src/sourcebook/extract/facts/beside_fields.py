@@ -28,7 +28,9 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
         # "energy cooperation with Central Asia"
         others = [region] if region and is_region(region) else []
     if not others:
-        return []
+        # "Norway announced food aid for those who flee the fighting in Chile": nobody else is said to work in it.
+        giver = None if partners or not _AID.search(group[-1].span.of(text)) else _giver(reading, sentence, first)
+        return [giver] if giver else []
     theirs = dict.fromkeys(each.entity for each in others)
     start, until = sentence.span.start, min(first, others[0].span.start)
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
@@ -36,8 +38,8 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     subject = next((each.entity for each in (doing or told)), "")
     if joint is None and others[0].span.start >= last:
         # "Norway has given food aid to Chile"; without who gives it, nobody's.
-        giver = next((each.entity for each in told if _GIVES.fullmatch(text, each.span.end, first)), "")
-        return [giver, *theirs] if giver else []
+        giver = _giver(reading, sentence, first)
+        return [giver, *theirs] if giver and giver not in theirs else []
     if joint is None and not subject:
         both = reading.partners(sentence)
         subject = next((each for each in both if each not in theirs), "") if set(theirs) & set(both) else ""
@@ -46,6 +48,12 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     elif not subject:
         return []
     return [subject, *theirs] if subject else sorted(theirs)
+
+
+def _giver(reading: Reading, sentence: Sentence, first: int) -> str:
+    """Who gives the aid that begins at a place."""
+    before = states_and_blocs(reading, Span(sentence.span.start, first)) if first > sentence.span.start else []
+    return next((each.entity for each in before if _GIVES.fullmatch(reading.text, each.span.end, first)), "")
 
 
 def _hyphenated(reading: Reading, sentence: Sentence, first: int) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import ITEM, Sentence
-from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties, states_and_blocs
+from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.sides import SITUATION, doubt_of, speaks_of_all, tied
+from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
+from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -65,6 +66,8 @@ _THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|iss
 _NO_FIELDS = re.compile(
     # "Areas of mutual concern, including piracy": what troubles them.
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
+    # "further sanctions, including in the areas of finance": what they are against.
+    r"|\b(?:sanctions|embargo\w*|restrictive\s+measures|restrictions)(?:\s+[a-z-]+){0,3}?,?\s+(?:including\s+)?(?:in|on|against|targeting)\s+(?:the\s+)?(?:(?:areas?|fields?|sectors?)\s+of\s+)?(?:the\s+)?\Z"
     # "Ties based on openness and transparency": what they rest on.
     # "a shared commitment to democracy": what they believe in.
     r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
@@ -138,7 +141,7 @@ _TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|excha
 
 def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
-    parties = _acting_parties(reading, sentence)
+    parties = acting_parties(reading, sentence)
     named = [each.entity for each in parties]
     tour = parties and _TO_VISIT.search(reading.text, max(sentence.span.start, parties[0].span.start - NEAR), parties[0].span.start)
     if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
@@ -238,79 +241,6 @@ def _told_before(reading: Reading, sentence: Sentence) -> tuple[Sentence, Linked
     return (told, first) if told.number < sentence.number or reading.main else None
 
 
-def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
-    """The states and blocs of a sentence without those of whom the others only speak."""
-    parties = states_and_blocs(reading, sentence.span)
-    war = _WAR.search(reading.text, sentence.span.start, sentence.span.end)
-    if war:
-        # "Chad's war on Niger has raised the interest of Peru": of Chad and Niger no field is told.
-        parties = [
-            each
-            for each in parties
-            if each.span.end != war.start()
-            and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-        ]
-    parties = _not_situated(reading, sentence, parties)
-    parties = [
-        each
-        for each in parties
-        if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
-        and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
-        and not _COUNTERED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-    ]
-    acting = [
-        each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-    ]
-    # "The discussion included the situation in Chad": not Chad's.
-    if not acting and len(parties) >= PAIR and all(_is_scene(reading, sentence, each) for each in parties):
-        # "Talks in Chad with a focus on the situation in Niger": of neither.
-        return []
-    return (
-        acting
-        if len(acting) >= PAIR or (len(parties) == 1 and SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
-        else parties
-    )
-
-
-def _is_scene(reading: Reading, sentence: Sentence, each: Linked) -> bool:
-    """Whether a state is only where something is held, or whose situation is spoken of."""
-    start = max(sentence.span.start, each.span.start - NEAR)
-    held = _HELD_IN.search(reading.text, start, each.span.start)
-    return bool(held or SITUATION.search(reading.text, start, each.span.start))
-
-
-_HELD_IN = re.compile(
-    r"\b(?:met|meet|meets|meeting|talks|summit|conference|session|forum|dialogue|gathered|convened|held|trip|days?|place)\s+(?:here\s+|[A-Z]\w+day\s+|of\s+talks\s+)?(?:in|at)\s+(?:the\s+)?\Z"
-)
-
-
-def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[Linked]:
-    """The states of a sentence without the list of those of whom it only speaks: "talks on peace in Chad, Niger and Mali"."""
-    told: list[Linked] = []
-    for each in parties:
-        listed = told and LISTED.fullmatch(reading.text, told[-1].span.end, each.span.start)
-        start = max(sentence.span.start, each.span.start - NEAR)
-        if listed or SITUATION.search(reading.text, start, each.span.start):
-            told.append(each)
-    return [each for each in parties if each not in told] if len(told) >= PAIR else parties
-
-
-PAIR = 2
-_ITS_SITUATION = re.compile(
-    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
-)
-"""After a state of which others only speak: "discussed security and Somalia's current situation"."""
-_COUNTERED = re.compile(
-    r"\b(?:counter|oppos|resist|deter|contain|counterbalanc|offset|rival|confront)(?:e|ing|s|es)?\s+(?:the\s+)?\Z|\bindependence\s+from\s+(?:the\s+)?\Z"
-)
-"""Before a state that others are up against."""
-_AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
-_WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
-_ASIDE = re.compile(
-    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
-)
-
-
 def _gathered(reading: Reading, sentence: Sentence) -> Linked | None:
     """The body whose members open a sentence: "Leaders of the Tin League met to boost trade", "ASEAN ministers discussed energy"."""
     first = reading.next(sentence.span.start, sentence.span.end, "organization", within=60)
@@ -349,6 +279,7 @@ _SPEAKER = re.compile(
 )
 """After the state whose official only says it: "an Ethiopian official said"."""
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
+PAIR = 2
 SOON = 12
 """Code points before an agreement that opens a sentence: "The deal focuses on energy"."""
 MOST_PARTNERS = 6

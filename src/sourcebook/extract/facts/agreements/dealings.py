@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES, are_many
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
@@ -75,7 +75,7 @@ def two_named(reading: Reading, start: int, end: int) -> list[Linked]:
     names = [
         each
         for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
-        if is_state(each) or (each.found.type == "organization" and not each.found.name.endswith("Governments"))
+        if is_state(each) or (each.found.type == "organization" and not are_many(reading.text, each))
     ]
     names = names[:MOST_PARTIES]
     outer = [
@@ -221,7 +221,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         # What a body adopts is its own.
         return body
     whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
-    whole = [each for each in whole if not _PAST_BY.search(text, sentence.span.start, each.span.start)]
+    whole = [one for one in whole if not (_PAST_BY.search(text, sentence.span.start, one.span.start) or BROKERS.match(text, one.span.end))]
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 

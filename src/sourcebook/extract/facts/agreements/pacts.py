@@ -4,7 +4,21 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, SUBJECTS, UNTIL_VERB, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import (
+    BODY,
+    DATE,
+    EVENT,
+    FOLK,
+    OFFICE,
+    OTHER,
+    PLACE,
+    STATE,
+    SUBJECTS,
+    UNTIL_VERB,
+    Actors,
+    Signs,
+    signs_of,
+)
 from sourcebook.extract.facts.agreements.accessions import joining, signed_for
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
@@ -18,6 +32,7 @@ from sourcebook.model.spans import Span
 
 _SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
+    rf"|[{STATE}{BODY}{FOLK}][-–\s](?:brokered|backed|supported|mediated|sponsored|drafted)\s+"
     rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
 )
 _SIGNS = re.compile(
@@ -25,7 +40,7 @@ _SIGNS = re.compile(
     rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
     rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
     rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
-    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?"
@@ -38,9 +53,9 @@ _SIGNED_BY = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?"
     rf"(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+"
     rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
-    rf"(?:also\s+|jointly\s+)?"
-    rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted"
-    rf"|issued|released)(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?"
+    rf"(?:also\s+|jointly\s+|already\s+|unanimously\s+|originally\s+)?"
+    rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted|passed"
+    rf"|issued|released|negotiated(?=\s+between\b))(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?"
 )
 _WITH = re.compile(
     rf"\)?(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|of)\s+[^.;,]{{2,60}}?)?"
@@ -60,9 +75,12 @@ _OF_TWO = re.compile(
     rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)"
     rf"|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})"
     rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
+    r"|\b[Oo]f\s+(?:the\s+)?(?P<these>[A-Z]\w+)\s+and\s+(?P<those>[A-Z]\w+)\s+(?:[A-Z]\w+\s+)?(?:Ministers|Presidents|Leaders|Governments)\b"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
-_JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound|withdr|quit|breach|particip)(?!ing\b|ication\b)|instrument")
+_JOINS = re.compile(
+    r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound|withdr|quit|breach|violat|particip)(?!ing\b|ication\b)|instrument"
+)
 NEAR = 110
 MOST = 40
 
@@ -161,37 +179,85 @@ def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Lin
     return []
 
 
-_ADOPTED = words("adopted adopts adopting passed passes approved")
+_ADOPTED = words("adopted adopts adopting adoption passed passes passage passing approved approval")
 
 
 def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     words = signs.words
     between = _BETWEEN.match(words, position + 1)
-    found = signs.list_at(between.end()) if between else None
+    found = _with_members(signs, signs.list_at(between.end())) if between else None
     if found and (len(found.who) > 1 or _joined(words, found)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
     verb = _SIGNS.search(words, max(0, position - NEAR), position)
+    if verb and _BREAKS.match(verb["how"]) and "esolution" in signs.at[position].found.name:
+        # What others have resolved may be breached by anybody.
+        verb = None
     doers = (signs.list_before(verb.start()) or _once(signs, verb.start())) if verb else None
     some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
     others, end = _with_whom(signs, position)
     # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
-    if doers and verb and (len(doers.who) > 1 or _joined(words, doers) or others or _JOINS.search(verb["how"])):
+    if (
+        doers
+        and verb
+        and (len(doers.who) > 1 or _joined(words, doers) or others or _JOINS.search(verb["how"]) or _resolves(doers, verb["how"]))
+    ):
         # Who negotiates for others does not sign himself.
         yield from (each for each in doers.who[:MOST] if each.found.type != "person" or "egotiat" not in verb["how"])
     yield from others
     if others and not verb:
         yield from _owners(signs, position)
     by = _SIGNED_BY.match(words, end)
-    found = signs.list_at(by.end()) if by else None
+    found = _with_members(signs, signs.list_at(by.end())) if by else None
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
     yield from joining(signs, position)
+    its = _ITS_PART.search(words, max(0, position - NEAR), position)
+    if its and "esolution" not in signs.at[position].found.name:
+        yield signs.at[its.start("whose")]
     if (verb and doers) or found:
         yield from signed_for(signs, position)
+
+
+def _resolves(doers: Actors, how: str) -> bool:
+    """Whether a body adopts something, which is its own."""
+    return how.startswith("adopt") and doers.who[0].found.type == "organization"
+
+
+_BREAKS = re.compile(r"breach|violat")
+_ITS_PART = re.compile(
+    rf"(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}"
+    rf"(?:(?:violations?|breach(?:es)?)\s+of|(?:withdrawal|exit|pull-?out)\s+from)\s+{_SLACK}\Z"
+)
+"""What parties do to an agreement: "Norway's breach of the treaty"."""
+
+
+def _with_members(signs: Signs, found: Actors | None) -> Actors | None:
+    """A list with what follows the members of a body in it: "Norway and the five members of the Council — Chile, Peru — as well as Togo"."""
+    if found is None:
+        return None
+    who, end = list(found.who), found.end
+    while joint := _AND_MEMBERS.match(signs.words, end):
+        more = signs.list_at(joint.end()) if joint["some"] or _SOME_MEMBERS.search(signs.words, found.start, end) else None
+        if more is None:
+            break
+        who, end = [*who, *more.who], more.end
+    bodies = {signs.at[each.start("body")] for each in _SOME_MEMBERS.finditer(signs.words, found.start, end) if each["body"]}
+    return Actors(tuple(each for each in who if each not in bodies), found.start, end, found.many)
+
+
+_MEMBERS = (
+    rf"(?:the\s+)?(?:(?!and\b)[a-z\d-]+\s+){{0,3}}(?:{BODY}(?:[’']s?)?\s+)?(?:permanent\s+)?(?:members|member\s+states|powers)"
+    rf"(?:\s+of\s+(?:the\s+)?(?P<body>{BODY}))?"
+)
+_SOME_MEMBERS = re.compile(rf"{_MEMBERS}(?!\w)")
+_JOINT = r"(?:,?\s+(?:and|as\s+well\s+as|plus|along\s+with|together\s+with)\s+|,\s+(?:and\s+)?)"
+_AND_MEMBERS = re.compile(
+    rf"(?P<some>{_JOINT}{_MEMBERS})?(?:\s*[)–—-])?(?:\s+[–—-]\s+|,?\s+(?:namely|including)\s+|\s+\(|{_JOINT})(?:the\s+)?(?=[{STATE}{BODY}])"
+)
 
 
 def _two_of(signs: Signs) -> list[Linked]:
@@ -230,6 +296,9 @@ _AND_LATER = re.compile(rf"\s+in\s+{DATE}(?:,\s+|,?\s+and\s+)(?:with\s+)?(?=[{ST
 def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     """Whose an agreement with others is: "Norway's treaty with Chile"; "Norway broke its treaty with Chile"."""
     owned = _OWNED.search(signs.words, max(0, position - NEAR), position)
+    held = None if owned else _HELD.search(signs.words, max(0, position - NEAR), position)
+    holders = signs.list_before(held.start()) if held else None
+    yield from (each for each in (holders.who if holders else ()) if each.found.type != "person")
     if owned is None:
         return
     if owned["own"]:
@@ -241,6 +310,8 @@ def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     yield from (each for each in (found.who if found else ()) if each.found.type != "person")
 
 
+_HELD = re.compile(r"\b(?:has|have|had|maintains?|maintained)\s+(?:(?!not\b|no\b|never\b|been\b)[\w-]+\s+){0,4}\Z")
+"""Before agreements that one has with others."""
 _OWNED = re.compile(r"(?:(?P<own>[’']s?)|\b(?:its|their))\s+(?:[\w-]+\s+){0,3}\Z")
 
 

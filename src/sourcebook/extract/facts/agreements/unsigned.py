@@ -1,6 +1,7 @@
 """Words beside an agreement that say that those told of have not made it, or not yet."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.identity.linking import Linked
 
 AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
 NOT_DONE = re.compile(
@@ -34,5 +35,13 @@ TO_BE_HELD = re.compile(
 )
 WHAT_IT_DOES = re.compile(r"\s(?:that|which|who|called|calls|provid\w+|establish\w+|would|will)\s")
 """After those who have signed: "signed by Ana Ruiz and Ola Lund, which called for aid to Chile"."""
-BROKERS = re.compile(r"[-–](?:brokered|backed|mediated|sponsored|led|based)\b")
+BROKERS = re.compile(r"[-–\s](?:brokered|backed|supported|mediated|sponsored|drafted)\b|[-–](?:led|based)\b")
 """After a state that only brings an agreement about: "the Norwegian-brokered truce"."""
+
+
+def are_many(text: str, body: Linked) -> bool:
+    """Whether not the body itself makes an agreement, but some of its members do."""
+    return body.found.name.endswith("Governments") or bool(_MEMBERS_OF.search(text, body.span.start - 24, body.span.start))
+
+
+_MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?\Z")

@@ -69,4 +69,6 @@ ITS_PEOPLE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z]+\s+)?"
     r"(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops"
     r"|forces|heads)\b"
+    # "joined the Union in working together"
+    r"|\s+in\s+(?:[a-z]+ly\s+)?(?!being\b)[a-z]+ing\b"
 )

@@ -16,6 +16,7 @@ _NATIONAL = re.compile(
     r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Knesset|Duma|Bundestag|Riksdag|Storting|Rada)\b"
 )
 """Words in the names of what a state has of its own; the Union and the Pact are nobody's."""
+_ORGANIZATION = re.compile(r"\b(?:Organi[sz]ation|Chamber|Academy)\b")
 _INTERNATIONAL = re.compile(r"\b(?:United\s+Nations|UN|NATO|European|African|Inter-American|Arab|International|World|Security\s+Council)\b")
 _OWN = re.compile(r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z")
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+|new\s+)?\Z")
@@ -28,7 +29,8 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The state of each body that a sentence tells to be its own."""
     text = reading.text
     for body in reading.inside(sentence.span, "organization"):
-        if not _NATIONAL.search(body.found.name) or _INTERNATIONAL.search(body.found.name):
+        national = _NATIONAL.search(body.found.name) or _ORGANIZATION.search(text, body.span.start, body.span.end)
+        if not national or _INTERNATIONAL.search(body.found.name):
             continue
         after = _OF.match(text, body.span.end, sentence.span.end)
         state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None

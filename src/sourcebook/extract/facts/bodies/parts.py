@@ -85,6 +85,11 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in chamber if chamber and _NEXT.fullmatch(text, second.span.end, chamber[0].span.start) else ():
                 # "the Assembly consists of the Senate and the House"
                 yield Statement(subject=each.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, each))
+        elif first.entity != second.entity and _ITS_OWN.fullmatch(between):
+            # "the Union’s peacekeeping force, the Mission to Chile", "Harbour Group network Blue Wave"
+            yield Statement(
+                subject=second.entity, property="belongs_to", value=first.entity, sentence=sentence, focus=around(first, second)
+            )
         elif first.entity != second.entity and OWNED.fullmatch(between):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
@@ -171,6 +176,9 @@ _OWNED_BY = re.compile(
     r"(?:(?:government|state)\s+of\s+(?:the\s+)?)?"
 )
 _ITS_STATE = re.compile(r"(?:[’']s)?\s+(?:government|state)\b|[,.;)]|\s+(?:is|was|has)\b")
+_ITS_OWN = re.compile(
+    r"(?:(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|network|arm|wing|mission|force|station|channel|newspaper|broadcaster|subsidiary|affiliate),?|[’']s?\s+(?:new\s+)?[‘“])\s*(?:the\s+)?"
+)
 _AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
 _AGENCY = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"

@@ -18,6 +18,7 @@ _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are
 _BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollaboration|[Cc]oordination|interaction)"
 _FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
 """What else is named with it: "partnership and alliance between"."""
+_WARMLY = r"(?:close|strong|deep|warm|friendly|special|enduring|historical|strategic|excellent|unique),?\s+(?:(?:and\s+)?[a-z-]+,?\s+){0,3}?(?:relationship|bonds?|friendship)"
 _WORKS_WITH = re.compile(
     r"\b"
     r"(?:(?:cooperat|collaborat|partner|co-operat|coordinat)(?:e|es|ed|s|ing)?"
@@ -32,11 +33,11 @@ _ITS_WITH = re.compile(
     rf"|\s+"
     rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
     rf"|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued"
-    rf"|boasts?|seeks?|upgraded|elevated)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?){_WORD}{{0,4}}?"
+    rf"|boasts?|seeks?|upgraded|elevated|(?:(?:is|are)\s+|remains?\s+)(?:fully\s+|firmly\s+|strongly\s+)?committed\s+to)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?)(?:{_WORD}|[a-z-]+,\s+){{0,4}}?"
     rf"(?P<what>{_BETWEEN_THEM}|alliances?)\s+with\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
-    rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance){_FURTHER})\s+(?:(?:agreement|ties|links)\s+)?(?:between|(?<=ion\s)of)\s+(?:the\s+)?"
+    rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance|{_WARMLY}){_FURTHER})\s+(?:(?:agreement|ties|links)\s+)?(?:between|(?<=ion\s)of)\s+(?:the\s+)?"
 )
 _PAIR = re.compile(
     rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])(?:(?:-|–|/)(?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}diplomatic\s){_WORD}{{0,4}}?"
@@ -64,7 +65,8 @@ _COOPERATE = re.compile(
     r"\s+(?:(?:also|now|both|have|has|had|will|would|are|were|closely|actively|already|long|been|can|should|must"
     r"|(?:agreed|decided|pledged|vowed|resolved|promised|committed|plan|want|intend|continue[ds]?)\s+to|further)\s+)*"
     r"(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together"
-    r"|(?:coordinat|consult)(?:e|ed|ing)?\s+closely|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
+    r"|(?:coordinat|consult)(?:e|ed|ing)?\s+closely|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up"
+    r"|(?:stand|stood|standing)\s+(?:firmly\s+)?(?:together|united|shoulder[\s-]to[\s-]shoulder|side\s+by\s+side))\b(?!\s+with\b)"
 )
 _IS_PARTNER = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
@@ -79,6 +81,9 @@ _IS_ITS = re.compile(
 _AND_ITS = re.compile(
     rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
+)
+_SUPPORTS = re.compile(
+    r"(?P<own>[’']s?)\s+(?:[a-z-]+\s+){0,3}(?:(?:support|assistance|aid)\s+(?:to|for)|(?:commitment|pledge|promise|efforts)\s+to\s+(?:support|assist|help))\s+(?:the\s+)?"
 )
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
 _COUNTS = re.compile(rf"\s+(?:counts|regards|sees|considers)\s+(?=[{STATE}{BODY}])")
@@ -123,7 +128,7 @@ _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated "
     "cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked "
     "working forces hands team teamed co coordination coordinate coordinated coordinating coordinates interaction relationship relations ties efforts alliances"
-    " allied aligned consult partnerships together"
+    " allied aligned consult partnerships together shoulder support bond friendship"
 )
 
 _WITH = words_of("with alongside")
@@ -140,7 +145,11 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not actors:
         return
     nouns = not sentence.words.isdisjoint(_NOUNS)
-    for one, other, what, start, end in (*_by_verbs(signs), *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ())):
+    for one, other, what, start, end in (
+        *_by_verbs(signs),
+        *_by_support(signs),
+        *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ()),
+    ):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             for name in _names(what):
                 yield Statement(
@@ -149,8 +158,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     value=other.entity,
                     sentence=sentence,
                     focus=Span(signs.place(start), signs.place(end)),
-                    qualifiers={"note": (_LOOSE_NOTE,)}
-                    if what in _LOOSE and not _GOOD.search(signs.words, max(0, start - NEAR), end)
+                    qualifiers={"note": (_AID_NOTE if what == _AID else _LOOSE_NOTE,)}
+                    if what == _AID or (what in _LOOSE and not _GOOD.search(signs.words, max(0, start - NEAR), end))
                     else {},
                     plain=False,
                 )
@@ -164,8 +173,10 @@ def _names(what: str) -> list[str]:
     return (["ally_of"] if ally else []) + (["cooperates_with"] if _PARTNER.search(what) or not ally else [])
 
 
-_LOOSE = frozenset({"relations", "relationship", "relationships", "ties"})
+_AID = "support"
+_LOOSE = frozenset({"relations", "relationship", "relationships", "ties", _AID})
 _LOOSE_NOTE = "Relations need not be cooperation."
+_AID_NOTE = "Support need not be cooperation."
 _GOOD = re.compile(
     r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive)"
 )
@@ -248,6 +259,15 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             # "built by A in partnership with B"
             doers = signs.list_at(by.end("by"))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
+
+
+def _by_support(signs: Signs) -> Iterator[Bond]:
+    """After "A's support for B", which "support for B's claims" is not."""
+    words = signs.words
+    for found in _SUPPORTS.finditer(words) if "support" in signs.spoken else ():
+        doers, others = signs.list_to(found.start()) or signs.list_to(found.end("own")), signs.list_at(found.end())
+        if others and not words.endswith(("’s", "'s"), 0, others.end) and not words.startswith(("’", "'"), others.end):
+            yield from ((one, other, _AID, found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
 
 
 def _meaning_to(signs: Signs, verb: int) -> Actors | None:

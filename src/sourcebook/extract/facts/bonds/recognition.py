@@ -36,10 +36,16 @@ _FIRST_TO = re.compile(
     rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
 )
 _RECOGNISES = re.compile(
-    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:the\s+)?(?:new\s+|full\s+)?"
+    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:an?\s+(?:[a-z]+,?\s+){1,3}|the\s+)?(?:new\s+|full\s+)?"
     rf"(?:(?:independence|sovereignty|statehood)\s+(?:from\s+(?:the\s+)?{STATE}\s+)?of\s+(?:the\s+)?|(?:[A-Z][a-z]+\s+){{1,2}}of\s+(?:the\s+)?)?"
     rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b))"
 )
+_AMONG_FIRST = re.compile(
+    r"\s+(?:is|was|were|are|became|being|(?:having|has|have|had)\s+been)\s+(?:one\s+of\s+|among\s+)?(?:the\s+)?(?:very\s+)?"
+    rf"(?:first|second|third|only|last|latest)\s+(?:[\w{FOLK}-]+\s+)?(?:countr(?:y|ies)|states?|nations?|governments?)\s+(?:in\s+the\s+world\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
+)
+"""As in "Norway was one of the first countries to recognise Chile"."""
+_ITS_INDEPENDENCE = re.compile(r"(?<![-\w])recogni[sz](?:es|ed|e|ing)\s+its\s+(?:(?:new|full)\s+)?(?:independence|sovereignty|statehood)\b")
 _NEXT = re.compile(rf"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[{STATE}{PLACE}])")
 _MOVED_TO = re.compile(
     rf"\b(?:convinced|persuaded|led|induced|prompted|moved)\s+(?:the\s+)?(?P<who>{STATE})\s+to\s+(?:(?:formally|officially)\s+)?\Z"
@@ -107,9 +113,14 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
             whom.append(signs.at[joint.end()])
             end = joint.end() + 1
         moved = _MOVED_TO.search(text, 0, found.start())
-        who = signs.list_before(found.start()) or (moved and Actors((signs.at[moved.start("who")],), moved.start(), moved.end()))
+        who = _who(signs, found.start()) or (moved and Actors((signs.at[moved.start("who")],), moved.start(), moved.end()))
         if who and not _OWN.match(text, end):
             yield from _stated(signs, "recognized", who, Actors(tuple(whom), found.start("whom"), end), found, sentence)
+    for found in _ITS_INDEPENDENCE.finditer(text):
+        who, whose = _who(signs, found.start()), signs.first()
+        if who and whose and len(whose.who) == 1 and whose.end < who.start:
+            # "Chile is a friend, with Norway having been the first country to recognise its independence"
+            yield from _stated(signs, "recognized", who, whose, found, sentence)
     for found in _BETWEEN.finditer(text):
         both = signs.list_at(found.end())
         yield from _stated(signs, "recognized", both, both, found, sentence)
@@ -117,6 +128,15 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         switcher = _SWITCHER.search(text, 0, found.start())
         if switcher:
             yield _fact(signs, "recognized", signs.at[switcher.start("who")], signs.at[found.start("whom")], found, sentence)
+
+
+def _who(signs: Signs, verb: int) -> Actors | None:
+    """Who recognises."""
+    first = _AMONG_FIRST.search(signs.words, max(0, verb - FAR), verb)
+    return (signs.list_to(first.start()) if first else None) or signs.list_before(verb)
+
+
+FAR = 120
 
 
 def _broken_off(signs: Signs, sentence: Sentence) -> Iterator[Statement]:

@@ -58,7 +58,6 @@ _DEALINGS = frozenset(
         "cooperates",
         "cooperated",
         "cooperating",
-        "cooperate",
         "together",
         "alongside",
         "alliance",
@@ -242,19 +241,20 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
         ):
             # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
             continue
-        near = target.span.start - found.end() < NEAR_VERB
+        near = target.span.start - found.end() < NEAR_VERB and not _OTHER_THING.search(text, found.end(), target.span.start)
         doers = list_before(text, before, found.start()) if near else []
-        if not doers and len({each.entity for each in states}) == 2:
+        if not doers and near and len({each.entity for each in states}) == 2:
             doers = before[:1]
         for each in doers:
             if each.entity != target.entity:
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
 
 
+_OTHER_THING = re.compile(r"\b(?:its|their|his|her|while|but)\s|\b[a-z]+\s+and\s|;")
 _ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
 _AS_ITS = re.compile(
-    r"\bfrom\s+(?:the\s+)?\Z|\([^)]*\Z|\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
-    r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
+    r"\bfrom\s+(?:the\s+)?\Z|\([^)]*\Z|\bas\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+(?:of|in|for)\s+(?:the\s+)?\Z"
 )
 _OUGHT_TO = re.compile(r"\s+to\s+")
 

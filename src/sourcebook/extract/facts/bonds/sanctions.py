@@ -45,13 +45,21 @@ def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _LIFTED.search(signs.words, start - 30, end):
             continue
         focus = Span(signs.place(start), signs.place(end))
-        for one, other in product(on, by):
+        for one, other in product(on, (_behind(signs, each) for each in by)):
             if one.entity != other.entity and other.found.type != "person" and (one.found.type != "demonym"):
                 yield Statement(
                     subject=one.entity, property="sanctioned_by", value=other.entity, sentence=sentence, focus=focus, plain=False
                 )
 
 
+def _behind(signs: Signs, who: Linked) -> Linked:
+    """The state for which somebody acts: "Chilean President Ana Ruiz imposed sanctions on"."""
+    at = next((at for at, each in signs.at.items() if each is who), 0) if who.found.type == "person" else 0
+    state = _HIS_STATE.search(signs.words, 0, at) if at else None
+    return signs.at[state.start("of")] if state else who
+
+
+_HIS_STATE = re.compile(rf"(?P<of>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:{OFFICE}|[Pp]resident|[Pp]rime\s+[Mm]inister)\s+\Z")
 NEAR = 40
 """Signs and letters before "sanctions" in which is said whose they are."""
 Sides = tuple[tuple[Linked, ...], tuple[Linked, ...], int, int]
@@ -131,7 +139,7 @@ _MEASURES = (
 )
 _DID = re.compile(
     rf"\b"
-    rf"(?:(?:impos|implement|leverag|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
+    rf"(?:(?:impos|implement|leverag|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|re-?impos|unleash|reinstat|restor|reintroduc|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[“\"‘]?[\w-]+[”\"’]?\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
     r"|(?:(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist|designat)(?:ed|e?s)|(?:sanction|blacklist|designat)ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
 _LEADS_TO = re.compile(
@@ -181,11 +189,11 @@ _UNDER_THEM = re.compile(
     rf"(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
 )
 _IN_SPITE = re.compile(
-    rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid))\s+(?:the\s+)?"
+    rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid|dodge|escape|sidestep|flout|withstand))\s+(?:the\s+)?"
     rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
 )
 _WERE_IMPOSED = re.compile(
-    rf"\b[Ss]anctions\s+(?:(?:regimes?|measures|packages?|list)\s+)?(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
+    rf"\b(?:[Ss]anctions|(?:bans?|embargo(?:es)?|restrictions)(?=\s+(?:(?:that|which|were|was|have|has|had|been)\s+)*(?:imposed|levied|placed)\b))\s+(?:(?:regimes?|measures|packages?|list)\s+)?(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
     rf"(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?"
     rf"(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )
@@ -197,4 +205,5 @@ _BY_THEM = re.compile(
 _BARRED = re.compile(
     r"\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+)?(?:banned|barred)\s+from\s+(?:entering|entry\s+(?:in)?to|travel(?:l?ing)?\s+to|visiting)\s+(?:the\s+)?"
 )
-_LIFTED = re.compile(r"\b(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*|without|no)\b")
+_LIFTED = re.compile(r"\b(?:(?<!to )(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*)|without|no)\b")
+"""Of what is yet "to lift" it is said that it is in force."""
