@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
         accessed=_date(record.get("accessed", "")),
         language=record.get("language", ""),
         genre=record["genre"] if record.get("genre") in GENRES else DEFAULT_GENRE,
-        url=record.get("url", ""),
+        url=_address(record.get("url", "")),
         license=record.get("license", ""),
         note=record.get("note", ""),
         original=record.get("original", ""),
@@ -108,6 +109,14 @@ def _flat(node: yaml.Node) -> str:
     if isinstance(node, yaml.SequenceNode):
         return ", ".join(filter(None, map(_flat, node.value)))
     return " ".join(node.value.split())[:500] if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _address(text: str) -> str:
+    """A web address with marks that may not stand in one written as `%22`: others copy them as they are shown."""
+    return _MARKS.sub(lambda mark: f"%{ord(mark[0]):02X}", text)
+
+
+_MARKS = re.compile(r"[ <>\"'`\\]")
 
 
 def _date(text: str) -> Date | None:

@@ -359,8 +359,9 @@ _OF_KNOWN = re.compile(
 """An organ of a body that the tables know: "Commission of the African Union"."""
 _SMALL_MISSION = re.compile(
     r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
+    r"|\b(?:(?:permanent|diplomatic) )?mission (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b"
 )
-"""Missions in small letters: "EU training mission in Mali"."""
+"""Missions in small letters: "EU training mission in Mali", "Norway’s mission to the UN"."""
 _HOLDER_FIRST = re.compile(
     r"(?:(?:Deputy |Vice |Joint |Additional |Acting |Executive |Regional |Country |National |Senior |General )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Executive )?(?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
 )

@@ -18,8 +18,9 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "aggression" and lead and not _AIMED.match(text, end):
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
         return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
-    if noun == "mission" and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end):
-        # "the diplomatic mission in Oslo"
+    standing = noun == "mission" and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end)
+    if standing or (noun == "mission" and _TO_A_BODY.match(text, end)):
+        # "the diplomatic mission in Oslo", "Norway’s mission to the UN"
         return True
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
     if (
@@ -91,6 +92,7 @@ _SUFFERED = re.compile(
     r"\b(?:(?:itself|themselves|fights?|fighting)\s+(?:from|against)|fac(?:es?|ed|ing)|in\s+the\s+face\s+of|condemn(?:s|ed|ing)?|victims?\s+of|resist(?:s|ed|ing))"
     r"\s+(?:[a-z-]+\s+){0,2}\Z"
 )
+_TO_A_BODY = re.compile(r" (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b")
 _STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
 _LEADS_ANOTHER = re.compile(
     r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)|ceasefire\s+(?:monitor|agreement|deal)"

@@ -239,6 +239,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         _THAT.search(between)  # "a meeting on the condition that Tokyo"
         or _AND_ANOTHER.search(between)
         or _ON_A_THING_OF.search(between)  # "a meeting of the committee on economic cooperation of Chile"
+        or (between.startswith(" on ") and any(each.span.start == body.span.start for each in reading.inside(body.span, "place")))
         or _OF_A_THING.match(text, after[0].span.end, end)
         or (_ROAMS.search(body.found.name) and _in_several(reading, after))
     ):
@@ -294,7 +295,7 @@ _MEN_OF = re.compile(
 )
 _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)?\s*(?:city|town|village|resort|port|island)?\s+(?:of\s+)?")
 _ON_A_THING_OF = re.compile(
-    r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
+    r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}(?:of|for|to)\s+(?:the\s+)?\Z"
 )
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
 _EVERYWHERE = re.compile(r"\b(?:Cold|World)\s+War\b")
