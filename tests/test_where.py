@@ -20,7 +20,7 @@ from sourcebook.extract.facts.bodies.parts import _AS_PART
 from sourcebook.extract.facts.bonds.relations import _TIED, _TIES
 from sourcebook.extract.facts.meetings.meetings import _MEETS, _MET_BY
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.identity import linking, short_names
+from sourcebook.extract.identity import by_office, short_names
 from sourcebook.extract.names import beside
 from sourcebook.extract.people import kin, lone_names
 from sourcebook.extract.people import persons as people
@@ -52,8 +52,8 @@ def spans(found):
 WHOLE = {
     "dates": (dates._DATE, lambda one: sorted([*one.numbers, *one.where(dates._FIRST)])),
     "the Council": (short_names._SHORTENED, lambda one: one.where(short_names._BODIES)),
-    "the Chilean leader": (linking._LEADER, linking._pointing),
-    "the secretary": (linking._OFFICE, linking._pointing),
+    "the Chilean leader": (by_office._LEADER, by_office._pointing),
+    "the secretary": (by_office._OFFICE, by_office._pointing),
     "said": (speech_words.SPEECH, lambda one: one.where(speech_words.FIRST)),
     "Geneva-based": (seats._SEAT, lambda one: one.capitals),
     "both sides": (facts.reading._BOTH, lambda one: one.where(facts.reading._PAIR)),

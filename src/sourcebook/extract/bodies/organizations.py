@@ -45,14 +45,14 @@ _DESCRIBED = re.compile(
     rf"|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla"
     rf"|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up"
     rf"|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary"
-    rf"|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster"
+    rf"|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|(?<=the )organi[sz]ation|newspaper|broadcaster"
     rf"|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate"
     rf"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
     rf"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     rf"|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
-_DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
+_DESCRIBED_BY = frozenset({"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{WORD})(?:\s+(?:(?:&|des?|du|del|pour|sans|y|et)\s+(?:l[ae]s?\s+|los\s+)?)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:(?!(?:publisher|editor|owner|founder|head|director|leader|chief|voice)\s)[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
@@ -346,7 +346,7 @@ _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters|Part|Day|Anniversary|Membership|Accession|Admission|Entry|Withdrawal|Expulsion|Suspension)\s+(?:of|from|at|into|in|to)\s+(?:the\s+)?"
+    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Marines|Troops|Guardsmen|Servicemen|Crews|Units|Elements|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters|Part|Day|Anniversary|Membership|Accession|Admission|Entry|Withdrawal|Expulsion|Suspension)\s+(?:of|from|at|into|in|to)\s+(?:the\s+)?"
 )
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"

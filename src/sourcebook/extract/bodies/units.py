@@ -61,13 +61,14 @@ _NUMBERED_UNIT = re.compile(
     r"|LANCS|YORKS|MERCIAN)(?: RAF)?\b"
 )
 """Units by a plain number: "6 Squadron RAF"."""
-_JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "force"})
+_JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "ctf", "tf", "force"})
 _TASK_FORCE = re.compile(
     r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)"
+    r"|\bC?(?:J(?:IA)?)?TF (?!(?:Deputy|Commander|Chief|Leader|Public|Soldiers?|Headquarters|Operations?)\b)[A-Z][a-z]{2,}(?![\w-])"
     r"|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)"
     r"(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
 )
-"""Task forces by the word that follows a dash: "JTF-Bravo", "Combined Joint Task Force – Horn of Africa"."""
+"""Task forces by the word that follows: "JTF-Bravo", "CTF Falcon", "Combined Joint Task Force – Horn of Africa"."""
 
 
 def units(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -278,7 +278,10 @@ MANY_LETTERS = 4
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
-_TASK_FORCE = re.compile(r"(C?)J(IA)?TF[- ](?P<own>[A-Z].*)|(Combined )?Joint (Interagency )?Task Force(?: [–-] |[- ])(?P<full>[A-Z].*)")
+_TASK_FORCE = re.compile(
+    r"(?P<c>C?)(?P<j>J?)(?P<i>(?:IA)?)TF[- ](?P<own>[A-Z].*)"
+    r"|(?P<combined>(?:Combined )?)(?P<joint>(?:Joint )?)(?P<agencies>(?:Interagency )?)Task Force(?: [–-] |[- ])(?P<full>[A-Z].*)"
+)
 
 
 def _task_force(name: str, names: set[str]) -> str:
@@ -289,9 +292,10 @@ def _task_force(name: str, names: set[str]) -> str:
     short = _TASK_FORCE.fullmatch(name)
     if short is None or not short["own"]:
         return ""
-    wanted = (bool(short[1]), bool(short[2]))
+    wanted = [bool(each) for each in short.group("c", "j", "i")]
     found = (_TASK_FORCE.fullmatch(each) for each in sorted(names))
-    return next((each[0] for each in found if each and each["full"] == short["own"] and (bool(each[4]), bool(each[5])) == wanted), "")
+    full = (each for each in found if each and each["full"] == short["own"])
+    return next((each[0] for each in full if [bool(one) for one in each.group("combined", "joint", "agencies")] == wanted), "")
 
 
 def _otherwise(name: str, names: set[str]) -> str:

@@ -16,7 +16,8 @@ from sourcebook.model.spans import Span
 _WHO = r",?\s+(?:who\s+)?(?:(?:has|had|also|then|later|recently|now|currently|previously|formerly|once|first|briefly|initially|never)\s+)*"
 _A_GROUP = (
     r"(?:(?:[A-Z][\w-]+|[a-z]+-based)\s+)?"
-    r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
+    r"(?:think[- ]tank|(?:(?:human\s+)?rights\s+|campaign\s+|aid\s+|advocacy\s+)?(?:group|organi[sz]ation|agency|NGO)|research\s+(?:group|firm|institute|centre|center)"
+    r"|consultancy|charity|watchdog|non-profit|law\s+firm|(?:daily\s+)?newspaper|daily|magazine|news\s+agency|broadcaster)\s+"
 )
 """What a body is, right before its name."""
 _RULING = (
@@ -28,7 +29,7 @@ _ACTS = re.compile(
     rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
 )
 _FROM = re.compile(
-    r",?\s+(?:of|from)\s+(?:the\s+)?"
+    rf",?\s+(?:of|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
     rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"

@@ -213,7 +213,8 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"
         return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
-        return True
+        # "After lunch with Ana Ruiz, the President left for Lima": two persons.
+        return not (text.startswith(", the ", person.span.end) and _THEN_ACTS.match(text, role.span.end))
     if _IS.fullmatch(plain):
         return True
     # "Joseph Votel, commander, U.S. Central Command, and former director of X"
@@ -225,6 +226,13 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         and all(_CHAIN.fullmatch(each) is not None for each in gaps)
         and not (_AND_THEN.match(gaps[-1]) and _ACTS.match(text, role.span.end))
     )
+
+
+_THEN_ACTS = re.compile(
+    r"\s+(?:(?:also|then|later|again|further)\s+[a-z]+|(?:has|had|will|would|is|was|says|said|told|left|met|held|went|spoke|took|gave|made|began"
+    r"|thanked|reviewed|expressed|stressed|noted|added|welcomed|discussed|reaffirmed|underlined|announced|praised|urged|toured|visited))\b"
+)
+"""After an office between commas nobody acts: what follows it at once is another's deed."""
 
 
 def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
