@@ -52,7 +52,9 @@ _DESCRIBED = re.compile(
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     rf"|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
-_DESCRIBED_BY = frozenset({"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
+_DESCRIBED_BY = frozenset(
+    {"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)}
+)
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{WORD})(?:\s+(?:(?:&|des?|du|del|pour|sans|y|et)\s+(?:l[ae]s?\s+|los\s+)?)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:(?!(?:publisher|editor|owner|founder|head|director|leader|chief|voice)\s)[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"

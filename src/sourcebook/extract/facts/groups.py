@@ -37,7 +37,7 @@ _GROUP = re.compile(
 def group_acts(reading: "Reading", position: int, start: int) -> bool:
     """Whether "officials", "a delegation" and the like are the subject of the verb at a position, in a sentence that begins at `start`."""
     spoken = reading.text[start:position]
-    if _another_man(reading, position, start):
+    if _another_man(reading, position, start) or _some_office(reading, position, start):
         return True
     many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
@@ -57,6 +57,21 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
         return False
     before = reading.people(Span(start, group.start())) if group.start() > start else []
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
+
+
+def _some_office(reading: "Reading", position: int, start: int) -> bool:
+    """Whether an office acts of which the text does not tell who holds it: "After lunch with Ana Ruiz, the President left for Lima"."""
+    role = next((each for each in reversed(reading.before(position)) if each.found.type == "role"), None)
+    return (
+        role is not None
+        and role.span.start > start
+        and _AT_ONCE.fullmatch(reading.text, role.span.end, position) is not None
+        and reading.text.endswith(", the ", start, role.span.start)
+        and not any(each.span.end >= role.span.end for each in reading.people(Span(role.span.start - len("the "), position)))
+    )
+
+
+_AT_ONCE = re.compile(r"\s+(?:(?:also|then|later|again|further|has|had|will|would)\s+){0,2}")
 
 
 def _another_man(reading: "Reading", position: int, start: int) -> bool:

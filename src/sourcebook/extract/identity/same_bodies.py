@@ -294,8 +294,8 @@ def _task_force(name: str, names: set[str]) -> str:
         return ""
     wanted = [bool(each) for each in short.group("c", "j", "i")]
     found = (_TASK_FORCE.fullmatch(each) for each in sorted(names))
-    full = (each for each in found if each and each["full"] == short["own"])
-    return next((each[0] for each in full if [bool(one) for one in each.group("combined", "joint", "agencies")] == wanted), "")
+    fits = (each for each in found if each and each["full"] == short["own"])
+    return next((each[0] for each in fits if [bool(one) for one in each.group("combined", "joint", "agencies")] == wanted), "")
 
 
 def _otherwise(name: str, names: set[str]) -> str:

@@ -214,7 +214,8 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         # "After lunch with Ana Ruiz, the President left for Lima": two persons.
-        return not (text.startswith(", the ", person.span.end) and _THEN_ACTS.match(text, role.span.end))
+        aside = text.startswith(", the ", person.span.end) and _ASIDE.search(text, max(0, person.span.start - NEAR), person.span.start)
+        return not (aside and _THEN_ACTS.match(text, role.span.end))
     if _IS.fullmatch(plain):
         return True
     # "Joseph Votel, commander, U.S. Central Command, and former director of X"
@@ -228,6 +229,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     )
 
 
+_ASIDE = re.compile(r"\b(?:with|by|of|to|from|for|and|alongside|[Mm]eeting|[Hh]osting|[Rr]eceiving)\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,5}\Z")
 _THEN_ACTS = re.compile(
     r"\s+(?:(?:also|then|later|again|further)\s+[a-z]+|(?:has|had|will|would|is|was|says|said|told|left|met|held|went|spoke|took|gave|made|began"
     r"|thanked|reviewed|expressed|stressed|noted|added|welcomed|discussed|reaffirmed|underlined|announced|praised|urged|toured|visited))\b"
