@@ -212,5 +212,5 @@ def test_a_web_page_is_ingested_and_checked(tmp_path, golden):
 
 def test_an_address_is_written_as_addresses_are(tmp_path):
     path = tmp_path / "law.md"
-    path.write_text("---\nurl: https://example.org/wiki/\"Harbour\"_o'clock_in_Tromsø?a=b#c\n---\nNorway signed it.\n", encoding="utf-8")
+    path.write_text('---\nurl: https://example.org/wiki/"Harbour"_o\'clock_in_Tromsø?a=b#c\n---\nNorway signed it.\n', encoding="utf-8")
     assert read(path).url == "https://example.org/wiki/%22Harbour%22_o%27clock_in_Tromsø?a=b#c"

@@ -229,7 +229,9 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     )
 
 
-_ASIDE = re.compile(r"\b(?:with|by|of|to|from|for|and|alongside|[Mm]eeting|[Hh]osting|[Rr]eceiving)\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,5}\Z")
+_ASIDE = re.compile(
+    r"\b(?:with|by|of|to|from|for|and|alongside|[Mm]eeting|[Hh]osting|[Rr]eceiving)\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,5}\Z"
+)
 _THEN_ACTS = re.compile(
     r"\s+(?:(?:also|then|later|again|further)\s+[a-z]+|(?:has|had|will|would|is|was|says|said|told|left|met|held|went|spoke|took|gave|made|began"
     r"|thanked|reviewed|expressed|stressed|noted|added|welcomed|discussed|reaffirmed|underlined|announced|praised|urged|toured|visited))\b"
