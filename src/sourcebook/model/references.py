@@ -38,6 +38,10 @@ _COMMON = re.compile(
 """What talks, agreements and their like are called by, wherever they are held."""
 
 
+_OF_ONE = frozenset({"Joint Comprehensive Plan of Action"})
+"""What is called by nothing but such words, and yet means one."""
+
+
 def is_common(name: str) -> bool:
     """Whether an event or an agreement is called so that another may be called the same.
 
@@ -46,7 +50,7 @@ def is_common(name: str) -> bool:
     >>> [is_common(each) for each in ("Lima Declaration", "Talks with Norway", "World War II", "Meeting in 2024", "Operation Dawn")]
     [False, False, False, False, False]
     """
-    return re.search(r"[A-Z0-9]", name[1:]) is None or _COMMON.fullmatch(name) is not None
+    return re.search(r"[A-Z0-9]", name[1:]) is None or (name not in _OF_ONE and _COMMON.fullmatch(name) is not None)
 
 
 def is_of_any_state(name: str) -> bool:

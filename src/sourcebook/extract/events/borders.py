@@ -14,7 +14,7 @@ JUDGED = words(
     "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's "
     "thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious "
     "legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next "
-    "upcoming previous past former historic historical forthcoming planned ongoing current present future earlier "
+    "upcoming incoming exclusive previous past former historic historical forthcoming planned ongoing current present future earlier "
     "late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging "
     "far-reaching in-depth candid frank cordial warm friendly important key major crucial "

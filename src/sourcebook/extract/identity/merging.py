@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
+from sourcebook.extract.agreements.known import well_known
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
@@ -98,7 +99,7 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
 
 def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
-    mentions = list(found)
+    mentions = [each.called(well_known(each.name, text)) if each.type == "agreement" else each for each in found]
     all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []

@@ -16,7 +16,7 @@ _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
 _OWNS = ("’s", "'s", "’", "'")
 _INSIDE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
-_FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>Ministry|Department)")
+_FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>[Mm]inistry|[Dd]epartment)")
 _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs", "the Interior": "Internal Affairs", "Defense": "Defence"}
 _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
@@ -345,6 +345,6 @@ def _core(words: str) -> str:
         # A country has several.
         return ""
     if turned:
-        words = f"{turned['kind']} of {turned['field']}"
+        words = f"{turned['kind'].capitalize()} of {turned['field']}"
     head, of, field = words.partition(" of ")
     return f"{head}{of}{_FIELDS.get(field, field)}" if of and head in {"Ministry", "Department"} else words.replace("Defense", "Defence")
