@@ -17,7 +17,7 @@ _KOREAS = frozenset({"North Korea", "South Korea"})
 
 
 def called_so(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """The mentions; "the South" needs both Koreas, "the Islamic Republic" one state that is called so in full."""
+    """The mentions; "the South" needs both Koreas, "the Islamic Republic" a state that may be called so."""
     places = document.where(_WORDS)
     if not places:
         return

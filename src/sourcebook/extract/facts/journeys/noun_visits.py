@@ -24,7 +24,7 @@ def noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
+    for found in cues.VISIT_OF.finditer(text, span.start, span.end):
         place = goal_of(reading, found.end(), span.end)
         begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
         owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
@@ -144,7 +144,7 @@ def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], sta
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_BY.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
+    for found in cues.VISIT_BY.finditer(text, span.start, span.end):
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
         if visitor is None or not reading.straight(found.end(), visitor.span.start):
             continue
