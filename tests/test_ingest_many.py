@@ -11,6 +11,7 @@ from sourcebook import ingestion, project
 from sourcebook.merge import linked, prepared
 from sourcebook.project import Project, empty_knowledge
 from sourcebook.read.text import article_of
+from sourcebook.store.load import load
 from sourcebook.store.locks import Lock
 from tests.conftest import ROOT, run_cli
 
@@ -374,3 +375,14 @@ def test_what_refers_in_one_article_is_no_mention_in_another(tmp_path):
     assert {"John Smith", "Kenya"} <= named["a1"]
     assert any(name.startswith("Ministry of Defence") for name in named["a2"])
     assert not {name for name in named["a3"] if "John" in name or "Ministry" in name or "Talks" in name}
+
+
+def test_what_a_later_article_calls_somebody_is_marked_there(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The United Kingdom and Kenya signed a treaty on fisheries in Nairobi.\n", "utf-8")
+    (tmp_path / "in/b.txt").write_text("Britain recalled its envoy. British ministers met in Nairobi.\n", "utf-8")
+    taken_in(tmp_path / "kb", sorted((tmp_path / "in").iterdir()))
+    kb, problems = load(tmp_path / "kb/content")
+    assert problems == []
+    marked = {each.span.of(kb.articles["b"].text) for each in kb.mentions("b") if each.entity == "united-kingdom"}
+    assert marked == {"Britain", "British"}

@@ -305,3 +305,65 @@ def test_what_is_written_is_read_back(name, note, tmp_path_factory):
     written = {key: value for key, _, value in entries(top["facts"].value[0])}
     assert written["note"].value == note
     assert dict((key, value.value) for key, _, value in entries(written["cite"].value[0]))["quote"] == note
+
+
+ROMAN = replace(ENTITIES[0], known=True, aliases=("Eternal City", "Ada"), mentioned_as=("Roman", "there"))
+OTHERS = (ROMAN, *ENTITIES[1:])
+
+
+@pytest.fixture
+def standing(tmp_path):
+    """A knowledge base in which the loader made a place of another article."""
+    each = Base(tmp_path)
+    path = each.file("rome", "places")
+    path.parent.mkdir()
+    path.write_text("type: place\nname: Rome # a remark\naliases: [Roma]\nauto: rules@1\n")
+    return each
+
+
+def test_a_later_article_s_names_join_those_of_a_place_that_nobody_reviewed(standing):
+    plan = standing.read(ROME, entities=OTHERS)
+    text = standing.file("rome", "places").read_text()
+    assert "name: Rome # a remark\naliases: [Roma, Ada, Eternal City]\nmentioned_as:\n  - Roman\n  - there\nauto:" in text
+    assert plan.counts["new names"] == 4
+    before = standing.snapshot()
+    assert standing.read(ROME, entities=OTHERS).counts == {}
+    assert standing.snapshot() == before
+
+
+def test_a_name_that_was_taken_out_stays_out_whoever_else_uses_it(standing):
+    standing.read(ROME, entities=OTHERS)
+    standing.edit("rome", ", Eternal City", "", "places")
+    standing.edit("rome", "  - there\n", "", "places")
+    for entities in (OTHERS, (replace(ROMAN, aliases=()), *ENTITIES[1:]), OTHERS):
+        standing.read(ROME, entities=entities)
+        text = standing.file("rome", "places").read_text()
+        assert "Eternal" not in text
+        assert "there" not in text
+
+
+@pytest.mark.parametrize("reviewed", [("auto: rules@1\n", ""), ("auto: rules@1\n", "auto: rules@1\nsummary: A town.\n")])
+def test_what_a_person_reviewed_gets_no_names(standing, reviewed):
+    standing.edit("rome", *reviewed, "places")
+    before = standing.file("rome", "places").read_bytes()
+    standing.read(MET, entities=OTHERS)
+    assert standing.file("rome", "places").read_bytes() == before
+
+
+def test_an_alias_of_another_only_refers(standing):
+    path = standing.file("carthage", "places")
+    path.write_text("type: place\nname: Carthage\naliases: [eternal city]\n")
+    standing.read(ROME, entities=OTHERS)
+    assert "mentioned_as:\n  - Eternal City\n" in standing.file("rome", "places").read_text()
+
+
+def test_a_file_in_brackets_keeps_its_names(standing):
+    path = standing.file("rome", "places")
+    path.write_text("{type: place, name: Rome, auto: rules@1}\n")
+    standing.read(MET, entities=OTHERS)
+    assert path.read_text() == "{type: place, name: Rome, auto: rules@1}\n"
+
+
+def test_a_name_that_the_loader_made_up_is_none(standing):
+    standing.read(ROME, entities=(replace(ROMAN, name="Town of Rome"), *ENTITIES[1:]))
+    assert "Town of" not in standing.file("rome", "places").read_text()

@@ -541,6 +541,17 @@ def test_lock_files_are_united_and_rejected_wins(tmp_path):
     assert write_lock(read_lock(tmp_path / "a", "a")) == text
 
 
+def test_what_an_article_calls_somebody_is_united(tmp_path):
+    def called(*names):
+        return {"names": {"id": "rome", "type": "place", "name": "Rome", "aliases": [*names]}}
+
+    found, text = merge_locks(
+        tmp_path, locked(called("Roma")), locked(called("Roma", "Urbs"), record("oslo")), locked(called("Caput", "Roma"))
+    )
+    assert found.clean
+    assert [json.loads(line) for line in text.splitlines()] == [called("Caput", "Roma", "Urbs"), record("oslo")]
+
+
 def test_a_broken_lock_file_is_left_to_git(tmp_path):
     found, text = merge_locks(tmp_path, locked(record("oslo")), locked(record("oslo"), record("paris")), "{broken\n")
     assert "line by line" in found.note

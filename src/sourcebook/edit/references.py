@@ -97,8 +97,12 @@ def with_ids_in_lock(lock: Lock, ids: Mapping[str, str], schema: Schema) -> Lock
     # Those that keep their ids go before those that take them over.
     for name, one in sorted(lock.entities.items(), key=lambda pair: pair[0] in ids):
         entities.setdefault(ids.get(name, name), replace(one, id=ids.get(name, name)))
+    called: dict[str, ProposedEntity] = {}
+    for name, one in sorted(lock.names.items(), key=lambda pair: pair[0] in ids):
+        called.setdefault(ids.get(name, name), replace(one, id=ids.get(name, name)))
     return Lock(
         entities=entities,
+        names=called,
         facts={fact_key(each): each for each in facts.values()},
         rejected={key: why for key, why in rejected.items() if key not in standing},
         rejected_entities={

@@ -60,7 +60,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
-from sourcebook.model.references import is_of_any_state
+from sourcebook.model.references import is_of_any_state, means_one
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
 
@@ -311,8 +311,8 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     itself = found.name.casefold()
     spellings = [each for each in registry.spellings[entity_id] if each.casefold() != itself]
     common = kb.schema.types[kind].common
-    # A surname alone, an area's wording, "the Foreign Ministry" refer without being a name of it.
-    called = [each for each in spellings if kind != "organization" or not is_of_any_state(each)]
+    # A surname alone, an area's wording, "the Foreign Ministry", "the North" refer without being a name of it.
+    called = [each for each in spellings if kind not in {"organization", "place"} or means_one(kind, each)]
     aliases = () if common or kind == "person" else tuple(sorted(called))
     others = tuple(sorted({*spellings, *registry.adjectives[entity_id]} - {*aliases}))
     name = found.name

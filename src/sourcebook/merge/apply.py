@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.edit.keys import with_items
 from sourcebook.merge.plan import Action, Edit, Plan
 from sourcebook.model.facts import value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -34,11 +35,14 @@ def new_texts(
     for entity in plan.entities:
         path = content / kb.schema.types[entity.type].plural / f"{entity.id}.yml"
         texts[path] = _new_file(entity, by_entity.pop(entity.id, []), kb.schema, extractor).encode()
-    for entity_id, edits in sorted(by_entity.items()):
+    names = {each.id: each for each in plan.names}
+    for entity_id in sorted(by_entity.keys() | names.keys()):
         standing = kb.entities[entity_id]
         path = content / kb.schema.types[standing.type].plural / f"{entity_id}.yml"
         try:
-            texts[path] = _changed(path.read_bytes(), edits, kb.schema, extractor, standing.path)
+            texts[path] = _changed(
+                path.read_bytes(), by_entity.get(entity_id, []), names.get(entity_id), kb.schema, extractor, standing.path
+            )
         except UnspliceableError as error:
             error.path = standing.path
             raise
@@ -69,7 +73,7 @@ def _new_file(entity: ProposedEntity, edits: list[Edit], schema: Schema, extract
     return write_entity(entity, [write_fact(each, extractor) for each in facts], extractor)
 
 
-def _changed(raw: bytes, edits: list[Edit], schema: Schema, extractor: str, shown: str) -> bytes:
+def _changed(raw: bytes, edits: list[Edit], names: ProposedEntity | None, schema: Schema, extractor: str, shown: str) -> bytes:
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
     text = raw[len(mark) :].decode()
     # From the bottom up, so that the lines above keep their numbers; additions come last.
@@ -84,11 +88,21 @@ def _changed(raw: bytes, edits: list[Edit], schema: Schema, extractor: str, show
             text = insert_fact(
                 text, write_fact(each.proposal, extractor), canonical_key(schema, each.proposal.property, each.proposal.value), schema
             )
+    if names:
+        text = _with_names(text, names)
     broken = parse_yaml(text, shown).diagnostics
     if broken:
         msg = f"{shown} cannot be changed safely ({broken[0].message}, line {broken[0].place.line}); nothing was written"
         raise SourcebookError(msg)
     return mark + text.encode()
+
+
+def _with_names(text: str, names: ProposedEntity) -> str:
+    try:
+        return with_items(with_items(text, "aliases", list(names.aliases)), "mentioned_as", list(names.mentioned_as))
+    except SourcebookError:
+        # Somebody wrote the file in brackets: names are not worth failing over.
+        return text
 
 
 def _line(edit: Edit) -> int:

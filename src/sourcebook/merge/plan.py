@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sourcebook.diagnostics import Diagnostic
+from sourcebook.merge.names import further_names, names_found
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -38,9 +39,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to write, what to remember, and what a person should look at."""
+    """What to write, what to remember, and what a person should look at.
+
+    Attributes:
+        names: entities that stand already, with the aliases and other words that their files get.
+    """
 
     entities: tuple[ProposedEntity, ...]
+    names: tuple[ProposedEntity, ...] = ()
     edits: tuple[Edit, ...]
     withdrawn: tuple[ProposedEntity, ...]
     lock: Lock
@@ -91,14 +97,19 @@ class _Merge:
         empty = tuple(each for key, each in sorted(self.base.entities.items()) if key in self.kb.entities and self._unneeded(each))
         dropped = {each.id for each in empty}
         remembered = {key: each for key, each in {**kept, **names}.items() if key not in dropped}
+        found = {key: each for key, each in names_found(self.new.entities, self.base, self.kb, self.article).items() if key not in dropped}
+        more = further_names(found, self.base, self.kb, entities)
+        self.counts["new names"] = sum(len(each.aliases) + len(each.mentioned_as) for each in more)
         lock = Lock(
             entities=remembered,
+            names=found,
             facts=facts,
             rejected={key: reason for key, reason in self.rejected.items() if key in facts},
             rejected_entities=self.gone,
         )
         return Plan(
             entities=tuple(entities),
+            names=tuple(more),
             edits=tuple(self.edits),
             withdrawn=empty,
             lock=lock,

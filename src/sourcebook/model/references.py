@@ -42,6 +42,14 @@ _OF_ONE = frozenset({"Joint Comprehensive Plan of Action"})
 """What is called by nothing but such words, and yet means one."""
 
 
+_PARTS = re.compile(
+    r"(?:[Tt]he )?(?:(?:Far |Near |Middle )?(?:North|South)?[ -]?(?:North|South|East|West|Centre|Center)"
+    r"|(?:(?:Islamic|Federal|Democratic|People[’']s|Arab|Socialist) )*"
+    r"(?:Republic|Kingdom|Federation|Union|Sultanate|Emirate|Commonwealth|Islands?|Strip|Peninsula|Gulf|Capital|Province|District|Region))"
+)
+"""What one article calls a part of the world or a state by, and another article another one."""
+
+
 def is_common(name: str) -> bool:
     """Whether an event or an agreement is called so that another may be called the same.
 
@@ -82,9 +90,13 @@ def means_one(kind: str, words: str) -> bool:
     (False, True, False)
     >>> means_one("event", "East Asia Summit"), means_one("organization", "Foreign Ministry"), means_one("place", "Kenyan")
     (True, False, True)
+    >>> [means_one("place", each) for each in ("the North", "Islamic Republic", "West Bank", "United Kingdom", "United States")]
+    [False, False, True, True, True]
     """
     if kind == "person":
         return " " in words
     if kind in {"event", "agreement"}:
         return not is_common(words)
+    if kind == "place":
+        return _PARTS.fullmatch(words) is None
     return not (kind == "organization" and is_of_any_state(words))

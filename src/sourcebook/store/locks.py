@@ -16,9 +16,14 @@ FactKey = tuple[str, str, str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """Proposals by their keys, and the keys of those that a person rejected, each with the reason given or ""."""
+    """Proposals by their keys, and the keys of those that a person rejected, each with the reason given or "".
+
+    Attributes:
+        names: entities that stood already, with what the article calls them.
+    """
 
     entities: Mapping[str, ProposedEntity] = field(default_factory=dict)
+    names: Mapping[str, ProposedEntity] = field(default_factory=dict)
     facts: Mapping[FactKey, ProposedFact] = field(default_factory=dict)
     rejected: Mapping[FactKey, str] = field(default_factory=dict)
     rejected_entities: Mapping[str, str] = field(default_factory=dict)
@@ -30,12 +35,14 @@ def fact_key(fact: ProposedFact) -> FactKey:
 
 
 def record_key(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """Where a line of a lock file is sorted: entities by their ids, then facts by their keys.
+    """Where a line of a lock file is sorted: entities by their ids, then names by theirs, then facts by their keys.
 
     Raises:
         KeyError, TypeError, ValueError, AttributeError: If the line is no proposal of the loader.
     """
-    return ("0", _entity(row["entity"]).id) if "entity" in row else ("1", *fact_key(_fact(row["fact"])))
+    if "entity" in row:
+        return ("0", _entity(row["entity"]).id)
+    return ("1", _entity(row["names"]).id) if "names" in row else ("2", *fact_key(_fact(row["fact"])))
 
 
 def lock_path(content: Path, article_id: str) -> Path:
@@ -51,6 +58,7 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
     if isinstance(text, Diagnostic):
         return text
     entities: dict[str, ProposedEntity] = {}
+    names: dict[str, ProposedEntity] = {}
     facts: dict[FactKey, ProposedFact] = {}
     rejected: dict[FactKey, str] = {}
     gone: dict[str, str] = {}
@@ -62,6 +70,9 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
                 entities[each.id] = each
                 if row.get("rejected"):
                     gone[each.id] = str(row.get("reason", ""))
+            elif "names" in row:
+                each = _entity(row["names"])
+                names[each.id] = each
             else:
                 fact = _fact(row["fact"])
                 facts[fact_key(fact)] = fact
@@ -70,7 +81,7 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
         except (ValueError, TypeError, KeyError, AttributeError):
             hint = "Restore the file from git; without it the loader no longer knows what was rejected."
             return Diagnostic(code="unreadable", message="The line is no proposal of the loader", place=Place(shown, number), help=hint)
-    return Lock(entities=entities, facts=facts, rejected=rejected, rejected_entities=gone)
+    return Lock(entities=entities, names=names, facts=facts, rejected=rejected, rejected_entities=gone)
 
 
 def write_lock(lock: Lock) -> str:
@@ -79,6 +90,7 @@ def write_lock(lock: Lock) -> str:
         {"entity": _filled(_entity_row(each)), **_rejection(lock.rejected_entities.get(name))}
         for name, each in sorted(lock.entities.items())
     ]
+    rows += [{"names": _filled(_entity_row(each))} for _, each in sorted(lock.names.items())]
     rows += [{"fact": _filled(_fact_row(each)), **_rejection(lock.rejected.get(key))} for key, each in sorted(lock.facts.items())]
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
 

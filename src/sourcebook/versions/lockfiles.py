@@ -14,6 +14,7 @@ def merged_lock(base: str, ours: str, theirs: str) -> str:
     """The proposals that either side knows of, sorted; there is never a conflict.
 
     A proposal that one side no longer has goes, unless the other changed it. One that a person rejected on either side is rejected.
+    What either side calls an entity, it is called.
 
     Raises:
         UnmergeableError: If a line is no proposal of the loader.
@@ -22,7 +23,7 @@ def merged_lock(base: str, ours: str, theirs: str) -> str:
     lines = []
     for key in sorted({*own, *other}):
         before, mine, its = was.get(key), own.get(key), other.get(key)
-        found = its if mine == before else mine
+        found = (mine and its and _called_by_both(mine, its)) or (its if mine == before else mine)
         if found is None and mine != its and _rejected(mine or its):
             found = mine or its
         if found is not None:
@@ -41,6 +42,15 @@ def _records(text: str) -> _Records:
                 msg = f"line {number}: no proposal of the loader"
                 raise UnmergeableError(msg) from None
     return found
+
+
+def _called_by_both(mine: str, its: str) -> str:
+    """A record of names with those of both; "" for one of another kind."""
+    ours, theirs = _row(mine).get("names"), _row(its).get("names")
+    if not ours or not theirs:
+        return ""
+    both = {key: sorted({*ours.get(key, ()), *theirs.get(key, ())}) for key in ("aliases", "mentioned_as")}
+    return json.dumps({"names": {**ours, **{key: each for key, each in both.items() if each}}}, ensure_ascii=False, sort_keys=True)
 
 
 def _rejected(line: str | None) -> bool:

@@ -1,0 +1,88 @@
+"""Names that an article has for entities which the loader made before, and of which nobody has reviewed anything."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.proposals import ProposedEntity
+from sourcebook.model.references import means_one
+from sourcebook.model.reviewed import only_proposed
+from sourcebook.store.locks import Lock
+
+
+def names_found(proposed: Iterable[ProposedEntity], base: Lock, kb: KnowledgeBase, article: Article) -> Mapping[str, ProposedEntity]:
+    """What the article calls entities that it did not make itself, and what it called them when it was read before: by their ids.
+
+    A name that an earlier reading found and the file no longer has was taken out by a person; so all stay remembered.
+    """
+    found = {key: each for key, each in base.names.items() if key in kb.entities}
+    for each in proposed:
+        entity = kb.resolve(each.id)
+        if entity is None or entity.id in base.entities or not only_proposed(entity):
+            continue
+        before = found.get(entity.id)
+        called = _called(each, entity, article)
+        if before:
+            called = replace(
+                called,
+                aliases=tuple(sorted({*before.aliases, *called.aliases})),
+                mentioned_as=tuple(sorted({*before.mentioned_as, *called.mentioned_as})),
+            )
+        if called.aliases or called.mentioned_as:
+            found[entity.id] = called
+    return found
+
+
+def further_names(
+    found: Mapping[str, ProposedEntity], base: Lock, kb: KnowledgeBase, new: Iterable[ProposedEntity]
+) -> list[ProposedEntity]:
+    """Of the names found those to write: neither in the entity's file nor found before. An alias that another has is no alias.
+
+    Args:
+        found: what the article calls entities of the knowledge base.
+        base: what the earlier reading proposed.
+        kb: all entities.
+        new: entities that the article brings in.
+    """
+    more = []
+    owners: set[tuple[str, str]] | None = None
+    for key, each in sorted(found.items()):
+        entity, before = kb.entities[key], base.names.get(key)
+        if not only_proposed(entity):
+            continue
+        known = {_same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
+        known |= {_same(one) for one in (*before.aliases, *before.mentioned_as)} if before else set()
+        aliases = {_same(one): one for one in reversed(each.aliases) if _same(one) not in known}
+        others = {_same(one): one for one in reversed(each.mentioned_as) if _same(one) not in known | aliases.keys()}
+        if aliases and owners is None:
+            owners = {
+                (one.type, _same(name)) for one in kb.entities.values() for name in (one.name, *(alias.text for alias in one.aliases))
+            }
+            owners |= {(one.type, _same(name)) for one in new for name in (one.name, *one.aliases)}
+        shared = {one for one in aliases if owners and (entity.type, one) in owners}
+        others |= {one: aliases.pop(one) for one in shared}
+        if aliases or others:
+            more.append(replace(each, aliases=tuple(sorted(aliases.values())), mentioned_as=tuple(sorted(others.values()))))
+            owners = owners and owners | {(entity.type, one) for one in aliases}
+    return more
+
+
+def _called(each: ProposedEntity, entity: Entity, article: Article) -> ProposedEntity:
+    """What the article calls an entity beside its name. A name that the loader made up stands nowhere in the text."""
+    name = [each.name] if each.name in (article.text or "") else []
+    aliases = {one for one in (*name, *each.aliases) if means_one(entity.type, one)}
+    others = {*name, *each.aliases, *each.mentioned_as} - aliases
+    return ProposedEntity(
+        id=entity.id,
+        type=entity.type,
+        name=entity.name,
+        aliases=tuple(sorted(aliases - {entity.name})),
+        mentioned_as=tuple(sorted(others - {entity.name})),
+    )
+
+
+def _same(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
