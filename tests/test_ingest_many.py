@@ -386,3 +386,18 @@ def test_what_a_later_article_calls_somebody_is_marked_there(tmp_path):
     assert problems == []
     marked = {each.span.of(kb.articles["b"].text) for each in kb.mentions("b") if each.entity == "united-kingdom"}
     assert marked == {"Britain", "British"}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The Libyan Foreign Ministry", "The Ministry of Foreign Affairs of Libya", False),
+        ("Ghana’s Supreme Electoral Council", "The Ghanaian Supreme Electoral Council", False),
+        ("The Libyan Foreign Ministry", "The Ministry of Foreign Affairs of Ghana", True),
+        ("The Libyan Foreign Ministry", "The Libyan Ministry of Health", True),
+    ],
+)
+def test_a_state_s_body_is_one_however_its_state_is_named(tmp_path, taken, one, other, apart):
+    files = taken(tmp_path / "x", f"{one} denied the report on Monday.\n", f"{other} denied the report on Friday.\n")
+    assert sum(name.startswith("organizations/") for name in files) == 1 + apart

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from sourcebook.extract.gazetteer import gazetteer
+from sourcebook.extract.identity.same_bodies import body_of_state
 from sourcebook.merge.people import People, ties_of
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, value_text
@@ -12,6 +14,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
 from sourcebook.model.references import is_common, is_mission, is_of_any_state, means_one
+from sourcebook.model.schema import Schema
 from sourcebook.slug import free_slug, slug
 from sourcebook.store.locks import Lock
 
@@ -144,6 +147,7 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     ids: dict[str, str] = {}
     dated: dict[str, ProposedEntity] = {}
     meetings = _meetings(kb)
+    bodies = _Bodies(kb)
     # Events come last: they are told apart by the ids of those who take part in them.
     for each in sorted(proposals.entities, key=lambda one: one.type == "event"):
         if each.id in base.entities:
@@ -152,7 +156,11 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
         if met:
             ids[each.id] = met
             continue
-        same = each.id if each.known else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named)
+        same = (
+            each.id
+            if each.known
+            else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named) or bodies.known(each)
+        )
         if same and each.type in _DEED and _at_other_times(each.when, str(kb.entities[same].when or "")):
             # "the Lima Summit" of another year: that of the same time, or a new one.
             dated[each.id] = replace(each, name=f"{each.name} ({each.when.rstrip('?~%')})", known=False)
@@ -171,6 +179,33 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
     standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
     return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
+
+
+class _Bodies:
+    """The bodies of states in the knowledge base, by whose they are and what: "Libyan Foreign Ministry", "Ministry of Foreign Affairs of Libya"."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._kb = kb
+
+    def known(self, each: ProposedEntity) -> str:
+        """The one that is meant by another wording of its name; "" if there is none, or more than one."""
+        key = _key_of(each.name) if each.type == "organization" else ("", "")
+        found = self._by_state.get(key, set()) if key[0] else set()
+        return next(iter(found)) if len(found) == 1 else ""
+
+    @cached_property
+    def _by_state(self) -> Mapping[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for entity in self._kb.of_type("organization"):
+            for name in (entity.name, *(alias.text for alias in entity.aliases)):
+                found[_key_of(name)].add(entity.id)
+        return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _key_of(name: str) -> tuple[str, str]:
+    # The same names again for each article of a run.
+    return body_of_state(name, gazetteer())
 
 
 def _meetings(kb: KnowledgeBase) -> Mapping[frozenset[str], list[Entity]]:
@@ -234,12 +269,21 @@ def _by_alias(entity: ProposedEntity, named: Mapping[tuple[str, str], str]) -> s
     return found.pop() if len(found) == 1 else ""
 
 
+def _with_names(first: ProposedEntity, other: ProposedEntity, schema: Schema) -> ProposedEntity:
+    """An entity with what another one was called that turned out to be it."""
+    kept = {each.casefold() for each in (first.name, *first.aliases)}
+    called = {each for each in (other.name, *other.aliases, *other.mentioned_as, *first.mentioned_as) if each.casefold() not in kept}
+    names = {each for each in called & {other.name, *other.aliases} if means_one(first.type, each) and not schema.types[first.type].common}
+    return replace(first, aliases=(*first.aliases, *sorted(names)), mentioned_as=tuple(sorted(called - names)))
+
+
 def _renamed(proposals: Proposals, ids: Mapping[str, str], kb: KnowledgeBase, unsure: Mapping[str, str] | None = None) -> Proposals:
     # Two entities may become one: each id once, the fuller one first.
     entities: dict[str, ProposedEntity] = {}
     for each in sorted(proposals.entities, key=lambda one: (one.id in ids, one.id)):
         new = ids.get(each.id, each.id)
-        entities.setdefault(new, replace(each, id=new, known=each.known or new in kb.entities))
+        first = entities.get(new)
+        entities[new] = _with_names(first, each, kb.schema) if first else replace(each, id=new, known=each.known or new in kb.entities)
     facts: dict[object, ProposedFact] = {}
     for each_fact in proposals.facts:
         fact = replace(

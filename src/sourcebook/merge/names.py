@@ -10,6 +10,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import ProposedEntity
 from sourcebook.model.references import means_one
 from sourcebook.model.reviewed import only_proposed
+from sourcebook.model.schema import Schema
 from sourcebook.store.locks import Lock
 
 
@@ -24,13 +25,11 @@ def names_found(proposed: Iterable[ProposedEntity], base: Lock, kb: KnowledgeBas
         if entity is None or entity.id in base.entities or not only_proposed(entity):
             continue
         before = found.get(entity.id)
-        called = _called(each, entity, article)
+        called = _called(each, entity, article, kb.schema)
         if before:
-            called = replace(
-                called,
-                aliases=tuple(sorted({*before.aliases, *called.aliases})),
-                mentioned_as=tuple(sorted({*before.mentioned_as, *called.mentioned_as})),
-            )
+            aliases = {*before.aliases, *called.aliases}
+            others = {*before.mentioned_as, *called.mentioned_as} - aliases
+            called = replace(called, aliases=tuple(sorted(aliases)), mentioned_as=tuple(sorted(others)))
         if called.aliases or called.mentioned_as:
             found[entity.id] = called
     return found
@@ -70,17 +69,17 @@ def further_names(
     return more
 
 
-def _called(each: ProposedEntity, entity: Entity, article: Article) -> ProposedEntity:
+def _called(each: ProposedEntity, entity: Entity, article: Article, schema: Schema) -> ProposedEntity:
     """What the article calls an entity beside its name. A name that the loader made up stands nowhere in the text."""
     name = [each.name] if each.name in (article.text or "") else []
-    aliases = {one for one in (*name, *each.aliases) if means_one(entity.type, one)}
-    others = {*name, *each.aliases, *each.mentioned_as} - aliases
+    called = {one for one in (*name, *each.aliases, *each.mentioned_as) if _same(one) != _same(entity.name)}
+    names = {one for one in (*name, *each.aliases) if means_one(entity.type, one) and not schema.types[entity.type].common}
     return ProposedEntity(
         id=entity.id,
         type=entity.type,
         name=entity.name,
-        aliases=tuple(sorted(aliases - {entity.name})),
-        mentioned_as=tuple(sorted(others - {entity.name})),
+        aliases=tuple(sorted(called & names)),
+        mentioned_as=tuple(sorted(called - names)),
     )
 
 

@@ -50,6 +50,15 @@ _PARTS = re.compile(
 """What one article calls a part of the world or a state by, and another article another one."""
 
 
+_BARE_BODY = re.compile(
+    r"(?:[Tt]he )?(?:(?:Joint|Special|General|Executive|Central|Regional|Working|Task|High|Steering|Advisory) )*"
+    r"(?:Agency|Alliance|Assembly|Association|Authority|Board|Brigade|Bureau|Centre|Center|Chamber|Coalition|Commission|Committee|Community|Company"
+    r"|Conference|Corporation|Corps|Council|Department|Force|Forum|Foundation|Front|Fund|Group|Initiative|Institute|League|Mission|Movement|Office"
+    r"|Organi[sz]ation|Partnership|Party|Secretariat|Service|Society|Team|Tribunal|Union|University)"
+)
+"""What one article calls a body by for short, and another article another body."""
+
+
 def is_common(name: str) -> bool:
     """Whether an event or an agreement is called so that another may be called the same.
 
@@ -90,6 +99,8 @@ def means_one(kind: str, words: str) -> bool:
     (False, True, False)
     >>> means_one("event", "East Asia Summit"), means_one("organization", "Foreign Ministry"), means_one("place", "Kenyan")
     (True, False, True)
+    >>> [means_one("organization", each) for each in ("Council", "Joint Commission", "Iranian Embassy", "African Union")]
+    [False, False, False, True]
     >>> [means_one("place", each) for each in ("the North", "Islamic Republic", "West Bank", "United Kingdom", "United States")]
     [False, False, True, True, True]
     """
@@ -99,4 +110,4 @@ def means_one(kind: str, words: str) -> bool:
         return not is_common(words)
     if kind == "place":
         return _PARTS.fullmatch(words) is None
-    return not (kind == "organization" and is_of_any_state(words))
+    return not (kind == "organization" and (is_of_any_state(words) or is_mission(words) or _BARE_BODY.fullmatch(words)))

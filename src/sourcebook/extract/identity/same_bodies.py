@@ -9,7 +9,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.names import with_article
-from sourcebook.model.references import is_of_any_state
+from sourcebook.model.references import is_mission, is_of_any_state
 from sourcebook.model.spans import Span
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
@@ -309,6 +309,19 @@ def _otherwise(name: str, names: set[str]) -> str:
     university = _UNIVERSITY.fullmatch(name)
     others = (plain if plain != name else "", f"University of {university[1]}" if university else "")
     return next((each for each in others if each in names), "")
+
+
+def body_of_state(name: str, gazetteer: Gazetteer) -> tuple[str, str]:
+    """The state that a body's name says it is of, and which body, however that is put; ("", "") if no state is named or many bodies are called so.
+
+    >>> from sourcebook.extract.gazetteer import gazetteer
+    >>> [body_of_state(each, gazetteer()) for each in ("Libyan Foreign Ministry", "Ministry of Foreign Affairs of Libya", "Bank of China")]
+    [('Libya', 'Ministry of Foreign Affairs'), ('Libya', 'Ministry of Foreign Affairs'), ('', '')]
+    """
+    country, core = _parts(name, gazetteer)
+    # "Bank of China" is one of many Chinese banks.
+    told = country and core != "Bank" and (is_of_any_state(core) or len(core.split()) > 1) and not is_mission(name)
+    return (country, _kind(core)) if told else ("", "")
 
 
 def _kind(core: str) -> str:
