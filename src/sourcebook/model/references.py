@@ -50,6 +50,7 @@ _PARTS = re.compile(
 """What one article calls a part of the world or a state by, and another article another one."""
 
 
+_ADJECTIVE = re.compile(r"[\w-]+(?:al|ic|ary|ive|ous|ear|able|ible)")
 _BARE_BODY = re.compile(
     r"(?:[Tt]he )?(?:(?:Joint|Special|General|Executive|Central|Regional|Working|Task|High|Steering|Advisory) )*"
     r"(?:Agency|Alliance|Assembly|Association|Authority|Board|Brigade|Bureau|Centre|Center|Chamber|Coalition|Commission|Committee|Community|Company"
@@ -103,11 +104,16 @@ def means_one(kind: str, words: str) -> bool:
     [False, False, False, True]
     >>> [means_one("place", each) for each in ("the North", "Islamic Republic", "West Bank", "United Kingdom", "United States")]
     [False, False, True, True, True]
+    >>> means_one("area", "legal"), means_one("area", "nuclear"), means_one("area", "trade"), means_one("area", "military training")
+    (False, False, True, True)
     """
     if kind == "person":
         return " " in words
     if kind in {"event", "agreement"}:
         return not is_common(words)
+    if kind == "area":
+        # "legal and economic cooperation": "legal" alone says something else elsewhere.
+        return _ADJECTIVE.fullmatch(words) is None
     if kind == "place":
         return _PARTS.fullmatch(words) is None
     return not (kind == "organization" and (is_of_any_state(words) or is_mission(words) or _BARE_BODY.fullmatch(words)))
