@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval import judged
+from tests.eval import judged, mentions
 from tests.eval.__main__ import STAGES, counts, misses, read, report, split, stored
 from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
@@ -59,6 +59,34 @@ def test_judged_sentences_are_of_marked_words() -> None:
         seen.add(text.id)
     assert len(seen) == 1432
     assert not seen & {*stems(UNREAD), *stems(NEWS)}
+
+
+def test_marked_mentions_lie_in_their_texts() -> None:
+    every = [text for text in judged.texts() if text.read]
+    assert Counter(text.part for text in every) == {"development": 658, "held-out": 223}
+    for text in every:
+        for start, end, kind in text.read:
+            assert 0 <= start < end <= len(text.text)
+            assert not text.text[start:end][0].isspace()
+            assert kind in mentions.TYPES
+
+
+def test_marked_mentions_are_counted() -> None:
+    read = {(4, 9, "event"): False, (14, 20, "event"): False, (30, 35, "event"): True, (40, 44, "area"): False}
+    text = judged.Text("one", "development", "", {}, [], read)
+    found = [(4, 9, "event"), (14, 18, "event"), (31, 33, "event"), (50, 55, "event"), (40, 44, "place")]
+    counted = Counter(mentions.counts(text, found))
+    assert counted == {
+        ("event", "exact", "right"): 1,
+        ("event", "exact", "wrong"): 2,
+        ("event", "exact", "met"): 1,
+        ("event", "exact", "missed"): 1,
+        ("event", "overlap", "right"): 2,
+        ("event", "overlap", "wrong"): 1,
+        ("event", "overlap", "met"): 2,
+        ("area", "exact", "missed"): 1,
+        ("area", "overlap", "missed"): 1,
+    }
 
 
 def test_judged_sentences_are_counted_by_entity() -> None:

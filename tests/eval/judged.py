@@ -34,13 +34,14 @@ class Judged(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text with what was marked in it, a type for each span, and what readers say of the marked."""
+    """A text with what was marked in it, a type for each span, what readers say of the marked, and what others marked (`mentions.py`)."""
 
     id: str
     part: str
     text: str
     marked: dict[Span, frozenset[str]]
     facts: list[Judged]
+    read: dict[tuple[int, int, str], bool] = {}
 
 
 def texts(part: str = "") -> Iterator[Text]:
@@ -53,7 +54,8 @@ def texts(part: str = "") -> Iterator[Text]:
                 for start, end, kind in one["marked"]:
                     marked.setdefault((start, end), set()).add(kind)
                 facts = [Judged(p, (a, b), (c, d), how[0] if how else "") for p, a, b, c, d, *how in one["facts"]]
-                yield Text(one["id"], one["part"], one["text"], {k: frozenset(v) for k, v in marked.items()}, facts)
+                read = {(start, end, kind): bool(debatable) for start, end, kind, *debatable in one.get("read", ())}
+                yield Text(one["id"], one["part"], one["text"], {k: frozenset(v) for k, v in marked.items()}, facts, read)
 
 
 def predicate_of(name: str) -> tuple[str, bool]:
