@@ -246,7 +246,8 @@ WITH_GOAL = words(
 BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
-    "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution"
+    "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution "
+    "crisis pandemic hostilities Hostilities violence occupation intervention"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")
@@ -263,10 +264,25 @@ def is_condemned(text: str, start: int, last: int) -> bool:
     return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
-_BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes", "rioting", "Rioting", "riots"])
+_BREAKING = frozenset(
+    [
+        "clashes",
+        "fighting",
+        "Fighting",
+        "Clashes",
+        "rioting",
+        "Rioting",
+        "riots",
+        "hostilities",
+        "Hostilities",
+        "violence",
+        "war",
+        "conflict",
+    ]
+)
 _THE_FIGHTING = ("the f", "The f", "this f", "ongoing f")
 _BREAK_OUT = re.compile(
-    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:(?:has|have|had)\s+)?(?:erupt|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
+    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:(?:has|have|had|would|soon|again)\s+)*(?:erupt|intensif|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
 )
 
 

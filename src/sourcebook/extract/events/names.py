@@ -11,7 +11,9 @@ from sourcebook.model.spans import Span
 
 BY_NOUN = 3
 """The priority of events that a common noun or verb names."""
-_TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
+_TAIL = re.compile(
+    r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops|soldiers|sailors|citizens|civilians|diplomats|ships|bases)\b"
+)
 _ONE_OF_TWO = re.compile(r" between (?!.*\band\b)")
 WITH_OTHER = re.compile(
     r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+)*,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"

@@ -46,7 +46,7 @@ _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eigh
 _WORDS = heads(
     STRONG,
     WEAK,
-    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
+    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
     "|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
@@ -171,7 +171,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     # Where an attack struck is told apart.
     on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
+    struck = (
+        bool(found["of"])
+        and found["of"].split()[0] == "on"
+        and not on_people
+        and (noun in _CALLS or (_kind(noun) == "attack" and not _NAMED.match(found["of"])))
+    )
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (
         aimed
@@ -205,8 +210,9 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
-    somewhere = struck or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
-    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
+    dated = loose and _kind(noun) == "attack" and text.startswith(" on ", end)
+    somewhere = struck or dated or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
+    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], noun, gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)
@@ -224,16 +230,27 @@ _TELLING = re.compile(
 )
 
 
-def _modified(lead: str, gazetteer: Gazetteer) -> bool:
+_TELLING_OF = {
+    "crisis": re.compile(r"\b(?:financial|economic|banking|political|humanitarian)\b"),
+    "pandemic": re.compile(r"\bcoronavirus\b"),
+    "intervention": re.compile(r"\bmilitary\b"),
+    "tests": re.compile(r"\bnuclear\b"),
+}
+"""What says of some nouns which event is meant, and of others not."""
+
+
+def _modified(lead: str, noun: str, gazetteer: Gazetteer) -> bool:
     """Whether the words before an event's noun say which it is: a name, a number, a telling adjective."""
     named = any(
         word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
         for word in lead.split()
         if word not in gazetteer.words["opening"] and len(word) > 1
     )
-    return named or bool(_TELLING.search(lead))
+    return named or bool(_TELLING.search(lead)) or (noun in _TELLING_OF and bool(_TELLING_OF[noun].search(lead)))
 
 
+_NAMED = re.compile(r"\s+on\s+(?!(?:north|south|east|west)(?:ern)?\b|central\b)[^.;,]*[A-Z]")
+"""Whom or what an attack by name struck; of "southern Chile" the place is told apart."""
 _ON_PEOPLE = re.compile(
     r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
@@ -255,7 +272,7 @@ _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "electi
 _LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
 """What goes to a place."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|another)\s+(?:more\s+)?(?:days|weeks|months|years|hours|decades|day|week|month|year)\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
+    r"\s+(?:on|for|of|in|over)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|another)\s+(?:more\s+)?(?:days|weeks|months|years|hours|decades|day|week|month|year)\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")

@@ -15,6 +15,11 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "forum" and lead == [] and _LASTING.search(text, max(0, start - NEAR), end):
         # "the premier forum for trade": a body.
         return True
+    if noun == "crisis" and lead[-1:] == ["climate"]:
+        # A state of things rather than an event.
+        return True
+    if noun.startswith("intervention") and _WISHED.search(text, max(0, start - NEAR), start):
+        return True
     if noun == "aggression" and lead and not _AIMED.match(text, end):
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
         return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
@@ -69,11 +74,13 @@ def is_told(text: str, noun: str, start: int, last: int) -> bool:
     if noun in _WAGED and _OWNED.search(text, max(0, start - 2 * NEAR), last - len(noun)):
         # "Norway's brutal war"
         return True
+    if is_fought(text, noun, start, last):
+        return True
     if noun == "aggression" or (noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun)):
         return False
     if noun in _IF_MODIFIED:
         return start < last - len(noun)
-    return is_fought(text, noun, start, last) or (noun != "fighting" and bool(_POINTED.search(text, before, start)))
+    return noun not in {"fighting", "violence"} and bool(_POINTED.search(text, before, start))
 
 
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
@@ -92,18 +99,26 @@ _SUFFERED = re.compile(
     r"\b(?:(?:itself|themselves|fights?|fighting)\s+(?:from|against)|fac(?:es?|ed|ing)|in\s+the\s+face\s+of|condemn(?:s|ed|ing)?|victims?\s+of|resist(?:s|ed|ing))"
     r"\s+(?:[a-z-]+\s+){0,2}\Z"
 )
+_WISHED = re.compile(
+    r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|oppos(?:es?|ed|ing|ition)(?:\s+to)?|any|possible|against|of)\s+\Z"
+)
+"""Before an intervention that nobody has made: "called for U.N. intervention", "in case of any intervention"."""
 _TO_A_BODY = re.compile(r" (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b")
 _STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
 _LEADS_ANOTHER = re.compile(
     r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)|ceasefire\s+(?:monitor|agreement|deal)"
+    r"|pandemic\s+(?:preparedness|prevention|threats?|levels?|situation|fund|agreement|treaty|instrument|accord|year)"
+    r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?)\b"
+    r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|attack\s+(?:drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
-    r"|war\s+(?:relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
+    r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
 )
 """A noun that tells what kind another is."""
 NEAR = 32
 _HELD = re.compile(
-    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+took\s+place\b"
+    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+(?:took\s+place|erupted|broke\s+out|spread|swept)\b"
+    r"|\s+in\s+(?:(?:early|mid|late)[\s-]|[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b"
 )
 
 

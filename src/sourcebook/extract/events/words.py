@@ -14,7 +14,7 @@ _ROUND_OF = (
 _WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
 NAMED = re.compile(
     rf"\b"
-    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|Incident|Affair)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
     rf"|Operation:?\s+(?!Cent(?:re|er)|Room|Manager|Division|Director|Commander|Officer){CAPITALISED}(?:[’']s)?"
@@ -47,7 +47,7 @@ NAMED = re.compile(
 )
 _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
-    "intifada Rebellion rebellion Revolt revolt Insurrection insurrection Incident Affair Operation Summit Summits Process Conference "
+    "intifada Rebellion rebellion Revolt revolt Insurrection insurrection Incident incident Affair Purchase Depression Operation Summit Summits Process Conference "
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue "
     "Meeting Retreat Ministerial Expo Fair Consultations "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
@@ -108,14 +108,17 @@ WEAK = (
     r"|dialogue|civil war|war|conflicts?|crisis|session|cyclone|storm|hurricane|clashes|Clashes(?= [a-z])"
     r"|(?<=border )clash|(?<=armed )clash|(?<=armed )confrontations?|(?<=military )confrontations?"
     r"|clash(?= (?:in|at|along|near|on) )|(?<!of )discussion(?= (?:between|among|with) )|fighting(?! against)"
-    r"|Fighting(?= (?:in|between|broke|ended|erupted|continued|resumed)\b)|bombardment|shelling|evacuation"
-    r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?(?= in )"
-    r"|occupation(?= of )|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
+    r"|Fighting(?= (?:in|over|between|broke|began|has|had|ended|erupted|intensified|continued|resumed)\b)|bombardment|shelling|evacuation"
+    r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?"
+    r"|occupation|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
     r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
-    r"|ambush"
+    r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-?up(?= of (?:the )?[A-Z])"
+    r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
+    r"|(?<!based )(?<!sexual )(?<!domestic )violence"
+    r"|(?<=missile )tests?|(?<=missile )launches|(?<=missile )launch|(?<=nuclear )tests?"
 )
 ADJECTIVE = (
     r"2\+2|arms control|arms|treaty|accession|cooperation|co-operation|disarmament|reconciliation|unity|coalition|status|final status"
@@ -135,7 +138,7 @@ ADJECTIVE = (
     r"|(?:foreign |defen[cs]e |finance |trade |energy |health |interior |prime )?(?:ministers|leaders)[’']?|news"
     r"|phone|telephone|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist"
     r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international"
-    "|regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
+    "|regional|national|financial|banking|ballistic|coronavirus|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
     "|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global"
     "|political|separate"
 )
@@ -159,7 +162,7 @@ NOUN = re.compile(
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty)\b)"
     rf"(?!\sof\sits\skind)"
-    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b)(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
+    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b)(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
 ACTED = frozenset(
@@ -168,7 +171,8 @@ ACTED = frozenset(
 """What is done with something."""
 VIOLENT = words_of(
     "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes confrontation confrontations fighting strike "
-    "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny"
+    "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
+    "violence hostilities Hostilities occupation intervention interventions"
 )
 """Nouns of what is done to somebody, which the place tells apart."""
 
