@@ -264,22 +264,7 @@ def is_condemned(text: str, start: int, last: int) -> bool:
     return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
-_BREAKING = frozenset(
-    [
-        "clashes",
-        "fighting",
-        "Fighting",
-        "Clashes",
-        "rioting",
-        "Rioting",
-        "riots",
-        "hostilities",
-        "Hostilities",
-        "violence",
-        "war",
-        "conflict",
-    ]
-)
+_BREAKING = words("clashes fighting Fighting Clashes rioting Rioting riots hostilities Hostilities violence war conflict")
 _THE_FIGHTING = ("the f", "The f", "this f", "ongoing f")
 _BREAK_OUT = re.compile(
     r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:(?:has|have|had|would|soon|again)\s+)*(?:erupt|intensif|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
