@@ -6,6 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.agreements.treaties import ADOPTED, adopted, again, agreement_kind, between_governments, of_peace, what_it_is
+from sourcebook.extract.agreements.years import led_by_year, of_year
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
@@ -15,7 +16,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under"
+    r"(?:According to|What|The|THE|A|An|Another|Our|(?:Two|Three|Four|Five)(?!\s(?:Power|Point))|Several|Some|All|Other|Under"
     r"|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile"
     r"|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via"
     r"|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of"
@@ -38,7 +39,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
-    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing|[Cc]oncerning|[Rr]egarding|to(?=\s(?:Avoid|Combat|Counter|Eliminate|End|Improve|Prevent|Promote|Protect|Reduce|Suppress)\b))\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -139,7 +140,7 @@ _NAMED = re.compile(
 
 
 _GATHERING = re.compile(
-    r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
+    r"\b(?:National|Party|Constitutional|Federal|International|Virginia|Annapolis|Philadelphia|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
 _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED
@@ -317,9 +318,9 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
     start = _slashed(text, start)
-    dated = _OF_YEAR.match(text, end) or (_OF_AN_OLD_YEAR.match(text, end) if len(words) == 1 else None)
-    dated = dated or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
-    end = dated.end() if dated else end
+    end = of_year(text, end)
+    between = _PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None
+    end = between.end() if between else end
     listed = (
         _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
     )
@@ -334,7 +335,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         # A title between marks ends with the mark.
         end = quoted.end()
         words = text[start:end].split()
-    if len(words) > 1 and words[0] not in {"A", "An"}:
+    if len(words) > 1 and words[0] not in {"A", "An"} and words != ["Warsaw", "Pact"]:
         yield _agreement(document, start, end, 6)
         short = SHORT.match(text, end)
         if short:
@@ -353,9 +354,9 @@ _JOINING = re.compile(
 )
 """As in "the accession of Chile to the Bergen Convention"."""
 _BODY_OF = re.compile(
-    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
+    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)|(?:Union|Kingdom|States|Nations|Parliament|Assembly)\son)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )
-"""Who or what an instrument has: "Secretariat of the Bergen Convention"."""
+"""Who or what an instrument has, or who agrees on it: "Secretariat of the Bergen Convention", "the European Union on the Harbour Framework"."""
 _GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
 """People who come together: "Kachin Baptist Convention"."""
 _OFFICE_OF = re.compile(
@@ -381,9 +382,6 @@ _PARTIES = re.compile(
     r"(?:\s(?:on|for|concerning|regarding)\s(?:the\s)?[\w-]+(?:\s(?!(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b)[\w-]+){0,6}(?=[.,;]|\s(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b))"
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
-_OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
-_OF_AN_OLD_YEAR = re.compile(r"\sof\s1[4-8]\d\d\b")
-"""Part of the name only where there is no other: "the Convention of 1818"."""
 _OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
 _THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
 """Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
@@ -394,5 +392,6 @@ _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards
 
 
 def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
-    words = " ".join(document.text[start:end].split())
+    words = " ".join(document.text[start : (end := of_year(document.text, end))].split())
+    start, words = led_by_year(document.text, start, words)
     return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
