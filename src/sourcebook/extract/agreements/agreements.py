@@ -15,7 +15,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under"
+    r"(?:According to|What|The|THE|A|An|Another|Our|(?:Two|Three|Four|Five)(?!\s(?:Power|Point))|Several|Some|All|Other|Under"
     r"|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile"
     r"|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via"
     r"|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of"
@@ -38,7 +38,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
-    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing|[Cc]oncerning|[Rr]egarding|to(?=\s(?:Avoid|Combat|Counter|Eliminate|End|Improve|Prevent|Promote|Protect|Reduce|Suppress)\b))\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -139,7 +139,7 @@ _NAMED = re.compile(
 
 
 _GATHERING = re.compile(
-    r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
+    r"\b(?:National|Party|Constitutional|Federal|International|Virginia|Annapolis|Philadelphia|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
 _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED
@@ -334,7 +334,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         # A title between marks ends with the mark.
         end = quoted.end()
         words = text[start:end].split()
-    if len(words) > 1 and words[0] not in {"A", "An"}:
+    if len(words) > 1 and words[0] not in {"A", "An"} and words != ["Warsaw", "Pact"]:
         yield _agreement(document, start, end, 6)
         short = SHORT.match(text, end)
         if short:
@@ -353,9 +353,9 @@ _JOINING = re.compile(
 )
 """As in "the accession of Chile to the Bergen Convention"."""
 _BODY_OF = re.compile(
-    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
+    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)|(?:Union|Kingdom|States|Nations|Parliament|Assembly)\son)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )
-"""Who or what an instrument has: "Secretariat of the Bergen Convention"."""
+"""Who or what an instrument has, or who agrees on it: "Secretariat of the Bergen Convention", "the European Union on the Harbour Framework"."""
 _GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
 """People who come together: "Kachin Baptist Convention"."""
 _OFFICE_OF = re.compile(

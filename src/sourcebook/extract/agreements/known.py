@@ -5,8 +5,8 @@ from sourcebook.extract.phrases import words
 
 BY_NAME = re.compile(
     r"\b"
-    r"(?:JCPOA|NPT|UNSCR\s+\d{1,4}|Falepili\s+Union(?:\s+[Tt]reaty)?|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area"
-    r"|Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|Black\s+Sea\s+(?:Grain\s+)?Initiative|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
+    r"(?:JCPOA|NPT|UNSCR\s+\d{1,4}|Falepili\s+Union(?:\s+[Tt]reaty)?|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|SALT\s+I{1,2}|PTBT|(?:Minsk\s+)?Package\s+of\s+Measures|(?:Marshall|Dawes|Young|Rogers|Schuman|Colombo|Albany)\s+Plan(?:\s+of\s+Union)?|ASEAN\s+Outlook\s+on\s+the\s+Indo-Pacific|Just\s+Energy\s+Transition\s+Partnership|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area"
+    r"|Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|Black\s+Sea\s+(?:Grain\s+)?Initiative|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}(?:\s\((?:19|20)\d\d\))?|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|GCC|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
 _NPT = "Treaty on the Non-Proliferation of Nuclear Weapons"
@@ -24,7 +24,7 @@ IN_FULL = {
 }
 BY_NAME_WORDS = words(
     "falepili jcpoa npt unscr tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental "
-    "comprehensive pacific sendai resolution plan initiative"
+    "comprehensive pacific sendai resolution resolutions plan initiative salt ptbt package outlook transition"
 )
 
 
