@@ -213,11 +213,7 @@ def recognise(
         *named_by_shape(document, tables),
         *kin(document, tables),
         *bodies,
-        *(
-            each
-            for each in agreements(document)
-            if (each.name.isupper() or each.name not in otherwise) and not founded(each.span)
-        ),
+        *(each for each in agreements(document) if (each.name.isupper() or each.name not in otherwise) and not founded(each.span)),
         *(
             each
             for each in areas(document, tables)

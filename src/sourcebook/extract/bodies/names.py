@@ -324,7 +324,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
         return False
     if "and" not in joint.split():
-        country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University)\Z", left) else None
+        country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University|Government)\Z", left) else None
         return (
             "the" in joint.split()
             and bool(CUE.search(left) and CUE.search(right.split(" and ", maxsplit=1)[0]))

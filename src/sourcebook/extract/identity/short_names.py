@@ -26,7 +26,7 @@ _SHORTENED = re.compile(
     r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command"
     r"|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
-    r"|(?<=[Tt]he )(?:Government|Administration)\b(?!\s+(?:of|for|on|in|[A-Z])|-)|(?<=[Oo]ur )Government\b(?!\s+(?:of|[A-Z])|-)"
+    r"|(?<=[Tt]he )(?:Government|Administration)\b(?!\s+(?:of|for|on|in|[A-Z])|-)|(?:(?<=[Oo]ur )|(?<=he new ))Government\b(?!\s+(?:of|[A-Z])|-)"
     r"|(?<=[Tt]he )House\b(?!\s+(?:of|[A-Z])|[-’'])|(?:(?<=[Tt]he )|(?<=[’']s ))Board of Governors\b(?!\s+of)"
     r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
@@ -275,8 +275,7 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     """Of "the Council" and "the Commission": the body named before that ends or begins so; of "the North" the state."""
     yield from called_so(document, found)
     bodies = [each for each in found if each.type == "organization"]
-    places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
-    for again in matches(_SHORTENED, document.text, places):
+    for again in matches(_SHORTENED, document.text, document.where(_BODIES)):
         before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
@@ -316,7 +315,9 @@ _RESOLVES = re.compile(
     r"|\s(?:takes|took|looks|calls|called)\s(?:note|forward|on|upon|for)\b"
 )
 """What a body does in its own conclusions, where nobody need say which one it is: "The Council recalls …"."""
-_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard", "Government", "Administration"})
+_ALONE_TOO = frozenset(
+    {"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard", "Government", "Administration"}
+)
 """What is a name even where the text has not named the body in full."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
