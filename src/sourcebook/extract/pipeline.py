@@ -183,11 +183,13 @@ def recognise(
     known = [
         each
         for each in told_by_context(document, gazetteer_names(document, tables), tables)
-        if (not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text)
+        if (not otherwise or each.span.of(document.text) not in otherwise or _in_full(each, document.text))
         and not document.text.endswith("Foreign, ", 0, each.span.start)
     ]
     # "the Black Sea Economic Cooperation" is no sea.
     in_bodies = covered(each.span for each in known if each.type == "organization")
+    # The "Warsaw Pact" and the "JCPOA Joint Commission" are no agreements; the "Trans-Pacific Partnership" is one.
+    founded = covered(each.span for each in known if each.type == "organization" and not _FOUNDING.search(each.name))
     told = [*events(document, tables), *exercises(document, tables)]
     told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
@@ -211,7 +213,7 @@ def recognise(
         *named_by_shape(document, tables),
         *kin(document, tables),
         *bodies,
-        *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
+        *(each for each in agreements(document) if (each.name.isupper() or each.name not in otherwise) and not founded(each.span)),
         *(
             each
             for each in areas(document, tables)
@@ -262,11 +264,20 @@ def recognise(
     return [*called, *pointed(document, called)]
 
 
+_FOUNDING = re.compile(r"\b(?:Treaty(?! Organi)|Agreement|Convention|Trans-Pacific Partnership|ANZUS)\b")
+"""In the names of bodies that are agreements as well."""
+
+
 def _rest(words: str) -> list[str]:
     """From the noun of an event on, if words lead it: "conference on trade" of "climate conference on trade"."""
     head = re.split(r"\s(?:on|to|for|of|against|with|between)\s", words, maxsplit=1)[0]
     lead = head.rfind(" ")
     return [words[lead + 1 :]] if lead > 0 else []
+
+
+def _in_full(found: Found, text: str) -> bool:
+    """Whether a text names in full what it calls by a short name: "UN Development Programme (UNDP)"."""
+    return found.name in text or any(" " in each and each in text for each in (found.entry.aliases if found.entry else ()))
 
 
 def _begin(span: Span) -> Span:

@@ -334,7 +334,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         # A title between marks ends with the mark.
         end = quoted.end()
         words = text[start:end].split()
-    if len(words) > 1 and words[0] not in {"A", "An"} and words != ["Warsaw", "Pact"]:
+    if len(words) > 1 and words[0] not in {"A", "An"}:
         yield _agreement(document, start, end, 6)
         short = SHORT.match(text, end)
         if short:

@@ -62,6 +62,9 @@ GENERIC = frozenset(
         "Eastern Front",
         "Western Front",
         "Home Front",
+        "Senior Bureau",
+        "Deputy Force",
+        "Executive Order",
     }
 )
 """Kinds of bodies, which laws and lists write with capitals."""

@@ -3,6 +3,7 @@
 import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
@@ -25,6 +26,8 @@ _SHORTENED = re.compile(
     r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command"
     r"|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<=[Tt]he )(?:Government|Administration)\b(?!\s+(?:of|for|on|in|[A-Z])|-)|(?:(?<=[Oo]ur )|(?<=he new ))Government\b(?!\s+(?:of|[A-Z])|-)"
+    r"|(?<=[Tt]he )House\b(?!\s+(?:of|[A-Z])|[-’'])|(?:(?<=[Tt]he )|(?<=[’']s ))Board of Governors\b(?!\s+of)"
     r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
@@ -272,22 +275,34 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     """Of "the Council" and "the Commission": the body named before that ends or begins so; of "the North" the state."""
     yield from called_so(document, found)
     bodies = [each for each in found if each.type == "organization"]
-    places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
-    for again in matches(_SHORTENED, document.text, places):
+    for again in matches(_SHORTENED, document.text, document.where(_BODIES)):
         before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
+        if again[0] in _CALLED_SO:
+            # Neither the White House nor the Food and Drug Administration is meant.
+            before = [each for each in before if _CALLED_SO[again[0]].search(each.name)]
+        if again[0] == "Board of Governors":
+            if not any(each.name == "International Atomic Energy Agency" for each in bodies):
+                continue
+            before = [replace(each, name="IAEA Board of Governors") for each in bodies[:1]]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
         if again[0] in _NAMED_BEFORE and not (earlier and earlier[-1].name.endswith(again[0])):
             continue
-        if earlier or before or again[0] in _ALONE_TOO or _RESOLVES.match(document.text, again.end()):
+        if earlier or (before and again[0] != "House") or again[0] in _ALONE_TOO or _RESOLVES.match(document.text, again.end()):
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
+_CALLED_SO = {
+    "House": re.compile(r"\bHouse of "),
+    "Government": re.compile(r"\bGovernment\Z|\AGovernment of "),
+    "Administration": re.compile(r"\b(?:President\w*|U\.S\.) Administration\Z"),
+}
+"""How the body must be called that one of these words means."""
 _NAMED_BEFORE = frozenset(
     re.findall(r"\w+", "Forum League Movement Front Federation Confederation Network Centre Center Academy Society Command Chamber Board")
 )
@@ -300,7 +315,9 @@ _RESOLVES = re.compile(
     r"|\s(?:takes|took|looks|calls|called)\s(?:note|forward|on|upon|for)\b"
 )
 """What a body does in its own conclusions, where nobody need say which one it is: "The Council recalls …"."""
-_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+_ALONE_TOO = frozenset(
+    {"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard", "Government", "Administration"}
+)
 """What is a name even where the text has not named the body in full."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
@@ -322,6 +339,16 @@ def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     if len(initials) > 2 and len(initials) == len(re.findall(r"[A-Z]", name)) and re.search(rf"\b[Tt]he {initials}\b", text[after:]):
         yield initials
+
+
+_IN_BRACKETS = re.compile(r"\s[(\[]([A-Z]{2,5})[)\]]")
+
+
+def _short_of_state(found: Found, text: str) -> str:
+    """The initials that follow the name of a state in brackets: "Republic of China (ROC)"; or nothing."""
+    short = _IN_BRACKETS.match(text, found.span.end)
+    initials = "".join(each[0] for each in found.span.of(text).split())
+    return short[1] if short and short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -357,6 +384,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    known |= {short: each for each in found if each.type == "place" and (short := _short_of_state(each, document.text))}
     several = defaultdict(list)
     for each in sorted(found, key=lambda one: (one.span.start, one.span.end)) if known else ():
         short = each.span.of(document.text)

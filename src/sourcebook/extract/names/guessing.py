@@ -62,9 +62,11 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
             shown = kind == "organization" and _FIRM.search(name) is not None
             shown = shown or (kind == "place" and _placed(document.text, ones))
             if sure >= (LONGER if longer else SHORT if short or shown else SURE[kind]):
+                kind = "place" if kind == "organization" and _REALM.fullmatch(name) else kind
                 yield Found(span=guess.span, type=kind, name=guess.name, priority=8 if longer else 1)
 
 
+_REALM = re.compile(r"(?:Grand )?(?:Duchy|Principality|Kingdom|Electorate|Sultanate|Emirate|Free City|Free State) of [A-Z]\w+")
 _FIRM = re.compile(
     r" "
     r"(?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics"

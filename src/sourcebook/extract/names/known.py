@@ -271,6 +271,7 @@ _WITHIN_NAMES = frozenset(
         ".",
         "&",
         "/",
+        "+",
         ",",
         "–",
         "counter",
