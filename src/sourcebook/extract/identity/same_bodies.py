@@ -127,8 +127,8 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
         wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
-        if name.endswith(_WHOLE):
-            # "Columbia University" is no medical centre of it.
+        if name.endswith(_WHOLE) or name == "Administration":
+            # "Columbia University" is no medical centre of it; "the Administration" is the president's, not that of food and drugs.
             continue
         if name.endswith(_HOUSE) and any(order[each] > order[name] or " and " in each for each in wider):
             # "the National Assembly" that is named first is another one than "the Cambodian National Assembly".
