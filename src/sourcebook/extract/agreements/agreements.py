@@ -62,7 +62,7 @@ _PLURAL = re.compile(
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
     rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
-    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-)"
+    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-|\s+lines?\b)"
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(

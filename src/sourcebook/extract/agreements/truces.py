@@ -37,7 +37,7 @@ _TRUCE = re.compile(
 _SOUGHT = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:for|on)|(?:appeal|plea|demand|need|push|hope|prospects?|basis|conditions)(?:s|ed|ing)?\s+(?:for|of)|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|press(?:es|ed|ing)?\s+for"
     r"|seek(?:s|ing)?|sought|propos(?:es?|ed|ing|al)(?:\s+(?:of|for))?|towards?|path\s+to|possible|potential|future|negotiations\s+(?:on|for)|talks\s+(?:on|for|about|over)|prevent(?:s|ed|ing)?"
-    r"|reject(?:s|ed|ing)?|goal\s+of|no|without|any|if|(?:to|will|would|should|must|may|could|can)\s+(?:\w+\s+)?(?:reach|achiev|agree|negotiat|broker|secur|declar|announc|conclud|sign|establish|obtain|arrang|be)\w*(?:\s+(?:to|on|upon))?)"
+    r"|reject(?:s|ed|ing)?|goal\s+of|no|without|any|if|(?:(?<!managed )(?<!able )(?<!help )(?<!helped )(?<!helping )to|will|would|should|must|may|could|can)\s+(?:\w+\s+)?(?:reach|achiev|agree|negotiat|broker|secur|declar|announc|conclud|sign|establish|obtain|arrang|be)\w*(?:\s+(?:to|on|upon))?)"
     r"\s+(?:an?\s+|the\s+)?(?:(?!(?:the|this|that|a|an|of)\b)[\w’'-]+,?\s+){0,3}\Z"
 )
 """Before one that there is not, or not yet: "called for an immediate ceasefire"."""
