@@ -6,6 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.agreements.treaties import ADOPTED, adopted, again, agreement_kind, between_governments, of_peace, what_it_is
+from sourcebook.extract.agreements.truces import TRUCES, truces
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
@@ -56,12 +57,12 @@ _PROGRAMME = re.compile(
 )
 """Programmes and plans that two sign."""
 _PLURAL = re.compile(
-    rf"(?<!\w)(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
+    rf"(?<!\w)(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|lines?|in\s+principle))"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
     rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
-    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-)"
+    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-|\s+lines?\b)"
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
@@ -142,7 +143,7 @@ _GATHERING = re.compile(
     r"\b(?:National|Party|Constitutional|Federal|International|Virginia|Annapolis|Philadelphia|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
-_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED
+_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED | TRUCES
 
 
 def agreements(document: Document) -> Iterator[Found]:
@@ -160,6 +161,7 @@ def _told(document: Document) -> Iterator[Found]:
         text, first, last = document.text, sentence.span.start, sentence.span.end
         yield from (_agreement(document, *place, 6) for place in what_it_is(document, sentence))
         yield from (_agreement(document, *place, 3) for place in adopted(document, sentence))
+        yield from (_agreement(document, *place, 6 if document.text[place[0]].isupper() else 3) for place in truces(document, sentence))
         if not sentence.words.isdisjoint(BY_NAME_WORDS):
             each_known = (_agreement(document, *words.span(), 6) for words in BY_NAME.finditer(text, first, last))
             yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)

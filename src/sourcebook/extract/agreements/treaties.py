@@ -15,7 +15,7 @@ def between_governments(document: Document, sentence: Sentence) -> Iterator[tupl
 
 
 def adopted(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Where amendments and truces stand that somebody signs, and resolutions without a number that a body adopts."""
+    """Where amendments stand that somebody signs, and resolutions without a number that a body adopts."""
     if not sentence.words.isdisjoint(ADOPTED):
         for pattern in _ADOPTED:
             yield from (found.span("what") for found in pattern.finditer(document.text, sentence.span.start, sentence.span.end))
@@ -76,13 +76,10 @@ _BETWEEN_GOVERNMENTS = re.compile(
     r"(?:\s+(?:for|on|[Cc]oncerning|[Rr]egarding|[Rr]elating\s+to)\s+(?:the\s+)?[A-Z][\w-]*"
     r"(?:\s+(?:(?:of|and|in|for|on|to)\s+)?(?:the\s+)?[A-Z][\w-]*)*)?(?=[,.;)]|\s+(?!(?:of|and)\s)[a-z(]|\Z)"
 )
-ADOPTED = words("amendment amendments resolution ceasefire cease truce")
+ADOPTED = words("amendment amendments resolution")
 _SIGN = r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)|conclud(?:es|ed|ing))"
-_TRUCE = r"(?P<what>cease-?fire|truce)\b(?!\s+(?:agreements?|deals?|accords?|pacts?|documents?|proposals?|plans?)\b)"
 _ADOPTED = (
     re.compile(rf"{_SIGN}\s+(?:an?|the|two)\s+(?P<what>amendments?)(?=\s+to\b)"),
-    re.compile(rf"{_SIGN}\s+(?:an?|the|this)\s+(?:[\w-]+\s+){{0,4}}?{_TRUCE}"),
-    re.compile(rf"\b[Tt]he\s+(?:[\w-]+\s+)?{_TRUCE}(?=\s+(?:was|has\s+been|had\s+been|is)\s+(?:[a-z]+\s+)?signed\b)"),
     re.compile(
         r"\b(?:adopt(?:s|ed|ing)?|pass(?:es|ed|ing)?|approv(?:es|ed|ing)|(?:adoption|passage|passing|approval)\s+of)\s+"
         r"(?:an?|the|its|another|this|that)\s+(?:[\w-]+\s+){0,4}?(?P<what>resolution)\b(?!\s+(?:to|of)\s+(?:the\s+)?(?:conflict|crisis|dispute|war|problem))"
@@ -109,5 +106,9 @@ def agreement_kind(words: str) -> str:
         "communiqué",
         "accord",
         "pact",
+        "armistice",
+        "truce",
+        "ceasefire",
     )
+    low = low.replace("cease-fire", "ceasefire")
     return next((each for each in kinds if each in low), "agreement")

@@ -267,7 +267,7 @@ _WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
 """With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
-_PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
+_PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
 """What goes to a place."""

@@ -106,7 +106,7 @@ _WISHED = re.compile(
 _TO_A_BODY = re.compile(r" (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b")
 _STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
 _LEADS_ANOTHER = re.compile(
-    r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)|ceasefire\s+(?:monitor|agreement|deal)"
+    r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)"
     r"|pandemic\s+(?:preparedness|prevention|threats?|levels?|situation|fund|agreement|treaty|instrument|accord|year)"
     r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"

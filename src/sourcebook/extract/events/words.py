@@ -89,7 +89,7 @@ STRONG = (
     "|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover"
     "|forum(?= on)|summit meeting|press conference|news conference|confirmation hearing|business forum|economic forum|investment forum"
     "|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?"
-    "|attempted coups?|coups? d[’']état|coups?|ceasefire|truce|(?:royal|papal|private) audience"
+    "|attempted coups?|coups? d[’']état|coups?|(?:royal|papal|private) audience"
     "|reception(?= (?:for|in honou?r of) )|(?:bilateral|trilateral) talk|talks|negotiations|consultations|interview"
     "|drills|exercises"
     r"|ministerial"

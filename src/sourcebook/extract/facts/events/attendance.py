@@ -73,7 +73,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
-    """Whom the words of an event name: "Norwegian invasion", "Norwegian-led truce", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"."""
+    """Whom the words of an event name: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"."""
     text, start, end = reading.text, event.span.start, event.span.end
     noun = _NOUN.search(text, start, end)
     first = noun.start() if noun else end
@@ -116,11 +116,11 @@ _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s"
 _MANY_OF = re.compile(r"\b(?:[Mm]inisters|[Hh]eads|[Ll]eaders|[Pp]residents|[Cc]hiefs)\b[^,;]{0,60}?\s(?:of|from)\s+(?=[A-Z]|the\s)")
 _ROUND_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:[Rr]ounds?|[Ee]dition)\s+of\s+")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
-_FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|ceasefire|truce|talks)\b")
+_FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|talks)\b")
 _HELD = re.compile(
     r"(?i)\b"
     r"(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict"
-    r"|clashes|hostilities|ceasefire|truce)s?\b"
+    r"|clashes|hostilities)s?\b"
 )
 
 

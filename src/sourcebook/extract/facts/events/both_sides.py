@@ -35,7 +35,7 @@ _ACTED = re.compile(
 )
 _SHARED = words(
     "war wars conflict talks negotiations negotiation consultations discussions dialogue drills drill exercise "
-    "exercises clashes fighting battle ceasefire truce summit meeting session round hostilities manoeuvres "
+    "exercises clashes fighting battle summit meeting session round hostilities manoeuvres "
     "maneuvers"
 )
 NEAR = 110

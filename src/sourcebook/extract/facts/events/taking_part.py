@@ -161,7 +161,7 @@ _BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurrica
 """What nobody holds."""
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
-    "confrontation standoff discussion hostilities clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
+    "confrontation standoff discussion hostilities clashes fighting battle manoeuvres maneuvers round forum conversation conference encounter"
 )
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
