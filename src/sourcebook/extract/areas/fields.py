@@ -11,6 +11,7 @@ from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, R
 from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, OF_ONE, fights, purposes
+from sourcebook.extract.areas.values import is_around, is_career, is_named_on, is_one_states, is_value, unvalued
 from sourcebook.extract.areas.words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -84,11 +85,12 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         yield from _told(document, sentence, lower, known, gazetteer)
         if not (many or cue or openings or leads or compounds or aims):
             continue
+        plain = [each for each in known if not is_value(text, sentence, each[0], each[1])]
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
-            yield from listed(document, sentence, found, known, gazetteer)
+            yield from unvalued(listed(document, sentence, found, known, gazetteer), text, sentence)
         if agenda:
-            for first, _, _ in known:
+            for first, _, _ in plain:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
         for first, last in compounds:
             # "science, technology and cultural cooperation": what follows a comma is an item of its own.
@@ -98,9 +100,11 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield area(document, first, last, gazetteer, 4)
         if not agenda and not cue:
             continue
-        for first, last, _ in known:
-            if (lower[first:last] not in WEAK or (agenda and not _WITH_WHOM.search(lower, start, first))) and _is_field(
-                text, start, first, last, end
+        for first, last, _ in plain:
+            if (
+                (lower[first:last] not in WEAK or (agenda and not _WITH_WHOM.search(lower, start, first)))
+                and _is_field(text, start, first, last, end)
+                and not is_value(text, sentence, first, last)
             ):
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
@@ -136,9 +140,8 @@ _CLAUSE = re.compile(
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
     """The fields that the verbs after them say to have been dealt with."""
-    words = sentence.words
-    dealt = not words.isdisjoint(_DEALING)
-    central = not words.isdisjoint(_CENTRAL) and not words.isdisjoint(_BONDS)
+    dealt = not sentence.words.isdisjoint(_DEALING)
+    central = not sentence.words.isdisjoint(_CENTRAL) and not sentence.words.isdisjoint(_BONDS)
     for pattern in (*([_DEALT_WITH] if dealt else ()), *([_CENTRAL_TO] if central else ())):
         for found in pattern.finditer(lower, sentence.span.start, sentence.span.end):
             yield from _subjects(document, sentence, found.start(), known, gazetteer)
@@ -192,7 +195,9 @@ def _led(
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
     if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
         return []
-    if found[0].startswith("commit") and OF_ONE.search(document.text, max(sentence.span.start, found.start() - 48), found.start()):
+    if found[0].startswith(("commit", "work")) and OF_ONE.search(
+        document.text, max(sentence.span.start, found.start() - 48), found.start()
+    ):
         return []
     if SPOKE.match(found[0]) and not SEVERAL.search(document.text, sentence.span.start, found.end()):
         return []
@@ -254,6 +259,8 @@ def _opened(
     ):
         # "train our partners in first aid": they are taught it; "a partner in Chad's development": Chad's own.
         return []
+    if found[0].startswith("worked") and is_career(document.text, sentence.span.start, found.start()):
+        return []
     items = list(listed_fields(document, sentence, found.end(), known, gazetteer))
     if _LOOSE.match(found[0]):
         items = _without_end(document, items, known)
@@ -293,12 +300,13 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
         or (words == "justice" and text.endswith("court of ", 0, first))
-        or (words == "foreign policy" and text.startswith(" of ", last))
+        or is_one_states(words)
+        or (first > start and is_named_on(text, start, first, words))
         or (words[0].isupper() and first > start and _FROM_WHERE.search(text, start, first))
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
         or _PORTFOLIO.search(text, max(start, first - 64), first)
         or _REASON.search(text, max(start, first - 24), first)
-        or (words == "environment" and _AROUND.search(text, max(start, first - 24), first))
+        or (words == "environment" and is_around(text, start, first))
         or _OWN.search(text, max(start, first - 32), first)
         or followed(text, last, end) is None
         or (" " not in words and not _IN_PLACE.search(text, max(start, first - 48), attributed(text, start, first)))
@@ -345,12 +353,6 @@ _REASON = re.compile(
     r"|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"
 )
 """Before what is only why: "in light of climate change"."""
-_AROUND = re.compile(
-    r"\b"
-    r"(?:security|political|economic|business|operating|strategic|investment|geopolitical|international|regulatory"
-    r"|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
-)
-"""Before an environment that is no field."""
 _THE = re.compile(r"\bthe\s+(?:[a-z-]+\s+)?\Z")
 _OWN = re.compile(
     r"\b"

@@ -91,7 +91,7 @@ _DOING = re.compile(
     rf"|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing"
     rf"|growing|remaining|outstanding|pressing|working"
     rf"|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett"
-    rf"|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?"
+    rf"|conclud|complet|hold|host|find|launch|schedul|carry|stand)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?"
     rf"(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}"
     rf"(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)"
     rf"(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"

@@ -104,6 +104,8 @@ OF_ONE = re.compile(r"(?:[a-zA-Z][’']s|\b(?:his|her|its|my))\s+(?:[a-z-]+,?\s+
 _OF_WHAT_KIND = words("criminal terrorist armed extremist insurgent transnational illegal illicit violent")
 _SHARED = re.compile(r"\s+and\s+(?:[a-z-]+\s+)?(?:organi[sz]ations|groups|networks|activit(?:y|ies)|gangs|threats|acts)\b")
 """What two words before it tell of: "criminal and terrorist organizations"."""
+_NO_FIELD_FOUGHT = words("conflict conflicts suffering gains challenges scourge scourges aggression losses")
+"""What is fought, or kept, in no field: "to mitigate the suffering"."""
 _POSED = words("posed caused created")
 _POSED_BY = re.compile(
     r"\s+by\s+(?:the\s+)?[\w-]+(?:\s+(?!(?:and|or|in|on|with|of|to|for|at|by|from|is|was|were|are|has|have|which|that|as)\b)[a-z-]+)?"
@@ -142,6 +144,9 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
                 yield fought.start, fought.end
             shared = _SHARED.match(text, item.last, end) if item.words[-1] in _OF_WHAT_KIND else None
             posed = _POSED_BY.match(text, item.last, end) if item.words[-1] in _POSED else None
+            if not _NO_FIELD_FOUGHT.isdisjoint(text[item.first : item.last].split()):
+                fought = None
+                break
             fought = Span(at, shared.end() if shared else posed.end() if posed else item.last)
         elif (
             fought

@@ -6,6 +6,7 @@ from sourcebook.extract.areas.heads import VAGUE, is_somebody, names_field
 from sourcebook.extract.areas.phrases import OF_A_FIELD, OF_KIND, Item, Known, is_known, item_at
 from sourcebook.extract.areas.words import ACTIVITIES, ALONE, FIELDS, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SOME
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _TALKED = frozenset({"conversation", "conversations", "call", "calls"})
@@ -103,6 +104,8 @@ def begins_well(item: Item) -> bool:
         return False
     if low.endswith(("’", "'", "’s", "'s")):
         return first[0].islower() and low.rstrip("s'’") not in _WHOSE
+    if len(words) > 1 and low in _VERBS:
+        return False
     if len(words) == 1:
         told = "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
         lone = not item.inside and (told or _MANNER.search(first))
@@ -121,6 +124,10 @@ def begins_well(item: Item) -> bool:
     )
 
 
+_VERBS = words_of(
+    "elevate drive invest resolve achieve establish launch create bring build ensure maintain uphold defend make take give keep urge"
+)
+"""What somebody does, of a clause that goes on: "and elevate the voices of the young"."""
 _IN_LY = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z")
 _ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
 

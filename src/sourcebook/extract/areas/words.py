@@ -19,7 +19,7 @@ GENERIC = words(
     "journalists questions terms programme "
     "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
     "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
-    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present lockstep tandem unison hostilities system systems times"
+    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present lockstep tandem unison hostilities system systems times stage"
 )
 """Nouns that name no field by themselves."""
 WEAK = words(
@@ -147,6 +147,7 @@ ALONE = words(
     "process activities activity engagement coordination establishment creation formation signing conclusion "
     "opening launch launching backdrop context wake framework light presence absence spirit board responsibility "
     "operations globe world region country continent operation favor favour return response accordance order "
+    "influence difference differences disagreement disagreements priorities combat unlike "
     "addition particular general common principle person persons public private regard regards terms relation "
     "relations"
 )

@@ -1,0 +1,69 @@
+"""Fields only by their words: values that are shared, rules that are kept or broken, and what one person works in."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import words
+
+_VALUES = words("values principles norms ideals")
+_OF_VALUES = re.compile(
+    r"\b(?:values|principles|norms|ideals)\b"
+    r"(?:\s+(?:of|like)\s|,?\s+(?:including|such\s+as)\s|\s*[–—:]\s?)"
+    r"(?:(?!co-?operat|collaborat|areas?\b|fields?\b|spheres?\b|sectors?\b|ties\b|relations|commit|agree|discuss)[^.;]){0,120}\Z"
+)
+"""Before what is valued: "our shared values of freedom, democracy and the rule of law"."""
+_KEPT = re.compile(
+    r"\b(?:uphold(?:s|ing)?|upheld|defend(?:s|ed|ing)?|violat\w+|undermin\w+|contravention|violations?)\s+(?:of\s+)?(?:the\s+)?"
+    r"(?:[a-z]+\s+(?:[a-z]+\s+)*?and\s+)?\Z"
+)
+"""Before what is upheld or broken: "to uphold the rule of law"."""
+_RULES = words("democracy governance rights law sovereignty justice freedom freedoms security")
+_ITS_OWN = ("foreign policy", "international law")
+"""What a state has, or keeps to; several work in it only where it stands in a list."""
+_CAREER = re.compile(r"\b(?:he|she|has|had|who|previously|later)\s+(?:also\s+|previously\s+)?\Z", re.IGNORECASE)
+"""Before a person's career: "he worked in banking and insurance"."""
+_NAMED_ON = re.compile(r"(?:[A-Z]\w+\s+(?:on|for)|[A-Z]\w+,?\s+and|[A-Z]\w+,)\s+\Z")
+"""Before a word of a name: "Conference on Trade", "Climate, and Energy"."""
+_AROUND = re.compile(
+    r"\b"
+    r"(?:security|political|economic|business|operating|strategic|investment|geopolitical|international|regulatory"
+    r"|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
+)
+"""Before an environment that is no field."""
+LONGEST_BEFORE = 160
+"""Code points of a sentence before a value."""
+
+
+def is_value(text: str, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words at a place are said to be a value, or a rule that is kept."""
+    near = max(sentence.span.start, first - LONGEST_BEFORE)
+    if not sentence.words.isdisjoint(_VALUES) and _OF_VALUES.search(text, near, first):
+        return True
+    return text[first:last].rsplit(maxsplit=1)[-1] in _RULES and bool(_KEPT.search(text, near, first))
+
+
+def unvalued(found: Iterable[Found], text: str, sentence: Sentence) -> Iterator[Found]:
+    """What is found but for values."""
+    return (each for each in found if not is_value(text, sentence, each.span.start, each.span.end))
+
+
+def is_one_states(phrase: str) -> bool:
+    """Whether a phrase of the vocabulary rather means what one state does or keeps to."""
+    return phrase in _ITS_OWN
+
+
+def is_career(text: str, start: int, work: int) -> bool:
+    """Whether a verb tells of what one person has worked in."""
+    return bool(_CAREER.search(text, max(start, work - 32), work))
+
+
+def is_named_on(text: str, start: int, first: int, word: str) -> bool:
+    """Whether a single word is the end of a name: of a conference, of a ministry."""
+    return " " not in word and word.istitle() and bool(_NAMED_ON.search(text, max(start, first - 24), first))
+
+
+def is_around(text: str, start: int, first: int) -> bool:
+    """Whether an environment is what surrounds something: "the security environment"."""
+    return bool(_AROUND.search(text, max(start, first - 24), first))
