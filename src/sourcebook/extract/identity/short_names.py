@@ -62,8 +62,8 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
-            # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
-            within = (name for name in full if any(one in f" {name} " for one in marks))
+            # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad; "Lord Ahmad" is not Jaber Al-Ahmad Al-Sabah.
+            within = (name for name in full if any(one in f" {name} " for one in marks) and f"l-{each.name} " not in name)
             first = next((name for name in full if name.startswith(f"{each.name} ")), "") or next(within, each.name)
             surname = plain_letters(last_name(each.name))
             titled = meant.get(_title(text, each.span.start) + surname)

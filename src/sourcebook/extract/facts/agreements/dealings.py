@@ -173,7 +173,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     inside = states_and_blocs(reading, span)
     if len(inside) == 2:
         return inside
-    between = _BETWEEN.match(text, span.end, end)
+    between = None if "esolution" in agreement.found.name else _BETWEEN.match(text, span.end, end)
     listed = two_named(reading, between.end(), end) if between else []
     if listed:
         return listed

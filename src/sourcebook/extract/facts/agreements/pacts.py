@@ -184,7 +184,8 @@ _ADOPTED = words("adopted adopts adopting adoption passed passes passage passing
 
 def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     words = signs.words
-    between = _BETWEEN.match(words, position + 1)
+    # A resolution on what is between two is neither's.
+    between = None if "esolution" in signs.at[position].found.name else _BETWEEN.match(words, position + 1)
     found = _with_members(signs, signs.list_at(between.end())) if between else None
     if found and (len(found.who) > 1 or _joined(words, found)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
