@@ -331,7 +331,7 @@ def test_a_later_article_s_names_join_those_of_a_place_that_nobody_reviewed(stan
     assert standing.snapshot() == before
 
 
-def test_a_name_that_was_taken_out_stays_out_whoever_else_uses_it(standing):
+def test_a_name_that_was_taken_out_is_not_added_again_by_the_article_that_has_it(standing):
     standing.read(ROME, entities=OTHERS)
     standing.edit("rome", ", Eternal City", "", "places")
     standing.edit("rome", "  - there\n", "", "places")

@@ -93,22 +93,23 @@ def with_ids_in_lock(lock: Lock, ids: Mapping[str, str], schema: Schema) -> Lock
             rejected.setdefault(fact_key(new), lock.rejected[key])
         else:
             standing.add(fact_key(new))
-    entities: dict[str, ProposedEntity] = {}
-    # Those that keep their ids go before those that take them over.
-    for name, one in sorted(lock.entities.items(), key=lambda pair: pair[0] in ids):
-        entities.setdefault(ids.get(name, name), replace(one, id=ids.get(name, name)))
-    called: dict[str, ProposedEntity] = {}
-    for name, one in sorted(lock.names.items(), key=lambda pair: pair[0] in ids):
-        called.setdefault(ids.get(name, name), replace(one, id=ids.get(name, name)))
     return Lock(
-        entities=entities,
-        names=called,
+        entities=_under(ids, lock.entities),
+        names=_under(ids, lock.names),
         facts={fact_key(each): each for each in facts.values()},
         rejected={key: why for key, why in rejected.items() if key not in standing},
         rejected_entities={
             ids.get(each, each): why for each, why in lock.rejected_entities.items() if each not in ids or ids[each] not in lock.entities
         },
     )
+
+
+def _under(ids: Mapping[str, str], proposed: Mapping[str, ProposedEntity]) -> dict[str, ProposedEntity]:
+    """Proposed entities under other ids. Those that keep theirs go before those that take them over."""
+    moved: dict[str, ProposedEntity] = {}
+    for name, one in sorted(proposed.items(), key=lambda pair: pair[0] in ids):
+        moved.setdefault(ids.get(name, name), replace(one, id=ids.get(name, name)))
+    return moved
 
 
 def _names(schema: Schema, name: str) -> bool:

@@ -1,9 +1,9 @@
 """Names that an article has for entities which the loader made before, and of which nobody has reviewed anything."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from sourcebook.edit.names import same
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
@@ -52,15 +52,13 @@ def further_names(
         entity, before = kb.entities[key], base.names.get(key)
         if not only_proposed(entity):
             continue
-        known = {_same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
-        known |= {_same(one) for one in (*before.aliases, *before.mentioned_as)} if before else set()
-        aliases = {_same(one): one for one in reversed(each.aliases) if _same(one) not in known}
-        others = {_same(one): one for one in reversed(each.mentioned_as) if _same(one) not in known | aliases.keys()}
+        known = {same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
+        known |= {same(one) for one in (*before.aliases, *before.mentioned_as)} if before else set()
+        aliases = {same(one): one for one in reversed(each.aliases) if same(one) not in known}
+        others = {same(one): one for one in reversed(each.mentioned_as) if same(one) not in known | aliases.keys()}
         if aliases and owners is None:
-            owners = {
-                (one.type, _same(name)) for one in kb.entities.values() for name in (one.name, *(alias.text for alias in one.aliases))
-            }
-            owners |= {(one.type, _same(name)) for one in new for name in (one.name, *one.aliases)}
+            owners = {(one.type, same(name)) for one in kb.entities.values() for name in (one.name, *(alias.text for alias in one.aliases))}
+            owners |= {(one.type, same(name)) for one in new for name in (one.name, *one.aliases)}
         shared = {one for one in aliases if owners and (entity.type, one) in owners}
         others |= {one: aliases.pop(one) for one in shared}
         if aliases or others:
@@ -72,7 +70,7 @@ def further_names(
 def _called(each: ProposedEntity, entity: Entity, article: Article, schema: Schema) -> ProposedEntity:
     """What the article calls an entity beside its name. A name that the loader made up stands nowhere in the text."""
     name = [each.name] if each.name in (article.text or "") else []
-    called = {one for one in (*name, *each.aliases, *each.mentioned_as) if _same(one) != _same(entity.name)}
+    called = {one for one in (*name, *each.aliases, *each.mentioned_as) if same(one) != same(entity.name)}
     names = {one for one in (*name, *each.aliases) if means_one(entity.type, one) and not schema.types[entity.type].common}
     return ProposedEntity(
         id=entity.id,
@@ -81,7 +79,3 @@ def _called(each: ProposedEntity, entity: Entity, article: Article, schema: Sche
         aliases=tuple(sorted(called & names)),
         mentioned_as=tuple(sorted(called - names)),
     )
-
-
-def _same(name: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

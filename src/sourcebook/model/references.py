@@ -51,6 +51,7 @@ _PARTS = re.compile(
 
 
 _ADJECTIVE = re.compile(r"[\w-]+(?:al|ic|ary|ive|ous|ear|able|ible)")
+"""A word that tells what kind of cooperation it is, and elsewhere tells of other things."""
 _BARE_BODY = re.compile(
     r"(?:[Tt]he )?(?:(?:Joint|Special|General|Executive|Central|Regional|Working|Task|High|Steering|Advisory) )*"
     r"(?:Agency|Alliance|Assembly|Association|Authority|Board|Brigade|Bureau|Centre|Center|Chamber|Coalition|Commission|Committee|Community|Company"

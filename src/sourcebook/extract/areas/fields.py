@@ -101,10 +101,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not agenda and not cue:
             continue
         for first, last, _ in plain:
-            if (
-                (lower[first:last] not in WEAK or (agenda and not _WITH_WHOM.search(lower, start, first)))
-                and _is_field(text, start, first, last, end)
-                and not is_value(text, sentence, first, last)
+            if (lower[first:last] not in WEAK or (agenda and not _WITH_WHOM.search(lower, start, first))) and _is_field(
+                text, start, first, last, end
             ):
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
@@ -140,8 +138,9 @@ _CLAUSE = re.compile(
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
     """The fields that the verbs after them say to have been dealt with."""
-    dealt = not sentence.words.isdisjoint(_DEALING)
-    central = not sentence.words.isdisjoint(_CENTRAL) and not sentence.words.isdisjoint(_BONDS)
+    words = sentence.words
+    dealt = not words.isdisjoint(_DEALING)
+    central = not words.isdisjoint(_CENTRAL) and not words.isdisjoint(_BONDS)
     for pattern in (*([_DEALT_WITH] if dealt else ()), *([_CENTRAL_TO] if central else ())):
         for found in pattern.finditer(lower, sentence.span.start, sentence.span.end):
             yield from _subjects(document, sentence, found.start(), known, gazetteer)
