@@ -388,6 +388,20 @@ def test_what_a_later_article_calls_somebody_is_marked_there(tmp_path):
     assert marked == {"Britain", "British"}
 
 
+def test_a_name_that_somebody_deleted_does_not_come_back_with_another_article(tmp_path):
+    (tmp_path / "a.txt").write_text("The United Kingdom and Kenya signed a treaty on fisheries in Nairobi.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Britain recalled its envoy. British ministers met in Nairobi.\n", "utf-8")
+    (tmp_path / "c.txt").write_text("Britain sent its envoy to Nairobi again. London thanked the UK’s envoy.\n", "utf-8")
+    kb = tmp_path / "kb"
+    taken_in(kb, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    path = kb / "content/places/united-kingdom.yml"
+    text = path.read_text("utf-8")
+    assert "aliases:\n  - Britain\n" in text
+    path.write_text(text.replace("aliases:\n  - Britain\n", ""), "utf-8")
+    list(project.ingest(Project(kb), [tmp_path / "c.txt"], {}))
+    assert path.read_text("utf-8") == text.replace("Britain", "UK")
+
+
 @BOTH
 @pytest.mark.parametrize(
     ("one", "other", "apart"),

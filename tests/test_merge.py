@@ -13,7 +13,7 @@ from sourcebook.merge.apply import new_texts, write_all
 from sourcebook.model.facts import Stance
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
 from sourcebook.store.load import load
-from sourcebook.store.locks import Lock, lock_path, read_lock
+from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
 
 BODY = "\nAda visited Rome in 1840. Ada met Bob there. Bob visited Oslo, and Ada liked it. Ada went to Paris with Bob.\n"
 QUOTES = ("Ada visited Rome in 1840.", "Ada met Bob there.", "Bob visited Oslo, and Ada liked it.", "Ada went to Paris with Bob.")
@@ -48,7 +48,8 @@ class Base:
         assert [each for each in problems if each.severity == "error"] == []
         lock = read_lock(lock_path(self.content, "a1"), "lock")
         assert isinstance(lock, Lock)
-        plan = merge(lock, kb, kb.articles["a1"], Proposals(article="a1", extractor=version, entities=entities, facts=facts))
+        new, called = Proposals(article="a1", extractor=version, entities=entities, facts=facts), names_proposed(self.content)
+        plan = merge(lock, kb, kb.articles["a1"], new, lambda each: called.get(each, frozenset()))
         self.changed = write_all(new_texts(self.content, kb, plan, version, {}, "a1"))
         return plan
 

@@ -6,10 +6,11 @@ ids: so neither the order in which documents are named nor the order in which wo
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from sourcebook.read import NotReadableError, read
 from sourcebook.slug import free_slug
 from sourcebook.store.articles import write_record
 from sourcebook.store.load import refreshed
-from sourcebook.store.locks import Lock, lock_path, read_lock
+from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
 from sourcebook.store.splice import UnspliceableError
 
 FEW = 4
@@ -173,7 +174,7 @@ class Ingestion:
     def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> Ingested:
         known = _with(knowledge, {taken.article.id: taken.article})
         found = linked(proposals, known, taken.base)
-        plan = merge(taken.base, known, taken.article, found)
+        plan = merge(taken.base, known, taken.article, found, lambda each: self._called.get(each, frozenset()))
         try:
             texts = new_texts(self.content, known, plan, found.extractor, found.sources, taken.article.id)
         except UnspliceableError as error:
@@ -186,6 +187,11 @@ class Ingestion:
             texts |= {path: text.encode()}
         changed = tuple(self.shown(each) for each in write_all(texts))
         return Ingested(document=taken.shown, article=taken.article.id, changed=changed, counts=plan.counts, findings=plan.findings)
+
+    @cached_property
+    def _called(self) -> Mapping[str, AbstractSet[str]]:
+        """What any article called entities when it was read before this run."""
+        return names_proposed(self.content)
 
     def _taken(
         self, document: Path, article: Article | tuple[Diagnostic, ...], knowledge: KnowledgeBase, taken: list[_Taken]

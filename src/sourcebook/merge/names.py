@@ -1,6 +1,7 @@
 """Names that an article has for entities which the loader made before, and of which nobody has reviewed anything."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sourcebook.edit.names import same
@@ -36,24 +37,30 @@ def names_found(proposed: Iterable[ProposedEntity], base: Lock, kb: KnowledgeBas
 
 
 def further_names(
-    found: Mapping[str, ProposedEntity], base: Lock, kb: KnowledgeBase, new: Iterable[ProposedEntity]
+    found: Mapping[str, ProposedEntity],
+    kb: KnowledgeBase,
+    new: Iterable[ProposedEntity],
+    proposed: Callable[[str], AbstractSet[str]],
 ) -> list[ProposedEntity]:
-    """Of the names found those to write: neither in the entity's file nor found before. An alias that another has is no alias.
+    """Of the names found those to write: neither in the entity's file nor proposed before. An alias that another has is no alias.
 
     Args:
         found: what the article calls entities of the knowledge base.
-        base: what the earlier reading proposed.
         kb: all entities.
         new: entities that the article brings in.
+        proposed: the names that the loader has proposed for an entity, this article's and others': what its file lacks of them
+            a person took out.
     """
     more = []
     owners: set[tuple[str, str]] | None = None
     for key, each in sorted(found.items()):
-        entity, before = kb.entities[key], base.names.get(key)
+        entity = kb.entities[key]
         if not only_proposed(entity):
             continue
         known = {same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
-        known |= {same(one) for one in (*before.aliases, *before.mentioned_as)} if before else set()
+        if all(same(one) in known for one in (*each.aliases, *each.mentioned_as)):
+            continue
+        known |= {same(one) for one in proposed(key)}
         aliases = {same(one): one for one in reversed(each.aliases) if same(one) not in known}
         others = {same(one): one for one in reversed(each.mentioned_as) if same(one) not in known | aliases.keys()}
         if aliases and owners is None:

@@ -1,7 +1,8 @@
 """The three-way merge of an article's proposals. Pure: it decides, `merge.apply` does."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -54,9 +55,17 @@ class Plan:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def merge(base: Lock, kb: KnowledgeBase, article: Article, new: Proposals) -> Plan:
-    """Decides what becomes of each proposal, by the table in docs/format.md."""
-    return _Merge(base, kb, article, new).plan()
+def merge(base: Lock, kb: KnowledgeBase, article: Article, new: Proposals, proposed: Callable[[str], AbstractSet[str]]) -> Plan:
+    """Decides what becomes of each proposal, by the table in docs/format.md.
+
+    Args:
+        base: what was proposed last time.
+        kb: all that there is.
+        article: whose proposals.
+        new: what is proposed now.
+        proposed: the names that the loader has proposed for an entity, from whatever article.
+    """
+    return _Merge(base, kb, article, new).plan(proposed)
 
 
 class _Merge:
@@ -72,7 +81,7 @@ class _Merge:
         self.gone: dict[str, str] = {}
         self.taken: set[tuple[str, int]] = set()
 
-    def plan(self) -> Plan:
+    def plan(self, proposed: Callable[[str], AbstractSet[str]]) -> Plan:
         entities = list(self._entities())
         ids = {each.id for each in entities}
         proposals = {fact_key(each): each for each in map(self._resolved, self.new.facts) if self._stands(each, ids)}
@@ -98,7 +107,7 @@ class _Merge:
         dropped = {each.id for each in empty}
         remembered = {key: each for key, each in {**kept, **names}.items() if key not in dropped}
         found = {key: each for key, each in names_found(self.new.entities, self.base, self.kb, self.article).items() if key not in dropped}
-        more = further_names(found, self.base, self.kb, entities)
+        more = further_names(found, self.kb, entities, proposed)
         self.counts["new names"] = sum(len(each.aliases) + len(each.mentioned_as) for each in more)
         lock = Lock(
             entities=remembered,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -82,6 +83,21 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
             hint = "Restore the file from git; without it the loader no longer knows what was rejected."
             return Diagnostic(code="unreadable", message="The line is no proposal of the loader", place=Place(shown, number), help=hint)
     return Lock(entities=entities, names=names, facts=facts, rejected=rejected, rejected_entities=gone)
+
+
+def names_proposed(content: Path) -> dict[str, set[str]]:
+    """What any article was found to call entities beside their names, by ids. What cannot be read is left to who reads that lock."""
+    called: dict[str, set[str]] = {}
+    for path in sorted((content / ".lock").glob("*.jsonl")):
+        text = read_text(path, path.name, limit=MAX_ARTICLE_BYTES)
+        for line in [] if isinstance(text, Diagnostic) else text.splitlines():
+            if line.startswith('{"fact"'):
+                continue
+            with suppress(ValueError, TypeError, KeyError, AttributeError):
+                row = json.loads(line)
+                each = _entity(row["names"] if "names" in row else row["entity"])
+                called.setdefault(each.id, set()).update((*each.aliases, *each.mentioned_as))
+    return called
 
 
 def write_lock(lock: Lock) -> str:
