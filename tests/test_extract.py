@@ -109,11 +109,29 @@ def test_a_pronoun_speaks_for_the_one_before():
     assert quotes(text) == [("Nobody has helped us more than our neighbours.", "Maria Silva")]
 
 
-@pytest.mark.parametrize(("words", "stance"), [("will be meeting with", "plan"), ("never met with", "denial"), ("met with", "fact")])
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [("will be meeting with", "plan"), ("never met with", "denial"), ("had no meeting with", "denial"), ("met with", "fact")],
+)
 def test_stance_of_plans_and_denials(words, stance):
     article = article_of(f"President Maria Silva {words} Minister Anna Lind.", "a", "a")
     (met,) = [each for each in extract(article, empty_knowledge()).facts if each.property == "met"]
     assert (met.subject, met.value, met.stance) == ("maria-silva", "anna-lind", stance)
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Rumours that officials of Norway and Chile held secret talks in Lima spread.", "claim"),
+        ("“We will not yield,” said Maria Silva at the Harbour Summit.", "fact"),
+        ("Norway came close to a war with Chile.", "denial"),
+        ("The plan was debated at a meeting of the Harbour Council in Oslo.", "fact"),
+        ("Deputies refused to discuss the war in Chile.", "fact"),
+    ],
+)
+def test_stance_of_what_is_said_of_events(words, stance):
+    facts = [each for each in extract(article_of(words, "a", "a"), empty_knowledge()).facts if each.quote]
+    assert {each.stance for each in facts if each.property in {"participant", "located_in"}} == {stance}
 
 
 def test_dates_as_written():

@@ -7,13 +7,13 @@ PLAN = re.compile(
     r"\b"
     r"(?:will|plans? to|planned|intends? to|expected (?:to|in)|would|hopes? to|hoped to|is to|are to"
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen"
-    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due (?:to|in)|set to|scheduled|slated to|about to|may|might"
+    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|going to|due (?:in|to(?!\s+(?:the|an?|its|his|her|their|this|that|these|those|[A-Z]\w*|\w+(?:ed|ing|ion|ions|ment|ity|ies|ness|nce))\b))|set to|scheduled|slated to|about to|may|might"
     r"|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
     r"|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(
-    r"\b(?:(?<!signed but )(?<!signed, but )not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
+    r"\b(?:(?<!signed but )(?<!signed, but )(?:had|held)\s+no\s+(?:[a-z]+\s+)?(?:talks|negotiations|meetings?|contacts?|discussions|dialogue|consultations)|not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
 )
 VISIT = re.compile(
     r"(?<!\w)"
@@ -43,7 +43,7 @@ VISIT_BY = re.compile(
 )
 TO_HOLD = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:set|due|expected|likely|slated|poised|about)\s+to)\s+(?:soon\s+|also\s+|now\s+)?"
-    r"(?:be|become|serve|take\s+(?:over|up|office)|step\s+in|assume|replace|succeed|appoint|name|elect)\b"
+    r"(?:be\s+sworn\s+in(?:to|\s+as)?(?:\s+(?:his|her))?|be|become|serve|take\s+(?:over|up|office)|step\s+in|assume|replace|succeed|appoint|name|elect)\b"
     r"|\b(?:intends?|plans?|proposes?|proposed)\s+to\s+(?:appoint|name|nominate|elect)\b"
     r"|\b(?:nominat(?:ed|es|ing)|nomination\s+of)\b"
 )

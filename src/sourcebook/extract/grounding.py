@@ -6,6 +6,7 @@ from functools import cache
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.facts import Reading
+from sourcebook.extract.facts.stances import stance_of
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import UNKNOWN_SPEAKER
@@ -23,6 +24,7 @@ def grounded(
     """Each statement with the words it rests on; None where no words stand only once."""
     # Several facts rest on the words of one sentence.
     once = cache(lambda words: count_quote(words, document.text) == 1)
+    whole = [one.span for one, _ in quoted if document.text[one.span.end - 1] in ".,!?"]
     for each in statements:
         quote = _quote(document, each.sentence, each.focus, once)
         if not quote:
@@ -37,7 +39,7 @@ def grounded(
             source=document.article.id,
             quote=quote,
             by=by,
-            stance=None if by else reading.stance(each),
+            stance=None if by else stance_of(reading, each, whole),
             evidence=each.sentence.span,
             derived=each.derived,
             # What the words do not say themselves waits for a person.

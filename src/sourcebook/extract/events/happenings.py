@@ -11,6 +11,7 @@ from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.events.untold import untold
 from sourcebook.extract.facts.journeys.travel import ON_VISIT
 from sourcebook.extract.facts.places.sites import where_met
+from sourcebook.extract.facts.stances import stance_of
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
@@ -75,7 +76,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
         ]
         place = where_met(reading, first.sentence, focus)
         # A meeting that was refused was nowhere.
-        if place and reading.stance(first) is not Stance.DENIAL:
+        if place and stance_of(reading, first) is not Stance.DENIAL:
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return [*made, *_without_names(reading, registry)]

@@ -10,9 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues, dates
+from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
-from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
@@ -20,8 +19,6 @@ from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.speech.words import FIRST, SPEECH
-from sourcebook.extract.statements import Statement
-from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 if TYPE_CHECKING:
@@ -47,15 +44,8 @@ _PAIR = words_of(
 """What speaks of both begins with one of these."""
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
-_FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
-"""Properties that a plan or a denial beside them does not touch."""
-_LASTING = frozenset({"party", "partner"})
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
-_SOON = re.compile(
-    r"\s+(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b"
-)
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
-_TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
@@ -377,24 +367,3 @@ class Reading:
             return None
         inside = self.people(self.document.sentence_of(last.span.start).span)
         return inside[0].entity if inside else last.entity
-
-    def stance(self, statement: Statement) -> Stance | None:
-        """How the text puts it; None leaves it to the genre."""
-        around_it = self.text[max(statement.sentence.span.start, (statement.listed or statement.focus).start - 40) : statement.focus.end]
-        if statement.property not in _FIXED or statement.derived:
-            if cues.DENIAL.search(around_it):
-                return Stance.DENIAL
-            if cues.PLAN.search(around_it) or (statement.property not in _LASTING and _SOON.match(self.text, statement.focus.end)):
-                return Stance.PLAN
-        return Stance.PLAN if self._to_come(statement) else Stance.FACT if statement.plain else None
-
-    def _to_come(self, statement: Statement) -> bool:
-        """Whether an event is still to be held, or relations are still to be established."""
-        if statement.property in {"party", "signatory"}:
-            whole, end = statement.sentence.span, statement.focus.end
-            return bool(TO_SIGN.search(self.text, whole.start, end) or TO_BE_SIGNED.match(self.text, end, whole.end))
-        if statement.property in {"located_in", "position"}:
-            to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (TO_BE_HELD, 0)
-            found = to_be.search(self.text, statement.focus.start - lead, statement.focus.end)
-            return bool(found and found.end() > statement.focus.start)
-        return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

@@ -1,0 +1,72 @@
+"""Whether an event that a noun names is still to come, may come, or has not come."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
+
+_HELD = frozenset(["meeting", "visit", "conference", "exercise", "summit", "session", "ceremony", "election", "referendum", "forum"])
+_GOING_ON = re.compile(
+    r"(?i)\b(?:wars?|conflict|fighting|offensive|battle|siege|attacks?|bombings?|strikes?|raid|massacre|invasion|assault|aggression|crisis|occupation|blockade|violence|genocide|incursion)\b"
+)
+_REST = re.compile(r"\s(?:of|in|on|to|for|against|with|between|by)\s")
+_SLACK = r"(?:[\w’'.-]+\s+){0,3}?"
+_ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
+_PAST = r"(?:\w+ed|made|taken|held|reached|met|spoke|told|said|gave|was|were|last|support|thank|praise)\b"
+"""What ends that which is to come: "will build on what ministers agreed at the summit"."""
+_AHEAD = re.compile(rf"\b(?:upcoming|forthcoming|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+{_SLACK}\Z")
+_WILL = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|looks?\s+forward\s+to|upcoming)\s"
+    rf"(?:(?!{_PAST})[^\s;:,“”]+\s+){{0,24}}?"
+    r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|take\s+part)\s+in|at|for)\s+"
+    rf"(?:an?|the|its|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
+)
+_GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+(?:the\s+|an?\s+)?\Z")
+_WILL_BE = re.compile(
+    r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<which>(?:which|that)\s+)?"
+    r"(?:will\s+(?:be|take|focus|cover|begin|start|open|convene)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
+    r"|(?:begins|starts|opens)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened))\b"
+)
+_INDEFINITE = re.compile(_ANY)
+_MAY_COME = re.compile(
+    r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
+    r"|recommendation|proposal|aim|idea|plans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?"
+    r"|propos(?:es|ed))"
+    rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}"
+)
+_WOULD_BE = re.compile(
+    r"(?:\s+(?!that\b|which\b|who\b)[^\s;:,“”]+){0,10}?\s+(?:would|could|might|is\s+(?:\w+\s+)?(?:possible|likely|needed)|(?:became|was)\s+likely)\b"
+)
+_AVERTED = re.compile(
+    r"\b(?:(?:c[ao]me|been|were|was)\s+(?:very\s+)?close\s+to|(?:on|to|from)\s+the\s+(?:brink|verge)\s+of|averted)\s+(?:[\w-]+\s+){0,3}?\Z"
+)
+_FAR, _NEAR = 220, 60
+"""Code points before an event in which is said whether it is to come, and in which its article stands."""
+
+
+def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
+    """Whether an event is still to be held, or only may happen: "will attend the Oslo summit", "could end in a war with Chile"."""
+    start, first, end = max(sentence.start, event.span.start - _FAR), event.span.start, max(event.span.end, last)
+    if event.found.kind in _HELD:
+        told = _WILL_BE.match(text, event.span.end, sentence.end)
+        # "The date of the talks will be set": not the talks will.
+        if told and (told["which"] or not _GOVERNED.search(text, start, first)):
+            return True
+        if _AHEAD.search(text, start, first) or _WILL.search(text, start, first):
+            return True
+    if _MAY_COME.search(text, start, first):
+        return True
+    return bool(_INDEFINITE.search(text, start, first) and _WOULD_BE.match(text, end, sentence.end))
+
+
+def is_averted(text: str, sentence: Span, event: Linked) -> bool:
+    """Whether an event has not come, though it was near: "came close to a war with Chile"."""
+    return _goes_on(event) and bool(_AVERTED.search(text, max(sentence.start, event.span.start - _FAR), event.span.start))
+
+
+def is_certain(text: str, event: Linked) -> bool:
+    """Whether an event is spoken of as one that goes on, whatever somebody will do about it: "will discuss the war in Chile"."""
+    return _goes_on(event) and not _INDEFINITE.search(text, max(0, event.span.start - _NEAR), event.span.start)
+
+
+def _goes_on(event: Linked) -> bool:
+    return bool(_GOING_ON.search(_REST.split(event.found.name, maxsplit=1)[0]))

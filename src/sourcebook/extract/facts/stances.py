@@ -1,0 +1,111 @@
+"""How a text puts a fact: as one, as a plan, as what somebody claims, or as what is not so."""
+
+from collections.abc import Sequence
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
+from sourcebook.extract.facts.coming import is_averted, is_certain, is_coming
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.statements import Statement
+from sourcebook.model.facts import Stance
+from sourcebook.model.spans import Span
+
+NEAR = 40
+"""Code points before the words of a fact in which is said that it is none yet, or none."""
+_FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree", "belongs_to"})
+"""Properties that a plan or a denial beside them does not touch."""
+_LASTING = frozenset({"party", "partner"})
+_SOON = re.compile(
+    r"\s+(?:[–—-]\s+)?(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are|was|were)\s+(?:due|scheduled|planned|possible))\b"
+)
+_OPENS = re.compile(r"(?:During|On|At|In)\s")
+_THEN_WILL = re.compile(r"[^;“”]{0,120}?,\s+(?:(?!that\b|which\b|who\b|\w+ed\b|said\b)[^\s;,“”]+\s+){1,8}?(?:will|(?:is|are)\s+to)\b")
+_TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
+_OF_WHAT_IS = re.compile(
+    r"\s+(?:to\s+)?(?:[a-z]+ly\s+)?"
+    r"(?:implement|carry(?:ing)?\s+out|honou?r|observ|uphold|respect|fulfil|reaffirm|renew|extend|return(?:ing)?\s+to|rejoin"
+    r"|abid\w+\s+by|adher\w+\s+to|comply(?:ing)?\s+with|stick(?:ing)?\s+to|leav|quit|withdraw\w*\s+from|suspend|reviv|violat|breach)"
+)
+"""After "will", of an agreement or an alliance that is there: "plans to implement the treaty with Chile"."""
+_RUMOURED = re.compile(
+    r"(?i)\b(?:reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
+    r"|(?:rumou?rs?|speculations?|allegations?)\s+(?:[^.;:,“”]{0,40}?\s)?that)\s[^;:“”]{0,120}\Z"
+)
+"""Before what others are said to say: "after reports suggesting that Norway and Chile held talks"."""
+_KINDS = ("event", "place", "demonym", "organization")
+_PHRASE = re.compile(r"(?:in|from)\s")
+
+
+def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = ()) -> Stance | None:
+    """How the text puts a statement; None leaves it to the genre. What is `quoted` says nothing about what the narrator tells."""
+    start = _begin(reading.text, statement)
+    told = _unquoted(reading.text, Span(start, statement.focus.end), statement.focus, quoted)
+    named = next((each for each in reading.inside(statement.sentence.span, *_KINDS) if each.entity == statement.subject), None)
+    event = named if named and named.found.type == "event" else None
+    fixed = statement.property in _FIXED and not statement.derived
+    if event:
+        if is_averted(reading.text, statement.sentence.span, event):
+            return Stance.DENIAL
+        if is_coming(reading.text, statement.sentence.span, event, statement.focus.end):
+            return Stance.PLAN
+        fixed = fixed or is_certain(reading.text, event)
+    elif statement.property == "located_in" and not named:
+        # What only a verb tells of: "will visit Oslo".
+        fixed = False
+    if not fixed:
+        if cues.DENIAL.search(told):
+            return Stance.DENIAL
+        lasts = statement.property in _LASTING
+        if _is_plan(statement, told) or (not lasts and _is_soon(reading.text, statement)):
+            return Stance.PLAN
+    if _to_come(reading.text, statement):
+        return Stance.PLAN
+    if (event or not fixed) and _RUMOURED.search(reading.text, statement.sentence.span.start, statement.focus.start):
+        return Stance.CLAIM
+    return Stance.FACT if statement.plain else None
+
+
+def _begin(text: str, statement: Statement) -> int:
+    """Where what is said of a fact begins; a phrase, such as "in Oslo", depends on the verb of its clause."""
+    sentence, focus = statement.sentence.span, statement.listed or statement.focus
+    near = max(sentence.start, focus.start - NEAR)
+    if statement.property == "visited" and _PHRASE.match(text, focus.start):
+        return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
+    return near
+
+
+def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str:
+    """The words of a span without the sentences of others in it: "“We do not yield,” Ana Ruiz said at the summit"."""
+    words = span.of(text)
+    for each in quoted:
+        if each.overlaps(span) and not each.contains(focus):
+            first, last = max(0, each.start - span.start), min(len(words), each.end - span.start)
+            words = f"{words[:first]}{' ' * (last - first)}{words[last:]}"
+    return words
+
+
+def _is_plan(statement: Statement, told: str) -> bool:
+    lasts = statement.property in {"party", "signatory", "ally_of"}
+    return any(not (lasts and _OF_WHAT_IS.match(told, each.end())) for each in cues.PLAN.finditer(told))
+
+
+def _is_soon(text: str, statement: Statement) -> bool:
+    """Whether what follows says so: "Ruiz's visit to Oslo next week", "During her visit to Oslo, a treaty will be signed"."""
+    sentence, focus = statement.sentence.span, statement.focus
+    if _SOON.match(text, focus.end):
+        return True
+    opens = statement.property in {"visited", "participant", "located_in"} and _OPENS.match(text, sentence.start)
+    return bool(opens and "," not in text[sentence.start : focus.start] and _THEN_WILL.match(text, focus.end, sentence.end))
+
+
+def _to_come(text: str, statement: Statement) -> bool:
+    """Whether an event is still to be held, or relations are still to be established."""
+    if statement.property in {"party", "signatory"}:
+        whole, end = statement.sentence.span, statement.focus.end
+        return bool(TO_SIGN.search(text, whole.start, end) or TO_BE_SIGNED.match(text, end, whole.end))
+    if statement.property in {"located_in", "position"}:
+        to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
+        found = to_be.search(text, statement.focus.start - lead, statement.focus.end)
+        return bool(found and found.end() > statement.focus.start)
+    return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(text)))
