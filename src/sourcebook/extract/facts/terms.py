@@ -47,6 +47,28 @@ def with_term(rule: Rule) -> Rule:
     return told
 
 
+def until_left(rule: Rule) -> Rule:
+    """A rule of agreements that tells of those who have left one until when they were parties: "Norway quit the treaty in 2003"."""
+
+    @wraps(rule)
+    def told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+        for each in rule(reading, sentence):
+            pact = next((one for one in reading.inside(each.focus, "agreement") if one.entity == each.subject), None)
+            if pact is None or not _LEFT.search(reading.text, each.focus.start, pact.span.start):
+                yield each
+            elif each.property == "party":
+                # A president who withdraws from what another one signed is no signatory.
+                yield from ended(reading, [each])
+
+    return told
+
+
+_LEFT = re.compile(
+    r"(?<!to )(?<!will )(?<!would )(?<!may )(?<!could )(?<!might )\b"
+    r"(?:(?:withdrew|withdrawn|withdrawal|exit(?:ed)?|pulled\s+out|pull-?out)\s+(?:from|of)|quit|left)\s+(?:(?!and\b|or\b)[^\s,;]+\s+){0,6}\Z"
+)
+
+
 def ended(reading: Reading, told: Iterable[Statement]) -> Iterator[Statement]:
     """Those of some statements of what has ended of which the text says when: "left the Union in 2003"."""
     for each in told:

@@ -23,6 +23,7 @@ from sourcebook.extract.facts.agreements.accessions import joining, signed_for
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.terms import until_left
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -85,6 +86,7 @@ NEAR = 110
 MOST = 40
 
 
+@until_left
 def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The parties and signatories of the agreements of a sentence that its words name themselves."""
     signs = signs_of(reading, sentence)
