@@ -4,34 +4,38 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.model.spans import Span
 
-_HELD = frozenset(["meeting", "visit", "conference", "exercise", "summit", "session", "ceremony", "election", "referendum", "forum"])
 _GOING_ON = re.compile(
-    r"(?i)\b(?:wars?|conflict|fighting|offensive|battle|siege|attacks?|bombings?|strikes?|raid|massacre|invasion|assault|aggression|crisis|occupation|blockade|violence|genocide|incursion)\b"
+    r"(?i)\b(?:wars?|conflict|fighting|offensive|battle|siege|attacks?|bombings?|strikes?|raid|massacre|invasion|assault|aggression|crisis|occupation|blockade|violence|genocide|incursion"
+    r"|assassination|killings?|murder|death|coup|revolution|uprising|rebellion|protests?|riots?|earthquake|floods?|disaster|explosion|crash)\b"
 )
 _REST = re.compile(r"\s(?:of|in|on|to|for|against|with|between|by)\s")
 _SLACK = r"(?:[\w’'.-]+\s+){0,3}?"
 _ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
 _PAST = r"(?:\w+ed|made|taken|held|reached|met|spoke|told|said|gave|was|were|last|support|thank|praise)\b"
 """What ends that which is to come: "will build on what ministers agreed at the summit"."""
-_AHEAD = re.compile(rf"\b(?:upcoming|forthcoming|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+{_SLACK}\Z")
+_AHEAD = re.compile(
+    rf"\b(?:upcoming|forthcoming|future|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+(?!(?:as|by|for|to|in|at|on)\b){_SLACK}\Z"
+)
 _WILL = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|looks?\s+forward\s+to|upcoming)\s"
+    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|upcoming)\s"
     rf"(?:(?!{_PAST})[^\s;:,“”]+\s+){{0,24}}?"
-    r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|take\s+part)\s+in|at|for)\s+"
+    r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|engage|take\s+part)\s+in|at|for)\s+"
     rf"(?:an?|the|its|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
 )
 _GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+(?:the\s+|an?\s+)?\Z")
 _WILL_BE = re.compile(
     r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<which>(?:which|that)\s+)?"
-    r"(?:will\s+(?:be|take|focus|cover|begin|start|open|convene)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
+    r"(?:will\b(?!\s+(?:not|remain|always|forever|go\s+down)\b)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
     r"|(?:begins|starts|opens)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened))\b"
 )
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
     r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
-    r"|recommendation|proposal|aim|idea|plans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?"
+    r"|recommendation|proposal|aim|idea|plans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
     r"|propos(?:es|ed))"
-    rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}"
+    rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?"
+    rf"(?:(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}|\s+(?:engage|participate|take\s+part)\s+in\s+{_ANY}"
+    r"|\s+(?:hold|host|convene|begin|start|resume)\s+(?:[\w-]+\s+){0,2}?\Z)"
 )
 _WOULD_BE = re.compile(
     r"(?:\s+(?!that\b|which\b|who\b)[^\s;:,“”]+){0,10}?\s+(?:would|could|might|is\s+(?:\w+\s+)?(?:possible|likely|needed)|(?:became|was)\s+likely)\b"
@@ -46,7 +50,7 @@ _FAR, _NEAR = 220, 60
 def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
     """Whether an event is still to be held, or only may happen: "will attend the Oslo summit", "could end in a war with Chile"."""
     start, first, end = max(sentence.start, event.span.start - _FAR), event.span.start, max(event.span.end, last)
-    if event.found.kind in _HELD:
+    if not _goes_on(event):
         told = _WILL_BE.match(text, event.span.end, sentence.end)
         # "The date of the talks will be set": not the talks will.
         if told and (told["which"] or not _GOVERNED.search(text, start, first)):

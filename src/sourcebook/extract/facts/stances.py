@@ -19,6 +19,7 @@ _LASTING = frozenset({"party", "partner"})
 _SOON = re.compile(
     r"\s+(?:[–—-]\s+)?(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are|was|were)\s+(?:due|scheduled|planned|possible))\b"
 )
+_IT_WILL = re.compile(r"\s+will\s")
 _OPENS = re.compile(r"(?:During|On|At|In)\s")
 _THEN_WILL = re.compile(r"[^;“”]{0,120}?,\s+(?:(?!that\b|which\b|who\b|\w+ed\b|said\b)[^\s;,“”]+\s+){1,8}?(?:will|(?:is|are)\s+to)\b")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
@@ -93,7 +94,7 @@ def _is_plan(statement: Statement, told: str) -> bool:
 def _is_soon(text: str, statement: Statement) -> bool:
     """Whether what follows says so: "Ruiz's visit to Oslo next week", "During her visit to Oslo, a treaty will be signed"."""
     sentence, focus = statement.sentence.span, statement.focus
-    if _SOON.match(text, focus.end):
+    if _SOON.match(text, focus.end) or (statement.property == "visited" and _IT_WILL.match(text, focus.end)):
         return True
     opens = statement.property in {"visited", "participant", "located_in"} and _OPENS.match(text, sentence.start)
     return bool(opens and "," not in text[sentence.start : focus.start] and _THEN_WILL.match(text, focus.end, sentence.end))
