@@ -23,7 +23,7 @@ LATER_THAN = re.compile(
 )
 """Before an instrument that is no more than the time of something else: "set up ties after the signing of the Oslo Accords"."""
 TO_SIGN = re.compile(
-    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
+    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b|\b(?:if|unless)\s+(?!signed\b)[^.;,“”]{2,60}\s(?:signs?|ratif(?:y|ies))\b"
 )
 """Before what is still to be signed."""
 TO_BE_SIGNED = re.compile(
