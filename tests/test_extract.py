@@ -125,6 +125,7 @@ def test_stance_of_plans_and_denials(words, stance):
         ("Rumours that officials of Norway and Chile held secret talks in Lima spread.", "claim"),
         ("“We will not yield,” said Maria Silva at the Harbour Summit.", "fact"),
         ("Norway came close to a war with Chile.", "denial"),
+        ("Maria Silva will not attend the Harbour Summit.", "denial"),
         ("The plan was debated at a meeting of the Harbour Council in Oslo.", "fact"),
         ("Deputies refused to discuss the war in Chile.", "fact"),
     ],

@@ -46,20 +46,16 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     event = named if named and named.found.type == "event" else None
     fixed = statement.property in _FIXED and not statement.derived
     if event:
-        if is_averted(reading.text, statement.sentence.span, event):
-            return Stance.DENIAL
-        if is_coming(reading.text, statement.sentence.span, event, statement.focus.end):
-            return Stance.PLAN
         fixed = fixed or is_certain(reading.text, event)
     elif statement.property == "located_in" and not named:
         # What only a verb tells of: "will visit Oslo".
         fixed = False
-    if not fixed:
-        if cues.DENIAL.search(told):
-            return Stance.DENIAL
-        lasts = statement.property in _LASTING
-        if _is_plan(statement, told) or (not lasts and _is_soon(reading.text, statement)):
-            return Stance.PLAN
+    if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told)):
+        return Stance.DENIAL
+    if event and is_coming(reading.text, statement.sentence.span, event, statement.focus.end):
+        return Stance.PLAN
+    if not fixed and (_is_plan(statement, told) or (statement.property not in _LASTING and _is_soon(reading.text, statement))):
+        return Stance.PLAN
     if _to_come(reading.text, statement):
         return Stance.PLAN
     if (event or not fixed) and _RUMOURED.search(reading.text, statement.sentence.span.start, statement.focus.start):
