@@ -24,9 +24,9 @@ _WILL = re.compile(
 )
 _GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+(?:the\s+|an?\s+)?\Z")
 _WILL_BE = re.compile(
-    r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<which>(?:which|that)\s+)?"
+    r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<own>(?:which|that)\s+)?"
     r"(?:will\b(?!\s+(?:not|remain|always|forever|go\s+down)\b)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
-    r"|(?:begins|starts|opens)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened))\b"
+    r"|(?:begins|starts|opens)|(?P<day>tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
 )
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
@@ -53,7 +53,7 @@ def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
     if not _goes_on(event):
         told = _WILL_BE.match(text, event.span.end, sentence.end)
         # "The date of the talks will be set": not the talks will.
-        if told and (told["which"] or not _GOVERNED.search(text, start, first)):
+        if told and (told["own"] or told["day"] or not _GOVERNED.search(text, start, first)):
             return True
         if _AHEAD.search(text, start, first) or _WILL.search(text, start, first):
             return True
