@@ -34,6 +34,7 @@ from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
 from sourcebook.extract.facts.offices.affiliations import affiliations
+from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
@@ -52,6 +53,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(types.split()))
     for rule, types in (
         (positions, "role"),
+        (counterparts, "person"),
         (affiliations, "person"),
         (visits, "place"),
         (abroad, "place"),

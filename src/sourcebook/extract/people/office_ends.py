@@ -259,7 +259,8 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: person.end(1)]
     to = _TO_THE.match(words)
     whom = pattern.match(words, to.end()) if to else None
-    if whom and _TWO_NAMES.fullmatch(words, whom.end()) and all(unknown(each, gazetteer) for each in words[whom.end() :].split()):
+    name = _TWO_NAMES.fullmatch(words, whom.end()) if whom else None
+    if whom and name and unknown(name[2], gazetteer) and name[1] not in gazetteer.words["institution"]:
         # "Policy Adviser to the Vice President Rohana Kosolu"
         words = words[: whom.end()]
     # "Speaker of the Parliament Bat Erdene on January 23"
@@ -303,7 +304,7 @@ _AND_PERSON = re.compile(
     r"\s+(?:of|for|to)\s+(?:the\s+)?([A-Z]\w+(?:(?:\s+and)?\s[A-Z]\w+){0,4})\s+and\s+([A-Z]\w+(?:\s[A-Z]\.)?\s[A-Z]\w+)"
 )
 _TO_THE = re.compile(r"\s+to\s+the\s+")
-_TWO_NAMES = re.compile(r"(?:\s+[A-Z][a-z]+){2}")
+_TWO_NAMES = re.compile(r"\s+([A-Z][a-z]+)\s+([A-Z][a-z]+)")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 
 
