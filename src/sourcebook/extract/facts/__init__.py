@@ -38,6 +38,7 @@ from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
+from sourcebook.extract.facts.offices.unnamed_leads import unnamed_leads
 from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.fronted import within_fronted
@@ -54,6 +55,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     for rule, types in (
         (positions, "role"),
         (counterparts, "person"),
+        (unnamed_leads, "role"),
         (affiliations, "person"),
         (visits, "place"),
         (abroad, "place"),

@@ -6,14 +6,13 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.offices.of_what import NEAR, of_counterpart
-from sourcebook.extract.facts.offices.whose_office import HONORIFIC
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC, offices_of
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _HIS = re.compile(rf"\b(?:his|her)\s+(?:visiting\s+|new\s+)?(?:[A-Z][\w.-]+\s+){{1,3}}counterpart,?\s+{HONORIFIC}\Z")
-_JOINED = re.compile(rf"\s{HONORIFIC}")
 _OFFICE = re.compile(
     r"(?P<name>(?i:(?:(?:deputy|vice|prime|foreign|external affairs|defen[cs]e|interior|finance|trade|energy|economy|justice|health)[ -])*"
     r"(?:minister|president|premier|chancellor|speaker|secretary of state)(?: (?:of|for) (?:foreign affairs|defen[cs]e))?))(?: of .+)?"
@@ -33,7 +32,7 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         of = of_counterpart(reading, person)
         # "With her Chilean counterpart Ana Ruiz, Eva Lind spoke"
         other = next((each for each in [*reversed(people[:at]), *people[at + 1 :]] if each.entity != person.entity), None)
-        role = next(_offices(reading, other, other.span.start), None) if other else None
+        role = next(offices_of(reading, other, other.span.start), None) if other else None
         office = _OFFICE.fullmatch(role.found.name) if role else None
         if of and role and office:
             yield Statement(
@@ -49,13 +48,4 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _has_own(reading: Reading, person: Linked, sentence: Sentence) -> bool:
     """Whether the text tells an office of the counterpart himself: "his Chilean counterpart, Ana Ruiz, the Minister of Trade"."""
     after = reading.next(person.span.end, sentence.span.end, "role", within=_APART)
-    return after is not None or next(_offices(reading, person, len(reading.text)), None) is not None
-
-
-def _offices(reading: Reading, holder: Linked, stop: int) -> Iterator[Linked]:
-    """The offices right before the name of somebody, up to a position, the last first."""
-    named = {each.span.start for each in reading.inside(Span(0, len(reading.text)), "person") if each.entity == holder.entity}
-    for role in reversed(reading.inside(Span(0, stop), "role")):
-        joined = _JOINED.match(reading.text, role.span.end)
-        if joined and joined.end() in named:
-            yield role
+    return after is not None or next(offices_of(reading, person, len(reading.text)), None) is not None
