@@ -14,6 +14,7 @@ from sourcebook.extract.bodies.companies import branches, companies
 from sourcebook.extract.bodies.firms import firms, in_brackets, spelled_out
 from sourcebook.extract.bodies.foreign import foreign_bodies
 from sourcebook.extract.bodies.organizations import organizations
+from sourcebook.extract.bodies.rolls import rolls
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.borders import shortened_events
@@ -174,6 +175,7 @@ def recognise(
             *companies(document, tables),
             *foreign_bodies(document, tables),
             *short_bodies(document, tables, otherwise),
+            *rolls(document, titles, tables),
         )
         if each.span not in offices_held
         and not in_portfolio(document.text, each.span, titles)

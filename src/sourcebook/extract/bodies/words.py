@@ -7,7 +7,7 @@ WORD = (
     r"(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)"
     r"|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General"
     r"|Prosecutor General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?"
-    r"(?=\s[A-Z])|U\.[SK]\.[-–][A-Z][\w-]*|(?:U\. ?[SKN]\.?|St\.)(?=\s[A-Z])|(?!U\. ?[SKN]\.)[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+    r"(?=\s[A-Z])|U\.[SK]\.[-–][A-Z][\w-]*|(?:U\. ?[SKN]\.?|St\.)(?=\s[A-Z])|(?!U\. ?[SKN]\.)[A-Z](?:&[A-Z])?(?:\w|-(?!\s)|[’'](?!s\b))*)"
 )
 """A pattern of one word of a body's name."""
 SITES = frozenset(

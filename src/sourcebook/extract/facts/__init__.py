@@ -34,9 +34,11 @@ from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
 from sourcebook.extract.facts.offices.affiliations import affiliations
+from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
 from sourcebook.extract.facts.offices.signatures import signatures
+from sourcebook.extract.facts.offices.unnamed_leads import unnamed_leads
 from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.fronted import within_fronted
@@ -52,6 +54,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(types.split()))
     for rule, types in (
         (positions, "role"),
+        (counterparts, "person"),
+        (unnamed_leads, "role"),
         (affiliations, "person"),
         (visits, "place"),
         (abroad, "place"),

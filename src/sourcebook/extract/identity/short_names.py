@@ -1,6 +1,5 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
-import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,7 +9,8 @@ from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.identity.spellings import plain_letters
+from sourcebook.extract.identity.spellings import plain_letters, sound
+from sourcebook.extract.identity.surnames import named_last, of_title, owner, spouses, title
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.spans import Span
@@ -47,7 +47,9 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
-    surnames = {name: [plain_letters(each) for each in surnames_of(name, gazetteer)] for name in full}
+    wives = spouses(mentions, text)
+    sounds = {sound(each): name for name in reversed(full) for each in (name.split()[0], *surnames_of(name, gazetteer))}
+    surnames = {name: [plain_letters(each) for each in surnames_of(name, gazetteer) if wives.get(each) != name] for name in full}
     for name in full:
         for short in surnames[name]:
             meant.setdefault(short, name)
@@ -58,7 +60,7 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
         elif each.name in longest:
             whole = longest[each.name]
             for short in surnames[whole]:
-                meant[short] = meant[_title(text, each.span.start) + short] = whole
+                meant[short] = meant[title(text, each.span.start) + short] = whole
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
@@ -66,10 +68,15 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
             within = (name for name in full if any(one in f" {name} " for one in marks) and f"l-{each.name} " not in name)
             first = next((name for name in full if name.startswith(f"{each.name} ")), "") or next(within, each.name)
             surname = plain_letters(last_name(each.name))
-            titled = meant.get(_title(text, each.span.start) + surname)
+            led = title(text, each.span.start)
+            titled = meant.get(led + surname)
             if titled and titled != meant[surname]:
                 meant[f"Mrs{surname}"], meant[surname] = meant[surname], titled
-            whole = meant.get(surname, first)
+            wife = wives.get(each.name) if led in {"Mrs", "Ms", "Lady"} else None
+            whole = wife or meant.get(surname, first)
+            if whole == each.name and " " not in whole and (spelled := sound(whole)):
+                # "Tahnoon" after "Tahnoun bin Nasser"
+                whole = sounds.get(spelled, whole)
             out.append(each.called(whole) if whole != each.name else each)
     return out
 
@@ -100,14 +107,15 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     given: dict[str, set[str]] = {}
     names = {each.name for each in people}
     towns: set[str] = set()
+    wives = spouses(found, text)
     for each in people:
         spelled = " ".join(each.span.of(text).split())
         if " " in spelled:
             names.add(spelled)
         for words in dict.fromkeys((each.name, *((spelled,) if " " in spelled else ()), *surnames_of(each.name, gazetteer))):
             known = gazetteer.names.get(words)
-            if known and known.kind == "country":
-                # "Joya de Nicaragua": the country stays one.
+            if (known and known.kind == "country") or wives.get(words) == each.name:
+                # "Joya de Nicaragua": the country stays one; "Lund" is the president.
                 continue
             town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
             towns.update([words] if town else ())
@@ -117,7 +125,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
-    owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
+    owners = {words: one for words, named in meant.items() if words not in names and (one := owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:
@@ -134,7 +142,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before, "the Nobel Peace Prize" no person.
             continue
         main = owners.get(words)
-        whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
+        whole = main[1] if main and start > main[0] else named_last(of_title(text, start, meant[words]), start)
         initial = _INITIAL.search(text, start - 4, start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -157,48 +165,6 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words with one of institutions follow a name: the name of a body, which is called after somebody."""
     run = _RUN.match(text, end)
     return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
-
-
-def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
-    """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
-    named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
-    first = named[0][1] if named else ""
-    others = [position for position, name in named if name != first]
-    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, each - 60, each) for each in others):
-        return None
-    alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
-    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
-        if not _LED_BY.search(text, found.start() - 24, found.start()):
-            return others[0], first
-    return None
-
-
-_BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
-"""Before a name with which a sentence begins: from there on its bearer acts."""
-FEW_TIMES = 2
-"""How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
-_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
-
-
-def _of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Who of one surname may be meant: "President Obama" is whom the text called president, not his wife whom it named since."""
-    return [each for each in named if each[0] < start and _title(text, each[0]) == _title(text, start) != ""] or named
-
-
-def _title(text: str, start: int) -> str:
-    """The word with a capital right before a name."""
-    before = text[max(0, start - 24) : start]
-    found = _CAPITALISED.search(before[:-1].rpartition(" ")[2]) if before.endswith(" ") else None
-    return found[1] if found else ""
-
-
-_CAPITALISED = re.compile(r"(?<![\w-])([A-Z][\w-]*)\.?\Z")
-
-
-def _named_last(named: list[tuple[int, str]], position: int) -> str:
-    """Of those called by the same words the one whose name stands last before a position."""
-    at = bisect.bisect_right(named, position, key=lambda one: one[0])
-    return named[max(0, at - 1)][1]
 
 
 def _within_a_name(text: str, start: int) -> bool:

@@ -28,7 +28,8 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
         for other in (*by_word[last], *by_word[f"{first} "]):
             same = plain_letters(other).replace("-", " ")
             if (plain == same and name != other) or (
-                plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same) or _folded(plain) == _folded(same))
+                plain.split() != same.split()
+                and (_alike(plain, same) or _sound_alike(plain, same) or _left_out(plain, same) or _folded(plain) == _folded(same))
             ):
                 yield name, other
                 break
@@ -72,11 +73,42 @@ FIRST_AND_LAST = 2
 
 def _alike(one: str, other: str) -> bool:
     pairs = ((one, other, ALIKE), (one.partition(" ")[0], other.partition(" ")[0], FIRST_ALIKE))
-    return len(one) > ALIKE_FROM and all(difflib.SequenceMatcher(None, a, b).ratio() > least for a, b, least in pairs)
+    return (
+        len(one) > ALIKE_FROM
+        and not _exchanged(one.split(maxsplit=1)[0], other.split(maxsplit=1)[0])
+        and all(difflib.SequenceMatcher(None, a, b).ratio() > least for a, b, least in pairs)
+    )
 
 
 ALIKE, ALIKE_FROM, FIRST_ALIKE = 0.92, 14, 0.6
 """How much two spellings of a name have in common, from how many letters on that tells, and their first words: not Salem and Faisal."""
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two first names differ in a consonant alone, and so are two: "Salah" and "Salam"."""
+    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(pairs) == 1 and _VOWELS.isdisjoint(pairs[0])
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two names of one surname have first names that sound alike: "Asadullah" and "Assadollah"."""
+    (first, _, last), (second, _, same) = one.partition(" "), other.partition(" ")
+    return last == same != "" and sound(first) == sound(second) != ""
+
+
+def sound(word: str) -> str:
+    """The consonants of a long name, with its first vowel and how it ends: what is alike in "Tahnoun" and "Tahnoon"; "" of a short one."""
+    plain = _DOUBLED.sub(r"\1", plain_letters(word))
+    vowels = [_NEAR_VOWELS.get(each, each) for each in plain if each in _VOWELS]
+    consonants = "".join(each for each in plain if each.isalpha() and each not in _VOWELS)
+    return f"{vowels[0]}{consonants}{plain[-1] in _VOWELS}" if len(consonants) >= CONSONANTS and vowels else ""
+
+
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+_VOWELS = frozenset("aeiouy")
+_NEAR_VOWELS = {"u": "o", "e": "i", "y": "i"}
+CONSONANTS = 4
+"""Fewer do not tell two names from each other."""
 
 
 def plain_letters(word: str) -> str:

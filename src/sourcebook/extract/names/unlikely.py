@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import CONTEST, SHIPS
+from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import WORK
 from sourcebook.extract.people.words import ALSO_NAMES
 from sourcebook.extract.phrases import words as words_of
@@ -277,7 +278,9 @@ def _contradicted(guess: Found, text: str) -> bool:
     start, end = guess.span.start, guess.span.end
     if _CRAFT.search(text[max(0, start - 10) : start]):
         return True
-    if guess.type == "person" and (text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2))):
+    if guess.type == "person" and (
+        text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2)) or called_after(text, start, end)
+    ):
         return True
     if guess.type == "person" and (WORK.match(text, end) or text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
         # "Namaste!", "the Fridtjof Nansen-class frigates"

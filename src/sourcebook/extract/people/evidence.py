@@ -144,7 +144,13 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
             4
             if _initialled(name, gazetteer)
             else 3
-            if len(parts) == 1 and REGIME.match(after) and len(name) > 3 and not name.isupper() and not known
+            if len(parts) == 1
+            and REGIME.match(after)
+            and len(name) > 3
+            and not name.isupper()
+            and not known
+            and not name.endswith("ist")
+            and "-" not in name
             else 0
         )
     if all(part.isupper() and len(part) > 2 for part in parts):

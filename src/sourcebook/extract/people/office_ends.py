@@ -52,7 +52,7 @@ _OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
@@ -189,7 +189,7 @@ def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 
 _TO_SOMEONE = re.compile(
-    r"\s+(?:to|of)\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary|Emperor|Czar|Tsar)\s+[A-Z]"
+    r"\s+(?:to|of)\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Supreme Leader|Chancellor|King|Queen|Premier|Secretary|Emperor|Czar|Tsar)\s+[A-Z]"
 )
 _RECEIVED = re.compile(rf"{_TO_SOMEONE.pattern}|\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:Government|Congress|Court|King|Queen|Emperor|Sultan)\b")
 """Who receives an envoy, who is sent to the state: "her credentials as Ambassador of Chile to the Government of Peru"."""
@@ -251,12 +251,18 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     person = _AND_PERSON.fullmatch(words)
     if (
         person
-        and gazetteer.names.get(person[1])
         and person[2] not in gazetteer.names
+        and (gazetteer.names.get(person[1]) or person[2].split()[0] in gazetteer.given)
         and all(unknown(each, gazetteer) or each in gazetteer.given for each in person[2].split())
     ):
-        # "Governor of Hong Kong and Ann Lee, the Prosecutor": somebody else.
+        # "Governor of Hong Kong and Ann Lee, the Prosecutor", "Secretary of Education and Ann Lee": somebody else.
         words = words[: person.end(1)]
+    to = _TO_THE.match(words)
+    whom = pattern.match(words, to.end()) if to else None
+    name = _TWO_NAMES.fullmatch(words, whom.end()) if whom else None
+    if whom and name and unknown(name[2], gazetteer) and name[1] not in gazetteer.words["institution"]:
+        # "Policy Adviser to the Vice President Rohana Kosolu"
+        words = words[: whom.end()]
     # "Speaker of the Parliament Bat Erdene on January 23"
     words = _ON_DAY.sub("", words)
     words = before_arab_name(words, gazetteer)
@@ -294,7 +300,11 @@ _STYLED = re.compile(
     r"(?<=\w)(?<! to)(?<! of)(?<! for)(?<! the)(?<! and)\s(?:(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])"
     r"|(?:Dr|Mr|Mrs|Ms|Prof|Hon|Eng|Engr|Shri|Smt|Sir|Dame|Dato[’']?|Datuk|Alhaji)(?=\.?(?:\s+[A-Z]|\Z)))"
 )
-_AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")
+_AND_PERSON = re.compile(
+    r"\s+(?:of|for|to)\s+(?:the\s+)?([A-Z]\w+(?:(?:\s+and)?\s[A-Z]\w+){0,4})\s+and\s+([A-Z]\w+(?:\s[A-Z]\.)?\s[A-Z]\w+)"
+)
+_TO_THE = re.compile(r"\s+to\s+the\s+")
+_TWO_NAMES = re.compile(r"\s+([A-Z][a-z]+)\s+([A-Z][a-z]+)")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 
 

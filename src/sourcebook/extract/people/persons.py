@@ -8,6 +8,7 @@ from sourcebook.extract.document import HEADING, Document, matches, of_headline,
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
@@ -251,7 +252,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return True
     if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
         return True
-    if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
+    if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS or called_after(text, start, end):
         return True
     pattern = title_pattern(gazetteer.titles)
     if words[-1] in HELD and words[-1] not in gazetteer.given:
@@ -262,7 +263,12 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of", "St"}
+        return (
+            len(words[0]) < 2
+            or words[0] in gazetteer.titles
+            or words[0] in gazetteer.words["opening"]
+            or words[0] in {"Rt", "Of", "St", "Senior"}
+        )
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 

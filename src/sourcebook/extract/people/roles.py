@@ -17,8 +17,8 @@ from sourcebook.extract.phrases import words as words_of
 
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _LED = words_of(
-    "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser "
-    "Coordinator Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
+    "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Advisor "
+    "Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
@@ -35,7 +35,7 @@ _GENERAL = re.compile(
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _CHIEF_OF = re.compile(
-    r"\s+[A-Z][\w-]+\s+(?:Spokes(?:person|man|woman)|Correspondent|Representative|Coordinator|Adviser|Administrator|Secretary)\b"
+    r"\s+[A-Z][\w-]+\s+(?:Spokes(?:person|man|woman)|Correspondent|Representative|Coordinator|Advis[eo]r|Administrator|Secretary)\b"
 )
 _OUTSIDE = frozenset({"THE", "Outgoing", "Incoming", "Former", "Ex", "Then", "H.E", "H.E.", "HE", "Hon", "Mr", "Dr", "Amb", "Excellency"})
 """What leads a title, but is no part of it."""
@@ -156,8 +156,9 @@ _RANKED = re.compile(
     r"(?:General|Admiral|Marshal|Commodore|Colonel|Brigadier|Ambassador|Senator)\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\Z"
 )
 """A rank and a name, which the words that an office is of have taken in."""
-_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
+_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
+_OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})
 
 
 def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer, floor: int) -> int:
@@ -197,7 +198,7 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
         else None
     )
     begin = affairs.start() if affairs else begin
-    two = _TWO_FIELDS.search(document.text, max(floor, begin - 40), begin) if title[0].split()[-1] in {"Minister", "Secretary"} else None
+    two = _TWO_FIELDS.search(document.text, max(floor, begin - 40), begin) if title[0].split()[-1] in _OF_FIELDS else None
     return two.start("first") if two and begin < title.start() + 1 else begin
 
 

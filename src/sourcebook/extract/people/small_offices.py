@@ -33,7 +33,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
@@ -47,9 +47,9 @@ _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
-    r"\s+for\s+(?:(?:Vice|Deputy|Prime)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary)\s(?!of\b)[A-Z]"
+    r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
 )
-"""For whom somebody works, who holds another office: "deputy secretary of state for President Ana Ruiz"."""
+"""For whom somebody works, who holds another office: "deputy secretary of state for President Ana Ruiz", "an aide to President Ana Ruiz"."""
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(
     r"\s+(?:to\s+(?:the\s+)?(?=[A-Z])|on\s+(?:the\s+)?(?=(?:[A-Z][\w-]+\s+){1,3}(?:affairs|issues|crisis|peace process|dialogue)\b))"
@@ -59,7 +59,7 @@ _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|r
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 _CLOSES = re.compile(
-    r"[,.;)]|\s+(?:appointed|named|elected|under|whose|with|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
+    rf"[,.;)]|{_FOR_SOMEBODY.pattern}|\s+(?:appointed|named|elected|under|whose|with|on|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
 )
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _OF_WHAT = re.compile(
@@ -73,7 +73,7 @@ _DIRECT = words_of(
     "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
     "adviser minister attorney emissary delegate mediator"
 )
-_ROYAL = words_of("emperor empress queen tsar shah sultan")
+_ROYAL = words_of("emperor empress queen tsar shah sultan ruler monarch")
 _FIELD = (
     r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
     r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
@@ -101,8 +101,9 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
             if named:
                 yield role(document, found.start(), named, 6)
             continue
-        of = None if _FOR_SOMEBODY.match(text, end, sentence.span.end) else _LOWER_OF.match(text, end, sentence.span.end)
+        of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
+        of = None if of and _FOR_SOMEBODY.match(text, end, sentence.span.end) else of
         if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
             # A state is a member too, and nobody's office.
             continue
@@ -193,11 +194,10 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    # "the Norwegian leader Ola Lund"
-    named = (
-        " " in found[0] or found[0] in _ROYAL or (found[0] == "leader" and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:]))
-    ) and by_name
-    return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
+    named = (" " in found[0] or found[0] in _ROYAL) and by_name
+    # "the Norwegian leader Ola Lund", "Norwegian leader Lund"
+    leads = found[0] == "leader" and follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])
+    return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
 
 
 def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
@@ -261,8 +261,9 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
         its = its or (_OF_NATION.match(text, stop, sentence.span.end) if last in gazetteer.demonyms else None)
         national = its if last and owner else None
-        # "nominee for Governor of Virginia" is no governor.
-        within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
+        # "nominee for Governor of Virginia" is no governor, nor is "adviser to the Governor of Virginia".
+        other = found[0] in {"nominee", "candidate"} or of[0].split()[0] == "to"
+        within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if other else None
         # "treasurer for Ana Ruiz's campaign" is not hers.
         stop = national.end() if national else stop if stop > of.end() else found.end()
         yield role(document, found.start(), stop, 8 if within else 6)

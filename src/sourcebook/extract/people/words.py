@@ -156,6 +156,15 @@ HELD = frozenset(
         "Commissioner",
         "Chairman",
         "Envoy",
+        "Adviser",
+        "Advisor",
+        "Coordinator",
+        "Representative",
+        "Administrator",
+        "Scientist",
+        "Economist",
+        "Liaison",
+        "Counsel",
     ]
 )
 """Titles that no name of a person ends with."""

@@ -47,7 +47,7 @@ def of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
     if holder.span.start > role.span.start:
         apart = "," in reading.text[role.span.end : holder.span.start]
         return of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
-    return of_body_at(reading, role) or _of_counterpart(reading, holder) or _of_after_comma(reading, role)
+    return of_body_at(reading, role) or of_counterpart(reading, holder) or _of_after_comma(reading, role)
 
 
 def of_the_next(reading: Reading, role: Linked, further: Linked) -> str:
@@ -79,7 +79,7 @@ def of_body_at(reading: Reading, role: Linked) -> str:
     return body.entity if body else ""
 
 
-def _of_counterpart(reading: Reading, holder: Linked) -> str:
+def of_counterpart(reading: Reading, holder: Linked) -> str:
     """Of which state somebody's counterpart is: "his Peruvian counterpart, Luis Vega, the Minister of Trade"."""
     text = reading.text
     for each in reversed(reading.before(holder.span.start)):

@@ -133,6 +133,9 @@ _SUPPOSED = re.compile(
     r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
 )
 """Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
+_AS = re.compile(rf"{LETTERS_AFTER}\s+as\s+")
+_AS_ITS = re.compile(rf"{_AS.pattern}(?:the\s+|its\s+)?(?:new\s+)?")
+_LED_BY_AS = re.compile(r"\sas\s+(?:the\s+|its\s+)?(?:new\s+)?\Z")
 AIDE = 24
 FEW = 12
 
@@ -141,6 +144,12 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     """Whose name stands beside an office."""
     text = reading.text
     following = next((each for each in people if each.span.start >= role.span.end), None)
+    before = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
+    if before and _AS_ITS.fullmatch(text, before.span.end, role.span.start):
+        # "Ana Ruiz MP as treasurer, Karl Berg MP as Minister for Communications"
+        earlier = any(one.span.end < before.span.start and _LED_BY_AS.search(text, one.span.start - AIDE, one.span.start) for one in roles)
+        if earlier or (following and _AS.match(text, following.span.end)):
+            return before
     if following and (opens_line(reading, role, following) or _JOINED.fullmatch(text, role.span.end, following.span.start)):
         between = text[role.span.end : following.span.start]
         if "," not in between and "and" not in between.split():  # "Senator the Hon. X"

@@ -1,5 +1,7 @@
 """Whose an office is where a list of offices and names, another's talks or a line of its own tells it."""
 
+from collections.abc import Iterator
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -11,7 +13,7 @@ HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
     r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
     r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
-    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,4}"
+    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,4}"
 )
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
 """After a name: "Ann Lee KC MP"."""
@@ -135,3 +137,15 @@ def is_none(reading: Reading, role: Linked) -> bool:
 
 _IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
 _MAY_BE = re.compile(r"\s+(?:nominee|candidate|hopeful|aspirant|contender|pick|choice)\b")
+
+
+def offices_of(reading: Reading, holder: Linked, stop: int) -> Iterator[Linked]:
+    """The offices right before the name of somebody, up to a position, the last first."""
+    named = {each.span.start for each in reading.inside(Span(0, len(reading.text)), "person") if each.entity == holder.entity}
+    for role in reversed(reading.inside(Span(0, stop), "role")):
+        joined = _HONOURED.match(reading.text, role.span.end)
+        if joined and joined.end() in named:
+            yield role
+
+
+_HONOURED = re.compile(rf"\s{HONORIFIC}")

@@ -1,0 +1,51 @@
+"""The office of somebody's counterpart, which is the same: "Foreign Minister Ola Lund met his Chilean counterpart Ana Ruiz"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.offices.of_what import NEAR, of_counterpart
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC, offices_of
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_HIS = re.compile(rf"\b(?:his|her)\s+(?:visiting\s+|new\s+)?(?:[A-Z][\w.-]+\s+){{1,3}}counterpart,?\s+{HONORIFIC}\Z")
+_OFFICE = re.compile(
+    r"(?P<name>(?i:(?:(?:deputy|vice|prime|foreign|external affairs|defen[cs]e|interior|finance|trade|energy|economy|justice|health)[ -])*"
+    r"(?:minister|president|premier|chancellor|speaker|secretary of state)(?: (?:of|for) (?:foreign affairs|defen[cs]e))?))(?: of .+)?"
+)
+"""What each state has one of, without the state."""
+_APART = len(", the ")
+
+
+@where(frozenset({"counterpart"}))
+def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """What the counterpart of somebody is whose office the text tells, if it does not tell his own."""
+    people = reading.inside(sentence.span, "person")
+    for at, person in enumerate(people):
+        near = max(sentence.span.start, person.span.start - NEAR)
+        if not _HIS.search(reading.text, near, person.span.start) or _has_own(reading, person, sentence):
+            continue
+        of = of_counterpart(reading, person)
+        # "With her Chilean counterpart Ana Ruiz, Eva Lind spoke"
+        other = next((each for each in [*reversed(people[:at]), *people[at + 1 :]] if each.entity != person.entity), None)
+        role = next(offices_of(reading, other, other.span.start), None) if other else None
+        office = _OFFICE.fullmatch(role.found.name) if role else None
+        if of and role and office:
+            yield Statement(
+                subject=person.entity,
+                property="position",
+                value=office["name"],
+                sentence=sentence,
+                focus=around(role, person) if sentence.span.contains(role.span) else Span(near, person.span.end),
+                qualifiers={"of": (of,)},
+            )
+
+
+def _has_own(reading: Reading, person: Linked, sentence: Sentence) -> bool:
+    """Whether the text tells an office of the counterpart himself: "his Chilean counterpart, Ana Ruiz, the Minister of Trade"."""
+    after = reading.next(person.span.end, sentence.span.end, "role", within=_APART)
+    return after is not None or next(offices_of(reading, person, len(reading.text)), None) is not None
