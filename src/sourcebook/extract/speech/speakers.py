@@ -8,8 +8,9 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.bodies import IT, body_before, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, is_described, named_next, sources, spoken_of
+from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
+from sourcebook.extract.speech.papers import author_of, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
@@ -70,7 +71,10 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         if described is None:
             return ""
         same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
-        speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
+        speaker = (same and _spoke_before(narrator, quoted, before)) or described
+        speaker = speaker or author_of(narrator, quoted)
+        if speaker is None:
+            return ""
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
