@@ -10,9 +10,14 @@ from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.words import DESCRIPTION, NOUN, SPEECH
 from sourcebook.model.spans import Span
 
+_ACTS_SAYING = (
+    r"(?:[a-z]+ed|spoke|gave|made|took|went|told)\s[^“”\"]*,\s+"
+    r"(?:saying|adding|noting|stressing|emphasi[sz]ing|warning|stating|telling\s[^,“”\"]{2,40})\s*(?:that\s*)?[:,]?\s*\Z"
+)
+"""What somebody does who goes on to speak: "rejected the toll, saying"."""
 _DESCRIBED = re.compile(
     rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+|[A-Z][^.:;“”\"]{{2,160}},\s+"
-    rf"|[A-Z][a-z]+ing\s[^.:;“”\"]{{2,160}}\s)?(?P<who>{DESCRIPTION})(?={SPEECH.pattern})",
+    rf"|[A-Z][a-z]+ing\s[^.:;“”\"]{{2,160}}\s)?(?P<who>{DESCRIPTION})(?={SPEECH.pattern}|{_ACTS_SAYING})",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -119,7 +124,7 @@ _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s(?!\s+(?:[a-z]+\s+){0,2}(?:minister|premier|president|ambassador|envoy)\b))\s+(?:[\w-]+\s+){0,4}?"
     r"(?P<noun>official"
     r"(?!\s+"
     r"(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language"

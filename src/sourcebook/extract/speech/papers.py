@@ -49,6 +49,15 @@ def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:
         yield next((each for each in named if each and reading.straight(found.end(), each.span.start)), None)
 
 
+_UNSIGNED = re.compile(r"\W*according\s+to\s+an?\s+(?:[a-z]+\s+){0,2}(?:statement|readout|release|report)\b[^.]*")
+
+
+def is_unsigned(reading: Reading, cue: Span) -> bool:
+    """Whether a cue tells of a paper of nobody with a name: "according to a readout by the presidency"."""
+    found = _UNSIGNED.match(reading.text, cue.start, cue.end)
+    return bool(found and not reading.inside(Span(*found.span()), "person", "organization"))
+
+
 LOOK_BACK = 8
 """Sentences in which the author of "the statement" is sought."""
 
