@@ -4,16 +4,23 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import LOOK_BACK
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.speech.words import SPEECH
 from sourcebook.model.spans import Span
 
-IT = re.compile(r"\W*It\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
+IT = re.compile(r"\W*[Ii]t\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
 
 
 def body_before(reading: Reading, clause: Span) -> str:
-    """The body that "it" means: the first of the sentence before, in the same paragraph."""
+    """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first."""
     number = reading.document.sentence_of(clause.start).number
     previous = reading.document.sentences[number - 1] if number else None
-    if previous is None or previous.paragraph != reading.document.sentences[number].paragraph or reading.people(previous.span):
+    if previous is None or previous.paragraph != reading.document.sentences[number].paragraph:
+        return ""
+    told = _IT_SAID.search(reading.text, previous.span.start, previous.span.end)
+    if told:
+        # "Ana Ruiz will come, the ministry said."
+        return generic_body(reading, Span(told.start(), previous.span.end), None)
+    if reading.people(previous.span):
         return ""
     bodies = reading.inside(previous.span, "organization")
     return bodies[0].entity if bodies else ""
@@ -22,6 +29,10 @@ def body_before(reading: Reading, clause: Span) -> str:
 _GENERIC = re.compile(
     r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
+
+
+_IT_SAID = re.compile(rf"{_GENERIC.pattern}\s+(?:(?:also|has|had|later)\s+)?{SPEECH.pattern}")
+"""A body without its name that says something."""
 
 
 def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:

@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
 _PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s*[,–—]\s*(?:who\b|whose\b|an?\b|the\b|[A-Z]\w+[’']s\s)[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
@@ -94,7 +94,10 @@ def _quoted(reading: Reading, whom: Span) -> str | None:
     """Whom an agency quotes: "the agency quoted Ruiz as saying"."""
     who = [*reading.people(whom), *reading.inside(whom, "organization")]
     pronoun = "him" in whom.of(reading.text) or "her" in whom.of(reading.text)
-    return who[0].entity if who else None if pronoun or _UNNAMED.match(reading.text, whom.start) else ""
+    if not who and pronoun:
+        # "CNN quoted him as saying": of whom the sentences before tell.
+        return reading.spoken_of(reading.document.sentence_of(whom.start)) or None
+    return who[0].entity if who else None if _UNNAMED.match(reading.text, whom.start) else ""
 
 
 def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match[str] | None) -> str:
@@ -103,6 +106,7 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     assert cue is not None  # noqa: S101
     heard = [each for each in bodies if _AUDIENCE.search(text, max(cue.start, each.span.start - NEAR), each.span.start)]
     before = [each for each in bodies if said and each.span.end <= said.start() and each not in heard]
+    before = acting(text, before, said) if said else before
     if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
         # "The EU's foreign minister has condemned": not the EU.
         return ""
@@ -152,7 +156,7 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
 
 
 ITS_OFFICIAL = re.compile(
-    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:(?:has|had|also|then|later)\s|(?=[a-z]+ed\s))"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
 _HIS_GOVERNMENT = re.compile(
@@ -322,6 +326,17 @@ _AT_END = re.compile(r"\s*[.,:]")
 _SPOKESMAN = re.compile(
     r"\b(?:[Ss]pokes(?:man|woman|person)|[Oo]fficial|[Rr]epresentative|[Ss]tatement)\s+(?:for|of|from|at|by)\s+(?:the\s+)?\Z"
 )
+
+
+def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]:
+    """Those of some bodies that may go on to speak: not the group of "in talks with the Harbour Group, the president thanked all, adding"."""
+    return [
+        each
+        for each in bodies
+        if not said[0].endswith("ing")
+        or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
+        or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
+    ]
 
 
 def doer_of(text: str, bodies: list[Linked], verb: int) -> Linked:

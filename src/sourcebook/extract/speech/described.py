@@ -6,14 +6,18 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked, foremost
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.speech.cited_by import doer_of
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.words import DESCRIPTION, NOUN, SPEECH
 from sourcebook.model.spans import Span
 
+_ACTS_SAYING = (
+    r"(?:[a-z]+ed|spoke|gave|made|took|went|told)\s[^“”\"]*,\s+"
+    r"(?:saying|adding|noting|stressing|emphasi[sz]ing|warning|stating|telling\s[^,“”\"]{2,40})\s*(?:that\s*)?[:,]?\s*\Z"
+)
+"""What somebody does who goes on to speak: "rejected the toll, saying"."""
 _DESCRIBED = re.compile(
     rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+|[A-Z][^.:;“”\"]{{2,160}},\s+"
-    rf"|[A-Z][a-z]+ing\s[^.:;“”\"]{{2,160}}\s)?(?P<who>{DESCRIPTION})(?={SPEECH.pattern})",
+    rf"|[A-Z][a-z]+ing\s[^.:;“”\"]{{2,160}}\s)?(?P<who>{DESCRIPTION})(?={SPEECH.pattern}|{_ACTS_SAYING})",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -31,7 +35,7 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     cue = quoted.cue
     assert cue is not None  # noqa: S101
     found = _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
-    if found is None:
+    if found is None or _STATEMENT.search(found["who"]):
         return ""
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
@@ -51,6 +55,9 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return holder
     who = foremost_before(reading, position, before)
     return who if who and _may_hold(reading, who, found["who"].casefold()) else None
+
+
+_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|release|report)\b")
 
 
 def is_described(reading: Reading, clause: Span) -> bool:
@@ -117,7 +124,7 @@ _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s(?!\s+(?:[a-z]+\s+){0,2}(?:minister|premier|president|ambassador|envoy)\b))\s+(?:[\w-]+\s+){0,4}?"
     r"(?P<noun>official"
     r"(?!\s+"
     r"(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language"
@@ -147,80 +154,8 @@ def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, 
 
 FURTHER = 3
 """Paragraphs back to which a description looks for who was quoted."""
-
-_PAPER = (
-    r"(?:statement|declaration|letter|communiqu[eé]|message|release|readout|post|tweet|document|press\s+service"
-    r"|news\s+release|notice|note|decree)"
-)
-_PAPER_SAYS = re.compile(
-    rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?{_PAPER}\s+"
-    rf"(?:also\s+|further\s+|then\s+)?"
-    rf"(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned"
-    rf"|emphasi[sz]ed)\b"
-    rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b"
-    rf"|\W*[Aa]ccording\s+to\s+the\s+{_PAPER}\b|\W*(?:In|in)\s+(?:the|its|his|her|their)\s+{_PAPER}\b"
-)
-_ISSUED = re.compile(
-    rf"\b{_PAPER}\b"
-    rf"(?:\s+(?:issued|released|published|made|posted|signed|sent|circulated|distributed|put\s+out))?\s+"
-    rf"(?:by|from|of)\s+(?:the\s+)?"
-)
-_SAYS = re.compile(
-    rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(
-    rf"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+"
-    rf"(?:(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+(?:[a-z]+ed\s+)?(?:by|from|of)\s+)?(?:the\s+)?"
-)
-
-
-def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:
-    """Whom a part of the text rests on, the last named first: "according to Ruiz", "citing the ministry"; None where that has no name."""
-    for found in reversed(list(_SOURCE.finditer(reading.text, start, end))):
-        named = (reading.next(found.end(), end, each, within=NEAR) for each in ("person", "organization"))
-        yield next((each for each in named if each and reading.straight(found.end(), each.span.start)), None)
-
-
-LOOK_BACK = 8
-"""Sentences in which the author of "the statement" is sought."""
-
-
-def author_of(reading: Reading, quoted: Quoted) -> str:
-    """Who made the statement of a cue such as "the statement reads": the body, or else the person, said last to have told something."""
-    cue = quoted.cue
-    says = _PAPER_SAYS.match(reading.text, cue.start, cue.end) if cue else None
-    if cue is None or says is None:
-        return ""
-    number = reading.document.sentence_of(min(cue.start, quoted.span.start)).number
-    for sentence in reversed(reading.document.sentences[max(0, number - LOOK_BACK) : number]):
-        span = sentence.span
-        issued = _ISSUED.search(reading.text, span.start, span.end)
-        by = reading.next(issued.end(), span.end, "organization", "person", within=NEAR) if issued else None
-        by = by or next((each for each in sources(reading, span.start, span.end) if each), None)
-        if by:
-            return by.entity
-        if "document" in says[0] or "declaration" in says[0]:
-            # Who last said something need not have written it.
-            continue
-        said = next(reversed(list(_SAYS.finditer(reading.text, span.start, span.end))), None)
-        if said is None or said.start() == span.start:
-            continue
-        if _OFFICE.search(reading.text, max(span.start, said.start() - NEAR), said.start()):
-            # "the minister's press service reported": that has no name.
-            return ""
-        bodies = reading.inside(Span(span.start, said.start()), "organization")
-        if bodies and said.start() - bodies[-1].span.end < NEAR:
-            return doer_of(reading.text, bodies, said.start()).entity
-        who = reading.subject(said.start(), span.start)
-        if who:
-            return who
-    return ""
-
-
-_OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
 NEAR = 60
-"""Code points between a body and what it says."""
+"""Code points between a name and what stands beside it."""
 
 
 _OFFICE_SAYS = re.compile(

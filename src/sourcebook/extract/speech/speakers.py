@@ -7,9 +7,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.bodies import IT, body_before, generic_body
-from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, is_described, named_next, sources, spoken_of
+from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
+from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
+from sourcebook.extract.speech.papers import author_of, is_unsigned, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
@@ -55,6 +56,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
         # "He said that it was “…” and “…”, CNN reported."
         return before[-1][1]
+    if _CRIED.search(narrator.text, max(0, quoted.span.start - LONGEST_CRY), quoted.span.start):
+        return ""
     if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
         return before[-1][1]
     speaker = worded(narrator, quoted) or (_told(narrator, quoted, before) if quoted.cue else "")
@@ -70,10 +73,23 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         if described is None:
             return ""
         same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
-        speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
+        speaker = (same and _spoke_before(narrator, quoted, before)) or described
+        speaker = speaker or author_of(narrator, quoted)
+        if speaker is None:
+            return ""
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+_CRIED = re.compile(
+    r"\b(?:crowd|protesters|demonstrators|supporters|audience|marchers|(?:chants?|roars?|shouts|cries|slogans?)\s+of)\b[^.;“”\"]{0,60}"
+    r"\b(?:of|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|roar(?:ed|ing)?|with)\s*\W?\Z"
+    r"|\b(?:chants|roars|shouts|cries|slogans)\s+of\s*\W?\Z"
+)
+"""What many cry at once nobody says: "roars from the crowd of “…”"."""
+LONGEST_CRY = 120
+"""Code points before the marks."""
 
 
 def _after_words(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
@@ -155,7 +171,7 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     if people or pronoun:
         return reading.subject(said.start(), sentence.start) or ""
     clause = Span(sentence.start, quoted.span.start)
-    bodies = reading.inside(Span(sentence.start, said.start()), "organization") if said.start() > sentence.start else []
+    bodies = acting(reading.text, reading.inside(Span(sentence.start, max(said.start(), sentence.start + 1)), "organization"), said)
     if bodies:
         other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
             reading.text, bodies[0].span.end
@@ -211,6 +227,8 @@ def _narrated(reading: Reading, person: Linked) -> bool:
 def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
     """Whom the words beside a quotation name; who adds something is who has spoken."""
     assert quoted.cue is not None  # noqa: S101
+    if is_unsigned(reading, quoted.cue):
+        return None
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
@@ -256,10 +274,18 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
         return False
     rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
     sentence = reading.document.sentence_of(last.span.end).span
-    whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\xa0\u200e\u200f')
     ends = last.span.end < sentence.end < quoted.span.start and " " in text[last.span.end : sentence.end].strip('”"’ ')
-    told = ends and text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    told = ends and text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\xa0\u200e\u200f')
     return not rest or (own and len(between) < CONTINUES and (whole or (not told and _only_attribution(rest))))
+
+
+_IMAGINED = re.compile(r"\b(?:might|could|would)\s+(?:[a-z]+\s+)?(?:say|ask|reply|answer|tell)\b")
+"""What nobody has said: "“…,” Ruiz might say"."""
+_HE_TOLD = re.compile(rf",\s+(?:he|she)\s+(?:also\s+)?{SPEECH.pattern}")
+_NARRATED_LATE = re.compile(
+    r"(?:Regarding|Concerning|Commenting\s+on|Asked\s+about|On|Of|About|As\s+(?:for|to)|With\s+regard\s+to|Referring\s+to)\b"
+)
 
 
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
@@ -268,6 +294,8 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
     index = reading.document.block_at(quoted.span.start)
     previous = reading.document.sentence_of(max(0, quoted.span.start - 4)).span
     own = text[previous.start : quoted.span.start - 1].strip()
+    if _IMAGINED.search(own):
+        return ""
     if (
         previous.end <= quoted.span.start
         and blocks[index].start <= previous.start
@@ -277,7 +305,11 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         if is_described(reading, previous):
             # "The former diplomat also says that Ana Ruiz will not come. “I am sure.”"
             return spoken_of(reading, replace(quoted, cue=previous), before) or ""
-        found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
+        found = sayer_in(reading, previous, reading.people(previous))
+        if not found and _HE_TOLD.search(own) and before and before[-1][1] and _NARRATED_LATE.match(own):
+            # "Of the letter to the Ruiz government she said that it was late": not Ruiz, but who has spoken.
+            return before[-1][1]
+        found = found or reading.subject(previous.end, previous.start)
         if found:
             return found
     opening = text[blocks[index].start : quoted.span.start].strip("“\"„«‘' \u200e\u200f")

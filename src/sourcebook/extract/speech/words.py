@@ -20,7 +20,7 @@ _BOTH = _list(
     fired_back goes_on hinted hit_back implored insisted insists joked jokes lamented maintained maintains mused noted notes noting
     objected observed opined pleaded pledged pointed_out pondered posted predicted predicts pressed proclaimed promised protested
     pushed_back put_it puts_it quipped quips reaffirmed reaffirms reasoned reassured recalled recalls recommended recounted recounts
-    reflected reiterated reiterates relayed remarked remembered remembers reminded repeated replied replies reported reports responded
+    reflected regretted reiterated reiterates relayed remarked remembered remembers reminded repeated replied replies reported reports responded
     responds retorted revealed reveals said saying says scoffed shot_back shouted snapped_back stated states stating stressed
     struck_back suggested suggests summarised summarized summed_up sums_up tells testified thinks told tweeted tweets underlined
     underlines underscored underscores urged vowed warned warns went_on wondered worried worries writes wrote yelled
@@ -102,11 +102,11 @@ _THING = (
 )
 NOUN = (
     rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does|the|an|its|their|and|or|but|that|which|who|it|he|she|they|we|also|then|later|not|as|when|while|has)\b)"
-    rf"(?:[a-z]{{3,}}|[A-Z][a-z]+|PM|MP|MEP|CEO|\d\d-year-old))"
+    rf"(?:[a-z]{{3,}}|[A-Z][a-z]+(?:-(?:elect|designate))?|PM|MP|MEP|CEO|\d\d-year-old))"
 )
 """Who speaks by a description: no thing, no body, no verb."""
 DESCRIPTION = (
-    rf"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{NOUN}\s+(?:of\s+[a-z]+\s+)?"
+    rf"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{NOUN}\s+(?:of\s+[\w-]+\s+)?(?:in\s+the\s+[a-z]+\s+)?"
     rf"(?:(?:also|further|then|later|has|had)\s+){{0,2}}"
 )
 """Before a verb of speech: "the Florida senator later"."""
