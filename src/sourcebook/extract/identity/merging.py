@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
-from sourcebook.extract.agreements.known import well_known
+from sourcebook.extract.agreements.known import DESCRIBED, well_known
 from sourcebook.extract.found import Found
+from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
 from sourcebook.model.spans import Span
@@ -55,6 +56,8 @@ _KINDS = {
 def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
     """Whether an instrument of a name may be called by a common word: "the accord" is no roadmap, and not several contracts."""
     kind = _KINDS.get(word, word)
+    if name in DESCRIBED:
+        return kind == "agreement"
     names = " ".join((name, *(other for other, full in called.items() if full == name))).casefold()
     return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", names) for each in (*_KINDS, *_INSTRUMENT))
 
@@ -69,9 +72,12 @@ POINTER = 16
 
 
 _KNOWN_AS = re.compile(
-    r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}"
-    r"(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
+    r"(?:\s+\([^)]*\)|\))?(?:,|\s+[–—-])?\s+(?:(?:also|better|more|sometimes|often|[a-z]+ly)\s+){0,2}"
+    r"(?:(?:known|referred\s+to)\s+as|called|named|dubbed|titled|entitled)\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+)?\d{4}\s+)?"
 )
+_APPOSED = re.compile(r",\s+(?:the\s+)?|\s+[–—-]\s+(?:the\s+)?")
+_CLOSED = re.compile(r"(?:\s+\([^)]*\))?(?:,(?!\s+(?:and|or|the|an?)\b)|\.|\s+[–—-])")
+"""After a name that says which one was meant: "a trade deal, the Fjord Compact, with Chile"; in a list it is another."""
 _IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
 _OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _IS_A = re.compile(r"(?:\s+\([^)]*\)|[,)])?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
@@ -91,6 +97,13 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
         ):
             # As in "a protocol (the Oslo Protocol)".
             called.setdefault(one.name, other.name)
+        if other.name[0].isupper() and is_description(one.span, text):
+            # As in "the fisheries deal, officially known as the Fjord Compact".
+            if _KNOWN_AS.fullmatch(text, start, end) or (
+                " " in other.name and _APPOSED.fullmatch(text, start, end) and _CLOSED.match(text, other.span.end)
+            ):
+                called.setdefault(one.name, called.get(other.name, other.name))
+            continue
         again = _KNOWN_AS.fullmatch(text, start, end) or (one.name in called and _OR_AS.fullmatch(text, start, end))
         if named and end > start and (again or (other.name[1:].islower() and " " in other.name and _IS_A.fullmatch(text, start, end))):
             called.setdefault(other.name, called.get(one.name, one.name))
@@ -100,11 +113,12 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
 def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
     mentions = [each.called(well_known(each.name, text)) if each.type == "agreement" else each for each in found]
+    called = _also_called(mentions, text)
+    mentions = by_description(mentions, text, called)
     all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []
     told: set[str] = set()
-    called = _also_called(mentions, text)
     for each in mentions:
         if each.type != "agreement":
             out.append(each)
@@ -113,7 +127,8 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             named = [*(name for name in named if name != full), full]
             out.append(each.called(full))
             continue
-        low = each.name.casefold()
+        # "The original accord" says no more than "the accord".
+        low = each.name.split()[-1] if described(each.name) == frozenset() else each.name.casefold()
         if further := _further(each, text, told):
             out.append(further)
             continue
@@ -132,14 +147,19 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             elif low not in _LOOSE or each.priority > SPOKEN_OF:
                 out.append(each)
             continue
-        longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
-        if longer and each.name[0].isupper():
-            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement"
+        longer = next((name for name in named if name.endswith(f" {each.name}") or _goes_on(each.name, name)), "")
+        if longer and " " in each.name and each.name[0].isupper():
+            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement", "the Lima Declaration" after that on trade
             out.append(each.called(longer))
             continue
         named = [*(name for name in named if name != each.name), each.name]
         out.append(each)
     return out
+
+
+def _goes_on(name: str, whole: str) -> bool:
+    """Whether a longer name is a name with what the instrument is about."""
+    return whole.startswith((f"{name} on ", f"{name} for ", f"{name} against ", f"{name} concerning "))
 
 
 def _further(each: Found, text: str, told: set[str]) -> Found | None:
