@@ -18,7 +18,7 @@ from sourcebook.model.spans import Span
 
 _GENERIC = words(
     "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime "
-    "large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
+    "phone telephone large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
 )
 """What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
@@ -28,7 +28,7 @@ _DEFINITE = re.compile(
     r"(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(
-    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
+    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:[\w’']+\s+)?\Z"
 )
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
 CLOSE, FAR = 200, 100
@@ -91,9 +91,11 @@ class _Events:
         )
         if nearer and each.span.start - nearer.span.end < CLOSE and nearer.span.start - last.span.end > FAR:
             return nearer.entity
-        if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
+        close = self._people[last.entity] and each.span.start - last.span.end < CLOSE
+        if not pointing or last.noun in {"", each.noun} or close:
             return last.entity
-        return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
+        # "The talks" are rather talks than the call told of since, "the conversation" rather a call than the talks.
+        return next((one.entity for one in fitting if one.noun == each.noun or (each.noun == "meeting" and not one.noun)), last.entity)
 
     def _fits(self, one: Telling, each: Telling) -> bool:
         if one.entity == each.entity:
@@ -110,6 +112,9 @@ class _Events:
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
         if each.kind == CONFLICT and not each.may_call(one):
+            return False
+        if each.calling and not one.calling:
+            # "The phone call" is none of the talks.
             return False
         if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
@@ -302,6 +307,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         past=past,
         many=many,
         ahead=ahead,
+        calling=not {"phone", "telephone"}.isdisjoint(map(str.lower, own)),
         named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
     )
 

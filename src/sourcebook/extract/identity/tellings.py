@@ -71,6 +71,8 @@ class Telling:
     aimed: bool = False
     """A war on somebody."""
     civil: bool = False
+    calling: bool = False
+    """A conversation on the phone."""
 
     def may_call(self, one: "Telling") -> bool:
         """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
