@@ -268,11 +268,13 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             )
         )
     definite = _DEFINITE.search(before)
+    opening = head == MEETING and own == whole and bool(_OPENING.match(text, span.start)) and bool(_SENTENCE.search(before))
     if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
         definite = None
     if head == VISIT:
-        if "visits" in own or "trips" in own:
+        if "visits" in own or "trips" in own or any(each.isdigit() for each in own):
+            # "The 2021 visit" is none of another year.
             return None
         goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
         his = definite and (definite["word"] or "").lower() in {"his", "her"}
@@ -283,17 +285,19 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             or ({whose} if whose else set())
             or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
         )
-        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+        # "is to visit Chile on Monday, a trip that"
+        apposed = bool(_A_JOURNEY.search(before))
+        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite) or apposed)
     if head == CONFLICT:
         return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
     if head == MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
-    pointing = bool(definite and _points(definite, head))
+    pointing = opening or bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
-    many = head == EXERCISE and own[-1].endswith("s")
+    many = own[-1].endswith("s") if head == EXERCISE else own[-1] == "meetings"
     ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
     return Telling(
         each.entity,
@@ -319,6 +323,12 @@ _TO_COME = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
 )
 _BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
+_OPENING = re.compile(
+    r"(?:Talks|Discussions)\s+(?:also\s+)?(?:during|focus+ed|cent(?:red|ered)|covered|dealt|touched|addressed|included|concerned|at\s+the)\b"
+)
+"""Talks that need no article: "Ana Ruiz met Ola Lund. Talks focused on trade."."""
+_SENTENCE = re.compile(r"(?:[.!?”\"]\s+|\n\s*)\Z")
+_A_JOURNEY = re.compile(r",\s+an?\s+\Z")
 _ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 
