@@ -31,6 +31,9 @@ _INSTRUMENT = frozenset(
         "declaration",
         "charter",
         "convention",
+        "truce",
+        "ceasefire",
+        "cease-fire",
     ]
 )
 _FIGHTING = re.compile(
@@ -49,6 +52,7 @@ _SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "ta
 _KINDS = {
     **dict.fromkeys(("agreement", "accord", "pact", "treaty", "deal", "convention"), "agreement"),
     **dict.fromkeys(("memorandum", "mou", "memorandum of understanding"), "memorandum"),
+    **dict.fromkeys(("truce", "ceasefire", "cease-fire", "armistice"), "truce"),
 }
 """Words that may be said of the same instrument."""
 

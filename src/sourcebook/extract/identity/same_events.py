@@ -186,20 +186,35 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
 
 
 def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
-    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit"."""
+    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit".
+
+    Talks are one where they are on one agreement: "the Fjord Compact talks" after "negotiations to revive the Fjord Compact".
+    """
     found: dict[Span, Linked] = {}
     first: dict[tuple[str, str], Linked] = {}
     for each in linked:
-        body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
-        if body is None or body.span.end >= each.span.end:
+        key = _what_of(reading, each) if each.found.type == "event" else None
+        if key is None:
             continue
-        lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
-        one = first.setdefault((body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"), each)
+        one = first.setdefault(key, each)
         if one.entity != each.entity:
             found[each.span] = one
     return found
 
 
+def _what_of(reading: Reading, each: Linked) -> tuple[str, str] | None:
+    """The body or agreement in an event's words, and what else they say."""
+    text, span = reading.text, each.span
+    if _TALKS.search(text, span.start, span.end) and (on := next(iter(reading.inside(span, "agreement")), None)):
+        return on.entity, "talks"
+    body = next(iter(reading.inside(span, "organization")), None)
+    if body is None or body.span.end >= span.end:
+        return None
+    lead, rest = text[span.start : body.span.start].casefold(), text[body.span.end : span.end].casefold()
+    return body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"
+
+
+_TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
