@@ -225,14 +225,20 @@ _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
 _ANY_ONE = re.compile(r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent)\s+\Z")
+_IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
+_WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
 
 
 def _is_another(text: str, span: Span, first: Span) -> bool:
-    """Whether a bare noun means none with a longer name: "a meeting" after that; before it, what was elsewhere ("the coup in Chile")."""
-    if span.start > first.start:
-        return _ANY_ONE.search(text, span.start - POINTER, span.start) is not None
+    """Whether a bare noun means none with a longer name: "a meeting" after that, or what was elsewhere ("the coup in Chile")."""
     here, there = _IN_PLACE.match(text, span.end), _IN_PLACE.match(text, first.end)
+    if span.start > first.start:
+        # "In talks that led to a truce" are not the Lima talks.
+        loose = _ANY_ONE.search(text, span.start - POINTER, span.start) or (
+            _IN_ANY.search(text, span.start - POINTER, span.start) and _WHICH.match(text, span.end)
+        )
+        return bool(loose) or (here is not None and there is not None and here[1] != there[1])
     return here is not None and (there is None or there[1] != here[1])
 
 
