@@ -56,8 +56,10 @@ _PROGRAMME = re.compile(
     r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
 )
 """Programmes and plans that two sign."""
+_CUSTOMS = r"(?!(?:(?<=Amiri )|(?<=[Rr]oyal )|(?<=diplomatic )|(?<=health )|(?<=safety )|(?<=court ))protocols?\b)"
+"""Protocols that are customs, rules or offices."""
 _PLURAL = re.compile(
-    rf"(?<!\w)(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|lines?|in\s+principle))"
+    rf"(?<!\w)(?<!\bin ){_CUSTOMS}(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|lines?|obligations?|signing|allies|in\s+principle))"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
@@ -192,7 +194,9 @@ def _told(document: Document) -> Iterator[Found]:
             if not _SOUGHT.search(text, first, found.start()):
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
-                yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+                each = _agreement(document, start, end, 6 if text[start].isupper() else 3)
+                two = _BETWEEN_TWO.match(text, end, last) if each.name in _BARGAINS else None
+                yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
 
 
 _IN_QUOTES = re.compile(
@@ -213,10 +217,8 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     for pattern in (_PLURAL, _LONE, _PROGRAMME):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
-            bare = bare or (found[0].startswith("protocol") and text.endswith(_CUSTOMS, first, found.start()))
             if bare or (pattern is _PROGRAMME and not _INKED.search(text, first, last)):
-                # "ignoring protocol"
-                continue
+                continue  # "ignoring protocol"
             act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
@@ -259,8 +261,6 @@ def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
 
 
-_CUSTOMS = ("Amiri ", "royal ", "Royal ", "diplomatic ", "health ", "safety ", "court ")
-"""What is said of protocols that are customs or offices."""
 _INKED = re.compile(r"\b(?:sign(?:ed|ing)|inked|initialled|exchanged|concluded)\b")
 _COVERING = re.compile(r"(?:[a-z]+\s+){1,3}(?:covering|including|establishing|regarding|concerning|implementing|outlining)\s+")
 """As in "a communique covering agreements"."""
@@ -270,7 +270,7 @@ _CALLED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
 )
 _DEAL = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|any|their|its|his|[’']s)\s+(?P<what>(?!great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
 )
 """Deals of whatever kind: "a critical-minerals deal"."""
 _NO_LEAD = words_of("to is was are be not have has had we they who of and or in with the")

@@ -22,6 +22,8 @@ IN_FULL = {
     "RCEP": "Regional Comprehensive Economic Partnership",
     "AfCFTA": "African Continental Free Trade Area",
 }
+DESCRIBED = {_JCPOA: words("2015 iran iranian tehran nuclear atomic")}
+"""What texts say of an instrument instead of its name, before a common noun: "the 2015 nuclear deal"."""
 BY_NAME_WORDS = words(
     "falepili jcpoa npt unscr tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental "
     "comprehensive pacific sendai resolution resolutions plan initiative salt ptbt package outlook transition"
@@ -60,13 +62,7 @@ _CALLED = {
         ),
         _NPT,
     ),
-    **dict.fromkeys(
-        (
-            *(f"iran nuclear {each}" for each in ("deal", "agreement", "accord")),
-            *(f"{lead} nuclear {each}" for lead in ("2015", "2015 iran", "2015 iranian") for each in ("deal", "agreement", "accord")),
-        ),
-        _JCPOA,
-    ),
+    **dict.fromkeys((f"iran nuclear {each}" for each in ("deal", "agreement", "accord", "pact")), _JCPOA),
     "convention on the law of the sea": IN_FULL["UNCLOS"],
     "un convention on the law of the sea": IN_FULL["UNCLOS"],
     "comprehensive test ban treaty": IN_FULL["CTBT"],

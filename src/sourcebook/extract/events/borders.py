@@ -28,7 +28,7 @@ JUDGED = words(
     "continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different "
     "certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed "
-    "upcoming so "
+    "upcoming so crippling raging endless savage tight all-out escalating "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three "
     "two four five six seven eight nine ten"
 )
@@ -113,6 +113,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     if text.endswith(("of ", "of the "), 0, start) and (round_of := _ROUND_OF.search(text, start - NEAR, start)):
         # "the third round of talks": one event.
         start = _past_judgement(text, round_of.start(), round_of.start("round"))
+    elif text[start].isupper() and text.endswith(("of ", "of the "), 0, start) and (of := _ONE_OF.search(text, start - NEAR // 2, start)):
+        # "the Friends of Chile meeting", "the Bay of Lima floods"
+        start = of.start("one")
     if start == found.span.start and end == found.span.end:
         return found
     words = " ".join(text[start:end].split())
@@ -148,6 +151,10 @@ _ROUND_OF = re.compile(
 )
 
 
+_ONE_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?P<one>(?!(?:Minister|President|Prime|King|Queen|Secretary|Governor|Ambassador|Head|Chief|Leader|House"
+    r"|Government|Republic|Kingdom|State|People)s?\b)[A-Z][a-z]+\s+of\s+(?:the\s+)?)\Z"
+)
 _BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
 """As in "the June 1974 coup"."""

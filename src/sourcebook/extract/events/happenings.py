@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
+from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.events.party_names import listed, listed_few
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.events.untold import untold
@@ -195,7 +196,10 @@ def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]
         # "a working meeting with X": the noun may begin before the words of the verb's rule.
         first = max(0, bisect.bisect_left(starts, span.start) - 1)
         for each in nouns[first : bisect.bisect_left(starts, span.end)]:
-            if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
+            # "Met the Leader of the Salt Revolution": that is another.
+            if each.span.overlaps(span) and (
+                each.found.kind in {"meeting", "visit"} or (each.found.priority <= BY_NOUN and span.contains(each.span))
+            ):
                 meant.setdefault(each.entity, statement.subject)
         for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
             kinds = _GATHERINGS if text.startswith("gather", span.start) else _TALKS

@@ -18,6 +18,13 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "crisis" and lead[-1:] == ["climate"]:
         # A state of things rather than an event.
         return True
+    if _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
+        # "Without talks", "would not be a military intervention", "talks with anyone"
+        return True
+    purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)
+    if not lead and (purpose or (noun == "conflict" and text.endswith(" in ", 0, start) and text.startswith(" with ", end))):
+        # "Its mission to promote trade", "in conflict with the council": what is for or against something.
+        return True
     if noun.startswith("intervention") and _WISHED.search(text, max(0, start - NEAR), start):
         return True
     if noun == "aggression" and lead and not _AIMED.match(text, end):
@@ -48,6 +55,15 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     return with_them or not gazetteer.given.isdisjoint(lead)
 
 
+_NONE = re.compile(
+    r"\b(?:without|no)\s+(?:further\s+|such\s+|direct\s+|any\s+)?\Z"
+    r"|(?:\bnot|n[’']t)\s+(?:be|been)\s+(?:an?|any)\s+(?:[a-z]+\s+(?:or|and)\s+)?\Z|\bnot\s+an?\s+(?:[a-z]+\s+or\s+)?\Z"
+    r"|\b(?:scathing|verbal|blistering|stinging)\s+\Z"
+)
+"""Before an event that there is not, or that is but words."""
+_NOBODY = re.compile(r"\s+with\s+(?:any(?:one|body)|nobody)\b")
+_HAVING = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|(?:has|have|had|with)\s+an?)\s+\Z")
+_PURPOSE = re.compile(r"\s+to\s+(?!the\b|an?\b)[a-z]")
 GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
 _VERB_LIKE = re.compile(

@@ -151,8 +151,10 @@ STOP = (
     r"|until|till|despite|without|came|comes|takes|brought|gets|got|due|scheduled|slated|planned|held|set"
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
-    r"|began|ended|currently|underway|rather|does|over)\b"
+    r"|began|ended|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
+    r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
+_WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+)"
 NOUN = re.compile(
     rf"(?<!-)\b"
     rf"(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
@@ -160,9 +162,9 @@ NOUN = re.compile(
     rf"(?!\s+"
     rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
-    rf"|deals?|pacts?|treaty)\b)"
+    rf"|deals?|pacts?|treaty|calls?|teams?|styles?|rifles?|skills?|tactics)\b)"
     rf"(?!\sof\sits\skind)"
-    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b)(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
+    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
 ACTED = frozenset(

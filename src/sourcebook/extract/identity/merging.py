@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
-from sourcebook.extract.agreements.known import well_known
+from sourcebook.extract.agreements.known import DESCRIBED, well_known
 from sourcebook.extract.found import Found
+from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
 from sourcebook.model.spans import Span
@@ -30,6 +31,9 @@ _INSTRUMENT = frozenset(
         "declaration",
         "charter",
         "convention",
+        "truce",
+        "ceasefire",
+        "cease-fire",
     ]
 )
 _FIGHTING = re.compile(
@@ -48,6 +52,7 @@ _SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "ta
 _KINDS = {
     **dict.fromkeys(("agreement", "accord", "pact", "treaty", "deal", "convention"), "agreement"),
     **dict.fromkeys(("memorandum", "mou", "memorandum of understanding"), "memorandum"),
+    **dict.fromkeys(("truce", "ceasefire", "cease-fire", "armistice"), "truce"),
 }
 """Words that may be said of the same instrument."""
 
@@ -55,6 +60,8 @@ _KINDS = {
 def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
     """Whether an instrument of a name may be called by a common word: "the accord" is no roadmap, and not several contracts."""
     kind = _KINDS.get(word, word)
+    if name in DESCRIBED:
+        return kind == "agreement"
     names = " ".join((name, *(other for other, full in called.items() if full == name))).casefold()
     return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", names) for each in (*_KINDS, *_INSTRUMENT))
 
@@ -69,9 +76,12 @@ POINTER = 16
 
 
 _KNOWN_AS = re.compile(
-    r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}"
-    r"(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
+    r"(?:\s+\([^)]*\)|\))?(?:,|\s+[–—-])?\s+(?:(?:also|better|more|sometimes|often|[a-z]+ly)\s+){0,2}"
+    r"(?:(?:known|referred\s+to)\s+as|called|named|dubbed|titled|entitled)\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+)?\d{4}\s+)?"
 )
+_APPOSED = re.compile(r",\s+(?:the\s+)?|\s+[–—-]\s+(?:the\s+)?")
+_CLOSED = re.compile(r"(?:\s+\([^)]*\))?(?:,(?!\s+(?:and|or|the|an?)\b)|\.|\s+[–—-])")
+"""After a name that says which one was meant: "a trade deal, the Fjord Compact, with Chile"; in a list it is another."""
 _IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
 _OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _IS_A = re.compile(r"(?:\s+\([^)]*\)|[,)])?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
@@ -91,6 +101,13 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
         ):
             # As in "a protocol (the Oslo Protocol)".
             called.setdefault(one.name, other.name)
+        if other.name[0].isupper() and is_description(one.span, text):
+            # As in "the fisheries deal, officially known as the Fjord Compact".
+            if _KNOWN_AS.fullmatch(text, start, end) or (
+                " " in other.name and _APPOSED.fullmatch(text, start, end) and _CLOSED.match(text, other.span.end)
+            ):
+                called.setdefault(one.name, called.get(other.name, other.name))
+            continue
         again = _KNOWN_AS.fullmatch(text, start, end) or (one.name in called and _OR_AS.fullmatch(text, start, end))
         if named and end > start and (again or (other.name[1:].islower() and " " in other.name and _IS_A.fullmatch(text, start, end))):
             called.setdefault(other.name, called.get(one.name, one.name))
@@ -100,11 +117,12 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
 def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
     mentions = [each.called(well_known(each.name, text)) if each.type == "agreement" else each for each in found]
+    called = _also_called(mentions, text)
+    mentions = by_description(mentions, text, called)
     all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []
     told: set[str] = set()
-    called = _also_called(mentions, text)
     for each in mentions:
         if each.type != "agreement":
             out.append(each)
@@ -113,7 +131,8 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             named = [*(name for name in named if name != full), full]
             out.append(each.called(full))
             continue
-        low = each.name.casefold()
+        # "The original accord" says no more than "the accord".
+        low = each.name.split()[-1] if described(each.name) == frozenset() else each.name.casefold()
         if further := _further(each, text, told):
             out.append(further)
             continue
@@ -132,14 +151,19 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             elif low not in _LOOSE or each.priority > SPOKEN_OF:
                 out.append(each)
             continue
-        longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
-        if longer and each.name[0].isupper():
-            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement"
+        longer = next((name for name in named if name.endswith(f" {each.name}") or _goes_on(each.name, name)), "")
+        if longer and " " in each.name and each.name[0].isupper():
+            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement", "the Lima Declaration" after that on trade
             out.append(each.called(longer))
             continue
         named = [*(name for name in named if name != each.name), each.name]
         out.append(each)
     return out
+
+
+def _goes_on(name: str, whole: str) -> bool:
+    """Whether a longer name is a name with what the instrument is about."""
+    return whole.startswith((f"{name} on ", f"{name} for ", f"{name} against ", f"{name} concerning "))
 
 
 def _further(each: Found, text: str, told: set[str]) -> Found | None:
@@ -201,14 +225,20 @@ _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
 _ANY_ONE = re.compile(r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent)\s+\Z")
+_IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
+_WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
 
 
 def _is_another(text: str, span: Span, first: Span) -> bool:
-    """Whether a bare noun means none with a longer name: "a meeting" after that; before it, what was elsewhere ("the coup in Chile")."""
-    if span.start > first.start:
-        return _ANY_ONE.search(text, span.start - POINTER, span.start) is not None
+    """Whether a bare noun means none with a longer name: "a meeting" after that, or what was elsewhere ("the coup in Chile")."""
     here, there = _IN_PLACE.match(text, span.end), _IN_PLACE.match(text, first.end)
+    if span.start > first.start:
+        # "In talks that led to a truce" are not the Lima talks.
+        loose = _ANY_ONE.search(text, span.start - POINTER, span.start) or (
+            _IN_ANY.search(text, span.start - POINTER, span.start) and _WHICH.match(text, span.end)
+        )
+        return bool(loose) or (here is not None and there is not None and here[1] != there[1])
     return here is not None and (there is None or there[1] != here[1])
 
 

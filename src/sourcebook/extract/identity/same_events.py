@@ -18,7 +18,7 @@ from sourcebook.model.spans import Span
 
 _GENERIC = words(
     "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime "
-    "large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
+    "phone telephone large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
 )
 """What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
@@ -28,7 +28,7 @@ _DEFINITE = re.compile(
     r"(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(
-    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
+    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:[\w’']+\s+)?\Z"
 )
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
 CLOSE, FAR = 200, 100
@@ -91,9 +91,11 @@ class _Events:
         )
         if nearer and each.span.start - nearer.span.end < CLOSE and nearer.span.start - last.span.end > FAR:
             return nearer.entity
-        if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
+        close = self._people[last.entity] and each.span.start - last.span.end < CLOSE
+        if not pointing or last.noun in {"", each.noun} or close:
             return last.entity
-        return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
+        # "The talks" are rather talks than the call told of since, "the conversation" rather a call than the talks.
+        return next((one.entity for one in fitting if one.noun == each.noun or (each.noun == "meeting" and not one.noun)), last.entity)
 
     def _fits(self, one: Telling, each: Telling) -> bool:
         if one.entity == each.entity:
@@ -110,6 +112,9 @@ class _Events:
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
         if each.kind == CONFLICT and not each.may_call(one):
+            return False
+        if each.calling and not one.calling:
+            # "The phone call" is none of the talks.
             return False
         if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
@@ -181,20 +186,35 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
 
 
 def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
-    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit"."""
+    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit".
+
+    Talks are one where they are on one agreement: "the Fjord Compact talks" after "negotiations to revive the Fjord Compact".
+    """
     found: dict[Span, Linked] = {}
     first: dict[tuple[str, str], Linked] = {}
     for each in linked:
-        body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
-        if body is None or body.span.end >= each.span.end:
+        key = _what_of(reading, each) if each.found.type == "event" else None
+        if key is None:
             continue
-        lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
-        one = first.setdefault((body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"), each)
+        one = first.setdefault(key, each)
         if one.entity != each.entity:
             found[each.span] = one
     return found
 
 
+def _what_of(reading: Reading, each: Linked) -> tuple[str, str] | None:
+    """The body or agreement in an event's words, and what else they say."""
+    text, span = reading.text, each.span
+    if _TALKS.search(text, span.start, span.end) and (on := next(iter(reading.inside(span, "agreement")), None)):
+        return on.entity, "talks"
+    body = next(iter(reading.inside(span, "organization")), None)
+    if body is None or body.span.end >= span.end:
+        return None
+    lead, rest = text[span.start : body.span.start].casefold(), text[body.span.end : span.end].casefold()
+    return body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"
+
+
+_TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
@@ -263,11 +283,13 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             )
         )
     definite = _DEFINITE.search(before)
+    opening = head == MEETING and own == whole and bool(_OPENING.match(text, span.start)) and bool(_SENTENCE.search(before))
     if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
         definite = None
     if head == VISIT:
-        if "visits" in own or "trips" in own:
+        if "visits" in own or "trips" in own or any(each.isdigit() for each in own):
+            # "The 2021 visit" is none of another year.
             return None
         goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
         his = definite and (definite["word"] or "").lower() in {"his", "her"}
@@ -278,17 +300,19 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             or ({whose} if whose else set())
             or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
         )
-        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+        # "is to visit Chile on Monday, a trip that"
+        apposed = bool(_A_JOURNEY.search(before))
+        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite) or apposed)
     if head == CONFLICT:
         return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
     if head == MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
-    pointing = bool(definite and _points(definite, head))
+    pointing = opening or bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
-    many = head == EXERCISE and own[-1].endswith("s")
+    many = own[-1].endswith("s") if head == EXERCISE else own[-1] == "meetings"
     ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
     return Telling(
         each.entity,
@@ -302,6 +326,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         past=past,
         many=many,
         ahead=ahead,
+        calling=not {"phone", "telephone"}.isdisjoint(map(str.lower, own)),
         named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
     )
 
@@ -313,6 +338,12 @@ _TO_COME = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
 )
 _BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
+_OPENING = re.compile(
+    r"(?:Talks|Discussions)\s+(?:also\s+)?(?:during|focus+ed|cent(?:red|ered)|covered|dealt|touched|addressed|included|concerned|at\s+the)\b"
+)
+"""Talks that need no article: "Ana Ruiz met Ola Lund. Talks focused on trade."."""
+_SENTENCE = re.compile(r"(?:[.!?”\"]\s+|\n\s*)\Z")
+_A_JOURNEY = re.compile(r",\s+an?\s+\Z")
 _ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 

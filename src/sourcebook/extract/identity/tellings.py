@@ -42,13 +42,14 @@ CLASSES = {
         each: each.removesuffix("s")
         for each in words(
             "summit conference session ceremony forum campaign operation operations siege offensive election elections "
-            "referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+            "referendum mission dialogue massacre cyclone storm earthquake coup"
         )
     },
+    **dict.fromkeys(words("attack attacks bombing bombings blast blasts explosion explosions assault raid raids shooting"), "attack"),
 }
 """The nouns of events by what they may call the same."""
 GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
-NEAR = 30
+NEAR, AFTER = 30, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,16 @@ class Telling:
     aimed: bool = False
     """A war on somebody."""
     civil: bool = False
+    topic: str = ""
+    """What a crisis is one of, other than fighting."""
+    calling: bool = False
+    """A conversation on the phone."""
 
     def may_call(self, one: "Telling") -> bool:
         """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
+        if self.topic != one.topic and (self.topic or not self.bare or self.noun != "crisis"):
+            # "The energy crisis" is neither the war nor the food crisis.
+            return False
         outward = [each.aimed or each.noun in _AGGRESSION for each in (self, one)]
         if any(outward) and (self.civil or one.civil):
             return False
@@ -98,7 +106,10 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
     if span.of(text).startswith("Cold "):
         # Nobody calls it "the war".
         noun = ""
-    bare, aimed = len(own) == 1 and not text.startswith(" between ", span.end), bool(_AIMED.search(text, span.start, span.end))
+    # "The civil war" is the war; "the war imposed by Chile" says which one.
+    one = len([word for word in own if word.casefold() not in _OF_ANY_WAR]) == 1
+    bare = one and not text.startswith((" between ", " imposed ", " waged "), span.end)
+    aimed = bool(_AIMED.search(text, span.start, span.end + AFTER))
     return Telling(
         each.entity,
         span,
@@ -111,10 +122,13 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         noun=noun,
         aimed=aimed,
         civil="civil" in span.of(text).casefold(),
+        topic=next((word for word in map(str.casefold, own) if word in _TOPICS), "") if noun == "crisis" else "",
     )
 
 
-_IN = re.compile(r"\s+in\s+(?:the\s+)?")
+_TOPICS = words("energy food economic financial debt humanitarian health migration migrant refugee housing banking constitutional climate")
+_OF_ANY_WAR = words("civil armed internal military")
+_IN = re.compile(r"\s+(?:in|inside|within)\s+(?:the\s+)?")
 _OWNED = re.compile(r"[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,3}[a-z-]+\s+)?\Z")
-_AIMED = re.compile(r"\b(?:war|assault)\s+(?:of\s+[a-z]+\s+)?(?:against|on)\s+(?:the\s+)?[A-Z]")
+_AIMED = re.compile(r"\b(?:war|assault)\s+(?:of\s+[a-z]+\s+)?(?:against|on|with)\s+(?:the\s+)?[A-Z]")
 _NUMBERS = words("first second third fourth")
