@@ -26,6 +26,7 @@ from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
@@ -132,6 +133,8 @@ def extract(
     }
     for event, span in verbal:
         spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))
+    idle = nobodys_fields(reading, {name for each in (*facts, *said) for name in (each.subject, each.value)})
+    spotted = {key: each for key, each in spotted.items() if each.entity not in idle}
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,

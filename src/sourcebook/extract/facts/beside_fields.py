@@ -16,7 +16,7 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     if pair := _hyphenated(reading, sentence, first):
         return pair
     among = _AMONG.match(text, last, end)
-    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one)] if among else []
+    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one) or is_region(one)] if among else []
     if among and len(listed) < TWO:
         listed = [each.entity for each in two_named(reading, among.end(), end)]
     if len(listed) >= TWO:

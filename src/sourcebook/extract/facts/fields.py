@@ -1,7 +1,7 @@
 """Who cooperates in which fields: those that the sentence names, or both sides of whom the text speaks."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
@@ -24,7 +24,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     # "We cooperate in these areas: - logistics": as the words before the list say.
     lead = reading.introduced(sentence) if sentence.block is ITEM else None
     partners = _partners(reading, sentence) or (_partners(reading, lead) if lead else [])
-    words = f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
+    words = _lead_and_words(reading, sentence)
     together = bool(_TOGETHER.search(words))
     listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
@@ -60,6 +60,30 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 qualifiers={"status": (status,), **({"note": (doubt,)} if doubt else {})},
                 plain=False,
             )
+
+
+def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:
+    """The fields of which no fact tells, nor a sentence in which several have to do with each other: "Chile invests in priorities like health"."""
+    untold = [each for each in reading.inside(Span(0, len(reading.text)), "area") if each.entity not in told]
+    return {each.entity for each in untold} - {each.entity for each in untold if _is_shared(reading, each)}
+
+
+def _is_shared(reading: Reading, area: Linked) -> bool:
+    """Whether a field is one of several, as its sentence says, or aid, which somebody gets."""
+    words = _lead_and_words(reading, reading.document.sentence_of(area.span.start))
+    return bool(_TOGETHER.search(words) or _OF_SEVERAL.search(words) or speaks_of_all(words) or _AID.search(area.span.of(reading.text)))
+
+
+_OF_SEVERAL = re.compile(
+    r"\b(?:each\s+other|one\s+another|sides|meetings?|talks|spoke|forum|summit|exercises?|focus\w*|topics|work\s+in)\b"
+)
+_AID = re.compile(r"\b(?:aid|assistance|relief|support)\Z")
+
+
+def _lead_and_words(reading: Reading, sentence: Sentence) -> str:
+    """The words of a sentence, after those before the list of which it is an item."""
+    lead = reading.introduced(sentence) if sentence.block is ITEM else None
+    return f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
 
 
 _THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")

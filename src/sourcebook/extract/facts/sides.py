@@ -164,6 +164,8 @@ def _are_bound(reading: "Reading", sentence: Sentence, partners: list[str]) -> b
     return sum(joined) >= len(partners) - 1
 
 
+HOSTILE = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:tensions?|rivalry|hostilit(?:y|ies)|disputes?|feud|stand-?off)\b")
+"""After those who do not deal with each other: "Norwegian–Chilean tensions"."""
 _BESIDE = re.compile(
     r"\b(?:for|including|like|such\s+as|against|than|in|to|toward|towards|on|over)\s+(?:both\s+)?(?:the\s+)?\Z"
     r"|\b(?:met|meets?|meeting|spoke|consult\w*)\s+(?:[a-z]+\s+)?with\s+[^.;:]{0,60}\Z"
@@ -207,6 +209,8 @@ def _states(reading: "Reading", span: Span) -> list[Linked]:
     return [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
 
 
+_GIVEN = re.compile(r"\b(?:support|assistance|aid|relief|help|loans?|weapons|arms|funding|commitment|threats?)\s+to\s+(?:the\s+)?\Z")
+"""Before whom others only help, or threaten: "Ana Ruiz and Ola Lund welcomed the support to Chile"."""
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 
 
@@ -257,6 +261,7 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
             for each in states
             if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)
             and not SITUATION.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+            and not _GIVEN.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
         for each in goals:
             acting.setdefault(each.entity)
@@ -269,18 +274,31 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
 
 
 def _with_region(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> list[str]:
-    """The bloc and the part of the world that deal with each other: "the EU-Africa summit", "the EU's ties with Africa"."""
-    regions = [each for each in reading.inside(sentence.span, "place") if each.found.entry and each.found.entry.kind == "macro-region"]
-    blocs = [each for each in states if is_bloc(each)]
-    if not regions or not blocs:
+    """A state or bloc and the part of the world it deals with: "the EU-Africa summit", "Norway's ties with Africa", "Norway and African leaders"."""
+    regions = [
+        each for each in reading.inside(sentence.span, "place", "demonym") if each.found.entry and each.found.entry.kind == "macro-region"
+    ]
+    if not regions or not states:
         return []
-    both = sorted([*blocs, *regions], key=lambda one: one.span)
+    both = sorted([*states, *regions], key=lambda one: one.span)
     joined = (
         [one.entity, other.entity]
         for one, other in pairwise(both)
-        if (one in regions) != (other in regions) and _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
+        if (one in regions) != (other in regions)
+        and (
+            _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
+            or (
+                _AND.fullmatch(reading.text, one.span.end, other.span.start)
+                and _DEAL.match(reading.text, other.span.end, sentence.span.end)
+            )
+        )
     )
     return tied(reading.text, both) or next(joined, [])
+
+
+_DEAL = re.compile(
+    r"(?:\s+(?:leaders|countries|nations|states|ministers|officials|governments))?\s+(?:(?:also|both|have|has|had|will)\s+){0,2}(?:agree|discuss|welcom|work|co-?operat|met\b|meet|pledg|commit|reaffirm|sign|hold|held|launch|want|seek|shar)"
+)
 
 
 def _of_name(reading: "Reading", sentence: Sentence, spelled: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -314,8 +332,12 @@ def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) ->
             or _OFFICERS_OF.search(text, max(start, each.span.start - NEAR), each.span.start)
             or any(body.span.contains(each.span) and body.span != each.span for body in bodies)
             or _BETWEEN.search(text, max(start, each.span.start - NEAR), each.span.start)
-            or (further and _HYPHEN.fullmatch(text, each.span.end, further.span.start))
-            or (number and _HYPHEN.fullmatch(text, states[number - 1].span.end, each.span.start))
+            or (further and _HYPHEN.fullmatch(text, each.span.end, further.span.start) and not HOSTILE.match(text, further.span.end, end))
+            or (
+                number
+                and not HOSTILE.match(text, each.span.end, end)
+                and _HYPHEN.fullmatch(text, states[number - 1].span.end, each.span.start)
+            )
             or (each.found.type != "demonym" and _DOES.match(text, last.span.end, end))
         ):
             yield each.entity

@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.sides import SITUATION
+from sourcebook.extract.facts.sides import HOSTILE, SITUATION
 from sourcebook.extract.identity.linking import Linked
 
 
@@ -24,7 +24,8 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     parties = [
         each
         for each in parties
-        if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
+        if not HOSTILE.match(reading.text, each.span.end, sentence.span.end)
+        and not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
         and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
         and not _SPOKEN_OF.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
@@ -69,7 +70,8 @@ PAIR = 2
 _ITS_SITUATION = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
     r"|(?:[’']s?)?\s+(?:nuclear|missile|atomic|weapons)\s+(?:issue|file|dossier|ambitions|activit\w+|(?:[a-z]+\s+)?program(?:me)?s?)\b"
-    r"|\s+(?:refugees|civilians|victims|migrants|crisis|conflict|uprising|opposition|regime|rebels)\b"
+    # "independent of Norwegian sanctions"
+    r"|(?:[’']s?)?\s+(?:refugees|sanctions|civilians|victims|migrants|crisis|conflict|uprising|opposition|regime|rebels)\b"
 )
 """After a state of which others only speak: "discussed security and Somalia's current situation"."""
 _SPOKEN_OF = re.compile(
