@@ -31,7 +31,7 @@ _DEED = re.compile(
     rf"(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)"
     rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b"
-    rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>received\s+(?:today\s+)?by)"
+    rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>(?<!positively )(?<!favourably )(?<!favorably )(?<!well )received\s+(?:today\s+)?by)"
     rf"|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(

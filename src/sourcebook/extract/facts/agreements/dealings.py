@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES, are_many
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, BACKING, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES, are_many
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
@@ -54,7 +54,6 @@ def _in_dateline(reading: Reading, each: Linked) -> bool:
 
 _DASH = re.compile(r"(?:\s+\([^)]{1,40}\))?\s+(?:—|–|--|-)\s")
 _CITY = re.compile(r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s+)?")
-
 
 LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
@@ -217,8 +216,9 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         return []
     if verb and len(before) == 2:
         return before
-    if verb and _ADOPTED.match(verb[0]) and (body := _doer(reading, start, verb.start())):
-        # What a body adopts is its own.
+    own = verb if verb and _ADOPTED.match(verb[0]) and not BACKING.search(text, verb.end(), span.start) else None
+    if own and (body := _doer(reading, start, own.start())):
+        # What a body adopts is its own, not what that is about.
         return body
     whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
     whole = [one for one in whole if not (_PAST_BY.search(text, sentence.span.start, one.span.start) or BROKERS.match(text, one.span.end))]
@@ -277,7 +277,7 @@ def _is_aside(text: str, start: int, each: Linked) -> bool:
 
 
 _ITS_MEN = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:ministers|officials|diplomats|lawmakers|troops|experts),\s")
-_PAST_BY = re.compile(r"\bby\s+(?:the\s+)?\Z")
+_PAST_BY = re.compile(r"\b(?:by|(?:Envoy|Representative|Coordinator|Rapporteur)\s+(?:for|to|in|on))\s+(?:the\s+)?\Z")
 _ADOPTED = re.compile(r"(?:adopt|approv|issu|endors)")
 _ABOUT_TO = re.compile(
     r"\s+(?:(?:plans?|planning|intends?|agreed|wants?|hopes?|is|was|are|were|has|have|had|will|would|to|also|recently|jointly|today|ready|expected|set|due|likely|about|officially|finally|formally|then|later|could|may|might|should|decided|in\s+\d{4}|last\s+\w+|on\s+[A-Z]\w+)\s+)*"

@@ -38,6 +38,9 @@ WHAT_IT_DOES = re.compile(r"\s(?:that|which|who|called|calls|provid\w+|establish
 BROKERS = re.compile(r"[-–\s](?:brokered|backed|supported|mediated|sponsored|drafted)\b|[-–](?:led|based)\b")
 """After a state that only brings an agreement about: "the Norwegian-brokered truce"."""
 
+BACKING = re.compile(r"\b(?:confirm|endors|welcom|back|support|recall|implement|enshrin)ing\b")
+"""Before what a text that a body adopts is about: "adopted Resolution 9 endorsing the Oslo deal"."""
+
 
 def are_many(text: str, body: Linked) -> bool:
     """Whether not the body itself makes an agreement, but some of its members do."""

@@ -11,6 +11,7 @@ _ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z\d]+\s+){0,2}(?:membership|accession
 _IS_ONE = re.compile(
     r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?"
     r"(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"
+    r"|\s+(?:re)?joining\s+(?:the\s+)?"
 )
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
@@ -23,7 +24,7 @@ def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
 
 
 def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:
-    """The first of those right before "are members of the Union", or the one of "Chile's membership of the Union"."""
+    """The first of those right before "are members of the Union" and "joining the Union", or the one of "Chile's membership of the Union"."""
     text = reading.text
     for at in reversed(range(len(earlier))):
         if _ITS_PLACE.fullmatch(text, earlier[at].span.end, body.span.start):

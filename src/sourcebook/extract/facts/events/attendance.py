@@ -77,17 +77,21 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
     text, start, end = reading.text, event.span.start, event.span.end
     noun = _NOUN.search(text, start, end)
     first = noun.start() if noun else end
-    for each in reading.inside(event.span, "demonym", "place", "organization"):
+    inside = reading.inside(event.span, "demonym", "place", "organization")
+    for each in inside:
         body, folk = each.found.type == "organization", each.found.type == "demonym"
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
-        if each.span.end > first or _ITS_TROOPS.match(text, each.span.end, end):
-            named = bool(_ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start))
+        moved = _ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start)
+        if moved or each.span.end > first:
+            named = bool(moved)
         elif half or _HYPHEN.match(text, each.span.end):
             named = bool(_LED.match(text, each.span.end) or (half and noun and noun["fought"]))
         else:
             # "The Chilean war" is rather fought there.
             # "A Harbour Group mission" may be to it.
-            own = folk or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
+            # "The UK invasion of Chile": before what befalls a state, initials serve as an adjective.
+            initials = each.span.of(text).isupper() and any(is_state(one) for one in inside if one.span.start > first)
+            own = folk or initials or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
             mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):

@@ -124,12 +124,18 @@ def visiting(signs: Signs, position: int) -> Iterator[Linked]:
     owner = owner_of(signs, position)
     by = _VISIT_BY.match(signs.words, position + 1)
     visitors = signs.list_at(by.end()) if by else None
+    if by and by[0].startswith(" of") and _TOUR.match(signs.at[position].found.name):
+        # "Her tour of Chile": where it goes.
+        visitors = None
     leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
     who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
     yield from (each for each in who if each.found.type != "person" or not leads)
 
 
 _VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by|of)\s+(?:the\s+|an?\s+)?")
+
+
+_TOUR = re.compile(r"(?:[\w-]+\s+){0,3}?[Tt]ours?\b")
 
 
 def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:

@@ -44,7 +44,7 @@ _WHERE = re.compile(
     rf"(?:\s+of|,)?\s+"
     rf"|[{STATE}{PLACE}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}"
     rf"(?:city|town|capital|port|village|province|region|resort)(?:\s+of|,)?\s+|{COMPASS})?"
-    rf"(?P<place>[{PLACE}{STATE}])(?![’'-])(?!\s+(?:and|or)\s+[a-z]+ed\b)"
+    rf"(?P<place>[{PLACE}{STATE}])(?![’'/-])(?!\s+(?:and|or)\s+[a-z]+ed\b|\s+(?:[A-Z]\w+\s+)?format\b)"
 )
 _HERE = re.compile(
     r"(?i)\b"

@@ -270,8 +270,8 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
 
 
 _BY_CALL = re.compile(r"\b(?:in|during|over|by|via|through)\s+(?:an?\s+|the\s+)?(?:tele)?(?:phone|video|telephonic)\b")
-_OWNS = re.compile(r"[’']s?\s+[a-z]")
-"""As in "welcomed Ana Ruiz's decision"."""
+_OWNS = re.compile(r"[’']s?\s+\w")
+"""As in "welcomed Ana Ruiz's decision", "joined Ana Ruiz's Harbour Group"."""
 
 
 def _list_end(reading: Reading, start: int, stop: int) -> int:
@@ -303,8 +303,14 @@ _OF_A_BODY = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
 _HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
-_WHOSE_MEN = re.compile(r"(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b")
-_SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
+_WHOSE_MEN = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b"
+)
+_SAYS = re.compile(
+    r",?\s+(?:said|says|told|announced|reported|added)\b"
+    r"|\s+(?:(?:also|later|then|recently)\s+){0,2}(?:joined|attended|participated|took\s+part)\b"
+)
+"""After somebody of whom a clause of its own tells: "she met Luis Vega, and Ola Lund joined virtually"."""
 _DELEGATION = re.compile(r"\bdelegation\b.*\b(?:(?:led|headed)\s+by|includ(?:ing|ed|es)|comprising)\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
 _WITH_OR_WHERE = re.compile(

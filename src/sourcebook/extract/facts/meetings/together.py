@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -20,7 +20,7 @@ _TALKS = (
 )
 _NO_OBJECT = (
     rf"(?!\s+"
-    rf"(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*"
+    rf"(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?(?:{PLACE}|[A-Z{BODY}][\w-]*(?:\s+[A-Z][\w-]+){{0,3}}))\s+)*"
     rf"(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 )
 _MET = re.compile(
