@@ -104,8 +104,8 @@ class _Events:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
-        if one.many and not one.definite and not each.many:
-            # "Various drills ... the exercise": not one of them.
+        if one.many and not one.definite and not (each.many or each.noun == "discussion"):
+            # "Various drills ... the exercise": not one of them. "The discussions" may be those of several meetings.
             return False
         pointing = each.definite and each.noun in {"", one.noun}
         if one.entity in self._open and not each.bare and each.kind in {VISIT, MEETING} and (pointing or each.people or each.places):

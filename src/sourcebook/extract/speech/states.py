@@ -6,7 +6,7 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
 
 _OPENS = re.compile(
-    r"\W*(?:[^,;“”\"]{1,60},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?|[^“”\"]*,\s+[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:the\s+)?"
+    r"\W*(?:[^,;“”\"]{1,60},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?|[^“”\".]*,\s+[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:the\s+)?"
 )
 """What may stand before a state that says something: "In its statement, the", "The court noted that", "In a letter to the council, Norway and"."""
 _THEN = re.compile(r"(?:,\s+in\s+[^;“”\"]{3,120},)?\s+(?:(?:also|later|then|has|had|further|earlier|meanwhile|today|yesterday)\s+){0,2}")
