@@ -136,20 +136,12 @@ def extract(
     idle = nobodys_fields(reading, {name for each in (*facts, *said) for name in (each.subject, each.value)})
     spotted = {key: each for key, each in spotted.items() if each.entity not in idle}
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
+    meant_here = sorted(used & registry.entities.keys())
     return Proposals(
         article=article.id,
         extractor=EXTRACTOR,
         mentions=tuple(spotted[key] for key in sorted(spotted)),
-        entities=tuple(
-            _unshared(
-                [
-                    _entity(entity_id, registry, kb, own, dated.get(entity_id, ""))
-                    for entity_id in sorted(registry.entities)
-                    if entity_id in used
-                ],
-                kb,
-            )
-        ),
+        entities=tuple(_unshared([_entity(each, registry, kb, own, dated.get(each, "")) for each in meant_here], kb)),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
         sources={"geonames": GEONAMES} if places else {},

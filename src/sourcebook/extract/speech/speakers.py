@@ -305,7 +305,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         if is_described(reading, previous):
             # "The former diplomat also says that Ana Ruiz will not come. “I am sure.”"
             return spoken_of(reading, replace(quoted, cue=previous), before) or ""
-        found = sayer_in(reading, previous, reading.people(previous))
+        found: str | None = sayer_in(reading, previous, reading.people(previous))
         if not found and _HE_TOLD.search(own) and before and before[-1][1] and _NARRATED_LATE.match(own):
             # "Of the letter to the Ruiz government she said that it was late": not Ruiz, but who has spoken.
             return before[-1][1]
