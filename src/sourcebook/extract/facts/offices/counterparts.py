@@ -19,6 +19,7 @@ _OFFICE = re.compile(
 )
 """What each state has one of, without the state."""
 _APART = len(", the ")
+_AND_HIS = re.compile(r"\s+and\s+(?:his|her)\s")
 
 
 @where(frozenset({"counterpart"}))
@@ -30,8 +31,7 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not _HIS.search(reading.text, near, person.span.start) or _has_own(reading, person, sentence):
             continue
         of = of_counterpart(reading, person)
-        # "With her Chilean counterpart Ana Ruiz, Eva Lind spoke"
-        other = next((each for each in [*reversed(people[:at]), *people[at + 1 :]] if each.entity != person.entity), None)
+        other = _whose(reading, [each for each in people[:at] if each.entity != person.entity], people[at + 1 :])
         role = next(offices_of(reading, other, other.span.start), None) if other else None
         office = _OFFICE.fullmatch(role.found.name) if role else None
         if of and role and office:
@@ -43,6 +43,14 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 focus=around(role, person) if sentence.span.contains(role.span) else Span(near, person.span.end),
                 qualifiers={"of": (of,)},
             )
+
+
+def _whose(reading: Reading, before: list[Linked], after: list[Linked]) -> Linked | None:
+    """Whose counterpart somebody is: of the last named before, or of who follows ("With her Chilean counterpart Ana Ruiz, Eva Lind spoke")."""
+    if len(before) > 1 and _AND_HIS.match(reading.text, before[-1].span.end):
+        # "Lund met Eva Dahl and his Chilean counterpart": Lund's, not hers.
+        return before[-2]
+    return before[-1] if before else next(iter(after), None)
 
 
 def _has_own(reading: Reading, person: Linked, sentence: Sentence) -> bool:
