@@ -67,12 +67,18 @@ def around(one: Linked, other: Linked) -> Span:
     return Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
 
 
+_HIS_MEN = re.compile(
+    r"[’']s?\s+(?:(?:[Ss]pecial|[Pp]ersonal|[Pp]residential|[Ss]enior|[Tt]op|own)\s+){0,2}(?:[Ee]nvoy|[Ee]missary|[Rr]epresentative|[Dd]elegation|[Aa]dvis[eo]r)s?\b"
+)
+"""After somebody whose envoy or delegation it is that comes, meets or says something."""
+
+
 class Reading:
     """A document with its mentions.
 
     Attributes:
         linked: the mentions, in order.
-        subjects: the mentions and, besides, offices that stand for their holders ("the Foreign Secretary").
+        subjects: the mentions and, besides, offices that stand for their holders ("the Foreign Secretary"); not whose envoy acts.
         main: the two countries that the article is about, or fewer.
         signs: sentences by their numbers, as `signs_of` has made them.
     """
@@ -81,7 +87,10 @@ class Reading:
         self.document = document
         self.text = document.text
         self.keep(linked)
-        self.subjects = sorted([*linked, *(references or [])], key=attrgetter("span.start", "span.end", "found.type"))
+        acting = [
+            each for each in (*linked, *(references or ())) if each.found.type != "person" or not _HIS_MEN.match(self.text, each.span.end)
+        ]
+        self.subjects = sorted(acting, key=attrgetter("span.start", "span.end", "found.type"))
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
