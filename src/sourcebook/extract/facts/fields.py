@@ -22,9 +22,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not areas:
         return
     # "We cooperate in these areas: - logistics": as the words before the list say.
-    lead = reading.introduced(sentence) if sentence.block is ITEM else None
+    lead = _lead(reading, sentence)
     partners = _partners(reading, sentence) or (_partners(reading, lead) if lead else [])
-    words = _lead_and_words(reading, sentence)
+    words = _with_lead(reading, sentence, lead)
     together = bool(_TOGETHER.search(words))
     listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
@@ -70,7 +70,8 @@ def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:
 
 def _is_shared(reading: Reading, area: Linked) -> bool:
     """Whether a field is one of several, as its sentence says, or aid, which somebody gets."""
-    words = _lead_and_words(reading, reading.document.sentence_of(area.span.start))
+    sentence = reading.document.sentence_of(area.span.start)
+    words = _with_lead(reading, sentence, _lead(reading, sentence))
     return bool(_TOGETHER.search(words) or _OF_SEVERAL.search(words) or speaks_of_all(words) or _AID.search(area.span.of(reading.text)))
 
 
@@ -80,9 +81,12 @@ _OF_SEVERAL = re.compile(
 _AID = re.compile(r"\b(?:aid|assistance|relief|support)\Z")
 
 
-def _lead_and_words(reading: Reading, sentence: Sentence) -> str:
-    """The words of a sentence, after those before the list of which it is an item."""
-    lead = reading.introduced(sentence) if sentence.block is ITEM else None
+def _lead(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The words before the list of which a sentence is an item."""
+    return reading.introduced(sentence) if sentence.block is ITEM else None
+
+
+def _with_lead(reading: Reading, sentence: Sentence, lead: Sentence | None) -> str:
     return f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
 
 

@@ -198,7 +198,8 @@ class Reading:
             # "The two countries" are not three; the only two of the text may be told after this, unless it has named others by then.
             only = {two for _, two in self.contacts} if pair is None and not self._named(sentence.span) else set()
             both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
-            return both or [each for two in only if len(only) == 1 and {*self._named(Span(0, sentence.span.end))} <= {*two} for each in two]
+            lone = next(iter(only)) if len(only) == 1 else ()
+            return both or ([*lone] if {*self._named(Span(0, sentence.span.end))} <= {*lone} else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
