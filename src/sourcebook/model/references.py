@@ -12,7 +12,7 @@ _LEAD = (
 )
 _HEAD = (
     "Parliament|Assembly|Senate|Congress|House of Representatives|Chamber of Deputies|Cabinet|Council of Ministers|Government|Presidency"
-    "|Army|Navy|Air Force|Forces?|Coast Guard|Guard|Gendarmerie|Troops|Police(?: Force| Service)?|Headquarters|Head Quarters|Defen[cs]e Headquarters"
+    "|Army|Navy|Military|Air Force|Forces?|Coast Guard|Guard|Gendarmerie|Troops|Police(?: Force| Service)?|Headquarters|Head Quarters|Defen[cs]e Headquarters"
     "|General Staff|Joint Staff|Joint Chiefs of Staff(?: Committee)?|National Security (?:Council|Committee|Service)|Intelligence Service"
     "|Court|Bank|Elect(?:ion|oral) (?:Commission|Council|Committee|Authority)|Administration|Treasury|Prosecutor[’']s Office"
     "|Office of the (?:President|Prime Minister)|Prime Minister[’']s Office"

@@ -8,7 +8,7 @@ from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOLIO
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
-from sourcebook.extract.bodies.small import small_bodies, small_ministries
+from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import WORD, is_short_of
 from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
@@ -110,8 +110,8 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from small_bodies(document, sentence)
         if not sentence.words.isdisjoint(SHARED):
             yield from shared_heads(document, sentence, gazetteer)
-        if "ministry" in sentence.words:
-            yield from small_ministries(document, sentence, gazetteer)
+        if not sentence.words.isdisjoint(STATE_BODIES):
+            yield from bodies_of_states(document, sentence, gazetteer)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:

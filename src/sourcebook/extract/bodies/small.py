@@ -8,20 +8,57 @@ from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.unlikely import small_body, spelled
+from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
-_SMALL_MINISTRY = re.compile(
-    r"\b(?:(?P<of>[A-Z]\w+) )?"
-    r"(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy"
-    r"|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
+_FIELD = (
+    r"(?:(?P<name>Foreign|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy|Agriculture|Transport|Culture|Oil|Labou?r)"
+    r"|foreign|defen[cs]e|interior|internal|finance|justice|health|energy|education|trade|economy|agriculture|transport|culture|oil|labou?r"
+    r"|environment|tourism|information|industry|science|security|emergenc(?:y|ies)|planning)"
+    r"(?: [Aa]ffairs)?(?: and [A-Za-z]\w+)?"
 )
+_OF_STATE = re.compile(
+    rf"(?:{_FIELD} ministry"
+    r"|(?:(?:lower|upper) house of )?parliament|senate|(?:(?:supreme|constitutional|high) court|central bank|national assembly)"
+    # An army that acts is its state, as readers take it; one that speaks is a body.
+    r"|(?:army|navy|air force|armed forces|military|coast ?guard)"
+    r"(?=\s(?:(?:also|has|had|later|then)\s)?(?:said|says|told|denie[sd]|confirm(?:s|ed)|announced?|claim(?:s|ed)|added|report(?:s|ed)|stated)\b)"
+    r")\b"
+)
+_OWNER = re.compile(r"(?P<of>[A-Z][\w.-]*(?: [A-Z]\w+)?)(?P<own>[’']s?)? \Z")
+STATE_BODIES = words("ministry parliament senate court bank assembly army navy force forces military guard coastguard")
+"""With what the bodies of a state end."""
 
 
-def small_ministries(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """A ministry whose field alone is a name: "the Greek Foreign ministry"."""
-    for found in _SMALL_MINISTRY.finditer(document.text, sentence.span.start, sentence.span.end):
-        country = found["of"] is not None and found["of"] in gazetteer.demonyms
-        yield body_at(document, found.start() if country else found.start("field"), found.end(), 5)
+def bodies_of_states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Bodies of a state whose words are no names: "the Greek foreign ministry", "Norway's navy"; without the state only "Foreign ministry"."""
+    text = document.text
+    for found in _OF_STATE.finditer(text, sentence.span.start, sentence.span.end):
+        owner = _OWNER.search(text, max(sentence.span.start, found.start() - 40), found.start())
+        whose = _state(owner["of"], gazetteer, owned=bool(owner["own"])) if owner else ""
+        if owner and whose:
+            # "Greece's foreign ministry" has its state told from the words before it, as other bodies have.
+            start = found.start() if owner["own"] else owner.end() - 1 - len(whose)
+            body = body_at(document, start, found.end(), 5)
+            yield body.called(" ".join(each[:1].upper() + each[1:] if each not in _SMALL else each for each in body.name.split()))
+        elif found["name"]:
+            yield body_at(document, *found.span(), 5)
+
+
+_SMALL = words("of and")
+
+
+def _state(words: str, gazetteer: Gazetteer, *, owned: bool) -> str:
+    """The last of some words, or all, that name a state's nationality, or the state if it is said to own something; "" if none do."""
+    for each in (words, words.rpartition(" ")[2]):
+        known = gazetteer.names.get(each) if owned or each in _STATES else gazetteer.demonyms.get(each)
+        if known and known.kind == "country":
+            return each
+    return ""
+
+
+_STATES = frozenset({"US", "U.S.", "UK", "U.K.", "UAE"})
+"""Whose names serve as nationalities."""
 
 
 _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")

@@ -324,6 +324,8 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         for each in found
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
+        # "Norway's navy" says of no other navy whose it is.
+        and each.span.of(document.text) != each.name[:1].lower() + each.name[1:]
         and each.span.of(document.text) != each.name
         and not is_field(each, document.text)
     }
