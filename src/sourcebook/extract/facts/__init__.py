@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.agreements.accessions import joined_it
@@ -101,22 +102,34 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
 
 
+@cache
+def _needing() -> dict[str, int]:
+    """For each word that rules need, a bit for each of these rules, in the order of `RULES`."""
+    needing: dict[str, int] = defaultdict(int)
+    for number, (rule, _) in enumerate(RULES):
+        for word in NEEDED.get(rule, ()):
+            needing[word] |= 1 << number
+    return dict(needing)
+
+
 @lru_cache(maxsize=1 << 12)
-def _rules(kinds: frozenset[str], worded: frozenset[Rule]) -> tuple[Rule, ...]:
+def _rules(kinds: frozenset[str], worded: int) -> tuple[Rule, ...]:
     """The rules for a sentence with mentions of some types, and with words that some of the rules need."""
-    return tuple(rule for rule, types in RULES if (not types or not types.isdisjoint(kinds)) and (rule in worded or rule not in NEEDED))
+    return tuple(
+        rule
+        for number, (rule, types) in enumerate(RULES)
+        if (not types or not types.isdisjoint(kinds)) and (rule not in NEEDED or worded & 1 << number)
+    )
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
-    worded: dict[int, set[Rule]] = defaultdict(set)
-    for rule, words in NEEDED.items():
-        for sentence in reading.document.holding(words):
-            worded[sentence.number].add(rule)
+    needing = _needing()
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
         if sentence.block is not HEADING:
-            for rule in _rules(kinds, frozenset(worded[sentence.number])):
+            worded = reduce(or_, map(needing.__getitem__, needing.keys() & sentence.words), 0)
+            for rule in _rules(kinds, worded):
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
