@@ -31,7 +31,7 @@ _WILL_BE = re.compile(
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
     r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
-    r"|recommendation|proposal|aim|idea|plans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
+    r"|recommendation|proposal|aim|idea|[Pp]lans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
     r"|propos(?:es|ed))"
     rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?"
     rf"(?:(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}|\s+(?:engage|participate|take\s+part)\s+in\s+{_ANY}"
@@ -65,6 +65,21 @@ def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
 def is_averted(text: str, sentence: Span, event: Linked) -> bool:
     """Whether an event has not come, though it was near: "came close to a war with Chile"."""
     return _goes_on(event) and bool(_AVERTED.search(text, max(sentence.start, event.span.start - _FAR), event.span.start))
+
+
+_UNTIL = r"(?:\s+(?:to|of|between|in|at|on|with|by|for)\s[^.;,]{0,80}?)?,?\s+(?:(?:has|have|had)\s+been|was|were|is|are)\s+(?:[a-z]+ly\s+)?"
+_CALLED_OFF = re.compile(rf"{_UNTIL}(?:cancel+ed|called\s+off|shelved|scrapped)\b")
+_PUT_OFF = re.compile(rf"{_UNTIL}(?:postponed|put\s+off|rescheduled|delayed)\b")
+
+
+def is_called_off(text: str, end: int, last: int) -> bool:
+    """Whether what is told up to a place is said not to come at all: "Talks with Chile were called off"."""
+    return bool(_CALLED_OFF.match(text, end, last))
+
+
+def is_put_off(text: str, end: int, last: int) -> bool:
+    """Whether what is told up to a place is said to come later: "Ana Ruiz's visit to Chile has been postponed"."""
+    return bool(_PUT_OFF.match(text, end, last))
 
 
 def is_certain(text: str, event: Linked) -> bool:

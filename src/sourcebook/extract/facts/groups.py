@@ -150,8 +150,9 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
     ):
         # "Ana Ruiz will go to Oslo on the invitation of Ola Lund to attend": she.
         return next((each.entity for each in reversed(people) if each.entity != last.entity), None)
-    if _URGED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) and _FOR_IT.fullmatch(
-        reading.text, last.span.end, position
+    if _URGED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) and (
+        _FOR_IT.fullmatch(reading.text, last.span.end, position)
+        or (position == last.span.end + 1 and reading.text.startswith(("to ", "for "), position))
     ):
         return last.entity
     if len(people) > 1 and _AT_ONCE.fullmatch(reading.text, last.span.end, position):
@@ -189,10 +190,10 @@ _TO_DO = re.compile(r"\s+to\s(?:[^.;,“”]{0,60}\s)?")
 _URGED = re.compile(
     r"\b"
     r"(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|dispatch|sent"
-    r"|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
+    r"|accus|suspect|want|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
 )
 _FOR_IT = re.compile(
-    r"\s+(?:for|to)\s"
+    r"\s+(?:for|to|of)\s"
     r"(?!(?:(?:the|his|her|their|an?|such)\s+)*(?:[a-z-]+\s+(?:and\s+)?){0,3}"
     r"(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
-from sourcebook.extract.facts.coming import is_averted, is_certain, is_coming
+from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
@@ -30,10 +30,10 @@ _OF_WHAT_IS = re.compile(
 )
 """After "will", of an agreement or an alliance that is there: "plans to implement the treaty with Chile"."""
 _RUMOURED = re.compile(
-    r"(?i)\b(?:reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
+    r"(?i)\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
     r"|(?:rumou?rs?|speculations?|allegations?)\s+(?:[^.;:,“”]{0,40}?\s)?that)\s[^;:“”]{0,120}\Z"
 )
-"""Before what others are said to say: "after reports suggesting that Norway and Chile held talks"."""
+"""Before what others are said to say: "after reports suggesting that Norway and Chile held talks", "accused Ana Ruiz of having met"."""
 _KINDS = ("event", "place", "demonym", "organization")
 _PHRASE = re.compile(r"(?:in|from)\s")
 
@@ -50,8 +50,14 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     elif statement.property == "located_in" and not named:
         # What only a verb tells of: "will visit Oslo".
         fixed = False
+    happens = statement.property in {"visited", "met"} or event
+    after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told)):
         return Stance.DENIAL
+    if happens and is_called_off(reading.text, after, statement.sentence.span.end):
+        return Stance.DENIAL
+    if happens and is_put_off(reading.text, after, statement.sentence.span.end):
+        return Stance.PLAN
     if event and is_coming(reading.text, statement.sentence.span, event, statement.focus.end):
         return Stance.PLAN
     if not fixed and (_is_plan(statement, told) or (statement.property not in _LASTING and _is_soon(reading.text, statement))):

@@ -18,6 +18,7 @@ _TOLD = re.compile(
     r"\b"
     r"(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed"
     r"|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped"
+    r"|(?:hop|believ|expect|think|fear|suggest|suspect|argu|insist|demand|agre)(?:e?s|ed)(?=\s+that\b)|hopes|thinks|fears"
     r"|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
