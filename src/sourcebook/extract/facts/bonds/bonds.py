@@ -10,12 +10,12 @@ from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STA
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are|was|were|not|no)\b)[\w’'-]+\s+|{DATE}\s+)"
-HYPHEN = "[-‐‑‒–/]"
 _BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollaboration|[Cc]oordination|interaction)"
 _FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing|allied|friendly|good|bilateral)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
 """What else is named with it: "partnership and alliance between"."""
@@ -45,7 +45,7 @@ _OF_BOTH = re.compile(
     r"(?:between|among|(?<=ion\s)of)\s+(?:the\s+)?"
 )
 _PAIR = re.compile(
-    rf"(?P<joint>\b[Jj]oint\s+)?(?P<one>[{STATE}{BODY}{FOLK}{PLACE}]){HYPHEN}(?P<other>[{STATE}{BODY}{FOLK}])(?:{HYPHEN}(?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}(?:diplomatic|delegation|government)\s)(?:(?:and\s+)?(?:{_WORD}|[a-z-]+,\s+)){{0,6}}?"
+    rf"(?P<joint>\b[Jj]oint\s+)?(?P<one>[{STATE}{BODY}{FOLK}{PLACE}])[{HYPHENS}/](?P<other>[{STATE}{BODY}{FOLK}])(?:[{HYPHENS}/](?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}(?:diplomatic|delegation|government)\s)(?:(?:and\s+)?(?:{_WORD}|[a-z-]+,\s+)){{0,6}}?"
     rf"(?P<what>(?:(?:relations|ties)\s+of\s+(?:(?:\w+|and)\s+){{0,4}}?)?(?:{_BETWEEN_THEM}|[Aa]lliance)(?:\s+and\s+(?:[a-z]+\s+)?(?:partnership|alliance))?|relationships?|relations|ties|efforts|contacts|entente|friendship|(?(joint)[a-z]+|(?!)))\b"
     rf"(?!\s+(?:[Aa]greement|[Cc]ouncil|[Cc]ommission|[Cc]ommittee|[Oo]rgani[sz]ation|[Ff]orum|[Tt]reaty|[Dd]eal|[Pp]act|refers?\s))"
 )
