@@ -87,6 +87,10 @@ _AND_ITS = re.compile(
     rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
+_AND_ITS_FOLK = re.compile(
+    rf"\s+and\s+(?:(?:some|many|most|several|one)\s+of\s+)?(?:its|their)\s+{_WORD}{{0,2}}?(?P<folk>{FOLK})\s+(?P<what>allies)\b(?!,?\s+[{STATE}{BODY}{PERSON}])"
+)
+"""As in "Norway and its Baltic allies"."""
 _SUPPORTS = re.compile(
     r"(?P<own>[’']s?)\s+(?:[a-z-]+\s+){0,3}(?:(?:support|assistance|aid)\s+(?:to|for)|(?:commitment|pledge|promise|efforts)\s+to\s+(?:support|assist|help))\s+(?:the\s+)?"
 )
@@ -235,7 +239,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):
             # "Norway works with Chile" says little of two states.
-            if not plain or "organization" in (one.found.type, other.found.type):
+            if not plain or len(_parties(others)) > 1 or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
@@ -349,6 +353,9 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
         if own and theirs:
             yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in _parties(theirs))
+        folk = _AND_ITS_FOLK.match(words, found.end)
+        if folk:
+            yield from ((one, signs.at[folk.start("folk")], folk["what"], folk.start(), folk.end()) for one in who)
         its = _IS_ITS.match(words, found.end)
         if its and not _TRADE.search(words, its.start(), its.end()):
             yield from ((one, signs.at[its.start("of")], its["what"], its.start(), its.end()) for one in who)
