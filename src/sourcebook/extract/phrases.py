@@ -11,6 +11,9 @@ _LOOKED_AT = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 """What a regular expression only looks at."""
 _GOES_ON = re.compile(r"[\w-]")
 
+HYPHENS = "-‐‑‒–"
+"""What joins two names, in a class of signs: "Chile–Peru"."""
+
 
 def alternatives(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first.

@@ -6,6 +6,7 @@ from sourcebook.extract.facts.agreements.dealings import states_and_blocs, two_n
 from sourcebook.extract.facts.bonds.relations import and_further
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
@@ -99,15 +100,17 @@ FAR = 160
 """Code points before fields in which their partners are told."""
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
-_HYPHEN = re.compile(r"\s?[-–/]\s?")
+_HYPHEN = re.compile(rf"\s?[{HYPHENS}/]\s?")
 _OF_TWO = re.compile(
     r"\s+(?:[a-z-]+,?\s+){0,3}"
     r"(?:(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|alliance|dialogue|coordination)"
-    r"(?:,?\s+[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*)\s+(?:the\s+)?)?"
+    r"(?:,?\s+[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*|with\s+a\s+focus\s+on(?:\s+[a-z]+ing)?)\s+(?:the\s+)?"
+    # "dialogue on the entire range of European"
+    r"(?:(?:[a-z]+\s+){0,2}(?:range|issues|areas|matters)\s+(?:of|such\s+as|like)\s+(?:[A-Z]?[a-z]+\s+)?|specific\s+)?)?"
 )
 _ALLIES = (
     r"(?:(?:(?:its|their|our|the)\s+)?(?:[a-z-]+\s+){0,2}?"
-    r"(?:allies|partners|neighbou?rs|friends|ally|partner|neighbou?r|(?:government|countries|nations|republic)\s+of)\s+(?:the\s+)?"
+    r"(?:(?:allies|partners|neighbou?rs|friends)(?:\s+(?:in|across))?|ally|partner|neighbou?r|(?:government|countries|nations|republic)\s+of)\s+(?:the\s+)?"
     r"|(?:its|their|our|the)\s+)?"
 )
 _WITH = re.compile(

@@ -12,6 +12,7 @@ from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -47,7 +48,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
-        doubt = "" if len(own) > 1 else doubt_of(reading, sentence, theirs)
+        # Who is told beside a field deals in it, and so do the members of a body with each other.
+        doubt = "" if own or (len(theirs) == 1 and _gathered(reading, sentence)) else doubt_of(reading, sentence, theirs)
         for area, partner in itertools.product(named, theirs):
             yield Statement(
                 subject=area.entity,
@@ -162,7 +164,7 @@ _FURTHERED = re.compile(
     r"|\b(?:issues|topics|areas|subjects|matters|fields)\s+(?:that|which)\s+(?:includ|cover)\w*\s+\Z"
     r"|\b[Aa]mong\s+the\s+(?:topics|issues|areas|subjects|matters)\s+(?:[a-z]+\s+)?(?:discussed|raised|covered|addressed)\b[^.;]{0,60}?\s(?:were|was|are|highlighted|includ\w+)\s+\Z"
 )
-_OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
+_OF_TWO = re.compile(rf"[A-Z][\w.]+[{HYPHENS}][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
 _TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|exchanges)\Z")
 
@@ -310,4 +312,4 @@ _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
 PAIR = 2
 SOON = 12
 """Code points before an agreement that opens a sentence: "The deal focuses on energy"."""
-MOST_PARTNERS = 6
+MOST_PARTNERS = 12

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import HYPHENS, words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
@@ -39,10 +39,10 @@ _DOES = re.compile(
     r"|deepened|expanded|strengthened|upgraded|enjoy(?:ed)?|maintain(?:ed)?|celebrated?|mark(?:ed)?|cooperated"
     r"|collaborated?|reviewed|explored)\b"
 )
-_PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
+_PAIR = re.compile(rf"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[{HYPHENS}/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
 _AND = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?)")
-_HYPHEN = re.compile(r"\s?[-–]\s?")
+_HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
 BOTH_SIDES = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?"

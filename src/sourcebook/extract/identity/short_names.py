@@ -363,4 +363,12 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
         priority = 5 if meant.type == "organization" else 6
-        yield Found(span=Span(start, end), type=meant.type, name=meant.name, kind=meant.kind, known=meant.known, priority=priority)
+        yield Found(
+            span=Span(start, end),
+            type=meant.type,
+            name=meant.name,
+            entry=meant.entry,
+            kind=meant.kind,
+            known=meant.known,
+            priority=priority,
+        )

@@ -6,17 +6,18 @@ from itertools import combinations, product
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are|was|were|not|no)\b)[\w’'-]+\s+|{DATE}\s+)"
 _BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollaboration|[Cc]oordination|interaction)"
-_FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
+_FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing|allied|friendly|good|bilateral)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
 """What else is named with it: "partnership and alliance between"."""
 _WARMLY = r"(?:close|strong|deep|warm|friendly|special|enduring|historical|strategic|excellent|unique),?\s+(?:(?:and\s+)?[a-z-]+,?\s+){0,3}?(?:relationship|bonds?|friendship)"
 _WORKS_WITH = re.compile(
@@ -29,19 +30,23 @@ _WORKS_WITH = re.compile(
     r"(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
 )
 _ITS_WITH = re.compile(
-    rf"(?:(?P<own>[’']s?|(?<=[{STATE}{FOLK}]))\s+"
+    rf"(?:(?P<own>[’']s?|(?<=[{STATE}{FOLK}]))\s+(?:(?:commitment|efforts|readiness|desire|intention)\s+to\s+(?:further\s+)?[a-z]+\s+)?"
     rf"|\s+"
     rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
     rf"|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued"
-    rf"|boasts?|seeks?|upgraded|elevated|(?:(?:is|are)\s+|remains?\s+)(?:fully\s+|firmly\s+|strongly\s+)?committed\s+to)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?)(?:{_WORD}|[a-z-]+,\s+){{0,4}}?"
+    rf"|boasts?|seeks?|upgraded|elevated|(?:(?:is|are)\s+|remains?\s+)(?:fully\s+|firmly\s+|strongly\s+)?committed\s+to)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?)(?:(?:and\s+)?{_WORD}|[a-z-]+,\s+){{0,4}}?"
     rf"(?P<what>{_BETWEEN_THEM}|alliances?)\s+with\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
-    rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance|{_WARMLY}){_FURTHER})\s+(?:(?:agreement|ties|links)\s+)?(?:between|(?<=ion\s)of)\s+(?:the\s+)?"
+    rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance|{_WARMLY}){_FURTHER})[”\"’]?\s+"
+    r"(?:(?:agreements?|ties|links|potential|mechanisms?|efforts|framework)\s+(?:(?:was|were|has\s+been|have\s+been)\s+(?:signed|concluded|reached)\s+)?)?"
+    # "cooperation in the field of fishing between"
+    rf"(?:(?:in|on)\s+the\s+(?:fields?|areas?|spheres?|sectors?)\s+of\s+(?:(?:and\s+)?{_WORD}){{1,6}}?)?"
+    r"(?:between|among|(?<=ion\s)of)\s+(?:the\s+)?"
 )
 _PAIR = re.compile(
-    rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])(?:(?:-|–|/)(?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}diplomatic\s){_WORD}{{0,4}}?"
-    rf"(?P<what>(?:(?:relations|ties)\s+of\s+(?:(?:\w+|and)\s+){{0,4}}?)?(?:{_BETWEEN_THEM}|[Aa]lliance)(?:\s+and\s+(?:partnership|alliance))?|relationships?|relations|ties|efforts)\b"
+    rf"(?P<joint>\b[Jj]oint\s+)?(?P<one>[{STATE}{BODY}{FOLK}{PLACE}])[{HYPHENS}/](?P<other>[{STATE}{BODY}{FOLK}])(?:[{HYPHENS}/](?P<third>[{STATE}{BODY}{FOLK}]))?\s+(?!{_WORD}{{0,2}}(?:diplomatic|delegation|government)\s)(?:(?:and\s+)?(?:{_WORD}|[a-z-]+,\s+)){{0,6}}?"
+    rf"(?P<what>(?:(?:relations|ties)\s+of\s+(?:(?:\w+|and)\s+){{0,4}}?)?(?:{_BETWEEN_THEM}|[Aa]lliance)(?:\s+and\s+(?:[a-z]+\s+)?(?:partnership|alliance))?|relationships?|relations|ties|efforts|contacts|entente|friendship|(?(joint)[a-z]+|(?!)))\b"
     rf"(?!\s+(?:[Aa]greement|[Cc]ouncil|[Cc]ommission|[Cc]ommittee|[Oo]rgani[sz]ation|[Ff]orum|[Tt]reaty|[Dd]eal|[Pp]act|refers?\s))"
 )
 _TOGETHER = re.compile(
@@ -82,6 +87,10 @@ _AND_ITS = re.compile(
     rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
+_AND_ITS_FOLK = re.compile(
+    rf"\s+and\s+(?:(?:some|many|most|several|one)\s+of\s+)?(?:its|their)\s+{_WORD}{{0,2}}?(?P<folk>{FOLK})\s+(?P<what>allies)\b(?!,?\s+[{STATE}{BODY}{PERSON}])"
+)
+"""As in "Norway and its Baltic allies"."""
 _SUPPORTS = re.compile(
     r"(?P<own>[’']s?)\s+(?:[a-z-]+\s+){0,3}(?:(?:support|assistance|aid)\s+(?:to|for)|(?:commitment|pledge|promise|efforts)\s+to\s+(?:support|assist|help))\s+(?:the\s+)?"
 )
@@ -127,7 +136,7 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated "
     "cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked "
-    "working forces hands team teamed co coordination coordinate coordinated coordinating coordinates interaction relationship relations ties efforts alliances"
+    "working forces hands team teamed co joint contacts entente friendship coordination coordinate coordinated coordinating coordinates interaction relationship relationships relations ties efforts alliances"
     " allied aligned consult partnerships together shoulder support bond friendship"
 )
 
@@ -159,7 +168,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     sentence=sentence,
                     focus=Span(signs.place(start), signs.place(end)),
                     qualifiers={"note": (_AID_NOTE if what == _AID else _LOOSE_NOTE,)}
-                    if what == _AID or (what in _LOOSE and not _GOOD.search(signs.words, max(0, start - NEAR), end))
+                    if what == _AID or (what in _LOOSE and not _is_work(signs.words, start, end))
                     else {},
                     plain=False,
                 )
@@ -173,14 +182,21 @@ def _names(what: str) -> list[str]:
     return (["ally_of"] if ally else []) + (["cooperates_with"] if _PARTNER.search(what) or not ally else [])
 
 
+def _is_work(words: str, start: int, end: int) -> bool:
+    """Whether relations that some words tell of are good ones, or of a kind in which both work together."""
+    return bool(_GOOD.search(words, max(0, start - NEAR), end) or _OF_A_KIND.search(words, start, end))
+
+
 _AID = "support"
 _LOOSE = frozenset({"relations", "relationship", "relationships", "ties", _AID})
 _LOOSE_NOTE = "Relations need not be cooperation."
 _AID_NOTE = "Support need not be cooperation."
 _GOOD = re.compile(
-    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive)"
+    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive|prais|commend)"
 )
 """What says so of relations: "friendly Chile-Peru relations"."""
+_OF_A_KIND = re.compile(r"\b(?:defen[cs]e|military|commercial|economic|trade|security|cultural)\b")
+"""In what they work together: "the Chile-Peru defense relationship"."""
 NEAR = 60
 """Signs and letters in which it is said."""
 _ALLY = re.compile(r"(?i)\ball(?:y|ies|iances?|ied)\b")
@@ -223,11 +239,14 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):
             # "Norway works with Chile" says little of two states.
-            if not plain or "organization" in (one.found.type, other.found.type):
+            if not plain or len(_parties(others)) > 1 or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
-        doers = signs.list_to(found.start()) or (signs.list_to(found.end("own")) if found["own"] else signs.list_before(found.start() + 1))
+        at = found.start()
+        # "Chilean cooperation with Peru"
+        adjective = Actors((signs.at[at - 1],), at - 1, at) if found["own"] == "" else signs.list_before(at + 1)
+        doers = signs.list_to(at) or (signs.list_to(found.end("own")) if found["own"] else adjective)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
     for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
         doers, others = signs.list_before(found.start()), signs.list_at(found.end())
@@ -287,7 +306,7 @@ _BOUND = re.compile(
 def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
-    for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
+    for found in _OF_BOTH.finditer(words):
         both = signs.list_at(found.end())
         if both and cues.CUT_OFF.match(words, both.end):
             continue
@@ -334,6 +353,9 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
         if own and theirs:
             yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in _parties(theirs))
+        folk = _AND_ITS_FOLK.match(words, found.end)
+        if folk:
+            yield from ((one, signs.at[folk.start("folk")], folk["what"], folk.start(), folk.end()) for one in who)
         its = _IS_ITS.match(words, found.end)
         if its and not _TRADE.search(words, its.start(), its.end()):
             yield from ((one, signs.at[its.start("of")], its["what"], its.start(), its.end()) for one in who)

@@ -170,6 +170,9 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     when = _since(reading, sentence, words, around(states[0], states[-1])) if states else {}
     for found in _TIES_WITH.finditer(text, span.start, span.end):
         others = and_further(states, found.end(), text)
+        # "with Chile in 1975, and with neighboring Peru"
+        more = _AND_WITH.match(text, others[-1].span.end, span.end) if others else None
+        others += and_further(states, more.end(), text) if more else []
         end = found.end("how") if found["how"] else found.start()
         own = next((each for each in reversed(states) if each.span.end <= end), None)
         owns = list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
@@ -389,6 +392,8 @@ _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
 )
 _TIES_WITH = re.compile(
-    r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?"
+    r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:re-?)?(?:establish|restor|resum)ed\s+(?:(?:full|formal|official)\s+)?relations)"
+    r"\s+with\s+(?:the\s+)?"
     r"(?:(?:[\w-]+\s+){1,3}(?:countries|states|nations),?\s+(?:including|such\s+as|like|among\s+them)\s+(?:the\s+)?)?"
 )
+_AND_WITH = re.compile(r"(?:\s+(?:in|on)\s+[\w ]{4,18})?,?\s+and\s+with\s+(?:the\s+|neighbou?ring\s+)?")
