@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, OTHER, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, EVENT, FOLK, OTHER, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.belonging import denied
 from sourcebook.extract.facts.reading import Reading
@@ -29,7 +29,7 @@ _IS_MEMBER = re.compile(
 """As in "Chile is a Pacific country and founding member of"."""
 _NOT_ONE = re.compile(r"\b(?:no\s+longer|not|never|neither|nor|once|if|whether|associate|observer)\b")
 _ITEM = re.compile(
-    rf"(?:the\s+)?(?:(?:{BODY}[’']s?\s+)?(?P<body>[{BODY}{OTHER}])|(?:[A-Z][\w’'&/-]*|(?<=\s)(?:the|of|for|and)(?=\s[A-Z]))(?:\s+(?:[A-Z][\w’'&/-]*|of|for|on)|\s+and\s+(?=[A-Z][\w-]*\s+[A-Z])){{0,8}})"
+    rf"(?:the\s+)?(?:(?:{BODY}[’']s?\s+)?(?P<body>[{BODY}{OTHER}])|{EVENT}|(?:[A-Z][\w’'&/-]*|(?<=\s)(?:the|of|for|and)(?=\s[A-Z]))(?:\s+(?:[A-Z][\w’'&/-]*|of|for|on)|\s+and\s+(?=[A-Z][\w-]*\s+[A-Z])){{0,8}})"
     r"(?![’'])(?P<aside>\s*\([^)]{1,90}\))?(?:\s+and\s+(?:some\s+of\s+)?its\s+(?:[a-z-]+\s+){0,4}agencies(?:\s*\([^)]{1,60}\))?)?"
 )
 """A body of a list, or one whose name is not known."""
