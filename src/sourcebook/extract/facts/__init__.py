@@ -11,9 +11,11 @@ from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
 from sourcebook.extract.facts.asking import NEEDED, Rule
 from sourcebook.extract.facts.bodies.belonging import belonging
+from sourcebook.extract.facts.bodies.clubs import clubs
 from sourcebook.extract.facts.bodies.entries import entries
 from sourcebook.extract.facts.bodies.founders import founders
-from sourcebook.extract.facts.bodies.memberships import member_lists, memberships
+from sourcebook.extract.facts.bodies.member_lists import member_lists
+from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
 from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.parts import parts
@@ -86,6 +88,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
+        (clubs, "place"),
         (belonging, "organization place"),
         (entries, "organization"),
         (cooperation, "area"),

@@ -34,30 +34,43 @@ _WANTED = re.compile(
     r"|potential|eventual|future|propos|prospect|delay|postpon|reject|refus|against|before\b|pending|until|ahead\b|if\b"
     r"|expect|await|early|swift|speed|want|need|not\b|no\b|without|prevent|object|block)"
 )
+_ON_ACCESSION = re.compile(r"(?:\s+of\s+\d{4})?\s+on\s+the\s+[Aa]ccession\s+of\s+(?:the\s+)?")
+"""As in "the Protocol to the Copper Treaty on the Accession of Norway"."""
 _NOT_YET = re.compile(r"\s+(?:will|would|could|can|may|might|should|must|is\s+(?:expected|planned|due|being|under)|remains)\b")
 """After an accession that is not made yet."""
 _PARTIES = words("party parties signatory signatories")
+_PARTNERS = words("partner partners party parties signatory signatories member members participant participants")
 _THOSE = r"(?:[Ss]tates?[\s-]+)?(?:[Pp]art(?:y|ies)|[Ss]ignator(?:y|ies))"
 _PARTIES_TO = re.compile(rf"\b{_THOSE}\s+(?:to|of)\s+{SLACK}\Z")
 _ARE = re.compile(
-    r"(?:,?\s+(?:in|on|at|since)\s[^.;,:]{1,30}?)?(?:\s*:|,\s+(?:namely|including)|,?\s+(?:also\s+|now\s+)?(?:are|were|includ(?:es?|ed|ing)))\s+"
+    r"(?:,?\s+(?:in|on|at|since)\s[^.;,:]{1,30}?)?"
+    r"(?:\s*:|,?\s+(?:namely|including|such\s+as)|,?\s+(?:also\s+|now\s+)?(?:are|were|includ(?:es?|ed|ing))(?:\s+the\s+following)?:?)\s+"
 )
 _APPOSED = re.compile(
     rf",\s+(?:(?:itself|also|both|all)\s+)?(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[\w-]+\s+){{0,2}}{_THOSE}\s+(?:to|of)\s+{SLACK}\Z"
 )
 _AS_ONE = re.compile(rf"(?:As|Being)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w-]+\s+){{0,2}}{_THOSE}\s+(?:to|of)\s+{SLACK}\Z")
 _COMMA = re.compile(r"(?:\s+(?:since|from|of|on|in|at)\s[^.;,]{1,30})?,\s+(?:the\s+)?")
+_ITS_PARTNERS = re.compile(
+    r"(?:[’']s?)?\s+(?:partners?|signator(?:y|ies)|part(?:y|ies)|members?(?:\s+(?:states?|countries))?|participants?)"
+    rf"(?:,?\s+(?:such\s+as|including|like))?\s+(?=(?:the\s+)?[{STATE}{BODY}])"
+)
+"""As in "the Copper Accord partners Norway and Chile"."""
 _HAS = re.compile(
     r"(?:,\s+whose|[’']s|\s+(?:has|had|counts?|counted))\s+(?:[\w-]+\s+){0,3}(?:signatories|parties)\s*"
     r"(?::|[–—-]|,?\s(?:are|were|namely|includ(?:es?|ed|ing)))\s*"
 )
+_RELATIVE = words("which that has have had")
 _TO_WHICH = re.compile(r",?\s+(?:to|of)\s+which\s+(?:both\s+)?")
 _ARE_PARTIES = re.compile(
     r"\s+(?:(?:are|is|were|was|became)\s+(?:both\s+|all\s+|also\s+)?(?:an?\s+)?(?:part(?:y|ies)|signator(?:y|ies))|(?:has|have|had)?\s*acceded)\b"
 )
-_WHICH = re.compile(r"(?:\s+(?:on|of|for)\s+[^.;,]{2,60}?)?,?\s+(?:which|that)\s+(?:both\s+)?")
+_WHICH = re.compile(
+    rf"(?:\s+(?:on|of|for)\s+[^.;,]{{2,60}}?)?(?:,?\s+(?:which|that)\s+(?:both\s+)?|\s+(?=(?:the\s+)?[{STATE}{BODY}]\s+(?:has|have|had)\s))"
+)
 _SIGNED = re.compile(
-    r"\s+(?:(?:has|have|had|both|also|later|all|jointly)\s+)*(?:signed|initialled|ratified|concluded|joined|acceded\s+to)\b"
+    r"\s+(?:(?:has|have|had|both|also|later|all|jointly|already)\s+)*"
+    r"(?:signed|initialled|ratified|concluded|made|reached|entered\s+into|joined|acceded\s+to)\b"
 )
 _WITH = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+with\s+(?:both\s+)?(?:the\s+)?")
 _OPENING = re.compile(
@@ -67,7 +80,7 @@ _OPENING = re.compile(
 _THE_PACT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40}){0,2},\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
 _SIGNED_WITH = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:it|they|he|she)\s+)?(?:(?:was|were|has\s+been|had|has)\s+)?"
-    r"(?:signed|concluded|reached|struck|agreed|inked)\s+(?:(?:in|on|at|last|this)\s[^.;,]{1,40}?\s+)?with\s+(?:the\s+)?"
+    r"(?:signed|concluded|reached|made|struck|agreed|inked|entered\s+into)\s+(?:(?:in|on|at|last|this)\s[^.;,]{1,40}?\s+)?with\s+(?:the\s+)?"
 )
 _UNDER = re.compile(r"(?:Under|In\s+(?:line|accordance|keeping)\s+with|As\s+part\s+of|According\s+to|By|With)\s")
 _DOES = re.compile(
@@ -83,7 +96,7 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
         yield from _acceding(signs, start, position)
     if not signs.spoken.isdisjoint(_PARTIES):
         yield from _called_parties(signs, start, position)
-    if "which" in signs.spoken or "that" in signs.spoken:
+    if not signs.spoken.isdisjoint(_RELATIVE):
         for lead, then in ((_TO_WHICH, _ARE_PARTIES), (_WHICH, _SIGNED)):
             found = _listed(signs, lead, after)
             told = then.match(text, found.end) if found else None
@@ -91,6 +104,8 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
             joint = _WITH.match(text, told.end()) if told else None
             other = signs.list_at(joint.end()) if joint else None
             yield from other.who[:MOST] if other else ()
+    if not signs.spoken.isdisjoint(_PARTNERS):
+        yield from _partners(signs, position)
     opens = _OPENING.match(text, 0, position)
     first = signs.list_at(opens.end()) if opens else None
     yield from first.who[:MOST] if first and _THE_PACT.fullmatch(text, first.end, position) else ()
@@ -111,6 +126,8 @@ def _listed(signs: Signs, lead: re.Pattern[str], position: int) -> Actors | None
 def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """After "A's accession to it", "the accession of A to it", "the ratification of it by A"."""
     text = signs.words
+    on = _listed(signs, _ON_ACCESSION, position + 1)
+    yield from (each for each in (on.who[:MOST] if on else ()) if each.found.type != "person")
     act = _ACT.search(text, start, position)
     if act is None or _NOT_YET.match(text, position + 1) or _WANTED.search(text, act.start() - NEAR, act.start()):
         return
@@ -145,6 +162,12 @@ def _called_parties(signs: Signs, start: int, position: int) -> Iterator[Linked]
     yield from found.who if found else ()
     found = _listed(signs, _HAS, after)
     yield from found.who[:MOST] if found else ()
+
+
+def _partners(signs: Signs, position: int) -> Iterator[Linked]:
+    """Those whom "the Copper Accord partners Norway and Chile" names."""
+    found = _listed(signs, _ITS_PARTNERS, position + 1)
+    yield from (each for each in (found.who[:MOST] if found else ()) if each.found.type != "person")
 
 
 def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, BACKING, BROKERS, LATER_THAN, NOT_DONE, PLANNED, WHAT_IT_DOES, are_many
+from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, WHAT_IT_DOES, are_many, not_made
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
@@ -371,8 +371,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for each in found:
         led = reading.text[max(sentence.span.start, each.span.start - NEAR) : each.span.start]
         spoken_of = _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF
-        if spoken_of or NOT_DONE.search(led) or PLANNED.search(led) or AMENDED.search(led):
-            # "signed an amendment to the Copper Treaty": not that itself.
+        if spoken_of or not_made(reading, each, led):
             continue
         yield from _signatories(reading, sentence, each)
         named = named_parties(reading, sentence, each)

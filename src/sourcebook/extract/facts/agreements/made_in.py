@@ -10,7 +10,7 @@ from sourcebook.extract.phrases import words
 _DEEDS = words(
     "ceded cedes granted agreed recognized recognised recognizes recognises ended renounced relinquished acknowledged surrendered "
     "transferred sold leased promised pledged settled committed undertook defined gained acquired obtained received accepted gave "
-    "will would establishes established normalized normalised divided"
+    "will would whereby establishes established normalized normalised divided"
 )
 """What parties do in an agreement."""
 _SLACK = (
@@ -26,12 +26,20 @@ _IN_IT = re.compile(
     rf"(?:(?:the\s+)?(?:signing|signature|conclusion|ratification|terms|provisions)\s+of\s+)?(?:the\s+)?{_SLACK}\Z"
 )
 _OPENING = re.compile(
-    rf"(?:Under|In|By|With|Through|Pursuant\s+to|As\s+part\s+of)\s+(?:the\s+(?:terms|provisions)\s+of\s+)?(?:the\s+|this\s+|that\s+|an?\s+)?{_SLACK}"
+    rf"(?:(?:In|On)\s+(?:the\s+)?{DATE},\s+)?(?:[Uu]nder|[Ii]n|[Bb]y|[Ww]ith|[Tt]hrough|[Pp]ursuant\s+to|[Aa]s\s+part\s+of)\s+"
+    rf"(?:(?:the\s+)?(?:terms|provisions)\s+of\s+)?(?:the\s+|this\s+|that\s+|an?\s+)?{_SLACK}"
 )
 _THEY = re.compile(rf"(?:\s+(?:of|from)\s+(?:{DATE}|\d{{4}}))?(?:\s*\([^)]{{1,90}}\))?,?\s+(?:the\s+)?")
 _DO = re.compile(
     rf"(?:\s+(?:also|formally|both|jointly|then))*\s+(?:{_DEED}|will|would|is\s+to|was\s+to|are\s+to|were\s+to)\b(?!\s+(?:be|have)\b)"
 )
+_WHEREBY = re.compile(r"(?:\s+(?:in|on)\s+\S+)?,?\s+(?:whereby|wherein|(?:in|by|under|through)\s+which)\s+(?:the\s+)?")
+"""As in "a treaty whereby Norway ceded the islands to Chile"."""
+_HANDS_OVER = re.compile(
+    rf"(?:(?:also|formally|both|jointly|then|will|would|is|was|to)\s+)*(?:cede|grant|transfer|surrender|relinquish|lease|sell|sold|g[ai]ve|hand|recogni[sz]e)(?:s|d|ed)?\b"
+    rf"[^.;:“”{DATE}]{{0,90}}?\s(?:to|from)\s+(?:the\s+)?(?=[{STATE}])"
+)
+"""What one party does to the other: "Norway will lease the islands from Chile"."""
 _TO = re.compile(r"\b(?:to|with|from|recogni[sz]e[sd])\s+(?:the\s+)?(?=\W)")
 MOST = 8
 
@@ -41,11 +49,14 @@ def made_in(signs: Signs, position: int) -> Iterator[Linked]:
     if signs.spoken.isdisjoint(_DEEDS):
         return
     text = signs.words
-    they = _THEY.match(text, position + 1) if _OPENING.fullmatch(text, 0, position) else None
+    they = _WHEREBY.match(text, position + 1) or (_THEY.match(text, position + 1) if _OPENING.fullmatch(text, 0, position) else None)
     first = signs.list_at(they.end()) if they else None
     deed = _DO.match(text, first.end) if first else None
     if first and deed:
         yield from _sides(first.who)
+        given = _HANDS_OVER.match(text, first.end + 1)
+        taker = signs.list_at(given.end()) if given else None
+        yield from _sides(taker.who) if taker else ()
         return
     done = _IN_IT.search(text, 0, position)
     doers = signs.list_before(done.start()) if done else None

@@ -11,6 +11,7 @@ from sourcebook.extract.facts.actors import (
     FOLK,
     OFFICE,
     OTHER,
+    PEOPLE,
     PLACE,
     STATE,
     SUBJECTS,
@@ -41,35 +42,45 @@ _SIGNS = re.compile(
     rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
     rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
     rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
-    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|form(?:s|ed|ing)?|c[ao]me\s+to|issu(?:es?|ed|ing)|gave|made(?=\s+an?\s)|formali[sz](?:es?|ed|ing)|complet(?:es?|ed|ing)|forg(?:es?|ed|ing)|devised|hammered\s+out|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
-    r"(?:\s*\([^)]{1,30}\))?"
-    r"(?:\s+(?:on|for|of|in|concerning|regarding|[a-z]+ing)\s+(?:(?!(?:[Bb]etween|among|was|were|is|are|which|that|signed|by|with)\b)[^.;:()“”]){1,80}?)?\s+(?:[Bb]etween|among|involving)\s+"
-    r"(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+    rf"\)?(?:\s*\([^)]{{1,30}}\))?"
+    rf"(?:\s+(?:is|was|remains)\s+(?:an?|the)\s+(?:[\w{OTHER}{DATE}-]+\s+){{1,6}}?(?:concluded\s+|signed\s+|made\s+)?(?=between\b|among\b)"
+    r"|(?:\s+(?:on|for|of|in|concerning|regarding|[a-z]+ing)\s+(?:(?!(?:[Bb]etween|among|was|were|is|are|which|that|signed|by|with)\b)[^.;:()“”]){1,80}?)?,?\s+)"
+    rf"(?:(?:[Bb]etween|among|involving|made\s+up\s+of|comprising)\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+    rf"|(?:of|by)\s+(?:the\s+)?(?=(?:(?:[a-z]+\s+)?(?:leaders|presidents|heads|governments|ministers)|{OFFICE})\s+of\s))"
 )
 _THE_TWO = re.compile(r"(?:(?:our|their|the)\s+)?(?:both|two)\s+(?:[a-z]+\s+)?(?:countries|nations|states|sides|governments|peoples)\b")
 """Whose an agreement is where they are named elsewhere in the sentence: "the pact between our two countries"."""
 _SIGNED_BY = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?"
     rf"(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+"
-    rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
-    rf"(?:also\s+|jointly\s+|already\s+|unanimously\s+|originally\s+)?"
+    rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|(?:has|had|have)\s+(?:(?:also|already|now|since|so\s+far)\s+)?been|will\s+be|to\s+be|being)\s+)?"
+    rf"(?:also\s+|jointly\s+|already\s+|unanimously\s+|originally\s+|formally\s+|later\s+)?"
     rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted|passed"
-    rf"|issued|released|negotiated(?=\s+between\b))(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?"
+    rf"|issued|released|negotiated(?=\s+between\b))(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}},?\s+(?:by|between)\s+(?:the\s+)?(?:member\s+states\s+of\s+(?:the\s+)?)?"
 )
 _WITH = re.compile(
     rf"\)?(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|of)\s+[^.;,]{{2,60}}?)?"
     rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:each\s+of\s+)?(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
 )
+_WITH_SOMEBODY = re.compile(
+    rf"(?:\s*\([^)]{{1,30}}\))?\s+with\s+(?:(?:[a-z\d-]+|[{STATE}{FOLK}{BODY}])(?:[’']s?)?\s+){{0,4}}?"
+    rf"(?:{PEOPLE}|countries|states|nations|powers|partners|neighbou?rs|allies|groups|movements|opposition|tribes|chieftains|rulers"
+    r"|institutions|agencies|organi[sz]ations|creditors|lenders|donors|unions|firms|banks|universities)\b"
+)
+"""After an agreement with others whose names are not known."""
+_DEALS = re.compile(r"sign|ink|initial|conclud|reach|struck|seal|clinch|enter|form|made|forg|egotiat|agreed|renew|came")
 _OPEN = re.compile(
     r"(?i)\b"
     r"(?:negotiat(?:e|es|ing|ions?)|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
     r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|any|no|(?<!but\s)not|if|could|would|should|may"
     r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+"
     # What is spoken of as in force is made.
-    r"(?!(?:[\w-]+\s+){0,3}(?:implement|fulfil|observance|compliance|violat|status\b|terms\b))(?:[\w-]+\s+){0,4}\Z"
+    r"(?!(?:[\w-]+\s+){0,3}(?:implement|fulfil|observance|compliance|violat|status\b|terms\b|(?:led|leading)\s+to\b|resulted\b|produced\b))(?:[\w-]+\s+){0,4}\Z"
 )
+_ANY = re.compile(r"(?i)\b(?:any|no|future|possible|potential|eventual)\s+(?:[\w-]+\s+){0,3}\Z")
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
 _REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
 _OF_TWO = re.compile(
@@ -94,8 +105,10 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         pact = signs.at[position]
         led = signs.words[max(0, position - NEAR) : position]
         named = [] if _TO_COME.search(led) else _of_name(reading, pact, signs.spoken)
+        named = named or _pair_before(signs, position)
         told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
-        told = [*told, *made_in(signs, position)]
+        # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
+        told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
         for who in (*named, *told):
             person = who.found.type == "person"
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
@@ -107,6 +120,20 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 _TO_COME = re.compile(
     r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z"
     r"|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+
+
+def _pair_before(signs: Signs, position: int) -> list[Linked]:
+    """The two of "the Norwegian-Chilean fishing agreement"."""
+    two = _PAIR.search(signs.words, max(0, position - NEAR), position)
+    if two is None or _OPEN.search(signs.words, max(0, two.start() - NEAR), two.start()):
+        return []
+    return [each for each in (signs.at[two.start("one")], signs.at[two.start("other")]) if is_state(each) or is_bloc(each)]
+
+
+_PAIR = re.compile(
+    rf"(?P<one>[{STATE}{FOLK}{BODY}])\s?[-–]\s?(?P<other>[{STATE}{FOLK}{BODY}])\s+"
+    r"(?:(?!(?:and|or|in|at|on|with|to|by|from|of|that|which|who|for|brokered|backed|led)\b)[\w-]+,?\s+){0,3}\Z"
 )
 
 
@@ -155,6 +182,8 @@ _SOME = (
     r"|insurgents)"
 )
 _AND_SOME = re.compile(rf"(?:[’']s?\s+government)?\s+and\s+{_SOME}\b")
+_AND_ANY = re.compile(rf"(?<=[{STATE}{BODY}])\s+and\s+\w")
+"""After the first of two parties, whoever the second is: "between Norway and the Coastal League"."""
 _WITH_SOME = re.compile(
     rf"(?:(?P<one>[{STATE}{FOLK}])(?:[’']s?)?(?:\s+government)?\s+and\s+{_SOME}"
     rf"|(?:^|\s){_SOME}\s+and\s+(?:the\s+)?(?P<other>[{STATE}{FOLK}])(?:[’']s?)?\s+government)"
@@ -189,7 +218,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     # A resolution on what is between two is neither's.
     between = None if "esolution" in signs.at[position].found.name else _BETWEEN.match(words, position + 1)
     found = _with_members(signs, signs.list_at(between.end())) if between else None
-    if found and (len(found.who) > 1 or _joined(words, found)):
+    if found and (len(found.who) > 1 or _joined(words, found) or _AND_ANY.match(words, found.end)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
@@ -206,21 +235,27 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     if (
         doers
         and verb
-        and (len(doers.who) > 1 or _joined(words, doers) or others or _JOINS.search(verb["how"]) or _resolves(doers, verb["how"]))
+        and (
+            len(doers.who) > 1
+            or _joined(words, doers)
+            or others
+            or (_DEALS.search(verb["how"]) and _WITH_SOMEBODY.match(words, position + 1))
+            or _JOINS.search(verb["how"])
+            or _resolves(doers, verb["how"])
+        )
     ):
         # Who negotiates for others does not sign himself.
         yield from (each for each in doers.who[:MOST] if each.found.type != "person" or "egotiat" not in verb["how"])
     yield from others
     if others and not verb:
         yield from _owners(signs, position)
+    member = _MEMBER_WITH.search(words, max(0, position - NEAR), position)
+    if member:
+        yield signs.at[member.start("who")]
     by = _SIGNED_BY.match(words, end)
     found = _with_members(signs, signs.list_at(by.end())) if by else None
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
-    yield from joining(signs, position)
-    its = _ITS_PART.search(words, max(0, position - NEAR), position)
-    if its and "esolution" not in signs.at[position].found.name:
-        yield signs.at[its.start("whose")]
     if (verb and doers) or found:
         yield from signed_for(signs, position)
 
@@ -230,10 +265,17 @@ def _resolves(doers: Actors, how: str) -> bool:
     return how.startswith("adopt") and doers.who[0].found.type == "organization"
 
 
+def _parting(signs: Signs, position: int) -> Iterator[Linked]:
+    """Whose breach of an agreement or withdrawal from it is spoken of."""
+    its = _ITS_PART.search(signs.words, max(0, position - NEAR), position)
+    if its and "esolution" not in signs.at[position].found.name:
+        yield signs.at[its.start("whose")]
+
+
 _BREAKS = re.compile(r"breach|violat")
 _ITS_PART = re.compile(
     rf"(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}"
-    rf"(?:(?:violations?|breach(?:es)?)\s+of|(?:withdrawal|exit|pull-?out)\s+from)\s+{_SLACK}\Z"
+    rf"(?:(?:violations?|breach(?:es)?)\s+of|(?:withdrawal|exit|pull-?out)\s+from)\s+{_SLACK}(?:{OTHER},?\s+and\s+(?:the\s+)?)?\Z"
 )
 """What parties do to an agreement: "Norway's breach of the treaty"."""
 
@@ -313,6 +355,10 @@ def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     yield from (each for each in (found.who if found else ()) if each.found.type != "person")
 
 
+_MEMBER_WITH = re.compile(
+    rf"(?P<who>[{STATE}{BODY}])\s+(?:is|was|became)\s+(?:also\s+)?an?\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?{BODY},?\s+(?:with|under|having)\s+(?:an?\s+|the\s+)?{_SLACK}\Z"
+)
+"""As in "Norway is a member of the Court with an immunity agreement"."""
 _HELD = re.compile(r"\b(?:has|have|had|maintains?|maintained)\s+(?:(?!not\b|no\b|never\b|been\b)[\w-]+\s+){0,4}\Z")
 """Before agreements that one has with others."""
 _OWNED = re.compile(r"(?:(?P<own>[’']s?)|\b(?:its|their))\s+(?:[\w-]+\s+){0,3}\Z")

@@ -1,7 +1,9 @@
 """Words beside an agreement that say that those told of have not made it, or not yet."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
 
 AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
 NOT_DONE = re.compile(
@@ -10,6 +12,7 @@ NOT_DONE = re.compile(
     r"|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*"
     r"(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+"
     r"(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
+    r"|\b(?:importance|necessity|urgency|possibility|prospects?|goal|aim|hope)\s+of\s+(?:reach|conclud|sign|secur|achiev|finali[sz])ing\s+(?:[\w-]+\s+){0,4}\Z"
 )
 """Before an agreement that was not made: "failed to reach a fishing agreement"."""
 PLANNED = re.compile(
@@ -40,6 +43,29 @@ BROKERS = re.compile(r"[-–\s](?:brokered|backed|supported|mediated|sponsored|d
 
 BACKING = re.compile(r"\b(?:confirm|endors|welcom|back|support|recall|implement|enshrin)ing\b")
 """Before what a text that a body adopts is about: "adopted Resolution 9 endorsing the Oslo deal"."""
+
+
+def not_made(reading: Reading, agreement: Linked, led: str) -> bool:
+    """Whether the words before an agreement say that those told of have not made it: they amend it, plan it, or made another one."""
+    # "signed an amendment to the Copper Treaty": not that itself.
+    return bool(NOT_DONE.search(led) or PLANNED.search(led) or AMENDED.search(led)) or _of_another(reading, agreement)
+
+
+def _of_another(reading: Reading, agreement: Linked) -> bool:
+    """Whether another agreement stands before that is about it: "signed the Lima Pact to replace the Oslo Treaty"."""
+    start = reading.document.sentence_of(agreement.span.start).span.start
+    others = reading.inside(Span(start, agreement.span.start), "agreement") if start < agreement.span.start else []
+    if not others or others[-1].entity == agreement.entity:
+        return False
+    between = reading.text[others[-1].span.end : agreement.span.start]
+    return bool(_ON_IT.search(between)) and not _MADE.search(between)
+
+
+_ON_IT = re.compile(
+    r"\b(?:to\s+(?!the\b|an?\b|be\b|as\b)[a-z]+|related|stipulating|(?:extend|amend|replac|expand|supersed|implement|revis|renew|supplement|reaffirm)ing)\s"
+)
+"""What leads from one agreement to another that it is about."""
+_MADE = re.compile(r"\b(?:sign|conclud|reach|adopt|ratif|agreed|initial|ink|approv|endors|issu|exchang)\w*")
 
 
 def are_many(text: str, body: Linked) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.reading import Reading
@@ -26,11 +26,11 @@ _ENTERED = re.compile(
     r"(?:(?:(?:re-?)?admitted|accepted|welcomed|inducted|incorporated)\s+"
     rf"(?:as\s+{_A_MEMBER}\s+)?(?:in|into|to|of)|(?:received|taken|brought|voted)\s+into)"
     r"|(?:was|were|has\s+been|have\s+been)\s+(?:re-?)?elected\s+(?:in)?to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?seat\s+(?:on|in))?"
-    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held|occupie[sd])\s+(?:up\s+)?(?:its|their|a|the)\s+(?:[\w-]+\s+){0,2}seats?\s+(?:on|in|at)"
+    r"|(?:took|takes|assumed|taken|won|gained|secured|holds|held|occupie[sd])\s+(?:up\s+)?(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}(?:seats?|positions?|places?)\s+(?:on|in|at)"
     r"|(?:began|begins|started|starts|completed|ended|served|serves)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,4}(?:term|tenure|membership)\s+(?:on|in)"
     r"|(?:gained|obtained|received|secured|won|achieved|attained|was\s+granted|were\s+granted)\s+"
-    r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission)\s+(?:of|in|to)"
-    r"|serve[sd]\s+(?:\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + r"members?\s+(?:of|on)))"
+    r"(?:(?:full|formal|permanent|associate)\s+)?(?:membership|admission|admittance)\s+(?:of|in|to)"
+    r"|serve[sd]\s+(?:(?:[\w-]+\s+){0,3}terms?\s+|\w+\s+)?(?:on|as\s+(?:an?\s+)?" + _KIND + rf"(?:members?|{OFFICE})\s+(?:of|on)))"
     rf"\s+(?:the\s+)?{_BODIES}{ENDS}"
 )
 """Not "entered the Union's market"."""
@@ -67,7 +67,7 @@ _IS_A_MEMBER = re.compile(
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
     r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
+    rf"(?P<bodies>(?:{BODY}(?:,|,?\s+and)\s+)*{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
 )
 """As in "Chile became the ninth Union member"."""
 _CHAIR = r"(?:presidency|chair(?:man|woman|person)?ship|leadership)"
@@ -82,10 +82,7 @@ _AS_ALLY = re.compile(
 _AS_ALLIES = re.compile(
     rf"(?:\A|(?<=[\s,]))[Aa]s\s+(?:fellow\s+)?(?P<bodies>{BODY})\s+(?:[Aa]llies|[Mm]embers?|[Mm]ember\s+[Ss]tates),\s+(?:the\s+)?(?P<who>{STATE})"
 )
-_AND_OTHER = re.compile(
-    rf"(?P<who>{STATE}),?\s+and\s+(?:(?:the|its|all)\s+)*(?:other|fellow|remaining)\s+(?P<bodies>{BODY})\s+(?:member\s+)?(?:countries|nations|members|states|allies)\b"
-)
-"""What only a member can be: "Chile's presidency of the Union", "Chile's importance as a Pact ally", "Chile and the other Union members"."""
+"""What only a member can be: "Chile's presidency of the Union", "Chile's importance as a Pact ally"."""
 _ASPIRING = re.compile(
     r"\b(?:[Aa]spir\w+|[Cc]andida\w+|[Ff]uture|[Pp]otential|[Pp]rospective|support\w*|oppos\w+|bid|hop\w+|seek\w*)\s+(?:for\s+|of\s+)?(?:the\s+)?\Z"
 )
@@ -155,7 +152,7 @@ def _by_nouns(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _by_rank(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile's presidency of the Union", "as Pact allies, Chile and Peru"."""
     signs = signs_of(reading, sentence)
-    for pattern in (_ITS_CHAIR, _ITS_OWN_CHAIR, _AS_ALLY, _AS_ALLIES, _AND_OTHER):
+    for pattern in (_ITS_CHAIR, _ITS_OWN_CHAIR, _AS_ALLY, _AS_ALLIES):
         for found in pattern.finditer(signs.words):
             if not _ASPIRING.search(signs.words, max(0, found.start() - NEAR), found.start()):
                 last = signs.list_at(found.start("who")) if pattern is _AS_ALLIES else None
@@ -192,6 +189,9 @@ def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[St
     """Those of whom a verb says that they belong to bodies, unless it only may be."""
     aside = signs.words[found.start()] == ","
     who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
+    if aside and found[0].endswith("s") and (who is None or len(who.who) == 1):
+        # "Norway, the Union members, and Chile": a list, in which one is not many.
+        return
     if who is None and _THEN.search(signs.words, 0, found.start()):
         who = signs.list_at(found.start() - len(" ") - 1)
     last = signs.at.get(found.start() - 1) if aside and who is None else None

@@ -18,7 +18,7 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
-    " links comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
+    " including links comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
@@ -60,6 +60,17 @@ _FRAMES = (
         rf"(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
         r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
     ),
+    # As in: the Council was set up with six members (Chile, Peru and …
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:,?\s[^.;:{STATE}{BODY}]{{2,80}}?)?,?\s+(?:with|has|had)\s+(?:[a-z\d-]+\s+){{1,3}}members\s+\((?:the\s+)?(?=[{STATE}])"
+    ),
+    # As in: ten states became members of the Forum, which met in Oslo: Chile, …; the members of the Forum on Fish are Chile, …
+    re.compile(
+        rf"\bmembers\s+of\s+(?:the\s+)?(?P<body>{BODY}){_ASIDE}"
+        rf"(?:\s[^.;:{STATE}{FOLK}]{{2,80}}?)?(?::|\s(?:on|for)\s[^.;:,{STATE}{BODY}{FOLK}]{{3,60}}?\s(?:are|were|include[sd]?):?)\s+{_COUNTED}"
+    ),
+    # "on behalf of the Group, including Chile, Peru and Bolivia"
+    re.compile(rf"(?P<body>{BODY}){_ASIDE},?\s+including\s+(?:the\s+)?(?=[{STATE}])"),
 )
 _BETWEEN_DASHES = re.compile(
     rf"(?:\A\W*(?:The\s+)?(?P<body>{BODY}){_ASIDE}"
@@ -68,20 +79,20 @@ _BETWEEN_DASHES = re.compile(
 """As in "The Alliance – Chile, Peru and Bolivia – signed", "with the Alliance members – Chile, Peru and Bolivia"."""
 _CLOSES = re.compile(r"\s*[–—.]")
 _FORM = re.compile(
-    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|created|launched|established|set\s+up)\s+"
+    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|formed|created|launched|established|set\s+up)\s+"
     rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
 )
 """As in "Peru, Bolivia and Chile form the Alliance"."""
 _FORMED_WITH = re.compile(
-    rf"\b(?:joined|formed|founded|created|established|launched|set\s+up)\s+(?:what\s+is\s+now\s+)?(?:the\s+)?(?P<body>{BODY})(?:\s+in\s+{DATE})?,?"
-    r"\s+(?:alongside|(?:along|together)\s+with)\s+(?:the\s+)?"
+    rf"\b(?:joined|formed|founded|created|established|launched|set\s+up)\s+(?:what\s+is\s+now\s+)?(?:the\s+)?(?P<body>{BODY}){_ASIDE}(?:\s+in\s+{DATE})?,?"
+    r"\s+(?:alongside|(?:along|together)\s+with|with)\s+(?:the\s+)?(?=[" + STATE + "])"
 )
 _JOINED_TO_FORM = re.compile(r"\bjoined\s+(?:with\s+|by\s+)?(?:the\s+)?(?=[" + STATE + "])")
 _TO_FORM = re.compile(rf"\s+(?:to\s+(?:form|found|create|establish)|in\s+(?:forming|founding|creating))\s+(?:the\s+)?(?P<body>{BODY})")
 """As in "Chile formed the Pact along with Peru", "Chile joined Peru and Bolivia to form the Pact"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
 _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
-_BESIDE = words("alongside along together")
+_BESIDE = words("alongside along together with")
 FEWEST = 3
 
 

@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -14,13 +15,18 @@ _IS_ONE = re.compile(
     r"|\s+(?:re)?joining\s+(?:the\s+)?"
 )
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+_A_MEMBER = re.compile(r"\)?(?:\s+\([^)]{1,12}\))?\s+members?,\s")
 _ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
 
 
 def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
     """Those of some states and bodies whose members alone are not meant: "all members of the Group joined the Union"."""
     text = reading.text
-    return [each for each in earlier if not _ONLY_ITS_MEMBERS.search(text, each.span.start - NEAR, each.span.start)]
+    return [
+        each
+        for each in earlier
+        if not (_ONLY_ITS_MEMBERS.search(text, each.span.start - NEAR, each.span.start) or _A_MEMBER.match(text, each.span.end))
+    ]
 
 
 def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:
@@ -35,6 +41,26 @@ def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | No
                 first -= 1
             return earlier[first]
     return None
+
+
+def doers(reading: Reading, sentence: Sentence, joins: int) -> list[Linked]:
+    """The states and bodies that are the subject of "joined" or of "is a member of" at a position: not the first of the sentence."""
+    signs = signs_of(reading, sentence)
+    verb = signs.spot(joins)
+    copula = _COPULA.search(signs.words, 0, verb) if signs.words.startswith("member", verb) else None
+    verb = copula.start() if copula else verb
+    found = signs.list_before(verb)
+    if found is None:
+        # "after Norway joined the Union"
+        close = signs.list_to(verb - 1)
+        found = close if close and _ONCE.search(signs.words, 0, close.start) else None
+    return [each for each in (found.who if found else ()) if each.found.type in {"place", "organization"}]
+
+
+_ONCE = re.compile(r"\b(?:before|after|since|until|once|when|while|because|that|as)\s+(?:[a-z]+\s+){0,3}\Z")
+_COPULA = re.compile(
+    r"\b(?:is|are|was|were|became|become|becomes|remains?|remained|(?:has|have|had)\s+been)\s+(?:(?!(?:with|by|in|for)\b)[\w-]+\s+){0,5}\Z"
+)
 
 
 def person_acts(reading: Reading, sentence: Sentence, body: Linked) -> bool:
@@ -69,7 +95,7 @@ _ASIDE_MEMBERS = re.compile(
 ITS_PEOPLE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z]+\s+)?"
     r"(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops"
-    r"|forces|heads)\b"
+    r"|forces|heads|meetings?|summits?|talks|sessions?|conferences?|discussions|calls?|efforts?|sanctions|missions?)\b"
     # "joined the Union in working together"
     r"|\s+in\s+(?:[a-z]+ly\s+)?(?!being\b)[a-z]+ing\b"
 )

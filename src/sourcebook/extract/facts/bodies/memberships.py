@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.bodies.holders import holder, no_whole, of_its_people, person_acts
+from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_its_people, person_acts
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -13,9 +13,6 @@ from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_MEMBERS = re.compile(
-    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
-)
 _MEMBER = re.compile(
     r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+(?:states?|societ(?:y|ies)|organi[sz]ations?|associations?|compan(?:y|ies)|institutions?)\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
@@ -63,6 +60,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         before = text[max(span.start, body.span.start - 60) : body.span.start]
         clause = max(span.start, text.rfind(";", span.start, body.span.start) + 1)
+        # "Chile grew; it joined the Union"
+        clause = span.start if text.startswith(" it ", clause) else clause
         earlier = [
             each
             for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
@@ -98,13 +97,18 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _member_before(reading, sentence, body)
         if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
             continue
-        if subject and found and person_acts(reading, sentence, subject):
+        # "Since the Union's talks with Chile the country has joined": not the Union.
+        unnamed = subject and found and subject.found.type == "organization" and _THE_COUNTRY.search(before, 0, found.start())
+        if subject and found and (unnamed or person_acts(reading, sentence, subject)):
             continue
         if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
             continue
         aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
-        if subject and found and not aimed and not _NOT_YET.search(before):
-            for member in _joined(reading, subject, earlier):
+        # "Chile, once a candidate of the Union, grew and joined it": only what governs the verb.
+        new = before.rfind(" and ", 0, found.start()) + 1 if found and found[0].startswith("joined") else 0
+        if subject and found and not aimed and not _NOT_YET.search(before, new):
+            acting = doers(reading, sentence, first.span.start - len(before) + found.start())
+            for member in acting if acting and all(map(_may_belong, acting)) else _joined(reading, subject, earlier):
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
                 )
@@ -275,8 +279,13 @@ _AND_THE = re.compile(
     r"|\s+\((?:(?:now|formerly|later)\s+)?(?:(?:re)?named\s+|called\s+)?(?:the\s+)?"
 )
 """Also past another name of it: "the Union (now the League), and the Forum"."""
-_AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
-_THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
+_THE_COUNTRY = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:country|nation|state|republic|island)\s+(?:(?:has|had|also|then|later|formally)\s+)*\Z"
+)
+_AS_MEMBER = re.compile(
+    r"\b(?:As|(?:Al)?though|While|Being)\s+(?!not\b|never\b|no\b|once\b|formerly\b)(?:[a-z]+\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z"
+)
+_THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:(?:in|on|after|since|during)\s[^,;.]{3,40}?(?:,\s+|\s+))?(?:the\s+)?(?=[A-Z])")
 
 
 def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linked]:
@@ -287,104 +296,3 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
             break
         found.append(each)
     return found
-
-
-_WHICH = re.compile(
-    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
-)
-"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
-_ITS_MEMBERS = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
-)
-_ITS_MINISTERS = re.compile(
-    r"(?:[’']s?)?\s+(?:[A-Z]?[a-z]+\s+){0,2}(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)|[Cc]ountries)\s+(?:of|from)\s+(?:the\s+)?"
-)
-"""As in "the Union Foreign Ministers of Chile, Peru and Bolivia"."""
-_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to|joining)\s+(?:the\s+)?\Z")
-
-
-def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "the members of the G20 are A, B and C": the states of the list."""
-    text, span = reading.text, sentence.span
-    for body in reading.inside(span, "organization"):
-        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
-        then = (_ITS_MEMBERS if led else _ITS_MINISTERS).match(text, body.span.end, span.end)
-        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == COUNTRY] if then else []
-        for state in states if len(states) > (1 if led else PAIR) else ():
-            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
-
-
-_LISTING = frozenset(
-    [
-        *(
-            "member",
-            "members",
-            "signatories",
-            "comprise",
-            "comprises",
-            "comprising",
-            "consist",
-            "consists",
-            "consisting",
-            "composed",
-            "made",
-        ),
-        *(
-            "ministers",
-            "leaders",
-            "heads",
-            "countries",
-            "include",
-            "includes",
-            "union",
-            "alliance",
-            "bloc",
-            "grouping",
-            "organization",
-            "organisation",
-            "group",
-        ),
-    ]
-)
-"""Words of which a sentence has one if it lists members."""
-
-
-def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "its members are A, B and C": the countries of the list, where a body is named before it."""
-    if reading.text.find(" (", sentence.span.start, sentence.span.end) >= 0:
-        yield from _in_parentheses(reading, sentence)
-    if sentence.words.isdisjoint(_LISTING):
-        return
-    yield from _own_members(reading, sentence)
-    for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
-        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
-            continue
-        bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
-        if found[0].casefold().startswith(("member", "signator")):
-            # Member states are an international body's: the last one that the tables know.
-            whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
-            bodies = whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry]
-            bodies = bodies[-1:]
-        # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
-        near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
-        body = (bodies[-1] if near else bodies[0]) if bodies else None
-        states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
-        if body and len(states) > 1:
-            for state in states:
-                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
-
-
-def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """The states that parentheses list after the name of a body: "the Andean Union (Chile, Peru and Bolivia)"."""
-    for body in reading.inside(sentence.span, "organization"):
-        listed = reading.listed(body.span.end + 2, sentence.span.end) if reading.text.startswith(" (", body.span.end) else []
-        if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
-            for state in listed:
-                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
-
-
-_NOT_ITS_OWN = re.compile(
-    r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
-    r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
-)
-"""Who "the Union's dialogue partners include" are no members."""

@@ -20,11 +20,12 @@ _ENDING = words("broke severed cut ended terminated revoked withdrew rescinded c
 _STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\s+of\s+(?:the\s+)?)?"
 _BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
 _RECOGNISED_BY = re.compile(
-    r"(?:(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)|,)\s+(?:(?:now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
+    r"(?:(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)|,)\s+(?:(?:not|now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
     rf"recogni[sz]ed\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{0,3}}(?:state|country|nation)\s+)?(?:(?:only|solely)\s+)?{_BY_SOME}"
 )
 _ITS_RECOGNITION = re.compile(
-    rf"(?P<of>{STATE})[’']s?\s+(?:(?:\w+|de\s+facto|de\s+jure)\s+){{0,2}}recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
+    rf"(?:(?P<of>{STATE})[’']s?|(?P<folk>[{STATE}{FOLK}])(?=\s+(?:[a-z]+al\s+|full\s+|early\s+|de\s+\w+\s+)?[Rr]ecognition))\s+(?:(?:\w+|de\s+facto|de\s+jure)\s+){{0,2}}[Rr]ecognition\s+of\s+(?:the\s+)?{_STATEHOOD}"
+    rf"(?=[{STATE}]|{FOLK}\s+[Ii]ndependence\b)"
 )
 _GRANTED = re.compile(
     r"\b(?:extended|granted|accorded|gave|offered|announced)\s+(?:its\s+|their\s+)?(?:(?:diplomatic|formal|official|full|de\s+facto|de\s+jure)\s+)*"
@@ -36,9 +37,9 @@ _FIRST_TO = re.compile(
     rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
 )
 _RECOGNISES = re.compile(
-    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:an?\s+(?:[a-z]+,?\s+){1,3}|the\s+)?(?:new\s+|full\s+)?"
+    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:an?\s+(?:[a-z]+,?\s+){1,3}|the\s+)?(?:(?:new|full|young|independent|provisional|interim|transitional|revolutionary|pre-?war|post-?war)\s+)*"
     rf"(?:(?:independence|sovereignty|statehood)\s+(?:from\s+(?:the\s+)?{STATE}\s+)?of\s+(?:the\s+)?|(?:[A-Z][a-z]+\s+){{1,2}}of\s+(?:the\s+)?)?"
-    rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b))"
+    rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:[Gg]overnment|Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b))"
 )
 _AMONG_FIRST = re.compile(
     r"\s+(?:is|was|were|are|became|being|(?:having|has|have|had)\s+been)\s+(?:one\s+of\s+|among\s+)?(?:the\s+)?(?:very\s+)?"
@@ -51,6 +52,9 @@ _MOVED_TO = re.compile(
     rf"\b(?:convinced|persuaded|led|induced|prompted|moved)\s+(?:the\s+)?(?P<who>{STATE})\s+to\s+(?:(?:formally|officially)\s+)?\Z"
 )
 """As in "convinced Norway to recognise Chile"."""
+_EACH_OTHER = re.compile(
+    r"(?:\b(?:mutually|formally|officially|diplomatically)\s+)*\brecogni[sz](?:ed?|ing)\s+(?:each\s+other|one\s+another)\b"
+)
 _BETWEEN = re.compile(r"\brecognition\s+between\s+(?:the\s+)?")
 _SWITCHED = re.compile(
     rf"\bswitch(?:ed|es|ing)?\s+(?:its\s+|their\s+)?(?:\w+\s+)?recognition\s+from\s+(?:the\s+)?{STATE}\s+to\s+(?:the\s+)?(?P<whom>{STATE})"
@@ -74,9 +78,14 @@ _WERE_BROKEN = re.compile(
     + "])"
     rf"\s+(?:were|had\s+been|have\s+been)\s+(?:severed|broken(?:\s+off)?|cut(?:\s+off)?|ended|terminated)\s+(?:in|on)\s+{DATE}"
 )
-_OWN = re.compile(r"[’']s?\s|\s+as\s+(?:an?|the)\s+(?!(?:sovereign|independent|separate|free|new)\b)")
+_OWN = re.compile(
+    r"[’']s?\s(?!(?:full\s+|new\s+)?(?:independence|sovereignty|statehood|right\s+to\s+exist)\b(?!\s+over\b))"
+    r"|\s+as\s+(?:an?|the)\s+(?!(?:sovereign|independent|separate|free|new)\b|(?:(?:only|sole|legal|legitimate|lawful|rightful|governmental)\s+)+(?:government|authority|representative)\b)"
+)
 """After whom something of his is recognised: "Chile's recognition of Peru's claims"."""
 _NOT = re.compile(r"\b(?:not|never|no|nor|refus\w+|without|lack\w*|before|if|unless|would|could|might|may|against|oppos\w+|threat\w*)\b")
+_NOT_UNTIL = re.compile(r"\b(?:did|do|does|was|were|is|had|has|have)(?:\s+not|n[’']t)\s[^.;]{0,160}?\buntil\b")
+"""What has come about in the end: "Norway did not recognise Chile until 1834"."""
 NEAR = 30
 
 
@@ -95,7 +104,9 @@ def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     for found in _RECOGNISED_BY.finditer(text):
         yield from _stated(signs, "recognized", signs.list_at(found.end()), signs.list_to(found.start()), found, sentence)
     for found in _ITS_RECOGNITION.finditer(text):
-        yield from _stated(signs, "recognized", signs.list_at(found.start("of")), signs.list_at(found.end()), found, sentence)
+        one, other = (signs.at[max(found.start("of"), found.start("folk"))], signs.at[found.end()])
+        whose, whom = Actors((one,), found.start(), found.end()), Actors((other,), found.end(), found.end() + 1)
+        yield from _stated(signs, "recognized", whose, signs.list_at(found.end()) or whom, found, sentence)
     for found in _GRANTED.finditer(text):
         yield from _stated(signs, "recognized", signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
     for pattern in (_OF_BY, _FIRST_TO, _ITS_BY):
@@ -121,6 +132,9 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         if who and whose and len(whose.who) == 1 and whose.end < who.start:
             # "Chile is a friend, with Norway having been the first country to recognise its independence"
             yield from _stated(signs, "recognized", who, whose, found, sentence)
+    for found in _EACH_OTHER.finditer(text):
+        both = signs.list_before(found.start())
+        yield from _stated(signs, "recognized", both, both, found, sentence)
     for found in _BETWEEN.finditer(text):
         both = signs.list_at(found.end())
         yield from _stated(signs, "recognized", both, both, found, sentence)
@@ -133,7 +147,11 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
 def _who(signs: Signs, verb: int) -> Actors | None:
     """Who recognises."""
     first = _AMONG_FIRST.search(signs.words, max(0, verb - FAR), verb)
-    return (signs.list_to(first.start()) if first else None) or signs.list_before(verb)
+    found = signs.list_to(first.start()) if first else None
+    if found and len(found.who) > 1 and " and " not in signs.words[found.start : found.end]:
+        # "After independence from Norway, Chile was": the last.
+        return Actors(found.who[-1:], found.end - 1, found.end)
+    return found or signs.list_before(verb)
 
 
 FAR = 120
@@ -153,7 +171,7 @@ def _stated(
 ) -> Iterator[Statement]:
     if who is None or whom is None or _OWN.match(signs.words, whom.end) or signs.words.endswith(("’s", "'s"), 0, whom.end):
         return
-    if _NOT.search(signs.words, found.start() - NEAR, found.end()):
+    if _NOT.search(signs.words, found.start() - NEAR, found.end()) and not _NOT_UNTIL.search(signs.words, found.start() - NEAR):
         return
     for one, other in product(who.who, whom.who):
         if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:

@@ -253,8 +253,8 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
 
 
-_OTHER_THING = re.compile(r"\b(?:its|their|his|her|while|but)\s|\b[a-z]+\s+and\s|;")
-_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b)")
+_OTHER_THING = re.compile(r"\b(?:its|their|his|her|while|but|that|which)\s|\b[a-z]+\s+and\s|;")
+_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b(?!\s+over\b))")
 _AS_ITS = re.compile(
     r"\bfrom\s+(?:the\s+)?\Z|\([^)]*\Z|\bas\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,3}"
     r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+(?:of|in|for)\s+(?:the\s+)?\Z"

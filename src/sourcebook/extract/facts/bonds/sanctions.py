@@ -118,6 +118,10 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     if fronted := _FRONTED.match(words):
         on = _target(signs, fronted.end())
         yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
+    for found in _ANTI.finditer(words):
+        then = _IMPOSED_BY.match(words, found.end())
+        by = signs.list_at(then.end()) if then else None
+        yield _who(by), (signs.at[found.start("on")],), found.start(), by.end if by else found.end()
     for found in _IN_SPITE.finditer(words):
         who = signs.first()
         if who and who.end <= found.start() and not any(who.end <= each < found.start() for each in signs.at):
@@ -187,6 +191,11 @@ _UNDER_THEM = re.compile(
     rf"|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?:(?:and\s+)?[a-z-]+\s+){{0,4}}"
     rf"(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+"
     rf"(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
+)
+_ANTI = re.compile(rf"\banti-(?P<on>[{STATE}{FOLK}])\s+(?:[a-z-]+\s+){{0,2}}(?:sanctions|restrictions|measures)\b")
+"""As in "anti-Chile sanctions imposed by Norway"."""
+_IMPOSED_BY = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?(?:imposed|introduced|adopted|announced)\s+by\s+(?:the\s+)?"
 )
 _IN_SPITE = re.compile(
     rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid|dodge|escape|sidestep|flout|withstand))\s+(?:the\s+)?"

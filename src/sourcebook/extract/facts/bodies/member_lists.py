@@ -1,0 +1,128 @@
+"""Whom lists name as the members of a body: "its members are A, B and C", "the Union (A, B and C)"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import COUNTRY
+from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_MEMBERS = re.compile(
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
+)
+_WHICH = re.compile(
+    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
+)
+"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
+_ITS_MEMBERS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
+)
+_ITS_MINISTERS = re.compile(
+    r"(?:[’']s?)?\s+(?:[A-Z]?[a-z]+\s+){0,2}(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)|[Cc]ountries)\s+(?:of|from)\s+(?:the\s+)?"
+)
+"""As in "the Union Foreign Ministers of Chile, Peru and Bolivia"."""
+_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to|joining)\s+(?:the\s+)?\Z")
+
+
+def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the members of the G20 are A, B and C": the states of the list."""
+    text, span = reading.text, sentence.span
+    for body in reading.inside(span, "organization"):
+        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
+        then = (_ITS_MEMBERS if led else _ITS_MINISTERS).match(text, body.span.end, span.end)
+        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == COUNTRY] if then else []
+        for state in states if len(states) > (1 if led else 2) else ():
+            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+_LISTING = frozenset(
+    [
+        *(
+            "member",
+            "members",
+            "signatories",
+            "comprise",
+            "comprises",
+            "comprising",
+            "consist",
+            "consists",
+            "consisting",
+            "composed",
+            "made",
+        ),
+        *(
+            "ministers",
+            "leaders",
+            "heads",
+            "countries",
+            "include",
+            "includes",
+            "union",
+            "alliance",
+            "bloc",
+            "grouping",
+            "organization",
+            "organisation",
+            "group",
+        ),
+    ]
+)
+"""Words of which a sentence has one if it lists members."""
+
+
+def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "its members are A, B and C": the countries of the list, where a body is named before it."""
+    if reading.text.find(" (", sentence.span.start, sentence.span.end) >= 0:
+        yield from _in_parentheses(reading, sentence)
+    if sentence.words.isdisjoint(_LISTING):
+        return
+    yield from _own_members(reading, sentence)
+    for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+            continue
+        if found[0].endswith(", ") and _in_a_list(reading, found.start()):
+            continue
+        bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
+        if found[0].casefold().startswith(("member", "signator")):
+            # Member states are an international body's: the last one that the tables know.
+            whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
+            bodies = whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry]
+            bodies = bodies[-1:]
+        # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
+        near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
+        body = (bodies[-1] if near else bodies[0]) if bodies else None
+        states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
+        if body and len(states) > 1:
+            for state in states:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+def _in_a_list(reading: Reading, position: int) -> bool:
+    """Whether a body whose members are named is one of those who are listed: "between Norway, the Union members, Chile and Peru"."""
+    body = next((each for each in reversed(reading.before(position)) if each.found.type == "organization"), None)
+    before = reading.before(body.span.start) if body else []
+    return bool(body and before and is_state(before[-1]) and _IN_LIST.fullmatch(reading.text, before[-1].span.end, body.span.start))
+
+
+def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The states that parentheses list after the name of a body: "the Andean Union (Chile, Peru and Bolivia)"."""
+    for body in reading.inside(sentence.span, "organization"):
+        opened = _OPENED.match(reading.text, body.span.end)
+        listed = reading.listed(opened.end(), sentence.span.end) if opened else []
+        if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
+            for state in listed:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+_OPENED = re.compile(
+    r"(?:\s+(?:group|grouping|bloc|format|alliance|partnership|(?:member\s+)?(?:states|countries)|members))?\s+\((?:the\s+)?"
+)
+_IN_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
+    r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
+)
+"""Who "the Union's dialogue partners include" are no members."""
