@@ -65,6 +65,10 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for position in signs.events:
         event = signs.at[position]
         own = _AT_HOME.search(event.found.name)
+        stricken = _stricken(reading, event)
+        if stricken:
+            yield placed(event, stricken, sentence)
+            continue
         if _ABOUT.search(event.found.name) and not own:
             named = _named_in(reading, event) if _PROCESS.search(event.found.name) else None
             if named:
@@ -96,6 +100,29 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
         return None
     lead = reading.text[event.span.start : first.span.start]
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+def _stricken(reading: Reading, event: Linked) -> Linked | None:
+    """The land into which an attack goes: "the invasion of Chile", "the shelling of Lima", "Peru's war on Chile"."""
+    for place in reading.inside(event.span, "place"):
+        blow = _ONTO.search(reading.text, max(0, event.span.start - NEAR), place.span.start)
+        if blow and blow.end(blow.lastgroup or 0) > event.span.start and not _MEN_OF.match(reading.text, place.span.end):
+            return place
+    return None
+
+
+NEAR = 40
+"""Code points before a war in which it is told whose it is."""
+_ONTO = re.compile(
+    r"(?:\b(?P<noun>(?i:invasion|occupation|bombardment|bombing|shelling|siege|liberation|conquest|blockade)s?\s+(?:of|on|against)"
+    r"|(?i:assault|attack|offensive|aggression|raid|airstrike|strike)s?\s+(?:on|against))|[’']s\s+(?:[\w-]+,?\s+){0,6}?(?P<war>(?:war|campaign)\s+(?:on|against)))"
+    r"\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
+)
+_MEN_OF = re.compile(
+    r"[’'-]\w|\s+(?:[a-z]+\s+)?(?:forces|troops|interests|citizens|civilians|soldiers|sailors|airmen|marines|targets|positions|bases?|camps|barracks|ships|shipping|vessels"
+    r"|warships|installations|facilities|personnel|embass(?:y|ies)|consulates?|officials|diplomats|people|government|regime|policy|military|army|navy)\b"
+)
+"""After a land whose men or ships are attacked."""
 
 
 def _at_home(signs: Signs, position: int) -> Linked | None:

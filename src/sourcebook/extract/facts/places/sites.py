@@ -218,7 +218,14 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         for each in reading.inside(Span(body.span.end, max(min(end, body.span.end + 2 * NEAR + far), body.span.end + 1)), "place")
         if each.span.start - body.span.end < far
     ]
-    if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
+    if (
+        body.found.type == "event"
+        and inside
+        and re.search(
+            r"\b(?:in|at|across|inside|within|throughout|on\s+the\s+territory\s+of)\s+(?:the\s+)?\Z",
+            text[body.span.start : inside[-1].span.start],
+        )
+    ):
         yield placed(body, inside[-1], sentence)
         return
     if len(after) > 1 and OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):
