@@ -114,10 +114,10 @@ def _stricken(reading: Reading, event: Linked) -> Linked | None:
 NEAR = 40
 """Code points before a war in which it is told whose it is."""
 _ONTO = re.compile(
-    r"(?:\b(?P<noun>(?i:invasion|occupation|bombardment|bombing|shelling|siege|liberation|conquest|blockade)s?\s+(?:of|on|against)"
-    r"|(?i:assault|attack|offensive|aggression|raid|airstrike|strike)s?\s+(?:on|against))|[’']s\s+(?:[\w-]+,?\s+){0,6}?(?P<war>(?:war|campaign)\s+(?:on|against)))"
-    r"\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
+    r"(?:\b(?P<noun>(?i:invasion|occupation|bombardment|bombing|shelling|siege|conquest|blockade|aggression)s?\s+(?:of|on|against))"
+    r"|[’']s\s+(?:[\w-]+,?\s+){0,6}?(?P<war>war\s+(?:on|against)))\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
 )
+"""What is done to a whole land; where an attack or an assault on somebody is, it need not tell."""
 _MEN_OF = re.compile(
     r"[’'-]\w|\s+(?:[a-z]+\s+)?(?:forces|troops|interests|citizens|civilians|soldiers|sailors|airmen|marines|targets|positions|bases?|camps|barracks|ships|shipping|vessels"
     r"|warships|installations|facilities|personnel|embass(?:y|ies)|consulates?|officials|diplomats|people|government|regime|policy|military|army|navy)\b"

@@ -222,7 +222,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         body.found.type == "event"
         and inside
         and re.search(
-            r"\b(?:in|at|across|inside|within|throughout|on\s+the\s+territory\s+of)\s+(?:the\s+)?\Z",
+            r"\b(?:in|at|across|(?<!deep )(?<!from )inside|within|throughout|on\s+the\s+territory\s+of)\s+(?:the\s+)?\Z",
             text[body.span.start : inside[-1].span.start],
         )
     ):
