@@ -95,7 +95,10 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     if _OF_THE_LAND.fullmatch(reading.text, first.span.end, event.span.end):
         # "the Harbour Islands conflict"
         return first if reading.text[event.span.start : first.span.start] in {"", "the ", "The "} else None
-    city = entry is not None and entry.kind == "city"
+    # "The Quebec Conference" was there as the Geneva talks were; "the Lapland talks" may be on Lapland.
+    city = entry is not None and (
+        entry.kind == "city" or (entry.kind == "region" and bool(entry.country and _MET_AT.match(reading.text, first.span.end)))
+    )
     if not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
         return None
     lead = reading.text[event.span.start : first.span.start]
@@ -169,6 +172,7 @@ _THE_EVENT = re.compile(
 _GOES_ON = re.compile(
     r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
 )
+_MET_AT = re.compile(r"\s+(?:(?:Peace|G\d+|NATO|Leaders[’']|Ministerial)\s+)*(?:Conference|Summit|Congress)\b")
 _OF_THE_LAND = re.compile(r"(?i)\s+(?:conflict|crisis|peace\s+process|genocide|uprising|civil\s+war)")
 _PROCESS = re.compile(r"(?i)\bpeace\s+process\b")
 _NUMBER = re.compile(
