@@ -135,7 +135,7 @@ _THEN_THERE = re.compile(
     rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w.-]+(?:\s+(?:of\s+)?[A-Z][\w.-]+){{0,3}}(?:\s+\([A-Z.]+\))?)?"
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
-    rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
+    rf"(?:today|yesterday|here|again|separately|face-to-face|in\s+person|one-on-one|privately|briefly|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
     rf"|\([^)]*\))){{0,3}}(?:,\s+(?:the\s+)?(?=[A-Z])[^,.;:“”]{{3,90}}(?=,))?,?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
