@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.phrases import words
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.mentioning import referring
 from sourcebook.model.names import NameFinder, first_word, words_in
@@ -74,8 +75,8 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
     if not exact and not common:
         return
     # Of thousands of names an article holds a few: the others are not worth a place in the finder.
-    words = words_in(document.text)
-    here = [{name: each for name, each in table.items() if first_word(name) in words} for table in (exact, common)]
+    held = words_in(document.text)
+    here = [{name: each for name, each in table.items() if first_word(name) in held} for table in (exact, common)]
     for finder, table in ((NameFinder(here[0]), here[0]), (NameFinder(here[1], ignore_case=True), here[1])):
         for start, end, spellings in finder.find(document.text) if table else ():
             entity_id, kind, name = table[min(spellings)]
@@ -178,7 +179,9 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
             continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
-            return Found(span=Span(first, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
+            there = _met_there(sentence, at, last, entry.name)
+            kind = "place" if there else entry.type
+            return Found(span=Span(first, stop), type=kind, name=entry.name, entry=None if there else entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
         if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
@@ -364,6 +367,21 @@ _WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML",
 _SURNAMES_LEAD = frozenset({"Van", "De", "Di", "Da", "Le", "Von", "Ben"})
 _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
+
+
+_HOUSES = {"White House": {"at", "to"}, "Kremlin": {"at", "in", "to"}, "Pentagon": {"at", "to"}}
+"""Houses by which those who work there are called, with what stands before the house itself: "leaders in the Kremlin" are not met there."""
+_MET = words(
+    "met meet meets meeting meetings talks ceremony reception dinner summit forum signed hosted hosts host hosting welcomed welcome welcomes welcoming"
+    " received receive receives receiving visited visit visits came arrived travelled traveled invited held holds dialogue remarks"
+)
+
+
+def _met_there(sentence: Sentence, first: int, last: int, house: str) -> bool:
+    """Whether a house is where somebody meets or comes to: "met at the White House"; those in it are who "reported to the White House"."""
+    tokens = sentence.tokens
+    led = house in _HOUSES and first > 1 and tokens[first - 1].text == "the" and tokens[first - 2].text in _HOUSES[house]
+    return led and not sentence.words.isdisjoint(_MET) and not (last + 1 < len(tokens) and tokens[last + 1].capital)
 
 
 def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazetteer: Gazetteer) -> bool:

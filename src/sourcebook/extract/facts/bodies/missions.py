@@ -1,4 +1,4 @@
-"""Whose embassies and consulates are: "the Norwegian Embassy", "the Embassy of Norway", "Norway's Consulate General"."""
+"""Whose embassies and consulates are: "the Norwegian Embassy", "the Embassy of Norway", "Norway's Consulate General", "Norway opened an Embassy"."""
 
 from collections.abc import Iterator
 
@@ -12,15 +12,19 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("embassy consulate commission mission embassies")
+_WORDS = words("embassy consulate commission mission embassies legation liaison")
 _MISSION = re.compile(
     r"(?:(?P<whose>[A-Z][\w. ]+?)(?:[’']s?)?\s+)?"
-    r"(?:Embassy|High\s+Commission|Consulate(?:[- ]General)?|Permanent\s+Mission|Liaison\s+Office)"
+    r"(?:Embassy|High\s+Commission|Consulate(?:[- ]General)?|Permanent\s+Mission|Legation|Liaison\s+Office)"
     r"(?:\s+of\s+(?:the\s+)?"
     r"(?:(?:Republic|Kingdom|State|Federal\s+Republic|People[’']s\s+Republic|Islamic\s+Republic)\s+of\s+"
     r"(?:the\s+)?)?(?P<of>[A-Z][\w. ]+?))?(?=\s+(?:in|to|at)\s|\Z)"
 )
-_OWNER = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}\Z")
+_OWNER = re.compile(
+    r"(?:[’']s?|\s+(?:(?:has|had|have|also|then|first|formally|officially|later)\s+)*(?:ha[sd]|have|maintain(?:s|ed)|operate[sd]|open(?:s|ed)|re-?opened|established|set\s+up|clos(?:es|ed)|moved)"
+    r"\s+(?:an?|its|the|their))\s+(?:[a-z]+\s+){0,2}\Z"
+)
+"""As in "Norway’s new Embassy", "Norway opened an Embassy"."""
 _SOMEWHERE = re.compile(r"\s(?:in|to|at)\s+(?:the\s+)?[A-Z]")
 NEAR = 40
 

@@ -13,14 +13,23 @@ from sourcebook.model.spans import Span
 _NATIONAL = re.compile(
     r"\b(?:Ministry|Ministries|Office|Commission|Board|Council|Forces?|Army|Navy|Fleet|Guard|Parliament|Senate|Assembly|Congress|Cabinet|Agency"
     r"|Bureau|Department|Service|Police|Bank|Committee|Authority|Administration|Secretariat|Directorate|Command|Corps|Staff|House|Marines"
-    r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Knesset|Duma|Bundestag|Riksdag|Storting|Rada)\b"
+    r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Court|Knesset|Duma|Bundestag|Riksdag|Storting|Rada|MFA|MOFA|CIA|FBI|FSB|SVR|GRU|MI5|MI6)\b"
 )
 """Words in the names of what a state has of its own; the Union and the Pact are nobody's."""
 _ORGANIZATION = re.compile(r"\b(?:Organi[sz]ation|Chamber|Academy)\b")
-_INTERNATIONAL = re.compile(r"\b(?:United\s+Nations|UN|NATO|European|African|Inter-American|Arab|International|World|Security\s+Council)\b")
+_INTERNATIONAL = re.compile(
+    r"\b(?:United\s+Nations|UN|NATO|European|African|Inter-American|Arab|International|World|(?<!National )Security\s+Council)\b"
+)
 _OWN = re.compile(r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z")
+_SHORT = re.compile(r"U\.?S\.?|U\.?K\.?")
+"""Names of states that are adjectives too."""
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+|new\s+)?\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_FORCES_OF = re.compile(
+    r"(?:\s+\([^)]*\))*(?:\s+or\s+[A-Z]+)?(?:,|\s+(?:is|are|was|were))\s+the\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,6}?"
+    r"(?:forces?|militar(?:y|ies)|army|navy|police|parliament|legislature|mission|bank|court|ministry)\s+of\s+(?:the\s+)?"
+)
+"""As in "the Norwegian Armed Forces (NAF) are the combined land, naval and air forces of Norway"."""
 _AND_OTHERS = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]|[’']s?\s|-")
 NEAR = 40
 
@@ -32,7 +41,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         national = _NATIONAL.search(body.found.name) or _ORGANIZATION.search(text, body.span.start, body.span.end)
         if not national or _INTERNATIONAL.search(body.found.name):
             continue
-        after = _OF.match(text, body.span.end, sentence.span.end)
+        after = _OF.match(text, body.span.end, sentence.span.end) or _FORCES_OF.match(text, body.span.end, sentence.span.end)
         state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
@@ -46,7 +55,7 @@ def _before(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None
     own = _OWN.search(text, start, body.span.start)
     at = own.start() if own else body.span.start - 1
     state = next((each for each in reading.before(body.span.start) if each.span.end == at and is_state(each)), None)
-    if state and (own or state.found.type == "demonym"):
+    if state and (own or state.found.type == "demonym" or (_SHORT.fullmatch(state.span.of(text)) and text[at] == " ")):
         return state
     if not _ITS.search(text, start, body.span.start):
         return None

@@ -8,7 +8,7 @@ from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_state
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -73,18 +73,13 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 and not _SOME_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
             )
         ):
-            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
+            # "The Office of the Ministry's Legal Department": of the Department.
+            its = OWNED.match(text, second.span.end, sentence.span.end)
+            whole = next((each for each in bodies if its and each.span.start == its.end()), second)
+            yield Statement(subject=first.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(first, whole))
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and (
-            _INCLUDES.fullmatch(between) or (_HAS.fullmatch(between) and _WHOLE.match(first.found.name))
-        ):
-            yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
-            chamber = bodies[bodies.index(second) + 1 :][:1] if _CHAMBER.search(second.found.name) else []
-            for each in chamber if chamber and _NEXT.fullmatch(text, second.span.end, chamber[0].span.start) else ():
-                # "the Assembly consists of the Senate and the House"
-                yield Statement(subject=each.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, each))
         elif first.entity != second.entity and _ITS_OWN.fullmatch(between):
             # "the Union’s peacekeeping force, the Mission to Chile", "Harbour Group network Blue Wave"
             yield Statement(
@@ -95,40 +90,68 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
             yield Statement(subject=second.entity, property=name, value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
-    yield from _agencies(reading, sentence, bodies)
+    yield from _made_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
     if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
         return
     lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)
-    whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
-    if whole and text[whole.span.end : whole.span.end + 1] == ":":
-        for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):
-            yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
+    land = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
+    if land and text[land.span.end : land.span.end + 1] == ":":
+        for part in reading.inside(Span(land.span.end, sentence.span.end), "place"):
+            yield Statement(subject=part.entity, property="part_of", value=land.entity, sentence=sentence, focus=around(land, part))
 
 
-def _agencies(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
-    """After "the Union and several of its agencies, including A, B and C": all of the list."""
-    for at, whole in enumerate(bodies) if not sentence.words.isdisjoint(_AGENCIES) else ():
-        led = _ITS_AGENCIES.match(reading.text, whole.span.end, sentence.span.end)
-        end = led.end() if led else 0
+def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
+    """After "the Union and several of its agencies, including A, B", "the Armed Forces consist of A, B", "the Ministry, including A": all of the list."""
+    for at, whole in enumerate(bodies) if not sentence.words.isdisjoint(_MAKING) else ():
+        led = (
+            _ITS_AGENCIES.match(reading.text, whole.span.end, sentence.span.end)
+            or _CONSISTS.match(reading.text, whole.span.end, sentence.span.end)
+            or (_LARGE.search(whole.found.name) and _INCLUDES.match(reading.text, whole.span.end, sentence.span.end))
+        )
+        last = None
         for each in bodies[at + 1 :] if led else ():
-            if each.span.start < end:
+            if led is None or each.span.start < led.end() or reading.text[each.span.start - 1] == "(":
                 # "the Fund (FAO), the Agency": another name of it.
                 continue
-            if each.span.start != end:
+            if not (_NEXT.fullmatch(reading.text, last.span.end, each.span.start) if last else each.span.start == led.end()):
                 break
-            yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
-            joint = _NEXT.match(reading.text, each.span.end, sentence.span.end)
-            end = joint.end() if joint else 0
+            last = each
+            apart = is_bloc(each) or (_MINISTRY.match(each.found.name) and not _CABINET.search(whole.found.name))
+            if each.entity != whole.entity and not apart:
+                yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
 
 
-_AGENCIES = words("agencies institutions organs bodies programmes programs")
+_MAKING = words(
+    "agencies institutions organs bodies programmes programs consist consists consisting comprise comprises comprising composed made encompass encompasses"
+    " encompassing includes include included including"
+)
 _ITS_AGENCIES = re.compile(
     r"(?:[’']s?)?\s+(?:and\s+(?:(?:several|many|most|some|all|various)\s+)?(?:of\s+)?its\s+)?(?:[a-z]+,?\s+(?:and\s+)?){0,3}"
     r"(?:agencies|institutions|organs|bodies|programm?e?s),?\s+(?:including|such\s+as|like|namely)\s+(?:the\s+)?"
 )
-_CHAMBER = re.compile(r"\b(?:House|Senate|Council|Assembly|Chamber)\b")
-_NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_BRANCHES = (
+    r"(?:(?:the\s+)?(?:[\w-]+\s+){0,4}(?:branches|components|services|arms|parts|units|elements|chambers|houses|divisions|departments|commands|brigades|battalions)"
+    r"(?:,\s+(?:namely|including)|:|,|\s+[–—-]|\s+of)?\s+)?(?:the\s+)?"
+)
+_CONSISTS = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s[^,;.]{3,90},)?,?\s+(?:which\s+)?(?:also\s+|currently\s+)?"
+    rf"(?:consist(?:s|ed|ing)?\s+of|compris(?:es?|ed|ing)|encompass(?:es|ed|ing)?|(?:(?:is|are|was|were)\s+)?(?:made\s+up|composed)\s+of)\s+{_BRANCHES}"
+)
+_INCLUDES = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s[^,;.]{3,140},)?(?:,\s+which)?\s+(?:also\s+|currently\s+)?includ(?:es?|ed)\s+"
+    rf"{_BRANCHES}|(?:,\s+|\s+\()including\s+(?:the\s+|its\s+)?"
+)
+_LARGE = re.compile(
+    r"\b(?:Ministry|Government|Office|Departments?|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College|Forces?|Army|Navy|Military|Administration|Command|Fleet|Corps|Police|Guard|Parliament|Congress)\b"
+)
+"""What may have parts that "including" names."""
+_MINISTRY = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Ministries|Department|Embassy|State Department|Pentagon|Treasury)\b")
+"""Which are parts of a government only: not in "the Ministry of Fish, including the Ministry of Trade"."""
+_CABINET = re.compile(r"\b(?:Government|Administration|Forces)\b")
+_JOINT = r"(?:\s+\([^)]*\))?(?:\s+at\s+[A-Z]\w+)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?"
+_NEXT = re.compile(rf"(?:{_JOINT}[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}})*?{_JOINT}")
+"""Past names that nothing knows."""
 
 
 def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
@@ -196,20 +219,15 @@ _MILITARY = re.compile(
 _LARGER = re.compile(r"\d.*\b(?:Regiment|Brigade|Division|Wing|Group|Corps|Fleet)\b")
 """A unit and what it is a unit of, in a row: "the 2nd Battalion, 12th Brigade"."""
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
-_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:[Tt]he\s+)?")
+_WITHIN_BODY = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:at|in|within|under)\s+(?:[Tt]he\s+)?")
 _UNIT = re.compile(
-    r"(?:[A-Z]\w+\s+)*"
-    r"(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College"
-    r"|Cent(?:er|re))\b"
+    r"(?:[A-Z][\w-]+,?\s+(?:(?:and|for)\s+)?)*"
+    r"(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College|Group|Branch|Desk|Agency"
+    r"|Cent(?:er|re))\b|Regional\s+[\w ]*Mission\b"
 )
 _DEPARTMENT = re.compile(r"\b(?:Department|Directorate|Division|Section|Group|Committee|Assembly|Chamber|Wing|Branch)\b")
 _WHOLE = re.compile(
-    r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
-)
-_HAS = re.compile(r"\s+(?:also\s+)?includes\s+(?:the\s+)?")
-_INCLUDES = re.compile(
-    r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?"
-    r"|,?\s+(?:which\s+)?(?:consists?\s+of|comprises?|is\s+(?:made\s+up|composed)\s+of)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w.]+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College|Bureau|Agency|Directorate|Institute|Service)\b"
 )
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")

@@ -1,8 +1,10 @@
 """Where events are, past the words that say whose they are, when and on what: "talks between Norway and Chile on fish on Monday in Oslo"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.delegates import owner_of
@@ -65,6 +67,9 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for position in signs.events:
         event = signs.at[position]
         own = _AT_HOME.search(event.found.name)
+        if lands := _gone_into(reading, event):
+            yield from (placed(event, each, sentence) for each in lands)
+            continue
         if _ABOUT.search(event.found.name) and not own:
             named = _named_in(reading, event) if _PROCESS.search(event.found.name) else None
             if named:
@@ -91,11 +96,44 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     if _OF_THE_LAND.fullmatch(reading.text, first.span.end, event.span.end):
         # "the Harbour Islands conflict"
         return first if reading.text[event.span.start : first.span.start] in {"", "the ", "The "} else None
-    city = entry is not None and entry.kind == "city"
+    # "The Quebec Conference" was there as the Geneva talks were; "the Lapland talks" may be on Lapland.
+    city = entry is not None and (
+        entry.kind == "city" or (entry.kind == "region" and bool(entry.country and _MET_AT.match(reading.text, first.span.end)))
+    )
     if not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
         return None
     lead = reading.text[event.span.start : first.span.start]
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+def _gone_into(reading: Reading, event: Linked) -> list[Linked]:
+    """The lands into which an attack or a visit goes: "the invasion of Chile", "the shelling of Lima", "Peru's war on Chile", "my visit to Chile and Peru"."""
+    text, start = reading.text, event.span.start
+    places = reading.inside(event.span, "place")
+    for at, place in enumerate(places):
+        blow = _ONTO.search(text, max(0, start - NEAR), place.span.start)
+        if blow is None or blow.end(blow.lastgroup or 0) <= start or _MEN_OF.match(text, place.span.end):
+            continue
+        if cues.CALLED_OFF.search(text, max(0, start - NEAR), start):
+            return []
+        further = [other for one, other in pairwise(places[at:]) if _AND_TO.fullmatch(text, one.span.end, other.span.start)]
+        return [place, *further]
+    return []
+
+
+_AND_TO = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?(?:the\s+)?")
+NEAR = 40
+"""Code points before a war in which it is told whose it is."""
+_ONTO = re.compile(
+    r"(?:\b(?P<noun>(?i:invasion|occupation|bombardment|bombing|shelling|siege|conquest|blockade|aggression)s?\s+(?:of|on|against)|(?:visit|trip)s?\s+to)"
+    r"|[’']s\s+(?:[\w-]+,?\s+){0,6}?(?P<war>war\s+(?:on|against)))\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
+)
+"""What is done to a whole land; where an attack or an assault on somebody is, it need not tell."""
+_MEN_OF = re.compile(
+    r"[’'-]\w|\s+(?:[a-z]+\s+)?(?:forces|troops|interests|citizens|civilians|soldiers|sailors|airmen|marines|targets|positions|bases?|camps|barracks|ships|shipping|vessels"
+    r"|warships|installations|facilities|personnel|embass(?:y|ies)|consulates?|officials|diplomats|people|government|regime|policy|military|army|navy)\b"
+)
+"""After a land whose men or ships are attacked."""
 
 
 def _at_home(signs: Signs, position: int) -> Linked | None:
@@ -142,6 +180,7 @@ _THE_EVENT = re.compile(
 _GOES_ON = re.compile(
     r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
 )
+_MET_AT = re.compile(r"\s+(?:(?:Peace|G\d+|NATO|Leaders[’']|Ministerial)\s+)*(?:Conference|Summit|Congress)\b")
 _OF_THE_LAND = re.compile(r"(?i)\s+(?:conflict|crisis|peace\s+process|genocide|uprising|civil\s+war)")
 _PROCESS = re.compile(r"(?i)\bpeace\s+process\b")
 _NUMBER = re.compile(

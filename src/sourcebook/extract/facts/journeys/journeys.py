@@ -9,14 +9,17 @@ from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.journeys.travel import named_next, went
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
+    "here host hosts hosted hosting receive receives receiving welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
 )
-_VISITED = words("welcome welcomes welcomed welcoming sent dispatched accompanied visit trip tour")
+_VISITED = words(
+    "welcome welcomes welcomed welcoming host hosts hosted hosting receive receives received receiving sent dispatched accompanied visit trip tour"
+)
 
 
 @where(_WORDS)
@@ -109,15 +112,21 @@ _DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-
 
 
 def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "we welcome President Ana Ruiz to Norway", "sent envoy Ana Ruiz to Norway and Chile", "her Oslo visit, Ana Ruiz"."""
+    """After "we welcome President Ana Ruiz to Norway", "sent envoy Ana Ruiz to Norway and Chile", "hosted Ana Ruiz in Oslo", "her Oslo visit, Ana Ruiz"."""
     text, span = reading.text, sentence.span
     for found in _BRINGS.finditer(text, span.start, span.end):
-        guest = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 2 * NEAR)))), None)
-        if guest is None or not reading.straight(found.end(), guest.span.start):
-            continue
-        goal = _TO.match(text, guest.span.end, span.end)
+        guests: list[Linked] = []
+        goal = None
+        for guest in reading.people(Span(found.end(), min(span.end, found.end() + 2 * NEAR))):
+            if goal or not reading.straight(guests[-1].span.end if guests else found.end(), guest.span.start):
+                break
+            guests.append(guest)
+            goal = (_TO_HOST if found["host"] else _TO).match(text, guest.span.end, span.end)
         for place in reading.listed(goal.end(), span.end) if goal else ():
-            yield from went(reading, guest.entity, place, sentence, Span(found.start(), place.span.end), "")
+            # "Hosted Ana Ruiz in Oslo" tells of their meeting, and of no visit besides.
+            begun = found.start() if goal and goal["to"] else place.span.start - len("in ")
+            for each in dict.fromkeys(one.entity for one in guests):
+                yield from went(reading, each, place, sentence, Span(begun, place.span.end), "")
     for place in reading.inside(span, "place"):
         owner = _OWN_VISIT.search(text, max(span.start, place.span.start - 40), place.span.start)
         if owner and _VISIT_AFTER.match(text, place.span.end, span.end):
@@ -127,7 +136,15 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield from went(reading, who, place, sentence, Span(owner.start(), place.span.end), "")
 
 
-_BRINGS = re.compile(r"\b(?:welcom(?:e|ed|es|ing)|sent|dispatched|accompanied)\s+(?:(?:an?\s+)?(?:emissary|diplomat)\s+)?")
-_TO = re.compile(r"\s+(?:(?:back|first|also)\s+)?to\s+(?:the\s+)?")
+_BRINGS = re.compile(
+    r"\b(?:(?P<host>welcom(?:e|ed|es|ing)|host(?:s|ed|ing)?|receiv(?:e|ed|es|ing))|sent|dispatched|accompanied)\s+(?!from\b)"
+    r"(?:(?:an?\s+)?(?:emissary|diplomat|delegation\s+led\s+by)\s+)?"
+)
+_WITH_HIM = r"(?:,|\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s+and\s+(?:(?:his|her)\s+(?:accompanying\s+)?(?:delegation|team|wife|spouse)|myself))?"
+_TO = re.compile(
+    rf"{_WITH_HIM}\s+(?:(?:back|first|also)\s+)?(?:on\s+an?\s+(?:[a-z-]+\s+){{0,2}}(?:visit|trip|tour|mission)\s+)?(?P<to>to)\s+(?:the\s+)?"
+)
+_TO_HOST = re.compile(rf"{_WITH_HIM}\s+(?:(?:back|first|also|here|today|yesterday|on\s+[A-Z]\w+)\s+)*(?:(?P<to>to)|at|in)\s+(?:the\s+)?")
+"""After a guest: he is where his host is."""
 _OWN_VISIT = re.compile(r"(?:\b(?:his|her)|[’']s)\s+(?:(?:first|recent|upcoming|official|last|historic|state)\s+)?\Z")
 _VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")

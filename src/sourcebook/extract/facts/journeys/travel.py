@@ -40,7 +40,9 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
-        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+        others = (_SENT if found[0].startswith("on ") else _OF_HIS).search(text, span.start, found.end())
+        if others or cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+            # "Sent Ana Ruiz on a trip to Chile": not who sends; "the letter of Ana Ruiz was sent to Chile".
             continue
         there = _THOSE_AT.match(text, found.end(), span.end) if found[0].startswith("visit") or " visit" in found[0] else None
         if there:
@@ -90,6 +92,10 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = next_stop(reading, place, span.end)
 
 
+_SENT = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sent|dispatched|sends|sending)\s[^.;]{3,160}\son\s[^.;]{3,60}\Z")
+_OF_HIS = re.compile(
+    r"\b(?:of|from|by|to|with|for)\s+(?:[A-Z][\w.’-]+\s+){1,5}(?:was|were|been|being)\s+(?:sent|dispatched)\s+to\s+(?:the\s+)?\Z"
+)
 ON_VISIT = re.compile(
     r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
     r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
@@ -139,7 +145,9 @@ _TOWN_OF = re.compile(
 _IN_PLACE = re.compile(r"(?:\s+[Hh]eadquarters)?\s+in\s+(?:the\s+)?")
 _PEOPLE = r"(?:service\s?members|troops|soldiers|personnel|forces|officials|leaders|airmen|sailors|Marines|refugees|families|students|workers|victims|survivors|units?|facilities|bases|embassy|diplomats|peacekeepers|commanders|officers|citizens|villagers|communities|projects)"
 _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
-_TALKS_OF = re.compile(r"\s+(?:[a-z]+\s+)?(?:talks|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b")
+_TALKS_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Cc]onference|[Ss]ummit|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b"
+)
 """After a place for which talks are named: "returned to the Oslo talks"."""
 _SITE_IN = re.compile(
     r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"

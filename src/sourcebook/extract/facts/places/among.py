@@ -15,7 +15,7 @@ from sourcebook.extract.statements import Statement
 
 _KINDS = (
     r"(?:towns|cities|villages|districts|places|areas|parts|provinces|regions|sites|countries|nations|states|colonies|islands|ports|capitals|territories"
-    r"|municipalities|communities)"
+    r"|municipalities|communities|locations|oblasts|counties|governorates|prefectures)"
 )
 _ADJECTIVES = r"(?:(?!and\b|or\b|of\b|in\b)[a-z-]+\s+){0,2}"
 _AND_OTHER = re.compile(
@@ -23,23 +23,35 @@ _AND_OTHER = re.compile(
     rf"(?:of|in|across|within|throughout)\s+(?:the\s+)?{COMPASS}"
 )
 _SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:in|across)\s+(?:the\s+)?{COMPASS}\Z")
-_NAMELY = re.compile(r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?")
+_NAMELY = re.compile(
+    r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|like|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?"
+)
 _ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably)\s+(?:the\s+)?")
+_BRACKET = re.compile(r"\s+\((?:the\s+)?")
 _OFF_COAST = re.compile(
     r"(?:,|\s+is|\s+was)?\s+(?:(?:located|situated|lying)\s+)?(?:"
     rf"(?:just\s+)?off\s+the\s+(?:[a-z-]+\s+)?coast\s+of\s+(?:the\s+)?{COMPASS}|on\s+the\s+(?:[a-z-]+\s+)?(?:island|peninsula)\s+of\s+(?:the\s+)?)"
 )
+_A_LAND = r"(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?|islands?|societies|markets?)"
+_IS = r"(?:\s+\([^)]*\))?\s+(?:is|was|has\s+been|had\s+been|became|remains?|remained)\s+(?:also\s+|now\s+|still\s+)?"
 _IS_A_LAND_IN = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:is|was|has\s+been|had\s+been|became|remains?|remained)\s+(?:also\s+|now\s+)?(?:an?|the|one\s+of\s+the)\s+"
-    rf"(?:(?!(?:in|of|with|for|to)\b)[a-z-]+,?\s+){{0,6}}(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?)\s+in\s+(?:the\s+)?{COMPASS}"
+    rf"(?:{_IS}|,\s+|\s+[–—-]\s+)(?:an?|the|one\s+of(?:\s+the)?|among)\s+(?:(?!(?:in|of|with|for|to|from)\b)[a-z-]+,?\s+){{0,6}}{_A_LAND}\s+in\s+(?:the\s+)?{COMPASS}"
 )
-"""As in "Chile is the only developing nation in the Andes"."""
+"""As in "Chile is the only developing nation in the Andes", "Chile – one of the smallest states in the Andes"."""
+_IS_ONE_OF = re.compile(rf"{_IS}(?:(?:one\s+of|among)\s+)?(?:the\s+)?")
+_ITS_LANDS = re.compile(rf"[’']s?\s+(?:(?!(?:in|of|with|for|to|from)\b)[a-z-]+,?\s+){{1,6}}{_A_LAND}\b")
+"""As in "Chile remains one of South America's richest countries"."""
+_OPENING = re.compile(
+    rf"\W*(?:(?:As|The|One\s+of|By\s+far|An?|Being)\b[^;:]{{0,160}}\b{_A_LAND}|(?:Located|Situated|Lying|Nestled))\s+in\s+(?:the\s+)?(?:region\s+of\s+)?{COMPASS}"
+)
+"""As in "The largest country in South America, Brazil"."""
 _ON_LAND = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:is|was|are)\s+)?(?:located|situated|lying)\s+on\s+(?:the\s+)?")
+_THEN_ACTS = re.compile(r"\s+(?!(?:and|or)\b)[a-z]")
 _LAND = re.compile(r"\b(?:Peninsula|Island|Islands|Archipelago)\Z")
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _WORDS = words(
     "other especially particularly notably including such namely coast island peninsula towns cities villages districts places areas parts provinces regions"
-    " sites countries nations states colonies islands ports capitals territories municipalities communities on country nation state power democracy republic economy economies kingdom player powers"
+    " sites countries nations states colonies islands ports capitals territories municipalities communities locations oblasts counties governorates prefectures like located situated lying nestled island societies markets market on country nation state power democracy republic economy economies kingdom player powers"
 )
 NEAR = 60
 
@@ -59,6 +71,12 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             size_of(first) == COUNTRY < size_of(second) and _IS_A_LAND_IN.fullmatch(text, first.span.end, second.span.start)
         ):
             yield placed(first, second, sentence)
+        elif size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF.fullmatch(text, first.span.end, second.span.start):
+            if _ITS_LANDS.match(text, second.span.end, sentence.span.end):
+                yield placed(first, second, sentence)
+        elif size_of(second) == COUNTRY < size_of(first) and text[first.span.end : second.span.start] == ", ":
+            if _OPENING.fullmatch(text, sentence.span.start, first.span.start) and _THEN_ACTS.match(text, second.span.end):
+                yield placed(second, first, sentence)
         elif size_of(first) == 0 and _LAND.search(second.span.of(text)) and _ON_LAND.fullmatch(text, first.span.end, second.span.start):
             yield from (placed(each, second, sentence) for each in _list_to(reading, places[: at + 1]))
         elif size_of(first) > size_of(second) and _leads(reading, sentence, first, second):
@@ -71,6 +89,11 @@ def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -
     some = _SOME_OF.search(text, max(sentence.span.start, whole.span.start - NEAR), whole.span.start)
     return bool(
         (some and _NAMELY.fullmatch(text, whole.span.end, first.span.start))
+        or (
+            size_of(whole) > COUNTRY
+            and _BRACKET.fullmatch(text, whole.span.end, first.span.start)
+            and text.find(")", first.span.end, sentence.span.end) >= 0
+        )
         or (
             size_of(whole) > COUNTRY
             and not _NO_LANDS.search(whole.found.name)

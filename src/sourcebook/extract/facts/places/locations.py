@@ -7,15 +7,16 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
+COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
-    rf"{_CALLED}(?:,\s+(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation)\s+of\s+(?:the\s+)?|\s+\()"
+    rf"{_CALLED}(?:,\s+(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
 )
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
@@ -23,7 +24,8 @@ _TITLE_FOLLOWS = re.compile(
 _KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(
-    rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?|[’']s\s+(?:contested|disputed|breakaway|restive|troubled|southern|northern|eastern|western|remote|oil-rich|neighbou?ring)\s+"
+    rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?"
+    rf"|[’']s?\s+(?:(?!(?:in|with|for|to|from|on|by|of|at|as|or)\b)[a-z-]+\s+){{1,4}}(?:cit(?:y|ies)|towns?|provinces?|regions?|sea-?ports?|ports?|islands?|districts?)(?:\s+of|,)\s+(?:the\s+)?|[’']s\s+(?:contested|disputed|breakaway|restive|troubled|southern|northern|eastern|western|remote|oil-rich|neighbou?ring)\s+"
 )
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
@@ -39,11 +41,11 @@ _LIES_IN = re.compile(
     rf"\s+(?:(?:also\s+)?(?:lies?|lay|sits?|stands?|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
 )
 _DISTRICT_OF = re.compile(
-    r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
+    r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region|(?P<many>(?:oblast|region|province|district|governorate|county|countie|[Cc]ountie|prefecture|island|town)s)) (?:of|in|on)|and other parts of)\s+(?:the\s+)?"
 )
 _INCLUDES = frozenset({"including", "such", "like"})
 _INCLUDING = re.compile(
-    r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
+    r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>(?:[A-Z][\w-]+\s+){1,2})(?:territory|soil|land|towns|cities|villages|provinces|regions|islands|countries|nations|states|republics),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
 
 
@@ -107,11 +109,14 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         or _OWN_TOWN.fullmatch(between)
         or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
     ):
-        yield placed(second, first, sentence)
+        several = " of " in between and _OWN_TOWN.fullmatch(between)
+        yield from (placed(each, first, sentence) for each in ([second, *_same_kind(reading, second, end)] if several else [second]))
     elif (wider and _BEING.fullmatch(between) and _CAPITAL.match(text, second.span.end)) or (
-        (wider or size_of(first) == 1 or _is_part(text, first, whole)) and _DISTRICT_OF.fullmatch(between)
+        (wider or size_of(first) == 1 or _is_part(text, first, whole)) and (of := _DISTRICT_OF.fullmatch(between))
     ):
-        yield placed(first, whole, sentence)
+        # "the Troms and Bodø regions of Norway"
+        others = _before(reading, first, sentence.span.start) if of and of["many"] else []
+        yield from (placed(each, whole, sentence) for each in (*others, first))
 
 
 _KIND_WORD = re.compile(
@@ -159,23 +164,7 @@ def _is_part(text: str, first: Linked, whole: Linked) -> bool:
     return last in _PARTS and size_of(first) <= size_of(whole)
 
 
-_LANDS = frozenset(
-    {
-        "Island",
-        "Islands",
-        "Province",
-        "province",
-        "District",
-        "district",
-        "County",
-        "county",
-        "Governorate",
-        "governorate",
-        "Peninsula",
-        "Prefecture",
-        "prefecture",
-    }
-)
+_LANDS = words("Island Islands Province province District district County county Governorate governorate Peninsula Prefecture prefecture")
 
 
 def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
@@ -231,7 +220,8 @@ def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Lin
     many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
     for each in others:
         alike = each.found.entry is None and last.found.entry is None
-        if many or alike or known_within(each, whole):
+        if many or alike or (size_of(whole) >= COUNTRY and known_within(each, whole)):
+            # "in Denver, Colorado and Mesa, Arizona": the tables know the country only.
             yield placed(each, whole, sentence)
 
 
@@ -340,6 +330,8 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
     if not between.startswith(","):
         return False
+    if size_of(second) == COUNTRY and _elsewhere(first, second) and _ROW.match(reading.text, second.span.end, end):
+        return True
     if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
         return True
     if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not known_within(first, second) or _before(reading, first, 0)):
@@ -347,8 +339,21 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""
     return (size_of(first) == 3 and "in" not in between.split()) or bool(
-        third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+(?:and|or))\s+(?:the\s+)?", joint)
+        # "Bergen, Norway and Chile": in Norway.
+        third
+        and not (size_of(second) == COUNTRY and known_within(first, second))
+        and size_of(third) == size_of(second)
+        and re.fullmatch(r"(?:,|,?\s+(?:and|or))\s+(?:the\s+)?", joint)
     )
+
+
+def _elsewhere(one: Linked, country: Linked) -> bool:
+    """Whether the tables know a place to be in another country: in "Bergen, Georgia and Chile"."""
+    small, large = one.found.entry, country.found.entry
+    return bool(small and large and small.sure and small.country and large.country and small.country != large.country)
+
+
+_ROW = re.compile(r",?\s+(?:and|or)\s|,\s+(?:the\s+)?[A-Z]")
 
 
 def _opened(reading: Reading, first: Linked) -> bool:
@@ -384,5 +389,5 @@ def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Ite
         group = "in" if found["in"] else "of"
         whole = next((each for each in places if found.start(group) <= each.span.start < found.end(group)), None)
         for part in reading.listed(found.end(), sentence.span.end) if whole else ():
-            if whole and size_of(part) < size_of(whole) and part.entity != whole.entity:
+            if whole and size_of(part) < size_of(whole) and part.entity != whole.entity and whole.found.name.casefold() != "the west":
                 yield placed(part, whole, sentence)

@@ -1,4 +1,4 @@
-"""Where embassies and branch offices are: "the Norwegian Embassy at Lima", "the Bank and the Fund have offices in Oslo"."""
+"""Where embassies, branch offices and schools are: "the Norwegian Embassy at Lima", "the Bank has offices in Oslo", "the Staff College, Lima"."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,18 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.places.locations import placed
+from sourcebook.extract.facts.places.locations import PROVINCE, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 
 _MISSION = re.compile(r"\b(?:Embass(?:y|ies)|Legation|Consulate|Consulate[- ]General|High\s+Commissions?|Mission|Liaison\s+Office)\b")
 _MOVED = r"(?:(?:was|were|has|have|had|been|later|then|also|first|officially|formally)\s+)*(?:moved|relocated|transferred)\s+(?:from\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}\s+)?to"
 _OPENED = r"(?:(?:was|were|has|have|had|been|first|officially|formally)\s+)*(?:opened|established|reopened|set\s+up)(?:\s+(?:first|again))?\s+(?:in|at)"
 _AT = re.compile(
-    rf"(?:\s+(?:of|to)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?(?:\s+\([^)]*\))?\s+(?:at|in|{_MOVED}|{_OPENED})\s+(?:the\s+city\s+of\s+)?"
+    rf"(?:\s+(?:of|to)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?(?:\s+\([^)]*\))?,?\s+(?:at|in|{_MOVED}|{_OPENED})\s+(?:the\s+city\s+of\s+)?"
 )
 _SENT_TO = re.compile(r"\b(?:[Rr]epresentative|[Aa]mbassador|[Dd]elegate|[Oo]bserver)\b[^.,;]{0,40}\s(?:to|at)\s+(?:the\s+)?\Z")
 _THERE = re.compile(r"(?:\s+\([^)]*\))?\s+(?:in|at)\s+")
@@ -29,7 +31,7 @@ _WORDS = words(
 )
 
 
-@where(_WORDS)
+@where(_WORDS | words("university institute college school academy hospital museum library conservatory seminary laboratory at to"))
 def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The places of missions and offices."""
     text, end = reading.text, sentence.span.end
@@ -39,6 +41,7 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if place is None and _SENT_TO.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
             there = _THERE.match(text, body.span.end, end)
             place = reading.next(there.end(), end, "place", within=0) if there else None
+        place = place or _behind(reading, sentence, body)
         if place:
             yield placed(body, place, sentence)
     if sentence.words.isdisjoint(_OFFICES):
@@ -51,4 +54,29 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield placed(each, place, sentence)
 
 
+def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
+    """The town or the land behind a school, or behind a body at which somebody is: "the Staff College, Lima", "at the Council in Oslo"."""
+    text, end = reading.text, sentence.span.end
+    comma = text.startswith(", ", body.span.end) and _SCHOOL.search(body.found.name)
+    place = reading.next(body.span.end + 2, end, "place", within=0) if comma else None
+    if place:
+        return place if _CLOSES.match(text, place.span.end, end) else None
+    led = _AT_THE.search(text, max(0, body.span.start - len("within the ")), body.span.start)
+    sits = led and (led["at"] or _SITS.search(body.found.name))
+    there = _THERE.match(text, body.span.end, end) if sits else None
+    town = reading.next(there.end(), end, "place", within=0) if there else None
+    return town if town and size_of(town) <= PROVINCE and not _OWNS.match(text, town.span.end) else None
+
+
+_SCHOOL = re.compile(
+    r"\b(?:University|Universities|Institute|College|School|Academy|Hospital|Museum|Library|Conservatory|Seminary|Laboratory)\b"
+)
+_CLOSES = re.compile(
+    r"\s*(?:[.;)]|,(?!\s+(?:and\s+)?(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*,?\s+and\s)|\Z)|\s+(?:in|from|between|where|and\s+(?:the|an?|was|is|has|later))\b|\s+\("
+)
+"""After the place of a school: no list goes on."""
+_AT_THE = re.compile(r"\b(?:(?P<at>at|to)|on|of|in|before)\s+(?:the\s+)?\Z")
+_SITS = re.compile(r"\b(?:Council|Court|Commission|Committee|Conference|Assembly|Tribunal|Secretariat|Parliament)\b")
+"""Bodies with a seat; whoever is of others, met in a town, need not be at home."""
+_OWNS = re.compile(r"[’']s?\s")
 _OFFICES = words("office offices")

@@ -135,7 +135,7 @@ _THEN_THERE = re.compile(
     rf"(?:\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w.-]+(?:\s+(?:of\s+)?[A-Z][\w.-]+){{0,3}}(?:\s+\([A-Z.]+\))?)?"
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
-    rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
+    rf"(?:today|yesterday|here|again|separately|face-to-face|in\s+person|one-on-one|privately|briefly|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
     rf"|\([^)]*\))){{0,3}}(?:,\s+(?:the\s+)?(?=[A-Z])[^,.;:“”]{{3,90}}(?=,))?,?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
@@ -218,7 +218,14 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         for each in reading.inside(Span(body.span.end, max(min(end, body.span.end + 2 * NEAR + far), body.span.end + 1)), "place")
         if each.span.start - body.span.end < far
     ]
-    if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
+    if (
+        body.found.type == "event"
+        and inside
+        and re.search(
+            r"\b(?:in|at|across|(?<!deep )(?<!from )inside|within|throughout|on\s+the\s+territory\s+of)\s+(?:the\s+)?\Z",
+            text[body.span.start : inside[-1].span.start],
+        )
+    ):
         yield placed(body, inside[-1], sentence)
         return
     if len(after) > 1 and OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):

@@ -15,7 +15,7 @@ from sourcebook.model.spans import Span
 
 _WORDS = words(
     "part parts component constituent republic province consisting consisted consists composed comprised comprises comprising compose incorporated"
-    " annexed annexation incorporation integration integrated absorbed merged joined united federated make made formed"
+    " annexed annexation incorporation integration integrated absorbed merged joined united federated federation confederation union make made formed"
 )
 _LAND = rf"[{STATE}{PLACE}]"
 _WHOLE = rf"(?:what\s+(?:is|was)\s+(?:now|then)\s+)?(?:the\s+)?(?:(?:former|newly|independent|self-governing|territory\s+of|kingdom\s+of|empire\s+of)\s+)*(?:the\s+)?(?P<whole>{_LAND})"
@@ -51,8 +51,9 @@ _JOINED = re.compile(rf"\b(?:joined|acceded\s+to|entered)\s+(?:the\s+)?(?P<whole
 _UNION = re.compile(r"\b(?:Empire|Republic|Federation|Confederation|Union|Kingdom|Commonwealth)\b")
 _MADE_OF = re.compile(
     rf"(?P<whole>{_LAND})(?:\s+\([^)]{{1,60}}\))?(?:,?\s+which|,)?\s+(?:(?:is|was|were|are)\s+)?"
-    r"(?:made\s+up\s+of|composed\s+of|compris(?:ed|es|ing)(?:\s+of)?|consist(?:s|ed|ing)\s+of)\s+"
-    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}(?:regions|states|provinces|districts|islands|republics|emirates|colonies|parts|territories|entities|counties|countries)"
+    r"(?:made\s+up\s+of|composed\s+of|compris(?:ed|es|ing)(?:\s+of)?|consist(?:s|ed|ing)\s+of"
+    r"|(?:is|was|became)\s+an?\s+(?:[a-z]+\s+){0,3}(?:federation|confederation|union)\s+of)\s+"
+    rf"(?:(?:the\s+)?(?:[\w-]+\s+){{0,3}}(?:regions|states|provinces|districts|islands|groups|republics|emirates|colonies|parts|territories|entities|counties|countries|lands|kingdoms|cantons)"
     r"(?:,|:|\s+of|\s+[–—-])?\s+)?(?:the\s+)?"
 )
 _COMPOSE = re.compile(
@@ -61,10 +62,10 @@ _COMPOSE = re.compile(
     r"(?:,|:|\s+(?:are|were)|\s+[–—-])\s+(?:the\s+(?:[a-z]+\s+|" + DATE + r"\s+){1,3}(?:as|of)\s+)?(?:the\s+)?"
 )
 _TO_FORM = re.compile(
-    rf"(?:\s+in\s+{DATE})?\s+(?:to\s+(?:form|create|establish|become|make\s+up)|(?:in)?to|as)\s+(?:an?\s+(?:[a-z-]+\s+){{1,4}}?(?:state|country|federation|union|kingdom),\s+)?(?:the\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])"
+    rf"(?:\s+in\s+{DATE})?\s+(?:to\s+(?:form|create|establish|become|make\s+up)|(?:in)?to|as(?:\s+one\s+of)?\s+{_A_PART}\s+(?:in|of)|as)\s+(?:an?\s+(?:[a-z-]+\s+){{1,4}}?(?:state|country|federation|union|kingdom),\s+)?(?:the\s+)?(?:new\s+)?(?P<whole>[{STATE}{PLACE}{BODY}])"
 )
 _MERGED = re.compile(r"\b(?:merged|united|federated|joined(?:\s+together)?)(?=\s+(?:to|in|into|as)\b)")
-_WITH = re.compile(r"\b(?:joined|united|merged|federated|combined)\s+(?:together\s+)?with\s+(?:the\s+)?(?=" + _LAND + ")")
+_WITH = re.compile(rf"\b(?:(?:joined|united|merged|federated|combined)\s+(?:together\s+)?with|joined)\s+(?:the\s+)?(?={_LAND})")
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|longer|claims?|claimed|should|could|would|might|may|if)\b")
 NEAR = 40
 
@@ -75,7 +76,7 @@ def wholes(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     if sum(each.found.type in {"place", "organization"} for each in signs.at.values()) < FEWEST:
         return
-    for parts, whole, start, end in (*_told(signs), *_put(signs), *_joining(signs), *_listed(signs)):
+    for parts, whole, start, end in (*_told(reading, signs), *_put(signs), *_joining(signs), *_listed(signs)):
         for each in parts:
             if each.found.type in {"place", "demonym"} and each.entity != whole.entity and whole.found.type != "demonym":
                 focus = Span(min(signs.place(start), each.span.start), max(signs.place(end), each.span.end, whole.span.end))
@@ -126,13 +127,13 @@ _WITHIN = re.compile(
 )
 
 
-def _told(signs: Signs) -> Iterator[Parts]:
+def _told(reading: Reading, signs: Signs) -> Iterator[Parts]:
     """After "A was part of B", "B, of which A formed a part", "A was annexed to B", "A joined the B Federation"."""
     text = signs.words
     for pattern in (_IS_PART, _AS_PART, _INTO, _JOINED):
         for found in pattern.finditer(text):
             whole = signs.at[found.start("whole")]
-            if pattern is _JOINED and not _UNION.search(whole.found.name):
+            if pattern is _JOINED and not _UNION.search(whole.span.of(reading.text)):
                 continue
             parts = _subject(signs, found.start())
             if pattern is _AS_PART and not parts:
@@ -168,12 +169,13 @@ _WHEN = re.compile(rf"\s+(?:in|on|of)\s+{DATE}")
 
 
 def _joining(signs: Signs) -> Iterator[Parts]:
-    """After "A joined with B and C to form the Federation", "A and B merged to form it"."""
+    """After "A joined with B and C to form the Federation", "A joined B as one of its republics", "A and B merged to form it"."""
     text = signs.words
     for found in _WITH.finditer(text):
         others, end = _lands(signs, found.end())
         form = _TO_FORM.match(text, end)
-        if form:
+        # "Chile joined Peru to form the Andean Pact": an alliance.
+        if form and ("with" in found[0] or form[0].lstrip().startswith("as")):
             yield [*_subject(signs, found.start()), *others], signs.at[form.start("whole")], found.start(), form.end()
     for found in _MERGED.finditer(text):
         form = _TO_FORM.match(text, found.end())
