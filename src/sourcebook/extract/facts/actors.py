@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
-from sourcebook.extract.facts.reading import OWNED, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
@@ -38,7 +38,7 @@ _LEADING = (
     r"|Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
 _STYLES = (
-    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
+    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Count|Countess|Duke|Duchess|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Emir|Amir|Sultan|Ayatollah|Cardinal|Archbishop|Bishop|Reverend|Justice|Judge|Commodore|Marshal|Consul|Consul[ -]General|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
     r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
     r"|ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
@@ -132,6 +132,7 @@ class Signs:
         self.at: dict[int, Linked] = {}
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
+        self._text = reading.text
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = _SIGN.sub("\N{REPLACEMENT CHARACTER}", sentence.span.of(reading.text)), 0
         parts: list[str] = []
@@ -205,8 +206,9 @@ class Signs:
                 if folk and not is_state(one):
                     break
                 found.append(one)
-                # "Chilean" alone is nobody: those of whom are told at the end of the list.
-                loose = loose + 1 if folk and not item["whose"] else 0
+                # "Chilean" alone is nobody, but for "the Chileans": those of whom are told at the end of the list.
+                men = _MEN.search(one.span.of(self._text)) and not _SOME.match(item[0])
+                loose = loose + 1 if folk and not item["whose"] and not men else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             # "Heads of state of the Union" are several.
@@ -222,7 +224,9 @@ class Signs:
                 break
             closed, inner = closed or (" and " in joint[0] and not inner), inner and " and " not in joint[0]
             position = joint.end()
-        found = found[: len(found) - loose]
+        alone = loose and _THE_PEOPLE.search(self.words, max(0, begin - len("The ")), end) and _ALONE.match(self.words, end)
+        if not (alone and all(_PEOPLE.search(one.span.of(self._text)) for one in found[-loose:])):
+            found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
 
     def _past_told(self, end: int) -> re.Match[str] | None:
@@ -350,18 +354,6 @@ def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     return found
 
 
-def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
-    """The persons who do what the verb at a position of the text says; all of a list that stands before it, whatever is told of each."""
-    found = reading.doers(verb, sentence.span.start)
-    if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
-        return found
-    listed = (signs := signs_of(reading, sentence)).list_before(signs.spot(verb))
-    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
-    # "Ana Ruiz's adviser Ola Lund met": he.
-    owners = [each.entity for each in reading.people(sentence.span) if OWNED.match(reading.text, each.span.end)]
-    return who if listed and who and found[0] in (*who, *owners) and len(who) == len(listed.who) else found
-
-
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 """The signs of those with whom lists begin."""
 
@@ -372,6 +364,19 @@ def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> 
     end = sentence.span.end
     found = [each for each in reading.subjects[first:last] if each.span.end <= end and each.found.type != "area"]
     return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
+
+
+_MEN = re.compile(r"[^s]s\Z")
+"""A demonym that is a noun, and of several: "the Norwegians"; but not of "ten Norwegians"."""
+_SOME = re.compile(r"(?:\w+\s+)*?(?:\d|many|some|more|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)")
+_PEOPLE = re.compile(r"(?:ese|sh|ch|ss)\Z")
+"""One that is that of a people too: "the British"."""
+_THE_PEOPLE = re.compile(rf"\b[Tt]he\s+{FOLK}")
+_ALONE = re.compile(
+    r"\s*(?:[.;:,)”]|\Z)|\s+(?:in|on|at|to|for|with|over|from|by|of|about|against|during|after|before|since|had|has|have|was|were|are|is|will"
+    r"|would|could|did|who|that|which|when|as|into|held|met|took|made|fought|won|lost|left|began|[a-z]+ed)\b"
+)
+"""After "the British", where these are no adjective."""
 
 
 def _sign(each: Linked) -> str:

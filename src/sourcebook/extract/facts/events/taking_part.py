@@ -52,7 +52,7 @@ _DOING = (
     r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
-    r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
+    r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
     r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
     r"|(?:had|have|having)"
     r"(?!\s+"
@@ -160,8 +160,9 @@ _BONDS = words(
 _BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
-    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
-    "confrontation standoff discussion hostilities clashes fighting battle manoeuvres maneuvers round forum conversation conference encounter"
+    "talks negotiations negotiation discussions consultations dialogue dialogues war wars conflict conflicts drill drills exercise exercises "
+    "summit summits meeting meetings session sessions clash confrontation standoff discussion hostilities clashes fighting battle manoeuvres "
+    "maneuvers round rounds forum conversation conversations conference encounter encounters"
 )
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
@@ -185,7 +186,7 @@ _PARTS = words(
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
     "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "
-    "join joins joined joining accompany accompanies accompanied accompanying"
+    "join joins joined joining engage engages engaged engaging draw drew accompany accompanies accompanied accompanying"
 )
 
 
@@ -354,7 +355,7 @@ _GUESTS = re.compile(
 )
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|accompan(?:y|ies|ied|ying))"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch|engag)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|dr[ae]w|accompan(?:y|ies|ied|ying))"
     rf"(?:\s+by)?\s+(?P<guests>(?:[^.;:“”{EVENT}]|(?<=Dr)\.|(?<=M[rs])\.){{1,150}}?)"
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
     rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
@@ -382,5 +383,6 @@ _OF_ONE = re.compile(
 
 
 _HELD = words(
-    "summit conference forum meeting session talks conversation call discussions negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
+    "summit conference forum meeting meetings session sessions talks conversation conversations call discussion discussions negotiation "
+    "negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
