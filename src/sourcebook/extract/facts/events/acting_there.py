@@ -9,19 +9,26 @@ from sourcebook.extract.facts.events.delegates import delegates, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
-_NO_OTHER_VERB = (
-    r"(?!(?:that|which|who|whom|whose|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
+_NO_OTHER_VERB = r"(?!(?:that|which|who|whom|whose|about|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
+_REACTED = (
+    r"(?!(?:welcom|prais|hail|applaud|condemn|criticis|criticiz|denounc|recall|expect|plann|want|hop|wish|wait|refus|declin|fail|boycott|cancel|postpon"
+    r"|skipp|miss|back|support|follow|watch|cover|report|describ|schedul|need|fear|target|attack|kill|injur|wound|arrest|protest|demonstrat"
+    r"|rall|prepar|us|call|ask|invit|inform|bas|locat|interest|involv|pas|lack|remain|occurr|happen|open|end|start|featur|includ|indicat|reflect)[a-z]*ed\b)"
 )
-_ACTED_AT = re.compile(
-    r"\b"
-    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?<!was )(?<!were )(?<!been )(?<!be )(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed"
-    r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
-    # Whom or what the verb has for its object: no other verb, whose doer another may be.
-    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
+"""What is done elsewhere about an event, or befalls it."""
+_NOT_DONE = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )"
+_DID = (
+    r"(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn)"
+    rf"|{_NOT_DONE}(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed|launched|established"
+    r"|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)"
 )
+# Whom or what the verb has for its object: no other verb, whose doer another may be.
+_IT_AT = rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
+_ACTED_IN = re.compile(rf"\b(?:{_DID}){_IT_AT}")
+_ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|{_REACTED}[a-z]+ed(?:\s+for)?)){_IT_AT}")
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
-_OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
+_OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
 _WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
@@ -75,7 +82,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
 
 def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     text = signs.words
-    verb = _ACTED_AT.search(text, start, position) or _WAS_AT.search(text, start, position)
+    acted = _ACTED_IN if signs.at[position].found.kind in _FOUGHT else _ACTED_AT
+    verb = acted.search(text, start, position) or _WAS_AT.search(text, start, position)
     found = (signs.list_to if verb and verb[0].startswith(",") else signs.list_before)(verb.start()) if verb else None
     yield from found.who if found else ()
     joint = _WITH.match(text, verb.start()) if verb and found else None
@@ -113,4 +121,6 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
     return found.who if found and (leads is not _WHERE or _ACTS.match(signs.words, found.end)) else ()
 
 
+_FOUGHT = frozenset({"conflict", "attack"})
+"""During which much is done that is no part of it."""
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
