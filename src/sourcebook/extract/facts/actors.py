@@ -8,6 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
+from sourcebook.extract.facts.peoples import are_many, are_peoples
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
@@ -27,13 +28,13 @@ MOST = 40
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?"
     r"|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats"
-    r"|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
+    r"|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
     r"|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?"
     r"|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
-    rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
+    rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|incumbent|interim|permanent|presidential|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
     rf"|about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}"
     r"|Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
@@ -50,13 +51,17 @@ _LED = (
     rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|(?:my|our|his|her|their|its)\s+(?:[a-z][\w-]*\s+){{1,2}}|{_HOLDING}|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+|(?:[A-Z][\w&-]+\s+(?:and\s+(?=[A-Z]))?){{1,5}}(?={OFFICE}\s)|{PERSON}[’']s?\s+(?={OFFICE}\s+(?:{OFFICE}\s+)?{PERSON}))"
 )
-_TOLD = rf"(?!(?!retired|appointed|(?:re-?)?elected|designated|armed|united|deposed|ousted)[a-z]+ed\s|(?:met|held|said|told|will|has|have|had|was|were|is|are|led|took|made|gave)\s)(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
+_SENT_BY = re.compile(
+    _MEN_OF := r"(?:the\s+|senior\s+)*(?:representatives|officials|members|heads|delegates|delegations|envoys)\s+(?:of|from)\s"
+)
+"""Who comes for a body, in a list of persons."""
+_TOLD = rf"(?!{_MEN_OF}|(?!retired|appointed|(?:re-?)?elected|designated|armed|united|deposed|ousted)[a-z]+ed\s|(?:met|held|said|told|will|has|have|had|was|were|is|are|led|took|made|gave)\s)(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
 _NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*|\([^)]*\))"
 _TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
 """An office told after a name, with its house: no word in small letters but small ones."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+{OFFICE}(?=[,;]|\s+[a-z]|\.?\Z))?(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
     rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Riigikogu|Knesset|Majlis|Bundestag|Duma|Sejm|Riksdag|Storting|Saeima|Seimas|legislatures?|Parliament|Congress|Senate|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
@@ -195,7 +200,8 @@ class Signs:
                     # "Envoys will meet the leaders of ten states, Ana Ruiz said."
                     break
                 person = one.found.type == "person"
-                if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
+                apart = found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position)
+                if apart and not _SENT_BY.match(self.words, position):
                     # "In Norway, President Ana Ruiz and": no list.
                     break
                 sent = _SENT.match(self.words, item.start(), item.start("name")) if person else None
@@ -207,8 +213,7 @@ class Signs:
                     break
                 found.append(one)
                 # "Chilean" alone is nobody, but for "the Chileans": those of whom are told at the end of the list.
-                men = _MEN.search(one.span.of(self._text)) and not _SOME.match(item[0])
-                loose = loose + 1 if folk and not item["whose"] and not men else 0
+                loose = loose + 1 if folk and not item["whose"] and not are_many(one.span.of(self._text), item[0]) else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             # "Heads of state of the Union" are several.
@@ -222,10 +227,11 @@ class Signs:
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them; all are of "between A and B, C, D and E".
                 break
-            closed, inner = closed or (" and " in joint[0] and not inner), inner and " and " not in joint[0]
+            closed = (closed and ";" not in joint[0]) or (" and " in joint[0] and not inner)
+            inner = inner and " and " not in joint[0]
             position = joint.end()
-        alone = loose and _THE_PEOPLE.search(self.words, max(0, begin - len("The ")), end) and _ALONE.match(self.words, end)
-        if not (alone and all(_PEOPLE.search(one.span.of(self._text)) for one in found[-loose:])):
+        peoples = [one.span.of(self._text) for one in found[len(found) - loose :]]
+        if loose and not are_peoples(peoples, self.words[max(0, begin - len("the ")) : begin + len("The ")], self.words[end:]):
             found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
 
@@ -321,6 +327,7 @@ _SAID_SO = re.compile(
 """What the words that close a sentence say of who spoke it."""
 _MANY_OF = re.compile(
     r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s|\b(?:Ministers|Presidents|Senators|Ambassadors|Generals|Professors|Messrs)\s"
+    rf"|\b[a-z]+[^su\W]s\s+(?={PERSON})"
 )
 """What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
@@ -364,19 +371,6 @@ def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> 
     end = sentence.span.end
     found = [each for each in reading.subjects[first:last] if each.span.end <= end and each.found.type != "area"]
     return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
-
-
-_MEN = re.compile(r"[^s]s\Z")
-"""A demonym that is a noun, and of several: "the Norwegians"; but not of "ten Norwegians"."""
-_SOME = re.compile(r"(?:\w+\s+)*?(?:\d|many|some|more|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)")
-_PEOPLE = re.compile(r"(?:ese|sh|ch|ss)\Z")
-"""One that is that of a people too: "the British"."""
-_THE_PEOPLE = re.compile(rf"\b[Tt]he\s+{FOLK}")
-_ALONE = re.compile(
-    r"\s*(?:[.;:,)”]|\Z)|\s+(?:in|on|at|to|for|with|over|from|by|of|about|against|during|after|before|since|had|has|have|was|were|are|is|will"
-    r"|would|could|did|who|that|which|when|as|into|held|met|took|made|fought|won|lost|left|began|[a-z]+ed)\b"
-)
-"""After "the British", where these are no adjective."""
 
 
 def _sign(each: Linked) -> str:
