@@ -183,6 +183,7 @@ TALK = frozenset(
         "huddled",
         "encounter",
         "convened",
+        "convene",
         "gathered",
         "luncheon",
         "banquet",

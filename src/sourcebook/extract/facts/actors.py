@@ -94,7 +94,7 @@ UNTIL_VERB = re.compile(
     r"|subsequently|previously|formally|officially|unanimously|overwhelmingly|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
     r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|voted|intends?|hopes?|wants?|going|about"
     r"|able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
-    rf"|{_WENT}))*,?\s+"
+    rf"|{_WENT}))*(?:,?\s+|—)"
 )
 """Between a list and the verb of which it is the subject."""
 
@@ -301,6 +301,11 @@ class Signs:
                 if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
                     # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
                     return Actors(found.who[-1:], each, found.end)
+                dash = _DASH.match(self.words, found.end)
+                apposed = self.list_at(dash.end()) if dash else None
+                if apposed and len(apposed.who) > 1 and _DASH.match(self.words, apposed.end):
+                    # "The Lake leaders – Ana Ruiz, Ola Lund and Luis Vega – met": these.
+                    return apposed
                 if len(found.who) == found.many == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
@@ -339,6 +344,7 @@ _BESIDES = re.compile(
 )
 _WHO = re.compile(r",?\s+who\s")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
+_DASH = re.compile(r"\s?[–—]\s?")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
 _OTHERWISE = re.compile(

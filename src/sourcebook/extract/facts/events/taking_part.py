@@ -58,11 +58,12 @@ _DOING = (
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
     r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
+    r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|commissioners|officials|envoys|negotiators|observers)\s+to"
     r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]n(?:s|ning)?|lost|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
     r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
@@ -79,7 +80,7 @@ _THERE = (
     r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
-    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?)))"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:[a-z-]+\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?|negotiators?)))"
     r"|(?:seized|took|assumed)\s+(?:power|control|leadership)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
@@ -151,6 +152,7 @@ _WERE = re.compile(
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
     r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+    r"|\b(?:not|[Nn]or\s+(?:did|does|do|has|had|have)\b[^.;,]{2,40}?)\s+play\b[^.;,]{0,60}\Z"
     r"|\b(?:barred|banned|prevented|blocked|stopped|prohibited|excluded)\b[^.;]{0,90}\bfrom\s+[a-z]+ing\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _BONDS = words(
@@ -327,14 +329,14 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, position - NEAR, position)
     theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
-    if theirs:
-        return theirs
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         one = signs.at.get(part.start() - 1)
         # "Norwegian involvement in the war"
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
-        return found.who if found else folk or named_before(signs, part.start())
+        theirs = found.who if found else folk or named_before(signs, part.start())
+    if theirs:
+        return theirs
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
@@ -357,7 +359,7 @@ _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeate
 _HOSTED = re.compile(
     rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch|engag)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|dr[ae]w|accompan(?:y|ies|ied|ying))"
     rf"(?:\s+by)?\s+(?P<guests>(?:[^.;:“”{EVENT}]|(?<=Dr)\.|(?<=M[rs])\.){{1,150}}?)"
-    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}{BODY}](?:,\s+[{PLACE}{STATE}],?)?)?(?:\s+(?:on\s+)?{DATE})?\s+(?:for|to|at|during|in)\s+"
     rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
