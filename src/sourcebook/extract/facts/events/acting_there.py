@@ -35,6 +35,13 @@ _ACTS = re.compile(
     r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
     r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
 )
+_WHICH = re.compile(r",?\s+(?:that|which)\s+(?:the\s+)?")
+_HOLD = re.compile(
+    r"\s+(?:(?:had|has|have|jointly|also|recently)\s+)*"
+    r"(?:beg[au]n|held|started|opened|convened|conducted|attended|hosted|concluded|resumed|launched|joined)\b"
+)
+"""What those do whose an event is: "the negotiations that Norway and Chile had begun"."""
+_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD}
 _PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
@@ -64,6 +71,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
             yield from _at(signs, start, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
+    yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
     if not signs.spoken.isdisjoint(_SPOKEN):
         yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
@@ -118,7 +126,8 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
     """Those of the list that some words lead to, right after the event at a position."""
     led = leads.match(signs.words, position + 1)
     found = signs.list_at(led.end()) if led else None
-    return found.who if found and (leads is not _WHERE or _ACTS.match(signs.words, found.end)) else ()
+    acts = _ACTING.get(leads)
+    return found.who if found and (acts is None or acts.match(signs.words, found.end)) else ()
 
 
 _FOUGHT = frozenset({"conflict", "attack"})
