@@ -193,6 +193,7 @@ TALK = frozenset(
         "huddled",
         "encounter",
         "convened",
+        "convene",
         "gathered",
         "luncheon",
         "banquet",

@@ -51,12 +51,14 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=not site), words)
             for each in each_visited
         ]
-    told: set[tuple[Span, str]] = set()
+    told: dict[tuple[Span, str], str] = {}
     for (subject, _), each_met in groups.items():
         if all((each.focus, each.value) in told for each in each_met):
-            # "A, B and C met": of B with C in the meeting of A with both.
+            # "A, B and C met": of B with C in the meeting of A with both; "A and B met C": of B in that of A with C.
+            of, meeting = each_met[0], told[each_met[0].focus, each_met[0].value]
+            words = _meeting_words(reading, of.focus)
+            made.append((replace(of, subject=meeting, property="participant", value=subject, qualifiers={}, derived=True), words))
             continue
-        told |= {(each.focus, each.value) for each in each_met}
         others = listed(_name(registry, each.value) for each in each_met)
         each_met.sort(key=lambda each: each.focus)
         first = each_met[0]
@@ -69,6 +71,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
                 value=_first(first, "when"),
             )
         )
+        told |= {(each.focus, each.value): event for each in each_met}
         focus = Span(first.focus.start, max(each.focus.end for each in each_met))
         words = _meeting_words(reading, first.focus)
         made += [

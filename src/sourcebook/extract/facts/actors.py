@@ -8,7 +8,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
-from sourcebook.extract.facts.reading import OWNED, Reading
+from sourcebook.extract.facts.peoples import are_many, are_peoples
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
@@ -27,18 +28,18 @@ MOST = 40
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?"
     r"|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats"
-    r"|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
+    r"|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
     r"|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?"
     r"|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
-    rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
+    rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|incumbent|interim|permanent|presidential|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
     rf"|about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}"
     r"|Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
 _STYLES = (
-    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
+    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Count|Countess|Duke|Duchess|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Emir|Amir|Sultan|Ayatollah|Cardinal|Archbishop|Bishop|Reverend|Justice|Judge|Commodore|Marshal|Consul|Consul[ -]General|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
     r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
     r"|ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
@@ -50,20 +51,24 @@ _LED = (
     rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|(?:my|our|his|her|their|its)\s+(?:[a-z][\w-]*\s+){{1,2}}|{_HOLDING}|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+|(?:[A-Z][\w&-]+\s+(?:and\s+(?=[A-Z]))?){{1,5}}(?={OFFICE}\s)|{PERSON}[’']s?\s+(?={OFFICE}\s+(?:{OFFICE}\s+)?{PERSON}))"
 )
-_TOLD = rf"(?!(?!retired|appointed|(?:re-?)?elected|designated|armed|united|deposed|ousted)[a-z]+ed\s|(?:met|held|said|told|will|has|have|had|was|were|is|are|led|took|made|gave)\s)(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
+_SENT_BY = re.compile(
+    _MEN_OF := r"(?:the\s+|senior\s+)*(?:representatives|officials|members|heads|delegates|delegations|envoys)\s+(?:of|from)\s"
+)
+"""Who comes for a body, in a list of persons."""
+_TOLD = rf"(?!{_MEN_OF}|(?!retired|appointed|(?:re-?)?elected|designated|armed|united|deposed|ousted)[a-z]+ed\s|(?:met|held|said|told|will|has|have|had|was|were|is|are|led|took|made|gave)\s)(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
 _NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*|\([^)]*\))"
 _TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
 """An office told after a name, with its house: no word in small letters but small ones."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+{OFFICE}(?=[,;]|\s+[a-z]|\.?\Z))?(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
     rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Riigikogu|Knesset|Majlis|Bundestag|Duma|Sejm|Riksdag|Storting|Saeima|Seimas|legislatures?|Parliament|Congress|Senate|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members|powers|allies|partners))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -89,13 +94,13 @@ UNTIL_VERB = re.compile(
     r"|subsequently|previously|formally|officially|unanimously|overwhelmingly|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
     r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|voted|intends?|hopes?|wants?|going|about"
     r"|able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
-    rf"|{_WENT}))*,?\s+"
+    rf"|{_WENT}))*(?:,?\s+|—)"
 )
 """Between a list and the verb of which it is the subject."""
 
 SLACK = (
     rf"(?:[a-z-]+(?:al|ed|ous|ust|ive|ful|ic|less|ble|ent|ant)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z-]+,?\s)(?!(?:the|an?|its|his|her|their)\s)|(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|hours?|days?|weeks?|months?|years?|conclusion|close|course|outset|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
 NEAR = 100
@@ -132,6 +137,7 @@ class Signs:
         self.at: dict[int, Linked] = {}
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
+        self._text = reading.text
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = _SIGN.sub("\N{REPLACEMENT CHARACTER}", sentence.span.of(reading.text)), 0
         parts: list[str] = []
@@ -194,7 +200,8 @@ class Signs:
                     # "Envoys will meet the leaders of ten states, Ana Ruiz said."
                     break
                 person = one.found.type == "person"
-                if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
+                apart = found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position)
+                if apart and not _SENT_BY.match(self.words, position):
                     # "In Norway, President Ana Ruiz and": no list.
                     break
                 sent = _SENT.match(self.words, item.start(), item.start("name")) if person else None
@@ -205,8 +212,8 @@ class Signs:
                 if folk and not is_state(one):
                     break
                 found.append(one)
-                # "Chilean" alone is nobody: those of whom are told at the end of the list.
-                loose = loose + 1 if folk and not item["whose"] else 0
+                # "Chilean" alone is nobody, but for "the Chileans": those of whom are told at the end of the list.
+                loose = loose + 1 if folk and not item["whose"] and not are_many(one.span.of(self._text), item[0]) else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             # "Heads of state of the Union" are several.
@@ -220,9 +227,12 @@ class Signs:
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them; all are of "between A and B, C, D and E".
                 break
-            closed, inner = closed or (" and " in joint[0] and not inner), inner and " and " not in joint[0]
+            closed = (closed and ";" not in joint[0]) or (" and " in joint[0] and not inner)
+            inner = inner and " and " not in joint[0]
             position = joint.end()
-        found = found[: len(found) - loose]
+        peoples = [one.span.of(self._text) for one in found[len(found) - loose :]]
+        if loose and not are_peoples(peoples, self.words[max(0, begin - len("the ")) : begin + len("The ")], self.words[end:]):
+            found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
 
     def _past_told(self, end: int) -> re.Match[str] | None:
@@ -291,6 +301,11 @@ class Signs:
                 if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
                     # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
                     return Actors(found.who[-1:], each, found.end)
+                dash = _DASH.match(self.words, found.end)
+                apposed = self.list_at(dash.end()) if dash else None
+                if apposed and len(apposed.who) > 1 and _DASH.match(self.words, apposed.end):
+                    # "The Lake leaders – Ana Ruiz, Ola Lund and Luis Vega – met": these.
+                    return apposed
                 if len(found.who) == found.many == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
@@ -317,6 +332,7 @@ _SAID_SO = re.compile(
 """What the words that close a sentence say of who spoke it."""
 _MANY_OF = re.compile(
     r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s|\b(?:Ministers|Presidents|Senators|Ambassadors|Generals|Professors|Messrs)\s"
+    rf"|\b[a-z]+[^su\W]s\s+(?={PERSON})"
 )
 """What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
@@ -328,6 +344,7 @@ _BESIDES = re.compile(
 )
 _WHO = re.compile(r",?\s+who\s")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
+_DASH = re.compile(r"\s?[–—]\s?")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
 _OTHERWISE = re.compile(
@@ -348,18 +365,6 @@ def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     if found is None:
         found = reading.signs[sentence.number] = Signs(reading, sentence)
     return found
-
-
-def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
-    """The persons who do what the verb at a position of the text says; all of a list that stands before it, whatever is told of each."""
-    found = reading.doers(verb, sentence.span.start)
-    if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
-        return found
-    listed = (signs := signs_of(reading, sentence)).list_before(signs.spot(verb))
-    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
-    # "Ana Ruiz's adviser Ola Lund met": he.
-    owners = [each.entity for each in reading.people(sentence.span) if OWNED.match(reading.text, each.span.end)]
-    return who if listed and who and found[0] in (*who, *owners) and len(who) == len(listed.who) else found
 
 
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})

@@ -48,7 +48,7 @@ _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
-    r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the (?:sidelines|margins)|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
+    r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the (?:sidelines|margins)|building on|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
 _GUEST = re.compile(
     r"(?:[\s,.]|[’']s?|\(\s*\)|\b(?:office|residence|palace|headquarters|Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|Hon|Honou?rable|Right|Rt|Smt|Shri|Dato|Datuk|Tun|Tan|Sri|Adv|Eng|(?:Lt|Maj|Brig|Vice|Rear)-(?:Gen|General|Adm|Admiral|Col)|MP|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with|commander|chief|general|ambassador|envoy|head|leader|chairman|chairwoman|director|deputy|vice|governor|speaker|chancellor|king|queen|premier|senator|chair|representative|special|high|commissioner|official|diplomat|spokesman|spokeswoman|counterparts|designate)\b)*"

@@ -1,8 +1,9 @@
-"""Whom "the Ministers" means, of whom the sentences before have told together."""
+"""Who does together what a verb says: those of a list, or whom "the Ministers" means, of whom the sentences before have told."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
@@ -32,3 +33,15 @@ def several_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
             many = 2 if found["two"] else 3 if found["three"] else len(listed)
             return listed if len(listed) == many else []
     return []
+
+
+def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
+    """The persons who do what the verb at a position of the text says; all of a list that stands before it, whatever is told of each."""
+    found = reading.doers(verb, sentence.span.start)
+    if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
+        return found
+    listed = (signs := signs_of(reading, sentence)).list_before(signs.spot(verb))
+    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    # "Ana Ruiz's adviser Ola Lund met": he.
+    owners = [each.entity for each in reading.people(sentence.span) if OWNED.match(reading.text, each.span.end)]
+    return who if listed and who and found[0] in (*who, *owners) and len(who) == len(listed.who) else found

@@ -9,25 +9,39 @@ from sourcebook.extract.facts.events.delegates import delegates, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
-_NO_OTHER_VERB = (
-    r"(?!(?:that|which|who|whom|whose|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
+_NO_OTHER_VERB = r"(?!(?:that|which|who|whom|whose|about|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
+_REACTED = (
+    r"(?!(?:welcom|prais|hail|applaud|condemn|criticis|criticiz|denounc|recall|expect|plann|want|hop|wish|wait|refus|declin|fail|boycott|cancel|postpon"
+    r"|skipp|miss|back|support|follow|watch|cover|report|describ|schedul|need|fear|target|attack|kill|injur|wound|arrest|protest|demonstrat"
+    r"|rall|prepar|us|call|ask|invit|inform|bas|locat|interest|involv|pas|lack|remain|occurr|happen|open|end|start|featur|includ|indicat|reflect)[a-z]*ed\b)"
 )
-_ACTED_AT = re.compile(
-    r"\b"
-    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?<!was )(?<!were )(?<!been )(?<!be )(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed"
-    r"|launched|established|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
-    # Whom or what the verb has for its object: no other verb, whose doer another may be.
-    rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
+"""What is done elsewhere about an event, or befalls it."""
+_NOT_DONE = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )"
+_DID = (
+    r"(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn)"
+    rf"|{_NOT_DONE}(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed|launched|established"
+    r"|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)"
 )
+# Whom or what the verb has for its object: no other verb, whose doer another may be.
+_IT_AT = rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
+_ACTED_IN = re.compile(rf"\b(?:{_DID}){_IT_AT}")
+_ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|{_REACTED}[a-z]+ed(?:\s+for)?)){_IT_AT}")
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
-_OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
+_OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
 _WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
     r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
     r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
 )
+_WHICH = re.compile(r",?\s+(?:that|which)\s+(?:the\s+)?")
+_HOLD = re.compile(
+    r"\s+(?:(?:had|has|have|jointly|also|recently)\s+)*"
+    r"(?:beg[au]n|held|started|opened|convened|conducted|attended|hosted|concluded|resumed|launched|joined)\b"
+)
+"""What those do whose an event is: "the negotiations that Norway and Chile had begun"."""
+_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD}
 _PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
@@ -57,6 +71,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
             yield from _at(signs, start, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
+    yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
     if not signs.spoken.isdisjoint(_SPOKEN):
         yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
@@ -75,7 +90,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
 
 def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     text = signs.words
-    verb = _ACTED_AT.search(text, start, position) or _WAS_AT.search(text, start, position)
+    acted = _ACTED_IN if signs.at[position].found.kind in _FOUGHT else _ACTED_AT
+    verb = acted.search(text, start, position) or _WAS_AT.search(text, start, position)
     found = (signs.list_to if verb and verb[0].startswith(",") else signs.list_before)(verb.start()) if verb else None
     yield from found.who if found else ()
     joint = _WITH.match(text, verb.start()) if verb and found else None
@@ -110,7 +126,10 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
     """Those of the list that some words lead to, right after the event at a position."""
     led = leads.match(signs.words, position + 1)
     found = signs.list_at(led.end()) if led else None
-    return found.who if found and (leads is not _WHERE or _ACTS.match(signs.words, found.end)) else ()
+    acts = _ACTING.get(leads)
+    return found.who if found and (acts is None or acts.match(signs.words, found.end)) else ()
 
 
+_FOUGHT = frozenset({"conflict", "attack"})
+"""During which much is done that is no part of it."""
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})

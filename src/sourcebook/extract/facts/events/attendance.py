@@ -6,10 +6,11 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, all_doing, signs_of
+from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.delegates import WAGED, fronted
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.several import all_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state, size_of

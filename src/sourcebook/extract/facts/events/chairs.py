@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.seats import SEATS, seats
@@ -36,10 +36,12 @@ _BY = re.compile(
     rf"(?:(?:was\s+|were\s+|will\s+be\s+)?(?:co-?)?(?:held|convened|hosted|opened|attended|organi[sz]ed)|which|that|on|in|at"
     rf"|and|last|yesterday|today|earlier|this|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+"
     rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|is\s+being|has\s+been)\s+)?"
-    rf"(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated){_SIDE}\s+by\s+"
+    rf"(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated){_SIDE}\s+by\s+(?:the\s+)?"
 )
+_DECLINED = re.compile(r"\b(?:declin|refus|fail)\w*\s+to\s+\Z")
 _WITH = re.compile(r"(?:\s+on\s+[A-Z]\w+)?,?\s+(?:together\s+|jointly\s+|along\s+)?with\s+(?:his\s+|her\s+)?")
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")
+_UNDER_ITS = re.compile(rf"\b[Uu]nder\s+(?:the\s+)?(?P<who>[{STATE}{BODY}{PERSON}])[’']s?\s+(?:chairmanship|chairpersonship|presidency)\b")
 _OPENING = re.compile(r"[\s“\"‘—–-]*(?:(?:Co-?|Jointly\s+)?[Cc]haired|Presided\s+over|Moderated)\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?")
 _AND_BY = re.compile(rf",?\s+(?:and|while)(?:\s+co-?chaired)?{_SIDE}\s+by\s+")
 
@@ -50,6 +52,8 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     meant = list(called(reading, sentence))
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for found in _CHAIRED.finditer(signs.words):
+        if _DECLINED.search(signs.words, 0, found.start()):
+            continue
         who = signs.list_before(found.start())
         yield from _each(signs, found.start("what"), who, sentence)
         # "Chaired a meeting with governors" is no chair of theirs.
@@ -58,7 +62,7 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         what, verb = signs.at[found.start("what")], signs.place(found.start())
         for one in () if who else reading.doers(verb, sentence.span.start):
             # "He chaired the session"
-            yield Statement(subject=what.entity, property="chaired_by", value=one, sentence=sentence, focus=Span(verb, what.span.end))
+            yield from _chaired(what, one, sentence, Span(verb, what.span.end))
     for found in _BY.finditer(signs.words):
         by = signs.list_at(found.end())
         yield from _each(signs, found.start("what"), by, sentence)
@@ -71,6 +75,8 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         who = signs.list_at(under.end()) if under else None
         if under and who and (lead is _UNDER or _PRESIDING.match(signs.words, who.end)):
             yield from _each(signs, _what(signs, under.start(), who.end), who, sentence)
+    for under in _UNDER_ITS.finditer(signs.words):
+        yield from _each(signs, _what(signs, under.start(), under.end()), signs.list_at(under.start("who")), sentence)
     opens = _CHAIRING.match(signs.words)
     if opens:
         after = _COMMA.search(signs.words, opens.end())
@@ -102,8 +108,14 @@ def _each(signs: Signs, at: int, who: Actors | None, sentence: Sentence) -> Iter
     if what is None:
         return
     for each in _own(who, what):
-        focus = Span(min(each.span.start, what.span.start), max(each.span.end, what.span.end))
-        yield Statement(subject=what.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=focus)
+        yield from _chaired(what, each.entity, sentence, Span(min(each.span.start, what.span.start), max(each.span.end, what.span.end)))
+
+
+def _chaired(what: Linked, who: str, sentence: Sentence, focus: Span) -> Iterator[Statement]:
+    """That somebody chairs something, and so takes part in it where it is an event."""
+    yield Statement(subject=what.entity, property="chaired_by", value=who, sentence=sentence, focus=focus)
+    if what.found.type == "event":
+        yield Statement(subject=what.entity, property="participant", value=who, sentence=sentence, focus=focus)
 
 
 def _own(who: Actors | None, what: Linked) -> Iterator[Linked]:

@@ -30,27 +30,42 @@ _MADE_UP = re.compile(
 
 
 def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
-    """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
+    """After "Speaking at the summit, A said", "On Monday, at the summit in Oslo, A and B agreed": who was there."""
+    front = _FRONT.fullmatch(signs.words, 0, position)
+    return acting_after(signs, position, _WITHOUT) if front else ()
+
+
+def acting_after(signs: Signs, position: int, passed: re.Pattern[str]) -> tuple[Linked, ...]:
+    """Those who do something after words with the event at a position that open a sentence; persons are passed over after some words only."""
     text = signs.words
-    front = _FRONT.fullmatch(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front else ():
-        if PERSON in text[position : comma.start()]:
+    straight = WHERE_AND_WHEN.match(text, position + 1)
+    commas = (each.end() for each in _COMMA.finditer(text, position + 1, position + FAR))
+    for start in (*([straight.end()] if straight else []), *commas):
+        if PERSON in text[position:start] and not passed.match(text, position + 1):
             break
-        found = signs.list_at(comma.end())
-        if found and _ACTED.match(text, found.end) and "official" not in text[found.start : found.end]:
+        found = signs.list_at(start)
+        if found and ACTED.match(text, found.end) and "official" not in text[found.start : found.end]:
             return found.who
     return ()
 
 
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_WITHOUT = re.compile(r"(?!)")
+OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FOLK}]{{0,70}}?,\s+)?"
+"""What may stand before the words that open a sentence with an event: "Importantly, ", "On 3 May, ", "Today in Oslo, Norway, "."""
 _FRONT = re.compile(
-    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
+    rf"{OPENS}(?i:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
     rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
-    rf"(?:at|in|to|during)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During)\s+{SLACK}"
+    rf"(?:at|in|to|during)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
 )
-_ACTED = re.compile(
-    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
-    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took)\b"
+WHERE_AND_WHEN = re.compile(
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"
+    rf"(?:\s+(?:on\s+|in\s+)?(?:{DATE}|today|yesterday|last\s+\w+|this\s+\w+|earlier\s+\w+))?\s+(?:the\s+)?"
+)
+ACTED = re.compile(
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both|again|will|would)\s+)*"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took|saw|heard|found|sought|brought|led|drew|laid|paid|wrote"
+    r"|kept|won|left|came|went|sent|began)\b"
 )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.attendance import acting_alone
-from sourcebook.extract.facts.events.delegates import owner_of
+from sourcebook.extract.facts.events.delegates import OPENS, acting_after, owner_of
 from sourcebook.extract.facts.events.last_event import each_of, is_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called
@@ -17,7 +17,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _TALKS = words(
-    "talks meeting meetings discussions negotiations consultations conversation conversations interview interviews summit conference "
+    "talks meeting meetings discussions negotiations consultations conversation conversations interview interviews summit conference forum "
     "hearing briefing call session visit trip tour dialogue round debate"
 )
 """What those are at whose it is."""
@@ -94,9 +94,11 @@ _ALONG = re.compile(
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?,?\s+(?:along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
 )
 _ATTENDS = re.compile(rf"\b(?:attend(?:s|ed|ing)?|address(?:es|ed|ing)?|(?:participat\w+|t(?:ook|aking|akes?)\s+part)\s+in)\s+{SLACK}\Z")
-_AT = re.compile(rf"\s+(?:at|during)\s+{SLACK}\Z")
+_AT = re.compile(rf"\s+(?:at|during|on\s+the\s+(?:sidelines|side\s+lines|margins)\s+of)\s+{SLACK}\Z")
 _DONE_BY = re.compile(
-    r"\b(?:signed|adopted|announced|agreed|launched|endorsed|initialled|concluded|presented|unveiled)\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
+    r"\b(?:signed|adopted|announced|agreed|launched|endorsed|initialled|concluded|presented|unveiled|issued|made|given|taken|reached"
+    r"|established|expressed|outlined|delivered|approved|(?:commitments?|pledges?|promises?|remarks|speech|address|statements?|launch"
+    r"|announcement|agreement|decision|presentation)(?:\s+(?:of|on|to|for)\s[^.;,]{2,60}?)?)\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _WHILE_IN = re.compile(rf"\s+while\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?\s+(?:for|to\s+attend)\s+{SLACK}\Z")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -109,17 +111,8 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     text = signs.words
     front = None if is_of(signs.at[position], _JOURNEYS) else _FRONT.fullmatch(text, 0, position)
     if front:
-        straight = _WHERE_AND_WHEN.match(text, position + 1)
-        starts = [straight.end()] if straight else []
-        starts += [each.end() for each in _COMMA.finditer(text, position + 1, position + FAR)]
-        for start in starts:
-            if PERSON in text[position + 1 : start] and not _WITH.match(text, position + 1):
-                break
-            found = signs.list_at(start)
-            if found and _ACTED.match(text, found.end):
-                some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
-                return tuple(each for each in found.who if each.found.type == "person" or not some)
-        return ()
+        some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
+        return tuple(each for each in acting_after(signs, position, _WITH) if each.found.type == "person" or not some)
     own = _OWN.search(text, max(0, position - NEAR), position)
     listed = signs.list_to(own.start()) if own else None
     if listed is None or own is None:
@@ -130,17 +123,8 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 _WITH = re.compile(r"\s+with\s")
 _FRONT = re.compile(
-    rf"[“\"‘]?(?:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)|(?P<there>Addressing|Attending|Opening|Closing|Joining|Hosting)"
-    rf"|(?P<within>In|During)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}(?:{EVENT}\s+of\s+(?:the\s+)?{SLACK})?"
-)
-_WHERE_AND_WHEN = re.compile(
-    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"
-    rf"(?:\s+(?:on\s+|in\s+)?(?:{DATE}|today|yesterday|last\s+\w+|this\s+\w+|earlier\s+\w+))?\s+(?:the\s+)?"
-)
-_COMMA = re.compile(r",\s+(?:the\s+)?")
-_ACTED = re.compile(
-    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both|again|will|would)\s+)*"
-    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set|took|saw|heard|found|sought|brought|led|drew|laid|paid|wrote|kept|won|left|came|went|sent|began)\b"
+    rf"{OPENS}(?i:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)|(?P<there>Addressing|Attending|Opening|Closing|Joining|Hosting)"
+    rf"|(?P<within>In|During|Throughout|(?:Up)?on\s+(?:the\s+)?conclusion\s+of)|After|Following|Before|Ahead\s+of|On)\s+(?P<the>(?:the|this|that)\s+)?{SLACK}(?:{EVENT}\s+of\s+(?:the\s+)?{SLACK})?"
 )
 _OWN = re.compile(
     rf"(?:,\s+(?:speaking\s+)?|\s+)(?:after|following|during|in|on|at|before|ahead\s+of|through)\s+(?:his|her|(?P<their>their))\s+{SLACK}\Z"

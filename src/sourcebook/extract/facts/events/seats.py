@@ -31,6 +31,8 @@ _CURRENT = r"(?:the\s+|this\s+year[’']s\s+)?(?:current\s+|rotating\s+|\d{4}\s+
 _BEFORE = re.compile(rf"(?:,\s+(?:(?:which|who)\s+is\s+(?:also\s+)?|(?:in\s+its\s+\w+\s+)?as\s+)?|\s+(?:is|was|as|became)\s+){_CURRENT}\Z")
 _AS = re.compile(rf"As\s+{_CURRENT}\Z")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
+_LISTED = re.compile(r"\s*(?:\(|[–—]\s)(?:the\s+)?")
+"""As in "the Group's co-chairs (Norway, Chile and Peru)"."""
 _BESIDE = re.compile(r",?\s+(?:the\s+)?")
 
 
@@ -49,6 +51,7 @@ def seats(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
         after = (
             None if who else _COMMA.match(text, end) if _AS.fullmatch(text, 0, start) else _BESIDE.match(text, end) if start == 0 else None
         )
+        after = after or _LISTED.match(text, end)
         who = signs.list_at(after.end()) if after else who
         yield from _told(body, who, sentence)
 

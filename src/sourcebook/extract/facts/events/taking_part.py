@@ -52,17 +52,18 @@ _DOING = (
     r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
-    r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
+    r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
     r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
     r"|(?:had|have|having)"
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
     r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
+    r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|commissioners|officials|envoys|negotiators|observers)\s+to"
     r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]n(?:s|ning)?|lost|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
     r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
@@ -79,7 +80,7 @@ _THERE = (
     r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
-    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?)))"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:[a-z-]+\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?|negotiators?)))"
     r"|(?:seized|took|assumed)\s+(?:power|control|leadership)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
@@ -151,6 +152,7 @@ _WERE = re.compile(
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
     r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+    r"|\b(?:not|[Nn]or\s+(?:did|does|do|has|had|have)\b[^.;,]{2,40}?)\s+play\b[^.;,]{0,60}\Z"
     r"|\b(?:barred|banned|prevented|blocked|stopped|prohibited|excluded)\b[^.;]{0,90}\bfrom\s+[a-z]+ing\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _BONDS = words(
@@ -160,8 +162,9 @@ _BONDS = words(
 _BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
-    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash "
-    "confrontation standoff discussion hostilities clashes fighting battle manoeuvres maneuvers round forum conversation conference encounter"
+    "talks negotiations negotiation discussions consultations dialogue dialogues war wars conflict conflicts drill drills exercise exercises "
+    "summit summits meeting meetings session sessions clash confrontation standoff discussion hostilities clashes fighting battle manoeuvres "
+    "maneuvers round rounds forum conversation conversations conference encounter encounters"
 )
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
@@ -185,7 +188,7 @@ _PARTS = words(
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
     "welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening "
-    "join joins joined joining accompany accompanies accompanied accompanying"
+    "join joins joined joining engage engages engaged engaging draw drew accompany accompanies accompanied accompanying"
 )
 
 
@@ -326,14 +329,14 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, position - NEAR, position)
     theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
-    if theirs:
-        return theirs
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         one = signs.at.get(part.start() - 1)
         # "Norwegian involvement in the war"
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
-        return found.who if found else folk or named_before(signs, part.start())
+        theirs = found.who if found else folk or named_before(signs, part.start())
+    if theirs:
+        return theirs
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
@@ -354,9 +357,9 @@ _GUESTS = re.compile(
 )
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|accompan(?:y|ies|ied|ying))"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch|engag)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|dr[ae]w|accompan(?:y|ies|ied|ying))"
     rf"(?:\s+by)?\s+(?P<guests>(?:[^.;:“”{EVENT}]|(?<=Dr)\.|(?<=M[rs])\.){{1,150}}?)"
-    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}{BODY}](?:,\s+[{PLACE}{STATE}],?)?)?(?:\s+(?:on\s+)?{DATE})?\s+(?:for|to|at|during|in)\s+"
     rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
@@ -382,5 +385,6 @@ _OF_ONE = re.compile(
 
 
 _HELD = words(
-    "summit conference forum meeting session talks conversation call discussions negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
+    "summit conference forum meeting meetings session sessions talks conversation conversations call discussion discussions negotiation "
+    "negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, folded, matches, within
-from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.journeys.travel import named_next, went
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.several import all_doing
 from sourcebook.extract.identity.by_office import countries_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state

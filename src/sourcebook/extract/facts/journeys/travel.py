@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.journeys.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.several import several_doing
+from sourcebook.extract.facts.several import all_doing, several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, folded, matches, within
-from sourcebook.extract.facts.actors import all_doing, signs_of
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meetings.encounters import encounters
 from sourcebook.extract.facts.meetings.together import NEVER_HELD, together
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.several import several_doing
+from sourcebook.extract.facts.several import all_doing, several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
