@@ -197,3 +197,12 @@ _FOR_IT = re.compile(
     r"(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
 )
 """What somebody is thanked for and does; the welcome another gets."""
+
+
+def opens_clause(words: str, start: int, end: int, verb: int) -> bool:
+    """Whether the word before those between two positions leads to what they did: "after Norway invaded", and not to them."""
+    return end <= verb and bool(_CLAUSE_AFTER.search(words, start - 24, start) and _THEIR_VERB.fullmatch(words, end, verb))
+
+
+_CLAUSE_AFTER = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Tt]han)\s+(?:the\s+)?\Z")
+_THEIR_VERB = re.compile(r"\s+(?:(?:had|have|has|also|first|formally|officially|again)\s+){0,2}")
