@@ -62,7 +62,7 @@ def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     return found if found and _EVENT_FOLLOWS.fullmatch(signs.words, found.end, event) else None
 
 
-_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
+_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:(?:the|this|an?)\s+(?:[\w-]+\s+){0,4})?")
 
 
 def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:

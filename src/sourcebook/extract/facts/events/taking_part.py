@@ -61,7 +61,7 @@ _DOING = (
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|major|decisive|central|crucial|prominent)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -336,6 +336,8 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
         return found.who if found else folk or named_before(signs, part.start())
     found = signs.list_before(governs.start()) if governs else None
+    if found is None and governs and (aim := _AIM.search(signs.words, 0, governs.start())):
+        found = signs.list_to(aim.start())
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
         return ()
     doers = found.who if found else ()
@@ -352,6 +354,8 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
+"""After whose aim it is: "Norway's attempts to fight a war"."""
 _NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
 _GUESTS = re.compile(
     rf"(?:the\s+)?(?:gathering|event|occasion|proceedings)|(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?"

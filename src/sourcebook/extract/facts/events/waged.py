@@ -23,6 +23,9 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
         drawn = _HELPED.search(text, start, position)
     found = signs.list_at(drawn.end("verb")) if drawn else None
     yield from found.who if found and drawn and _UP_TO.fullmatch(text, found.end, drawn.end("whom")) else ()
+    men = _MEN_IN.search(text, start, position)
+    found = signs.list_to(men.start()) if men else None
+    yield from found.who if found else ()
     did = _DID_IN.search(text, start, position)
     found = signs.list_before(did.start()) if did else None
     whom = signs.list_at(did.end("foe")) if found and did and did["foe"] else None
@@ -71,7 +74,7 @@ WAGED = words(
     "revolt rebellion mutiny putsch clashes struggle"
 )
 """What those do whose it is."""
-CAMPAIGN = re.compile(r"\b[a-z-]{3,}\s+campaigns?\b")
+CAMPAIGN = re.compile(r"(?i)\b[a-z-]{3,}\s+campaigns?\b")
 """One of a kind that is told: "military campaign"."""
 
 
@@ -84,6 +87,8 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     by = _BY_WHOM.match(signs.words, position + 1) or _FROM_WHOM.match(signs.words, position + 1)
     doers = signs.list_at(by.end()) if by else None
     yield from doers.who if doers else ()
+    led = _LED_BY.search(signs.words, max(0, position - NEAR), position)
+    yield from [signs.at[led.start("of")]] if led else []
     regime = _REGIME.search(signs.words, max(0, position - NEAR), position)
     yield from [signs.at[regime.start("of")]] if regime else []
     its = _BY_ITS_TROOPS.match(signs.words, position + 1)
@@ -117,13 +122,16 @@ def owner_of(signs: Signs, position: int) -> Actors | None:
 
 
 _OWNING = frozenset("’'")
-_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b){SLACK}")
+_OWNED = re.compile(
+    rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
+)
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _FROM_WHOM = re.compile(rf"\s+(?:from\s+(?=(?:the\s+)?{BODY})|under\s+the\s+(?:leadership|command|direction)\s+of\s+)(?:the\s+)?")
 _BY_ITS_TROOPS = re.compile(
     rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"
 )
 """By whose men: "the shelling of the port by Norway's forces"."""
+_LED_BY = re.compile(rf"(?P<of>[{STATE}{BODY}{FOLK}])-(?:led|backed|planned|orchestrated|sponsored)\s+{SLACK}\Z")
 _REGIME = re.compile(
     rf"(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:regime|government|army|military|troops|forces|authorities|navy|militants|rebels)[’']s?\s+{SLACK}\Z"
 )
@@ -147,6 +155,10 @@ _DID_IN = re.compile(
     rf"|returned\s+to\s+power|(?:stood|ran|campaigned))"
     rf"(?!\s+by\b)(?:(?<=\s)|\s+)[^.;:“”{EVENT}]{{0,60}}?(?:in|during|at|throughout)\s+{SLACK}\Z"
 )
+_MEN_IN = re.compile(
+    rf"(?:(?<=forces)|(?<=troops)|(?<=soldiers)|(?<=army)|(?<=navy)|(?<=units)|(?<=fleet)|(?<=militia))\s+(?:during|throughout)\s+{SLACK}\Z"
+)
+"""After those who are at a war: "supplied British troops during the war"."""
 _ENDINGS = words("defeat defeats victory victories surrender loss losses win triumph capitulation participation conquest")
 _ENDED = r"(?:defeats?|victor(?:y|ies)|surrender|loss(?:es)?|win|triumph|capitulation)"
 _FARED = re.compile(
@@ -171,5 +183,5 @@ _HELPED = re.compile(
     rf"\b(?P<verb>(?:(?:all(?:y|ies))\s+of|(?:support|aid|assist|help)(?:s|ed|ing)?|alongside)\s+(?!(?:from|for|to|of)\b)(?:the\s+)?)(?P<whom>[^.;:{EVENT}]{{1,60}}?)\s+(?:in|during|at)\s+{SLACK}\Z"
 )
 """Before whom others help in a war."""
-_UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:against\s+[^,.;]{2,50}))?")
+_UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
 _COMMA = re.compile(r",\s+")
