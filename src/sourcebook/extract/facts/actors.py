@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
-from sourcebook.extract.facts.peoples import are_many, are_peoples
+from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, opens_clause
+from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
-"""Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date.
-
-Fields of cooperation have none: their words are those of the sentence."""
+"""Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date; no field."""
 _SIGN = re.compile(f"[{PERSON}-{OTHER}]")
 """Where a text itself has such a character, it is no sign."""
 _SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
@@ -28,7 +26,7 @@ MOST = 40
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?"
     r"|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats"
-    r"|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|side|secretar(?:y|ies)"
+    r"|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|supporters|followers|loyalists|separatists|partisans|terrorists|clans|tribes|tribesmen|airmen|jets|guests|side|secretar(?:y|ies)"
     r"|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?"
     r"|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
@@ -36,7 +34,7 @@ PEOPLE = (
 _LEADING = (
     rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|incumbent|interim|permanent|presidential|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
     rf"|about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}"
-    r"|Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
+    r"|Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Revolutionary|Imperial|Napoleonic|Nazi|Fascist|Communist|Tsarist|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
 _STYLES = (
     r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Count|Countess|Duke|Duchess|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Emir|Amir|Sultan|Ayatollah|Cardinal|Archbishop|Bishop|Reverend|Justice|Judge|Commodore|Marshal|Consul|Consul[ -]General|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
@@ -64,11 +62,11 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?![’']s?\s+{OFFICE}\s+(?:{OFFICE}\s+)?{PERSON})(?:\s+{OFFICE}(?=[,;]|\s+[a-z]|\.?\Z))?(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s(?!(?:{OFFICE}\s+)+{PERSON})|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Riigikogu|Knesset|Majlis|Bundestag|Duma|Sejm|Riksdag|Storting|Saeima|Seimas|legislatures?|Parliament|Congress|Senate|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:[{BODY}{FOLK}]\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s|armies\s|forces\s|troops\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?:(?:(?!{_NO_LEAD})[a-z-]+\s+)?(?:group|militia|party|movement|faction|organi[sz]ation|alliance|coalition|network|rebels|militants|insurgents|guerrillas)\s+(?={BODY}))?(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Riigikogu|Knesset|Majlis|Bundestag|Duma|Sejm|Riksdag|Storting|Saeima|Seimas|legislatures?|Parliament|Congress|Senate|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members|powers|partners))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE}|countries|nations|partners|allies)\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members|powers|partners))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -89,11 +87,11 @@ _OF_PEOPLE = re.compile(
 )
 _WENT = rf"(?:came|went|gathered|met|arrived|travel+ed|flew)\s+(?:in|to|at)\s+(?:the\s+)?(?:{FOLK}\s+)?(?:capital,?\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?"
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking|with\s+(?:the\s+)?(?:support|help|backing|assistance)\s+(?:of|from)|backed\s+by|supported\s+by|aided\s+by|assisted\s+by)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
-    rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|as\s+(?:an?|one|part)|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking|with\s+(?:the\s+)?(?:support|help|backing|assistance)\s+(?:of|from)|backed\s+by|supported\s+by|aided\s+by|assisted\s+by)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
+    rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|heavily|deeply|directly|closely|fully|strongly|briefly|simultaneously|quickly|immediately|eventually|ultimately|voluntarily|reluctantly|independently|today|yesterday|now|earlier|still"
     r"|subsequently|previously|formally|officially|unanimously|overwhelmingly|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon"
     r"|(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|voted|intends?|hopes?|wants?|going|about"
-    r"|able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
+    r"|able|became|got|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|responded\s+by|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
     rf"|{_WENT}))*(?:,?\s+|—)"
 )
 """Between a list and the verb of which it is the subject."""
@@ -137,7 +135,6 @@ class Signs:
         self.at: dict[int, Linked] = {}
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
-        self._text = reading.text
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = _SIGN.sub("\N{REPLACEMENT CHARACTER}", sentence.span.of(reading.text)), 0
         parts: list[str] = []
@@ -151,7 +148,7 @@ class Signs:
             self.at[length] = each
             # "Ana Ruiz, the Foreign Minister, and": told of her, nobody further.
             apposed = each.found.kind == "office" and each.entity == person
-            parts += [gap, OFFICE if apposed else _sign(each)]
+            parts += [gap, OFFICE if apposed else _sign(reading, each)]
             person = each.entity if each.found.type == "person" else person
             self._ends[length] = _end(reading, each)
             done = self._ends[length] - self._start
@@ -208,12 +205,12 @@ class Signs:
                 if sent and is_state(self.at[sent.start("of")]):
                     # "A Norwegian delegation headed by Ana Ruiz": Norway too.
                     found.append(self.at[sent.start("of")])
-                folk = one.found.type == "demonym"
-                if folk and not is_state(one):
+                if one.found.type == "demonym" and not is_state(one):
                     break
                 found.append(one)
-                # "Chilean" alone is nobody, but for "the Chileans": those of whom are told at the end of the list.
-                loose = loose + 1 if folk and not item["whose"] and not are_many(one.span.of(self._text), item[0]) else 0
+                folk = self.words[item.start("name")] == FOLK
+                # "Chilean" alone is nobody: those of whom are told at the end of the list.
+                loose = loose + 1 if folk and not item["whose"] else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             # "Heads of state of the Union" are several.
@@ -230,10 +227,14 @@ class Signs:
             closed = (closed and ";" not in joint[0]) or (" and " in joint[0] and not inner)
             inner = inner and " and " not in joint[0]
             position = joint.end()
-        peoples = [one.span.of(self._text) for one in found[len(found) - loose :]]
-        if loose and not are_peoples(peoples, self.words[max(0, begin - len("the ")) : begin + len("The ")], self.words[end:]):
-            found = found[: len(found) - loose]
+        found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
+
+    def _between_dashes(self, position: int) -> Actors | None:
+        """Who those are of whom was told: "The Lake leaders – Ana Ruiz, Ola Lund and Luis Vega – met"."""
+        dash = _DASH.match(self.words, position)
+        found = self.list_at(dash.end()) if dash else None
+        return found if found and len(found.who) > 1 and _DASH.match(self.words, found.end) else None
 
     def _past_told(self, end: int) -> re.Match[str] | None:
         """What stands between a person and the next of a list, where it tells of the first and no verb is in it."""
@@ -274,6 +275,8 @@ class Signs:
                 continue
             if _GOVERNED.search(self.words, each - 24, each) and not _OF_PEOPLE.search(self.words, each - 40, each):
                 passed = self.list_at(each)
+                if passed and opens_clause(self.words, each, passed.end, verb):
+                    return passed
                 if (
                     passed
                     and passed.end <= verb
@@ -301,15 +304,10 @@ class Signs:
                 if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
                     # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
                     return Actors(found.who[-1:], each, found.end)
-                dash = _DASH.match(self.words, found.end)
-                apposed = self.list_at(dash.end()) if dash else None
-                if apposed and len(apposed.who) > 1 and _DASH.match(self.words, apposed.end):
-                    # "The Lake leaders – Ana Ruiz, Ola Lund and Luis Vega – met": these.
-                    return apposed
                 if len(found.who) == found.many == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
-                return found
+                return self._between_dashes(found.end) or found
         joined = _AND_THEN.search(self.words, verb - 24, verb)
         return self.first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
 
@@ -346,7 +344,9 @@ _WHO = re.compile(r",?\s+who\s")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
 _DASH = re.compile(r"\s?[–—]\s?")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
-_AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
+_AND_THEN = re.compile(
+    r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|is|are|was|were|once|twice|recently|heavily|deeply|directly)\s+){0,2}\Z"
+)
 _OTHERWISE = re.compile(
     r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b"
 )
@@ -379,9 +379,11 @@ def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> 
     return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
 
 
-def _sign(each: Linked) -> str:
+def _sign(reading: Reading, each: Linked) -> str:
     if each.found.type == "place":
         return STATE if is_state(each) or size_of(each) > COUNTRY else PLACE
+    if each.found.type == "demonym" and is_state(each) and is_people(reading.text, each.span):
+        return STATE
     return _SIGNS.get(each.found.type, OTHER)
 
 

@@ -198,3 +198,18 @@ _FOR_IT = re.compile(
     r"(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
 )
 """What somebody is thanked for and does; the welcome another gets."""
+
+
+def opens_clause(words: str, start: int, end: int, verb: int) -> bool:
+    """Whether the word before those between two positions leads to what they did: "after Norway invaded", "despite Norway joining"."""
+    if end > verb or not _THEIR_VERB.fullmatch(words, end, verb):
+        return False
+    return bool(
+        _CLAUSE_AFTER.search(words, start - 24, start) or (_ITS_ING.match(words, verb) and _TO_THEM.search(words, start - 24, start))
+    )
+
+
+_CLAUSE_AFTER = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Tt]han)\s+(?:the\s+)?\Z")
+_TO_THEM = re.compile(r"\b(?:to|with|by|despite|from)\s+(?:the\s+)?\Z")
+_ITS_ING = re.compile(r"[a-z-]+ing\b")
+_THEIR_VERB = re.compile(r"\s+(?:(?:had|have|has|also|first|formally|officially|again)\s+){0,2}")

@@ -1,22 +1,26 @@
-"""Demonyms that are nouns: "the Norwegians", "the British and Dutch"; what is "Chilean" alone is nobody."""
+"""Whether a demonym means a people rather than says of what state something is."""
 
 from sourcebook import lazy_re as re
+from sourcebook.model.spans import Span
 
-_PLURAL = re.compile(r"[^s]s\Z")
-_SOME = re.compile(r"(?:\w+\s+)*?(?:\d|many|some|more|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)")
-_PEOPLE = re.compile(r"(?:ese|sh|ch|ss)\Z")
-_THE = re.compile(r"\b[Tt]he\s")
-_ALONE = re.compile(
-    r"\s*(?:[.;:,)”]|\Z)|\s+(?:in|on|at|to|for|with|over|from|by|of|about|against|during|after|before|since|had|has|have|was|were|are|is|will"
-    r"|would|could|did|who|that|which|when|as|into|held|met|took|made|fought|won|lost|left|began|[a-z]+ed)\b"
+NEAR = 24
+"""Code points before a demonym."""
+_COLLECTIVE = re.compile(r"(?:ese|ish|ch|ss)\Z")
+_THE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\sand\s)?\Z")
+_SOME = re.compile(
+    r"(?i)(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|few|some|many|several|most|more|other|young|(?:dozens|hundreds|thousands|of)(?:\sof)?(?:\sthe)?))\s\Z"
+)
+_AS_SUCH = re.compile(
+    r"[,.;]|\s+(?:and|had|have|were|are|will|would|in|at|on|to|with|against|held|fought|began|led|won|lost|took|sent|met|went|made"
+    r"|(?!armed|united|combined|allied|occupied|backed|controlled|owned|based|born|educated|trained)[a-z]+ed)\b"
 )
 
 
-def are_many(name: str, words: str) -> bool:
-    """Whether a demonym is a people by its plural, and the words for it do not say that some of these are meant: "ten Norwegians"."""
-    return bool(_PLURAL.search(name)) and not _SOME.match(words)
-
-
-def are_peoples(names: list[str], lead: str, after: str) -> bool:
-    """Whether demonyms are those of peoples, as "the British" is where nothing follows that is British."""
-    return bool(names and _THE.search(lead) and _ALONE.match(after)) and all(map(_PEOPLE.search, names))
+def is_people(text: str, span: Span) -> bool:
+    """Whether a demonym means the people as such: "the British invaded", "the Germans and"; not "two Germans", "the British fleet"."""
+    start = max(0, span.start - NEAR)
+    if _COLLECTIVE.search(text, span.start, span.end):
+        named = bool(_THE.search(text, start, span.start))
+    else:
+        named = text.endswith("s", span.start, span.end) and not _SOME.search(text, start, span.start)
+    return named and bool(_AS_SUCH.match(text, span.end))

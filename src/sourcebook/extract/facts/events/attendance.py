@@ -8,7 +8,8 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.events.delegates import WAGED, fronted
+from sourcebook.extract.facts.events.delegates import fronted
+from sourcebook.extract.facts.events.waged import WAGED
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing
 from sourcebook.extract.identity.linking import Linked
@@ -74,7 +75,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
-    """Whom the words of an event name: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"."""
+    """Whom the words of an event name: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"; "declared war on Chile"."""
     text, start, end = reading.text, event.span.start, event.span.end
     noun = _NOUN.search(text, start, end)
     first = noun.start() if noun else end
@@ -83,6 +84,9 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         body, folk = each.found.type == "organization", each.found.type == "demonym"
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
         moved = _ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start)
+        moved = moved or (
+            _WAR_ON.fullmatch(text, start, each.span.start) and _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
+        )
         if moved or each.span.end > first:
             named = bool(moved)
         elif half or _HYPHEN.match(text, each.span.end):
@@ -90,8 +94,10 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         else:
             # "The Chilean war" is rather fought there.
             # "A Harbour Group mission" may be to it.
-            # "The UK invasion of Chile": before what befalls a state, initials serve as an adjective.
-            initials = each.span.of(text).isupper() and any(is_state(one) for one in inside if one.span.start > first)
+            # "The UK invasion", "the UK raid on Chile": before what befalls another state, initials serve as an adjective.
+            initials = each.span.of(text).isupper() and (
+                any(is_state(one) for one in inside if one.span.start > first) or _ABROAD.search(text, each.span.end, end)
+            )
             own = folk or initials or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
             mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
@@ -101,16 +107,25 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 _OF_ANY = ("attack", "operation", "mission")
 _SENDS = re.compile(r"\b(?:United Nations|African Union)\Z")
+_OF_A_PEOPLE = words("war struggle revolt rebellion uprising insurgency mutiny")
+"""What the name of a state before it tells where it was, or of some of its people."""
+_ABROAD = re.compile(r"(?i)\b(?:invasion|intervention|blockade|occupation|bombing|military)\b")
 _OWNS = re.compile(r"[’']s?\s")
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
+_WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?")
+_DECLARED = re.compile(r"\bdeclar(?:e[sd]?|ing|ations?\s+of)\s+(?:the\s+)?\Z")
+"""Before a war that is one of both: "declared war on Chile"."""
+NEAR = 24
 _ITS_TROOPS = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b")
 _NOUN = re.compile(
     rf"(?i)\b(?:(?P<fought>wars?(?!\s+of\s+independence)|conflicts?|standoff|confrontation|talks|negotiations|clashes|hostilities)"
-    rf"|(?P<waged>{'|'.join(sorted(WAGED - {'war'}))})"
+    rf"|(?P<waged>{'|'.join(sorted(WAGED - _OF_A_PEOPLE))})"
     rf"|(?P<met>summit|meetings?|sessions?|exercises?|manoeuvres|maneuvers)"
     rf"|(?P<freed>war\s+of\s+independence))\b"
 )
-_LED = re.compile(r"-(?:led|backed|brokered|mediated|negotiated|sponsored|hosted|initiated|chaired)\b")
+_LED = re.compile(
+    r"-(?:led|backed|planned|orchestrated|imposed|organi[sz]ed|brokered|mediated|negotiated|sponsored|hosted|initiated|chaired)\b"
+)
 _HALF = re.compile(r"(?<![\w-])[A-Z]\w+[-–]\Z")
 """The other half, whose name is no mention: "Russo-Japanese War"."""
 LONGEST_HALF = 24

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, NEAR, PLACE, STATE, Signs
-from sourcebook.extract.facts.events.delegates import WAGED, owner_of
+from sourcebook.extract.facts.actors import DATE, NEAR, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.last_event import is_of
+from sourcebook.extract.facts.events.waged import WAGED, owner_of
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc
 
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
@@ -28,10 +29,15 @@ def company(signs: Signs, position: int) -> Iterator[Linked]:
         return
     owner = owner_of(signs, position)
     yield from owner.who if owner else ()
-    if owner is None or "against" not in joint[0] or not is_of(signs.at[position], WAGED):
-        # "Norway's war against Chile": Chile takes no part.
+    event = signs.at[position]
+    own = owner or _OWN.search(text, max(0, position - NEAR), position)
+    if not own or "against" not in joint[0] or not is_of(event, WAGED) or is_of(event, _OF_EQUALS):
+        # "Norway's war against Chile", "held to account for its war against Chile": Chile takes no part.
         yield from found.who
 
 
+_OWN = re.compile(rf"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s?)\s+{SLACK}\Z")
+_OF_EQUALS = words("civil independence")
+"""Wars of both, whosever they are called."""
 _FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
 """Before what has not come: "preparations for war against Chile"."""

@@ -1,9 +1,10 @@
-"""Who is at an event as a delegate, or as one who speaks there, or wages it."""
+"""Who is at an event as a delegate, or as one who speaks there."""
 
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Actors, Signs
+from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -39,7 +40,7 @@ def acting_after(signs: Signs, position: int, passed: re.Pattern[str]) -> tuple[
     """Those who do something after words with the event at a position that open a sentence; persons are passed over after some words only."""
     text = signs.words
     straight = WHERE_AND_WHEN.match(text, position + 1)
-    commas = (each.end() for each in _COMMA.finditer(text, position + 1, position + FAR))
+    commas = (each.end() for each in COMMA.finditer(text, position + 1, position + FAR))
     for start in (*([straight.end()] if straight else []), *commas):
         if PERSON in text[position:start] and not passed.match(text, position + 1):
             break
@@ -49,7 +50,7 @@ def acting_after(signs: Signs, position: int, passed: re.Pattern[str]) -> tuple[
     return ()
 
 
-_COMMA = re.compile(r",\s+(?:the\s+)?")
+COMMA = re.compile(r",\s+(?:the\s+)?")
 _WITHOUT = re.compile(r"(?!)")
 OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FOLK}]{{0,70}}?,\s+)?"
 """What may stand before the words that open a sentence with an event: "Importantly, ", "On 3 May, ", "Today in Oslo, Norway, "."""
@@ -76,14 +77,14 @@ def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     return found if found and _EVENT_FOLLOWS.fullmatch(signs.words, found.end, event) else None
 
 
-_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
+_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:(?:the|this|an?)\s+(?:[\w-]+\s+){0,4})?")
 
 
 def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "After attending the summit, A and B flew to Oslo": who was there before."""
     text = signs.words
     front = _AFTER_DOING.match(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+    for comma in COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
         found = signs.list_at(comma.end())
         if found and found.who[0].found.type != "event" and _THEN_DID.match(text, found.end):
             return found.who
@@ -102,36 +103,6 @@ def said_there(signs: Signs, position: int) -> tuple[Linked, ...]:
 _SAYING = words("said says told added noted stressed explained warned announced")
 _SAID = re.compile(r"\b(?:said|says|added|noted|stressed|explained|warned|announced)\s+(?:the\s+)?\Z")
 _AT = re.compile(rf"\s+(?:at|during|in\s+(?:an?|the)\s+address\s+to)\s+{SLACK}\Z")
-
-
-def fighters(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "In the Salt War, A and B defeated C": all three."""
-    front = _IN_WAR.match(signs.words, 0, position)
-    comma = _COMMA.match(signs.words, position + 1) if front and front.end() == position else None
-    found = signs.list_at(comma.end()) if comma else None
-    fought = _FOUGHT.match(signs.words, found.end) if found else None
-    enemy = signs.list_at(fought.end()) if fought else None
-    yield from (*found.who, *enemy.who) if found and enemy else ()
-
-
-WAGED = words(
-    "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
-    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught"
-)
-"""What those do whose it is."""
-
-
-def waging(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "Russia's invasion", "the Russian invasion", "its invasion" and "the attack on Chile by Norway": whose it is."""
-    owner = None if signs.at[position].found.name.endswith("civil war") else owner_of(signs, position)
-    yield from owner.who if owner else _meant(signs, position)
-    beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
-    yield from [beside] if beside and beside.found.type == "demonym" else []
-    by = _BY_WHOM.match(signs.words, position + 1)
-    doers = signs.list_at(by.end()) if by else None
-    yield from doers.who if doers else ()
-    its = _BY_ITS_TROOPS.match(signs.words, position + 1)
-    yield from [signs.at[its.start("of")]] if its else []
 
 
 def visiting(signs: Signs, position: int) -> Iterator[Linked]:
@@ -153,51 +124,10 @@ _VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by
 _TOUR = re.compile(r"(?:[\w-]+\s+){0,3}?[Tt]ours?\b")
 
 
-def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
-    """Whom "its" and "his" before an event mean: the one named last before, as in "calls on Norway to end its war"."""
-    own = _OWN.search(signs.words, max(0, position - NEAR), position)
-    kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
-    named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
-    if named and signs.words[named[-1]] == FOLK:
-        # "The Chilean regime stepped up its campaign."
-        rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
-        return (signs.at[named[-1]],) if rules else ()
-    return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
-
-
-_RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
-
-
-_OWN = re.compile(rf"\b(?:[Ii]ts|(?P<his>[Hh]is|[Hh]er))\s+{SLACK}\Z")
-
-
-def owner_of(signs: Signs, position: int) -> Actors | None:
-    """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
-    if _OWNING.isdisjoint(signs.words[max(0, position - NEAR) : position]):
-        return None
-    lists = (signs.list_at(each) for each in signs.at if each < position)
-    return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
-
-
-_OWNING = frozenset("’'")
-_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b){SLACK}")
-_BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
-_BY_ITS_TROOPS = re.compile(
-    rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"
-)
-"""By whose men: "the shelling of the port by Norway's forces"."""
-_IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
-_FOUGHT = re.compile(
-    r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+"
-    r"(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced)\s+"
-    r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
-)
-
-
 _AFTER_DOING = re.compile(
     rf"(?:After|Before|While|Upon|Following|Since|Having|On)\s+(?:jointly\s+)?"
     rf"(?:attend(?:ing|ed)|participat(?:ing|ed)\s+in|t(?:aking|aken)\s+part\s+in|host(?:ing|ed)"
-    rf"|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
+    rf"|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|winning|won|losing|lost|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
 )
 _THEN_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:[a-z]+ly\s+)?(?:(?:also|then|has|had|have|will|is|are|was|were)\s+)*[a-z]+")
 

@@ -7,8 +7,9 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.attendance import acting_alone
-from sourcebook.extract.facts.events.delegates import OPENS, acting_after, owner_of
+from sourcebook.extract.facts.events.delegates import COMMA, OPENS, acting_after
 from sourcebook.extract.facts.events.last_event import each_of, is_of
+from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called
 from sourcebook.extract.identity.linking import Linked
@@ -35,7 +36,7 @@ def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if event.found.kind == "election":
+        if event.found.kind == "election" or is_of(event, _INSTALLED):
             yield from each_of(event, _elected(signs, position), sentence)
         if event.found.kind in _FOUGHT or not (is_of(event, _TALKS) or not signs.spoken.isdisjoint(_SPEAKING)):
             continue
@@ -71,10 +72,21 @@ def _named(signs: Signs, position: int) -> Iterator[Linked]:
 
 
 def _elected(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "the election of Ana Ruiz as president": she."""
-    of = _OF.match(signs.words, position + 1)
-    found = signs.list_at(of.end()) if of else None
-    yield from (each for each in found.who if each.found.type == "person") if found else ()
+    """After "the election of Ana Ruiz as president", "Ana Ruiz's inauguration", "After her election, Ana Ruiz", "congratulated her on her election": she."""
+    text = signs.words
+    of = _OF.match(text, position + 1)
+    owner = owner_of(signs, position)
+    front = _AFTER_HER.fullmatch(text, 0, position)
+    comma = COMMA.search(text, position + 1, position + NEAR) if front else None
+    greeted = _GREETED.search(text, max(0, position - FAR), position)
+    for found in (
+        signs.list_at(of.end()) if of else None,
+        owner,
+        signs.list_at(comma.end()) if comma and PERSON not in text[position + 1 : comma.start()] else None,
+        signs.list_at(greeted.end("verb")) if greeted else None,
+    ):
+        whole = found and (greeted is None or found.end <= greeted.end("whom"))
+        yield from (each for each in found.who if each.found.type == "person") if found and whole else ()
 
 
 def _along(signs: Signs, position: int) -> Iterator[Linked]:
@@ -101,7 +113,12 @@ _DONE_BY = re.compile(
     r"|announcement|agreement|decision|presentation)(?:\s+(?:of|on|to|for)\s[^.;,]{2,60}?)?)\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _WHILE_IN = re.compile(rf"\s+while\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?\s+(?:for|to\s+attend)\s+{SLACK}\Z")
-_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_INSTALLED = words("election elections re-election reelection inauguration swearing-in coronation enthronement investiture")
+_OF = re.compile(rf"\s+of\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?={PERSON}))?")
+_AFTER_HER = re.compile(rf"(?:After|Following|Upon|On|Since|Before|At|In|During)\s+(?:his|her)\s+{SLACK}")
+_GREETED = re.compile(
+    rf"\b(?P<verb>(?:congratulat|compliment|greet|felicitat)(?:e[sd]?|s|ed|ing)\s+)(?P<whom>[^.;“”{EVENT}]{{1,150}}?)\s+(?:up)?on\s+(?:(?:his|her|winning|(?:his|her)\s+[a-z ]{{3,30}}?\s(?:in|at|during))\s+)(?:the\s+)?{SLACK}\Z"
+)
 _FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
 """Kinds of events at which nobody talks."""
 

@@ -25,18 +25,16 @@ from sourcebook.extract.facts.events.acting_there import acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.company import company
 from sourcebook.extract.facts.events.delegates import (
-    WAGED,
     before_acting,
-    fighters,
     fronted,
     men_of_sides,
     named_before,
     part_of_those,
     speakers_there,
     visiting,
-    waging,
 )
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
+from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
@@ -49,7 +47,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
     r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
     r"|(?:co-|jointly\s+)?"
-    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|implement|institut|undertak|initiat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
     r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
@@ -57,17 +55,17 @@ _DOING = (
     r"|(?:had|have|having)"
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
-    r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
+    r"|(?:respond|retaliat)ed\s+with|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
     r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|commissioners|officials|envoys|negotiators|observers)\s+to"
-    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|w[io]n(?:s|ning)?|lost|contest(?:s|ed|ing)?"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|declar(?:es?|ed|ing)|w[io]n(?:s|ning)?|los(?:es?|t|ing)|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by)"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
-    r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
+    r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
     r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
 )
 _THERE = (
@@ -81,7 +79,7 @@ _THERE = (
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
     r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:[a-z-]+\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?|negotiators?)))"
-    r"|(?:seized|took|assumed)\s+(?:power|control|leadership)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
+    r"|(?:seized|took|assumed|came\s+to|rose\s+to|returned\s+to)\s+(?:power|control|leadership|office)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
@@ -139,19 +137,19 @@ _BETWEEN = re.compile(
     rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
 )
 _PITS = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
+    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?!of\s))?(?=[^.;{EVENT}]{{1,120}}?(?P<other>\sagainst\s+(?:the\s+)?|\s+on\s+opposite\s+sides\b))"
 )
 _AMONG_THOSE = re.compile(
     rf"\b"
-    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
+    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|fought\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
+    rf"|(?:[Pp]articipants|[Pp]arties|[Bb]elligerents|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
-    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
+    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from|[–—-]\s+including)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
-    r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+    r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+(?!condemn|discuss|mention|end|stop|recogni[sz]e|call|criticise)\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
     r"|\b(?:not|[Nn]or\s+(?:did|does|do|has|had|have)\b[^.;,]{2,40}?)\s+play\b[^.;,]{0,60}\Z"
     r"|\b(?:barred|banned|prevented|blocked|stopped|prohibited|excluded)\b[^.;]{0,90}\bfrom\s+[a-z]+ing\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}\Z"
 )
@@ -172,6 +170,7 @@ _SPEAKS = words(
     "took taking part participated"
 )
 _PASSIVE = words("by")
+_PITTING = words("pit pits pitted pitting")
 _FRONTING = words("by participation presence attendance")
 _AMONG = words("between among amongst involving gathering meeting")
 _GATHERING = words(
@@ -179,7 +178,7 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _INVERTING = words(
-    "among those others took attending attended present participants attendees guests speakers panelists delegates participating "
+    "among parties belligerents fought those others took attending attended present participants attendees guests speakers panelists delegates participating "
     "represented attendance joining taking also leading heading representing addressing opening hosting"
 )
 _PARTS = words(
@@ -227,7 +226,8 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _AND_EVENT = re.compile(
-    rf"(?:\s+of\s[^.;,{PERSON}]{{2,70}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+)?(?={EVENT}(?:[,.;]|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
+    rf"(?:\s+of\s[^.;,{PERSON}]{{2,70}}?)?(?:\s*\([^)]{{1,20}}\))?(?:,?\s+(?:(?:most\s+)?notably|including|particularly|especially|such\s+as|like|as\s+well\s+as)\s+|\s+[–—-]\s+|:\s+|,\s+(?:and\s+)?|\s+and\s+)"
+    rf"(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z]+-[a-z-]+\s+|[Ee]xercises?\s+)?(?={EVENT}(?:[,.;]|\s*\(|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
 )
 
 
@@ -252,7 +252,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event)
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
-    pits = _PITS.match(text, after) if "against" in signs.spoken else None
+    pits = _PITS.match(text, after) if not signs.spoken.isdisjoint(_PITTING) else None
     for side in (pits.end(), pits.end("other")) if pits else ():
         one = signs.list_at(side)
         yield from one.who if one else ()
@@ -274,9 +274,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from () if talks and _persons((*beside, *doers)) else beside
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
-    if is_of(event, WAGED):
+    if is_of(event, WAGED) or CAMPAIGN.search(event.found.name):
         yield from waging(signs, position)
-    if event.found.kind == "conflict":
+    if event.found.kind in _FOUGHT_OUT:
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
     if is_of(event, _HELD):
@@ -289,13 +289,14 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     yield from found.who if found else ()
 
 
+_FOUGHT_OUT = frozenset({"conflict", "election", "referendum"})
 _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
 """How those talk who do not meet."""
 _TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
 _CLOSING = frozenset('”"')
 _OPENING = re.compile(
-    r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?|(?:With|In)\s+the\s+(?:\w+\s+)?(?:participation|presence|attendance)\s+of\s+(?:the\s+)?"
+    r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Orchestrat|Conduct|Plann|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?|(?:With|In)\s+the\s+(?:\w+\s+)?(?:participation|presence|attendance)\s+of\s+(?:the\s+)?"
 )
 
 
@@ -338,6 +339,10 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     if theirs:
         return theirs
     found = signs.list_before(governs.start()) if governs else None
+    if found is None and governs and (aim := _AIM.search(signs.words, 0, governs.start())):
+        found = signs.list_to(aim.start())
+    if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
+        return ()
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
@@ -352,6 +357,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
+"""After whose aim it is: "Norway's attempts to fight a war"."""
+_NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
 _GUESTS = re.compile(
     rf"(?:the\s+)?(?:gathering|event|occasion|proceedings)|(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?"
 )

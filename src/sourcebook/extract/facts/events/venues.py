@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
-from sourcebook.extract.facts.events.delegates import owner_of
+from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked

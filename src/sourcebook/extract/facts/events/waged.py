@@ -1,0 +1,187 @@
+"""Who wages or fights what is fought: "Norway's invasion", "In the Salt War, A and B defeated C"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Actors, Signs
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+
+
+def fighters(signs: Signs, position: int) -> Iterator[Linked]:
+    """All who the words around a war or a vote say fought in it, won or lost it, or were drawn into it."""
+    text, start = signs.words, max(0, position - NEAR)
+    yield from _fronted(signs, position)
+    under = _UNDER.search(text, start, position) if signs.at[position].found.name.startswith("Operation") else None
+    ran = signs.list_before(under.start()) if under else None
+    yield from ran.who if ran else ()
+    if not signs.spoken.isdisjoint(_ENDINGS):
+        yield from _faring(signs, start, position)
+    drawn = _DRAWN.search(text, start, position) if "into" in signs.spoken or "toward" in signs.spoken else None
+    if drawn is None and not signs.spoken.isdisjoint(_HELPING):
+        drawn = _HELPED.search(text, start, position)
+    found = signs.list_at(drawn.end("verb")) if drawn else None
+    yield from found.who if found and drawn and _UP_TO.fullmatch(text, found.end, drawn.end("whom")) else ()
+    men = _MEN_IN.search(text, start, position)
+    found = signs.list_to(men.start()) if men else None
+    yield from found.who if found else ()
+    did = _DID_IN.search(text, start, position)
+    found = signs.list_before(did.start()) if did else None
+    whom = signs.list_at(did.end("foe")) if found and did and did["foe"] else None
+    yield from (*found.who, *(whom.who if whom else ())) if found else ()
+
+
+def _fronted(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "In the Salt War, A and B defeated C": all three; of "During the Salt War, A lost the island" A."""
+    front = _IN_WAR.match(signs.words, 0, position)
+    comma = _COMMA.match(signs.words, position + 1) if front and front.end() == position else None
+    found = signs.list_at(comma.end()) if comma else None
+    if found is None:
+        return ()
+    fought = _FOUGHT.match(signs.words, found.end)
+    enemy = signs.list_at(fought.end()) if fought else None
+    if enemy:
+        return (*found.who, *enemy.who)
+    did = (_ACTED if front and front["under"] else _DID).match(signs.words, found.end)
+    return found.who if did else ()
+
+
+def _faring(signs: Signs, start: int, position: int) -> tuple[Linked, ...]:
+    """After "the defeat of A by B in the war", "Norway's victory in the war", "the British surrender at the battle": who fought."""
+    of = _DEFEAT_OF.search(signs.words, start, position)
+    found = signs.list_at(of.end("of")) if of else None
+    if found and of:
+        by = _BY_THEM.match(signs.words, found.end)
+        victors = signs.list_at(by.end()) if by else None
+        return (
+            (*found.who, *(victors.who if victors else ())) if _UP_TO.fullmatch(signs.words, (victors or found).end, of.end("whom")) else ()
+        )
+    fared = _FARED.search(signs.words, start, position)
+    found = signs.list_to(fared.start()) or signs.list_to(fared.end("own")) if fared else None
+    one = signs.at.get(fared.start() - 1) if fared else None
+    outcome = _OUTCOME_AT.search(signs.words, start, position)
+    if outcome and _IS_OUTCOME.search(signs.at[outcome.start()].found.name):
+        # "The British surrender at the battle", which is an event of its own.
+        return tuple(each for each in signs.within(signs.at[outcome.start()], "demonym") if is_state(each))
+    return found.who if found else (one,) if one and one.found.type == "demonym" and is_state(one) else ()
+
+
+WAGED = words(
+    "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
+    "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught "
+    "bombing bombings bombardments invasions offensives incursions interventions counteroffensive insurgency uprising "
+    "revolt rebellion mutiny putsch clashes struggle"
+)
+"""What those do whose it is."""
+CAMPAIGN = re.compile(r"(?i)\b[a-z-]{3,}\s+campaigns?\b")
+"""One of a kind that is told: "military campaign"."""
+
+
+def waging(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "Russia's invasion", "the Russian invasion", "its invasion" and "the attack on Chile by Norway": whose it is."""
+    owner = None if signs.at[position].found.name.endswith("civil war") else owner_of(signs, position)
+    yield from owner.who if owner else _meant(signs, position)
+    beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
+    yield from [beside] if beside and beside.found.type == "demonym" else []
+    by = _BY_WHOM.match(signs.words, position + 1) or _FROM_WHOM.match(signs.words, position + 1)
+    doers = signs.list_at(by.end()) if by else None
+    yield from doers.who if doers else ()
+    led = _LED_BY.search(signs.words, max(0, position - NEAR), position)
+    yield from [signs.at[led.start("of")]] if led else []
+    regime = _REGIME.search(signs.words, max(0, position - NEAR), position)
+    yield from [signs.at[regime.start("of")]] if regime else []
+    its = _BY_ITS_TROOPS.match(signs.words, position + 1)
+    yield from [signs.at[its.start("of")]] if its else []
+
+
+def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Whom "its" and "his" before an event mean: the one named last before, as in "calls on Norway to end its war"."""
+    own = _OWN.search(signs.words, max(0, position - NEAR), position)
+    kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
+    named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
+    if named and signs.words[named[-1]] == FOLK:
+        # "The Chilean regime stepped up its campaign."
+        rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
+        return (signs.at[named[-1]],) if rules else ()
+    return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
+
+
+_RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
+
+
+_OWN = re.compile(rf"\b(?:[Ii]ts|(?P<his>[Hh]is|[Hh]er))\s+{SLACK}\Z")
+
+
+def owner_of(signs: Signs, position: int) -> Actors | None:
+    """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
+    if _OWNING.isdisjoint(signs.words[max(0, position - NEAR) : position]):
+        return None
+    lists = (signs.list_at(each) for each in signs.at if each < position)
+    return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
+
+
+_OWNING = frozenset("’'")
+_OWNED = re.compile(
+    rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
+)
+_BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
+_FROM_WHOM = re.compile(rf"\s+(?:from\s+(?=(?:the\s+)?{BODY})|under\s+the\s+(?:leadership|command|direction)\s+of\s+)(?:the\s+)?")
+_BY_ITS_TROOPS = re.compile(
+    rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"
+)
+"""By whose men: "the shelling of the port by Norway's forces"."""
+_LED_BY = re.compile(rf"(?P<of>[{STATE}{BODY}{FOLK}])-(?:led|backed|planned|orchestrated|sponsored)\s+{SLACK}\Z")
+_REGIME = re.compile(
+    rf"(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:regime|government|army|military|troops|forces|authorities|navy|militants|rebels)[’']s?\s+{SLACK}\Z"
+)
+"""Whose regime or men: "the Norwegian government's war"."""
+_IN_WAR = re.compile(rf"(?:In|During|Throughout|At|(?P<under>Through|Under|Via|As\s+part\s+of))\s+{SLACK}")
+_ADVERBS = r"(?:\s+(?:again|later|then|first|had|have|has|soon|also|was|were|successfully|briefly|jointly|both|quickly|decisively|narrowly|[a-z]+ly))*\s+"
+_FOUGHT = re.compile(
+    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
+    r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
+)
+_DEEDS = (
+    r"(?:fought|fighting|bombed|shelled|invaded|attacked|conquered|captured|seized|occupied|annexed|besieged|blockaded|surrendered|capitulated|mobili[sz]ed"
+    r"|allied|sided|lost|won|regained|retook|recaptured|liberated|sank|raided|(?:re-?)?elected|voted|retained|defended)"
+)
+_ACTED = re.compile(rf"{_ADVERBS}(?:is|are|has|have|sent|[a-z]+(?:ed|ing))\b")
+_UNDER = re.compile(rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT}]{{2,80}}?\s(?:through|via|under|as\s+part\s+of)\s+{SLACK}\Z")
+_DID = re.compile(rf"{_ADVERBS}{_DEEDS}\b(?!\s+(?:by|from)\b)")
+"""What those do who are at war, or for whom is voted."""
+_DID_IN = re.compile(
+    rf"\b(?:{_DEEDS}|(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?)"
+    rf"|returned\s+to\s+power|(?:stood|ran|campaigned))"
+    rf"(?!\s+by\b)(?:(?<=\s)|\s+)[^.;:“”{EVENT}]{{0,60}}?(?:in|during|at|throughout)\s+{SLACK}\Z"
+)
+_MEN_IN = re.compile(
+    rf"(?:(?<=forces)|(?<=troops)|(?<=soldiers)|(?<=army)|(?<=navy)|(?<=units)|(?<=fleet)|(?<=militia))\s+(?:during|throughout)\s+{SLACK}\Z"
+)
+"""After those who are at a war: "supplied British troops during the war"."""
+_ENDINGS = words("defeat defeats victory victories surrender loss losses win triumph capitulation participation conquest")
+_ENDED = r"(?:defeats?|victor(?:y|ies)|surrender|loss(?:es)?|win|triumph|capitulation)"
+_FARED = re.compile(
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)[a-z]+\s+){{0,2}}?{_ENDED}\s+(?:(?:over|to|against)\s+(?:the\s+)?\S+\s+)?(?:in|at|during)\s+{SLACK}\Z"
+)
+_OUTCOME_AT = re.compile(rf"{EVENT}\s+(?:in|at|during)\s+{SLACK}\Z")
+_IS_OUTCOME = re.compile(rf"\b{_ENDED}\Z")
+_DEFEAT_OF = re.compile(
+    rf"\b(?P<of>(?:{_ENDED}|conquest)\s+(?:of|by)\s+(?:the\s+)?)(?P<whom>[^.;:{EVENT}]{{1,70}}?)\s+(?:in|at|during)\s+{SLACK}\Z"
+)
+_BY_THEM = re.compile(r"\s+by\s+(?:the\s+)?")
+_DRAWN = re.compile(
+    rf"\b(?P<verb>(?:br(?:ing|ings|ought|inging)|dr(?:aw|aws|ew|awn|awing|ag|ags|agged|agging)|push(?:e[sd]|ing)?|pull(?:s|ed|ing)?"
+    rf"|le(?:ad|ads|d|ading)|plung(?:e[sd]?|ing)|thr(?:ow|ows|ew|owing|ust|usts|usting)|forc(?:e[sd]?|ing)|propel(?:s|led|ling)?|suck(?:s|ed|ing)?)\s+(?:the\s+)?)"
+    rf"(?P<whom>[^.;:{EVENT}]{{1,60}}?)\s+(?:in)?to(?:wards?)?\s+{SLACK}\Z"
+)
+"""Before whom something brings into a war."""
+_HELPING = words(
+    "ally allies support supported supporting supports aid aided aiding assist assisted assisting help helped helping alongside"
+)
+_HELPED = re.compile(
+    rf"\b(?P<verb>(?:(?:all(?:y|ies))\s+of|(?:support|aid|assist|help)(?:s|ed|ing)?|alongside)\s+(?!(?:from|for|to|of)\b)(?:the\s+)?)(?P<whom>[^.;:{EVENT}]{{1,60}}?)\s+(?:in|during|at)\s+{SLACK}\Z"
+)
+"""Before whom others help in a war."""
+_UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
+_COMMA = re.compile(r",\s+")
