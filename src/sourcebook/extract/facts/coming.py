@@ -11,16 +11,16 @@ _GOING_ON = re.compile(
 _REST = re.compile(r"\s(?:of|in|on|to|for|against|with|between|by)\s")
 _SLACK = r"(?:[\w’'.-]+\s+){0,3}?"
 _ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
-_PAST = r"(?:\w+ed|made|taken|held|reached|met|spoke|told|said|gave|was|were|last|support|thank|praise)\b"
+_PAST = r"(?:(?!United\b)\w+ed|made|taken|held|reached|met|spoke|told|said|gave|was|were|last|support|thank|praise)\b"
 """What ends that which is to come: "will build on what ministers agreed at the summit"."""
 _AHEAD = re.compile(
-    rf"\b(?:upcoming|forthcoming|future|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+(?!(?:as|by|for|to|in|at|on)\b){_SLACK}\Z"
+    rf"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+(?!(?:as|by|for|to|in|at|on)\b){_SLACK}\Z"
 )
 _WILL = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|upcoming)\s"
     rf"(?:(?!{_PAST})[^\s;:,“”]+\s+){{0,24}}?"
-    r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|engage|take\s+part)\s+in|at|for)\s+"
-    rf"(?:an?|the|its|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
+    r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|engage|take\s+part)\s+in|at|for|during|on)\s+"
+    rf"(?:an?|the|its|his|her|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
 )
 _GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+(?:the\s+|an?\s+)?\Z")
 _WILL_BE = re.compile(
@@ -31,7 +31,7 @@ _WILL_BE = re.compile(
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
     r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
-    r"|recommendation|proposal|aim|idea|[Pp]lans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
+    r"|recommendation|proposal|aim|idea|[Pp]lans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|[Ii]f|unless|invit(?:e[sd]?|ing|ations?)|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
     r"|propos(?:es|ed))"
     rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?"
     rf"(?:(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}|\s+(?:engage|participate|take\s+part)\s+in\s+{_ANY}"

@@ -75,7 +75,12 @@ def _begin(text: str, statement: Statement) -> int:
     near = max(sentence.start, focus.start - NEAR)
     if statement.property == "visited" and _PHRASE.match(text, focus.start):
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
-    return near
+    apart = [each.start() for each in _APART.finditer(text, near, focus.end)]
+    return apart[-1] if apart else near
+
+
+_APART = re.compile(r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s")
+"""Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war"."""
 
 
 def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str:

@@ -363,7 +363,9 @@ _NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
 _GUESTS = re.compile(
     rf"(?:the\s+)?(?:gathering|event|occasion|proceedings)|(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?"
 )
-_SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
+_SIDE = re.compile(
+    r"\b(?:alongside|(?<!speech )(?<!remarks )(?<!statement )against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?"
+)
 _HOSTED = re.compile(
     rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch|engag)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding)|dr[ae]w|accompan(?:y|ies|ied|ying))"
     rf"(?:\s+by)?\s+(?P<guests>(?:[^.;:“”{EVENT}]|(?<=Dr)\.|(?<=M[rs])\.){{1,150}}?)"

@@ -114,6 +114,9 @@ def _gone_into(reading: Reading, event: Linked) -> list[Linked]:
         blow = _ONTO.search(text, max(0, start - NEAR), place.span.start)
         if blow is None or blow.end(blow.lastgroup or 0) <= start or _MEN_OF.match(text, place.span.end):
             continue
+        if _SOMETHING_ELSE.search(text, start, max(start, blow.start(blow.lastgroup or 0))):
+            # "A meeting against the backdrop of the invasion of Chile" was not there.
+            continue
         if cues.CALLED_OFF.search(text, max(0, start - NEAR), start):
             return []
         further = [other for one, other in pairwise(places[at:]) if _AND_TO.fullmatch(text, one.span.end, other.span.start)]
@@ -126,9 +129,10 @@ NEAR = 40
 """Code points before a war in which it is told whose it is."""
 _ONTO = re.compile(
     r"(?:\b(?P<noun>(?i:invasion|occupation|bombardment|bombing|shelling|siege|conquest|blockade|aggression)s?\s+(?:of|on|against)|(?:visit|trip)s?\s+to)"
-    r"|[’']s\s+(?:[\w-]+,?\s+){0,6}?(?P<war>war\s+(?:on|against)))\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
+    r"|[’']s\s+(?:(?!(?:economic|trade|tariff|cyber|information|media|psychological|soft|price|ability|capacity|power|threats?|plans?|wage)\b)[\w-]+,?\s+){0,6}?(?P<war>war\s+(?:on|against)))\s+(?:the\s+)?(?:(?!(?:by|in|and|of|from)\b)[\w-]+\s+){0,2}\Z"
 )
 """What is done to a whole land; where an attack or an assault on somebody is, it need not tell."""
+_SOMETHING_ELSE = re.compile(r"(?<!war)(?<!acts)(?<!act)\s(?:of|on|in|at|about|against|after|before|amid|for|with|over)\s")
 _MEN_OF = re.compile(
     r"[’'-]\w|\s+(?:[a-z]+\s+)?(?:forces|troops|interests|citizens|civilians|soldiers|sailors|airmen|marines|targets|positions|bases?|camps|barracks|ships|shipping|vessels"
     r"|warships|installations|facilities|personnel|embass(?:y|ies)|consulates?|officials|diplomats|people|government|regime|policy|military|army|navy)\b"

@@ -59,12 +59,18 @@ def _faring(signs: Signs, start: int, position: int) -> tuple[Linked, ...]:
         )
     fared = _FARED.search(signs.words, start, position)
     found = signs.list_to(fared.start()) or signs.list_to(fared.end("own")) if fared else None
+    if found and len(found.who) > 1 and _AS_TOLD_BY.search(signs.words, 0, found.start):
+        # "According to Ana Ruiz, Ola Lund's defeat": his.
+        return found.who[1:]
     one = signs.at.get(fared.start() - 1) if fared else None
     outcome = _OUTCOME_AT.search(signs.words, start, position)
     if outcome and _IS_OUTCOME.search(signs.at[outcome.start()].found.name):
         # "The British surrender at the battle", which is an event of its own.
         return tuple(each for each in signs.within(signs.at[outcome.start()], "demonym") if is_state(each))
     return found.who if found else (one,) if one and one.found.type == "demonym" and is_state(one) else ()
+
+
+_AS_TOLD_BY = re.compile(r"\b[Aa]ccording\s+to\s+(?:the\s+)?\Z")
 
 
 WAGED = words(

@@ -137,7 +137,7 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _BRINGS = re.compile(
-    r"\b(?:(?P<host>welcom(?:e|ed|es|ing)|host(?:s|ed|ing)?|receiv(?:e|ed|es|ing))|sent|dispatched|accompanied)\s+(?!from\b)"
+    r"\b(?:(?P<host>welcom(?:e|ed|es|ing)|host(?:s|ed|ing)?|receiv(?:e|ed|es|ing))|sent|dispatched|accompanied)\s+(?!from\b|by\b)"
     r"(?:(?:an?\s+)?(?:emissary|diplomat|delegation\s+led\s+by)\s+)?"
 )
 _WITH_HIM = r"(?:,|\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s+and\s+(?:(?:his|her)\s+(?:accompanying\s+)?(?:delegation|team|wife|spouse)|myself))?"

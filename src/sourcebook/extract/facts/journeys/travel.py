@@ -52,7 +52,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
-        visiting = place is not None and found[0].startswith("visiting") and cues.GUEST.match(text, place.span.end, span.end)
+        visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
         if visiting or _US.search(text, max(span.start, found.start() - 30), found.start()):
             # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
@@ -92,6 +92,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _SENT = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sent|dispatched|sends|sending)\s[^.;]{3,160}\son\s[^.;]{3,60}\Z")
+_TO_HIM = re.compile(r"visiting|(?:sent|dispatched)\s+to\s")
+"""Before a country whose guest, or whose president, may be meant: "was sent to Chilean President"."""
 _OF_HIS = re.compile(
     r"\b(?:of|from|by|to|with|for)\s+(?:[A-Z][\w.’-]+\s+){1,5}(?:was|were|been|being)\s+(?:sent|dispatched)\s+to\s+(?:the\s+)?\Z"
 )

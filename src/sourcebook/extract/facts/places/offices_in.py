@@ -72,7 +72,7 @@ _SCHOOL = re.compile(
     r"\b(?:University|Universities|Institute|College|School|Academy|Hospital|Museum|Library|Conservatory|Seminary|Laboratory)\b"
 )
 _CLOSES = re.compile(
-    r"\s*(?:[.;)]|,(?!\s+(?:and\s+)?(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*,?\s+and\s)|\Z)|\s+(?:in|from|between|where|and\s+(?:the|an?|was|is|has|later))\b|\s+\("
+    r"\s*(?:[.;)]|,(?!\s+(?:and\s+)?(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*,?\s+and\s)|\Z)|\s+(?:in|from|between|where|and\s+(?:the|an?|was|is|has|later))\b"
 )
 """After the place of a school: no list goes on."""
 _AT_THE = re.compile(r"\b(?:(?P<at>at|to)|on|of|in|before)\s+(?:the\s+)?\Z")
