@@ -1,6 +1,7 @@
 """Where events are, past the words that say whose they are, when and on what: "talks between Norway and Chile on fish on Monday in Oslo"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
@@ -68,7 +69,8 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         event = signs.at[position]
         own = _AT_HOME.search(event.found.name)
         if lands := _gone_into(reading, event):
-            yield from (placed(event, each, sentence) for each in lands)
+            # "Ana Ruiz's visit to Chile" is told by who visited what.
+            yield from (replace(placed(event, each, sentence), derived=event.found.kind == "visit") for each in lands)
             continue
         if _ABOUT.search(event.found.name) and not own:
             named = _named_in(reading, event) if _PROCESS.search(event.found.name) else None
