@@ -11,7 +11,7 @@ from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, R
 from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, OF_ONE, fights, purposes
-from sourcebook.extract.areas.values import is_around, is_career, is_named_on, is_one_states, is_value, unvalued
+from sourcebook.extract.areas.values import is_around, is_career, is_named_on, is_one_states, is_value, names_nothing, unvalued
 from sourcebook.extract.areas.words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -64,6 +64,10 @@ def _vocabulary(gazetteer: Gazetteer) -> tuple[Phrases, Kind]:
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
+    return (each for each in _areas(document, gazetteer) if not names_nothing(each.span.of(document.text)))
+
+
+def _areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     vocabulary, first_words = _vocabulary(gazetteer)
     lower, named = document.lower, document.where_so(first_words)
     yield from listings(document, gazetteer) if ":\n" in document.text else ()

@@ -64,7 +64,7 @@ _PAIR = re.compile(
 
 _GROWTH = (
     "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc"
-    "|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spur"
+    "|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spurr?"
     "|address"
 )
 

@@ -1,4 +1,4 @@
-"""Fields only by their words: values that are shared, rules that are kept or broken, and what one person works in."""
+"""Fields only by their words: words that name none, values that are shared, rules that are kept or broken, and what one person works in."""
 
 from collections.abc import Iterable, Iterator
 
@@ -67,3 +67,31 @@ def is_named_on(text: str, start: int, first: int, word: str) -> bool:
 def is_around(text: str, start: int, first: int) -> bool:
     """Whether an environment is what surrounds something: "the security environment"."""
     return bool(_AROUND.search(text, max(start, first - 24), first))
+
+
+_ABSTRACT = words(
+    "what communities goals goal commitments commitment experiences experience candor candour alignment inclusiveness openness resource social "
+    "transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
+    "opportunities achievements outcomes results progress"
+)
+_NOTHING = re.compile(
+    # "the value of trade", "members of chambers": what is measured, who is meant.
+    r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
+    r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"
+    # "tackle some of the environmental", "railways connecting": cut before the noun.
+    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|moving\s+forward|going\s+forward|some|such)"
+    r"|.*\b(?:signed|held|said|met|Ministry|Minister)\b.*"
+    r"|(?:upcoming|next|annual|recent)\s.*|.*\s(?:summits?|meetings?|conferences?)"
+    r"|(?:signature|various|major|key)\s+(?:initiatives?|projects?|programs?|programmes?|policy|policies|issues?)"
+    r"|(?:decade-long|year-long|holistic|all-round|win-win)\s+(?:co-?operation|collaboration|partnership)"
+    r"|(?:hunting|enabling|identify|identifying|hold|holding|ensure|ensuring|making|shipping\s+new)\s.*"
+)
+
+
+def names_nothing(phrase: str) -> bool:
+    """Whether a phrase is no field wherever it stands.
+
+    >>> [names_nothing(each) for each in ("goals", "value of trade", "upcoming summit", "values education", "exchange of members")]
+    [True, True, True, False, False]
+    """
+    return phrase.casefold() in _ABSTRACT or bool(_NOTHING.fullmatch(phrase))

@@ -35,7 +35,7 @@ NOUNS = words(
 """Fields by a noun: two of them before "cooperation" are two fields."""
 LEADING_WORDS = words(
     "bilateral also further providing strong stronger close closer growing greater enhanced solid robust firm deep "
-    "deeper broad broader increased continued improved better shared important core"
+    "deeper broad broader increased continued improved better shared important core vital"
 )
 """What leads a field's name without being of it."""
 FIELDS = NOUNS | words(
