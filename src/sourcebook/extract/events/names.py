@@ -74,6 +74,8 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         end = names[to][1] if to < len(names) and names[to][0] == goal.end() else end
     further = _TAIL.match(text, end) if at >= 0 and names[at][1] == end and names[at][0] > each.span.start else None
     end = further.end() if further else end
+    beside = _ELSE.search(text, each.span.start, end) if each.priority == BY_NOUN else None
+    end = beside.start() if beside else end
     whole = Span(each.span.start, end)
     words = " ".join(whole.of(text).split()) if end != each.span.end else each.name
     told = _own_words(text, whole) if each.priority == BY_NOUN else whole
@@ -84,15 +86,21 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         # "The meeting of Norwegian, Chilean and Peruvian ministers": the noun; its parties name it.
         told = whole = Span(told.start, many.end("noun"))
         words = " ".join(whole.of(text).split())
-    words = _LOOSE_END.sub("", words) if each.priority == BY_NOUN else words
+    words = _NO_END.sub("", _LOOSE_END.sub("", words)) if each.priority == BY_NOUN else words
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
-_LOOSE_END = re.compile(
-    r"(?:\s+(?:of|with|between|from|on|in|and|the|to|for|by|at|his|her|its|their|both|several|many|some|one|two|five|H"
-    r"|(?:(?:from|of|with|many|and|the)\s+)+(?:(?:[A-Z]\w+\s+)?(?:African|Asian|European|American|Arab|Caribbean))|[\w.-]+[’']s?))+\Z"
+_NO_END = re.compile(
+    r"(?:\s+(?:of|with|between|from|on|in|and|the|to|for|by|at|over|his|her|its|their|both|several|many|some|one|two|five|H"
+    r"|(?:(?:from|of|with|many|and|the|its|his|their)\s+)+(?:(?:[A-Z]\w+\s+)?(?:African|Asian|European|American|Arab|Caribbean))|[\w.-]+[’']s?))+\Z"
 )
 """Words with which no name ends, where what follows them was too long for it."""
+_ELSE = re.compile(
+    r"\s+(?:(?:saying|adding|noting|following|including|carried\s+out|with\s+the\s+(?:goal|aim|purpose)\s+of)\b.*"
+    r"|and\s+(?:noted|said|told|added|called|calls|stressed|its\s+effects?|carried\s+out)\b.*|(?<=[Tt]alks )to\s+[a-z]+)\Z",
+    re.DOTALL,
+)
+"""What is told beside an event, and no part of its name: "talks between the two countries and noted"."""
 LONGEST = 60
 """Code points of an event with the name of whose it is."""
 _STYLE = re.compile(
