@@ -1,8 +1,10 @@
 """The layers and the size of modules, and the files that travel with the code."""
 
+import ast
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +24,20 @@ def test_layers_hold():
 def test_no_module_is_long():
     long = {path.name: lines for path in (ROOT / "src").rglob("*.py") if (lines := len(path.read_text().splitlines())) > 400}
     assert long == {}
+
+
+def test_no_name_of_a_module_hides_another():
+    twice = []
+    for path in (ROOT / "src").rglob("*.py"):
+        names = Counter(
+            each.id
+            for line in ast.parse(path.read_text()).body
+            if isinstance(line, ast.Assign | ast.AnnAssign)
+            for each in (line.targets if isinstance(line, ast.Assign) else [line.target])
+            if isinstance(each, ast.Name)
+        )
+        twice += [f"{path.name}: {name}" for name, times in names.items() if times > 1]
+    assert twice == []
 
 
 def test_vendored_files_are_those_of_their_package():

@@ -71,9 +71,6 @@ def _some_office(reading: "Reading", position: int, start: int) -> bool:
     )
 
 
-_AT_ONCE = re.compile(r"\s+(?:(?:also|then|later|again|further|has|had|will|would)\s+){0,2}")
-
-
 def _another_man(reading: "Reading", position: int, start: int) -> bool:
     """Whether somebody's man acts rather than he: "Ana Ruiz's envoy visited", "the wife of Ana Ruiz visited", "she said her army had left"."""
     text, near = reading.text, max(start, position - NEAR)
@@ -180,7 +177,7 @@ _ACTS_AT_ONCE = re.compile(
     r"(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again"
     r"|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"
 )
-_AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recently|again))*\s+")
+_AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recently|again|further))*\s+")
 _NEW_CLAUSE = re.compile(
     r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s"
     r"(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
