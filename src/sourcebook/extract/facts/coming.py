@@ -31,11 +31,11 @@ _WILL_BE = re.compile(
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
     r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
-    r"|recommendation|proposal|aim|idea|[Pp]lans?|need|wish(?:es|ed)?|preparations|ready|prepared|likely|[Ii]f|unless|invit(?:e[sd]?|ing|ations?)|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
+    r"|recommendation|proposal|aim|idea|[Pp]lans?|need|wish(?:es|ed)?|preparations|ready|readiness|willing(?:ness)?|tr(?:y|ies|ied|ying)\s+to|offer(?:s|ed|ing)?\s+to|prepared|likely|[Ii]f|unless|invit(?:e[sd]?|ing|ations?)|call(?:s|ed|ing)?\s+(?:for|on)|seeks?|(?:agree|decide)[sd]?\s+to"
     r"|propos(?:es|ed))"
     rf"(?:\s+(?!{_PAST})[^\s;:,“”]+){{0,9}}?"
     rf"(?:(?<!\sat)(?<!\sin)(?<!\sduring)(?<!\safter)(?<!\sfollowing)\s+{_ANY}|\s+(?:engage|participate|take\s+part)\s+in\s+{_ANY}"
-    r"|\s+(?:hold|host|convene|begin|start|resume)\s+(?:[\w-]+\s+){0,2}?\Z)"
+    r"|\s+(?:hold|host|convene|begin|start|resume|facilitate|broker|mediate|arrange)\s+(?:[\w-]+\s+){0,2}?\Z)"
 )
 _WOULD_BE = re.compile(
     r"(?:\s+(?!that\b|which\b|who\b)[^\s;:,“”]+){0,10}?\s+(?:would|could|might|is\s+(?:\w+\s+)?(?:possible|likely|needed)|(?:became|was)\s+likely)\b"
