@@ -1,12 +1,12 @@
 """Bodies that are written in small letters, in part or whole."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import body_at
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
-from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.names.unlikely import small_body, spelled
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
@@ -31,11 +31,11 @@ STATE_BODIES = words("ministry parliament senate court bank assembly army navy f
 
 
 def bodies_of_states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Bodies of a state whose words are no names: "the Greek foreign ministry", "Norway's navy"; without the state only "Foreign ministry"."""
+    """Bodies of a state whose words are no names: "the Greek foreign ministry", "Norway's parliament"; without the state only "Foreign ministry"."""
     text = document.text
     for found in _OF_STATE.finditer(text, sentence.span.start, sentence.span.end):
         owner = _OWNER.search(text, max(sentence.span.start, found.start() - 40), found.start())
-        whose = _state(owner["of"], gazetteer, owned=bool(owner["own"])) if owner else ""
+        whose = _state(owner["of"], gazetteer.names.get if owner["own"] else gazetteer.demonyms.get) if owner else ""
         if owner and whose:
             # "Greece's foreign ministry" has its state told from the words before it, as other bodies have.
             start = found.start() if owner["own"] else owner.end() - 1 - len(whose)
@@ -48,11 +48,11 @@ def bodies_of_states(document: Document, sentence: Sentence, gazetteer: Gazettee
 _SMALL = words("of and")
 
 
-def _state(words: str, gazetteer: Gazetteer, *, owned: bool) -> str:
-    """The last of some words, or all, that name a state's nationality, or the state if it is said to own something; "" if none do."""
-    for each in (words, words.rpartition(" ")[2]):
-        known = gazetteer.names.get(each) if owned or each in _STATES else gazetteer.demonyms.get(each)
-        if known and known.kind == "country":
+def _state(phrase: str, known: Callable[[str], Entry | None]) -> str:
+    """All of a phrase, or its last word, if that is a state or a nationality by what is `known`; "" otherwise."""
+    for each in (phrase, phrase.rpartition(" ")[2]):
+        entry = known(each)
+        if each in _STATES or (entry and entry.kind == "country"):
             return each
     return ""
 
