@@ -35,8 +35,8 @@ _MILITANT = (
     "|Anjuman|Tanzim|Tanzeem|Jund|Muttahida|Ittehad|Markaz|Dukhtaran|Pasdaran"
 )
 _HYPHENS = re.compile(
-    rf"(?<![\w-])(?:{_MILITANT})[- ](?:e|i|ul|al|ud|us|ur|un|uz|as)-[A-Z][\w’-]+"
-    rf"(?:\s(?:Pakistan|Afghanistan|Bangladesh|Kashmir)(?![’'\w]))?"
+    rf"(?<![\w-])(?:{_MILITANT})[- ](?:[eEiI]|ul|al|ud|us|ur|un|uz|as|ut)[- ][A-Z][\w’-]+"
+    rf"(?:\s(?:Pakistan|Afghanistan|Bangladesh|Kashmir|Gulbuddin|Khalis)(?![’'\w]))?"
 )
 _HYPHENATED = frozenset(_MILITANT.split("|"))
 _OWN_NAME = r"(?:Unity|Union|Rally|Convention|Return|Resistance|Awakening|Justice|Movement|Front|Patriots|Youth|Voice|Initiative)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD, SHORT
-from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOLIO
+from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
@@ -14,6 +14,7 @@ from sourcebook.extract.bodies.words import WORD, is_short_of
 from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import arabic
 from sourcebook.extract.names.unlikely import SMALL_BODIES
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -87,7 +88,7 @@ _KIND_WORDS = heads(
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
-    joint, described, arabic = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(ARABIC_FIRST)
+    joint, described, begun = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(arabic.FIRST)
     cues = document.where_so(_CUED)
     for sentence in document.sentences:
         span = sentence.span
@@ -97,10 +98,9 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         yield from units(document, sentence, gazetteer)
         yield from _of_bodies(document, sentence, gazetteer)
-        for found in matches(ARABIC, document.text, within(arabic, span), span.end):
-            known = gazetteer.names.get(found[0].replace("’", "'"))
-            if found[1] in BODY_WORDS and known is None:
-                yield body_at(document, *found.span(), 5)
+        for found in matches(arabic.NAME, document.text, within(begun, span), span.end):
+            if not found["place"] and found[0].replace("’", "'") not in gazetteer.names:
+                yield body_at(document, *found.span(), 6)
         if not sentence.words.isdisjoint(_CALLING):
             for found in _CALLED_SO.finditer(document.text, span.start, span.end):
                 yield body_at(document, *found.span(1), 5)

@@ -33,7 +33,7 @@ from sourcebook.model.spans import Span
 _AFTERWARDS = re.compile(
     r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
 )
-_AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?P<other>\w+)")
+_AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?=(?P<other>\w+))")
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
@@ -306,15 +306,20 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
         one, other = joint.group("one", "other")
+        if men := _AND_MEN.match(text, joint.end("one")):
+            # "attacks on Afghan and coalition forces"
+            end = max(end, men.end())
+            continue
         if (
             _ANOTHERS.match(text, joint.end("one"))
-            or (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end()))
+            or (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end("other")))
             or (other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING))
         ):
             return joint.end("one")
     return end
 
 
+_AND_MEN = re.compile(r"\s+and\s+(?:coalition|allied|foreign|international|multinational|security)\s+(?:security\s+)?(?:forces|troops|soldiers)\b")
 _ANOTHERS = re.compile(r"\s+and\s+[A-Z][\w.-]*[’']s\s+(?!(?:[A-Z]|foreign|defen[cs]e|prime|interior|finance|[a-z]+\s+[Mm]inister)\b)[a-z]")
 """As in "the invasion of Peru and Chile’s decision"."""
 _CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")

@@ -1,9 +1,9 @@
 """What beside capitalised words shows that they are a person's name: a title, a verb of speech, an office, what somebody does."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import arabic
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.phrases import last_words
 from sourcebook.model.spans import Span
@@ -156,7 +156,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0
     # A ship is no person: "USS Reuben James".
-    if parts[0] in SHIPS or parts[0] in BODY_WORDS or (parts[0] in PLACE_WORDS and parts[0] not in gazetteer.given):
+    if parts[0] in SHIPS or parts[0] in arabic.BODY_WORDS or (parts[0] in arabic.PLACE_WORDS and parts[0] not in gazetteer.given):
         return 0
     if _BYLINE.search(before):
         # "By León Valencia": the city in the surname is none.

@@ -12,7 +12,7 @@ from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
-from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
+from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -144,8 +144,12 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     titles = title_words(gazetteer.titles)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
         before = text[start : title.start()].split()[-1:]
-        if text[title.start() : end] in gazetteer.words["leader"] or (before and len(title[0].strip(".")) == 1):
-            # "Sheikh Hasina", "Robert M. Gates"
+        if (
+            text[title.start() : end] in gazetteer.words["leader"]
+            or (before and len(title[0].strip(".")) == 1)
+            or (title[0] == "General" and GENERAL_OF.match(text, title.end()))
+        ):
+            # "Sheikh Hasina", "Robert M. Gates", "General Electric"
             continue
         if title[0] in ALSO_NAMES and (
             (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
@@ -282,7 +286,7 @@ _WAYS = words_of(
     "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
-    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
+    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Ordnance Division Dynamics Electric Atomics Laboratories"
 )
 
 

@@ -13,6 +13,7 @@ from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.of_bodies import WORKERS, of_bodies
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
 from sourcebook.extract.people.small_offices import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS, role, small_offices
+from sourcebook.extract.people.words import GENERAL_OF
 from sourcebook.extract.phrases import words as words_of
 
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
@@ -29,9 +30,6 @@ _BODY_OF = re.compile(
     r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
-_GENERAL = re.compile(
-    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Trading|Contracting|Atomics|Insurance|Confederation|Federation|Union|Authority|Counsel|Meeting|Conference|Report|Office)\b"
-)
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _CHIEF_OF = re.compile(
@@ -213,7 +211,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(" Quarters", end):
         return True
-    if text.endswith("General", 0, end) and _GENERAL.match(after):
+    if text.endswith("General", 0, end) and GENERAL_OF.match(after):
         return True
     if text.endswith("Private", 0, end) and re.match(r"\s+(?:Sector|Equity|Office|Bank|Banking|School|Secretary|Investments?)\b", after):
         return True

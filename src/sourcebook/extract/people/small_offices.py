@@ -269,6 +269,12 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         yield role(document, found.start(), stop, 8 if within else 6)
 
 
+_OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
+_REST_OF_NAME = re.compile(r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?)\b)?")
+
+
 def role(document: Document, begin: int, end: int, priority: int) -> Found:
-    """A title between two code points of a text."""
+    """A title between two code points of a text, with the rest of the name that it is of: "governor of Aden province"."""
+    of_name = _OF_NAME.search(document.text, begin, end)
+    end = _REST_OF_NAME.match(document.text, end).end() if of_name else end  # type: ignore[union-attr]
     return Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=priority)

@@ -1,5 +1,7 @@
 """Words beside and within the names of persons."""
 
+from sourcebook import lazy_re as re
+
 ALSO_NAMES = frozenset(
     {
         "Amir",
@@ -168,3 +170,7 @@ HELD = frozenset(
     ]
 )
 """Titles that no name of a person ends with."""
+GENERAL_OF = re.compile(
+    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Dynamics|Mills|Elections?|Council|Directorate|Hospital|Trading|Contracting|Atomics|Insurance|Confederation|Federation|Union|Authority|Counsel|Meeting|Conference|Report|Office)\b"
+)
+"""What "General" is no rank before: "General Electric", "General Assembly"."""

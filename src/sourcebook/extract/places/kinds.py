@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, PLACE_WORDS
 from sourcebook.extract.document import Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.names import arabic
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -157,7 +157,7 @@ _IN = re.compile(r"\b(?:in|to|from|near|at|of|outside|fled|left|around|into)\s\Z
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
-    text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
+    text, called, begun = document.text, document.where(_CALLED), document.where(arabic.FIRST)
     yield from _with_articles(document, gazetteer)
     begins, where = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where(_WHERE)
     of_kinds = document.where_so(_OF_KINDS)
@@ -168,8 +168,8 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
         yield from _capitals(document, sentence, gazetteer)
-        for found in matches(ARABIC, text, within(arabic, sentence.span), end):
-            if found[1] in PLACE_WORDS:
+        for found in matches(arabic.NAME, text, within(begun, sentence.span), end):
+            if found["place"]:
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             # "Fisher River Cree Nation"
