@@ -319,7 +319,9 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     return end
 
 
-_AND_MEN = re.compile(r"\s+and\s+(?:coalition|allied|foreign|international|multinational|security)\s+(?:security\s+)?(?:forces|troops|soldiers)\b")
+_AND_MEN = re.compile(
+    r"\s+and\s+(?:coalition|allied|foreign|international|multinational|security)\s+(?:security\s+)?(?:forces|troops|soldiers)\b"
+)
 _ANOTHERS = re.compile(r"\s+and\s+[A-Z][\w.-]*[’']s\s+(?!(?:[A-Z]|foreign|defen[cs]e|prime|interior|finance|[a-z]+\s+[Mm]inister)\b)[a-z]")
 """As in "the invasion of Peru and Chile’s decision"."""
 _CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")

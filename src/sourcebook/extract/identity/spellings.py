@@ -29,12 +29,52 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
             same = plain_letters(other).replace("-", " ")
             if (plain == same and name != other) or (
                 plain.split() != same.split()
-                and (_alike(plain, same) or _sound_alike(plain, same) or _left_out(plain, same) or _folded(plain) == _folded(same))
+                and not _of_two_generations(name, other)
+                and (
+                    _alike(plain, same)
+                    or _sound_alike(plain, same)
+                    or _left_out(plain, same)
+                    or _folded(plain) == _folded(same)
+                    or _called_short(plain.split(), same.split())
+                )
             ):
                 yield name, other
                 break
         by_word[last].append(name)
         by_word[f"{first} "].append(name)
+
+
+def _of_two_generations(name: str, other: str) -> bool:
+    """Whether two names are those of a father and a son: "Karl Berg Sr." and "Karl Berg Jr."."""
+    ends = [_GENERATION.search(each) for each in (name, other)]
+    return all(ends) and len({end[1] for end in ends if end}) > 1
+
+
+_GENERATION = re.compile(r" (Jr|Sr|I{1,3}|IV|VI{0,3})\b\.?\Z")
+
+
+def _called_short(one: list[str], other: list[str]) -> bool:
+    """Whether two names of one surname have first names of which one is short for the other: "Tim" and "Timothy"."""
+    first, second = sorted((one[0], other[0]), key=len)
+    return one[-1] == other[-1] and second in _SHORT_FOR.get(first, ())
+
+
+_SHORT_FOR = {
+    short: frozenset(long.split("|"))
+    for short, long in re.findall(
+        r"(\w+)=(\S+)",
+        "abe=abraham al=albert|alan|alfred andy=andrew ben=benjamin bill=william bob=robert charlie=charles "
+        "chris=christopher|christian chuck=charles dan=daniel dave=david dick=richard don=donald doug=douglas "
+        "ed=edward|edwin|edmund fred=frederick|alfred gabe=gabriel greg=gregory hank=henry jack=john|jackson jake=jacob "
+        "jeff=jeffrey|geoffrey jerry=gerald|jerome jim=james joe=joseph josh=joshua kate=katherine|catherine "
+        "kathy=katherine|kathleen ken=kenneth larry=lawrence|laurence liz=elizabeth matt=matthew maggie=margaret mike=michael "
+        "nate=nathan|nathaniel ned=edward nick=nicholas|nicolas pat=patrick|patricia pete=peter phil=philip|phillip ray=raymond "
+        "rick=richard|frederick rob=robert ron=ronald russ=russell sam=samuel|samantha stan=stanley steve=steven|stephen "
+        "sue=susan ted=edward|theodore|thaddeus terry=terence|terrence|theresa tim=timothy tom=thomas tony=anthony "
+        "vince=vincent walt=walter will=william ",
+    )
+}
+"""Short first names in English, and what they are short for."""
 
 
 def _folded(name: str) -> str:

@@ -1,18 +1,15 @@
 """Names of bodies and places that begin with an Arabic word: "Jabhat Fateh al-Sham", "Liwa Fatemiyoun", "Ras al-Ayn"."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import words as words_of
 
-BODY_WORDS = frozenset(
-    (
-        "Jabhat Jaysh Jaish Liwa Liwaa Ahrar Harakat Hizb Faylaq Hayat Hay'at Hay’at Kata'ib Kata’ib Kataib Asa'ib Asa’ib Asaib Saraya Jund "
-        "Tanzim Tahrir Ansar Jamaat Jama'at Jama’at Suqour Suqur Ittihad Jamiat Hashd Firqat Tajammu Quwat Quwwat Katibat Katiba Usud Usoud Alwiya"
-    ).split()
+BODY_WORDS = words_of(
+    "Jabhat Jaysh Jaish Liwa Liwaa Ahrar Harakat Hizb Faylaq Hayat Hay'at Hay’at Kata'ib Kata’ib Kataib Asa'ib Asa’ib Asaib Saraya Jund "
+    "Tanzim Tahrir Ansar Jamaat Jama'at Jama’at Suqour Suqur Ittihad Jamiat Hashd Firqat Tajammu Quwat Quwwat Katibat Katiba Usud Usoud Alwiya"
 )
-PLACE_WORDS = frozenset(
-    (
-        "Ras Ayn Ain Bab Khan Tell Tal Tall Wadi Jebel Jabal Umm Dar Deir Dayr Bayt Beit Kafr Madinat Nahr Qasr Qal'at Qal’at Shatt Maarat "
-        "Ma'arrat Ma’arrat Burj Marj Bir Hawr Jisr Suq Birkat Hammam Hosh Urum"
-    ).split()
+PLACE_WORDS = words_of(
+    "Ras Ayn Ain Bab Khan Tell Tal Tall Wadi Jebel Jabal Umm Dar Deir Dayr Bayt Beit Kafr Madinat Nahr Qasr Qal'at Qal’at Shatt Maarat "
+    "Ma'arrat Ma’arrat Burj Marj Bir Hawr Jisr Suq Birkat Hammam Hosh Urum"
 )
 FIRST = frozenset(re.split("['’]", each)[0] for each in BODY_WORDS | PLACE_WORDS)
 """The words with which `NAME` begins."""

@@ -256,7 +256,14 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return True
     if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
         return True
-    if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS or called_after(text, start, end):
+    # "Sayyid Karam district"
+    if (
+        _PLACE_AFTER.match(text, end)
+        or all(_LETTERS.fullmatch(each) for each in words)
+        or _COURT.match(text, end)
+        or words[-1] in _WAYS
+        or called_after(text, start, end)
+    ):
         return True
     pattern = title_pattern(gazetteer.titles)
     if words[-1] in HELD and words[-1] not in gazetteer.given:
@@ -276,6 +283,9 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
+_PLACE_AFTER = re.compile(
+    r"\s(?:district|province|governorate|village|county)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
+)
 _VESSEL = re.compile(
     r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
 )

@@ -270,7 +270,9 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
 
 
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
-_REST_OF_NAME = re.compile(r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?)\b)?")
+_REST_OF_NAME = re.compile(
+    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?)\b)?"
+)
 
 
 def role(document: Document, begin: int, end: int, priority: int) -> Found:

@@ -10,6 +10,17 @@ from sourcebook.model.spans import Span
 IT = re.compile(r"\W*[Ii]t\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
 
 
+_ITS_SPOKESMAN = re.compile(
+    r"[\s,”\"’]*(?:[Aa]|[Ii]ts|[Tt]heir)\s+spokes(?:man|woman|person)\s+(?:also\s+|later\s+)?(?:said|says|told|added|stated|confirmed)\b"
+)
+
+
+def body_meant(reading: Reading, cue: Span) -> str:
+    """The body that "it" means in a cue, or for which "a spokesman said" it; or ""."""
+    meant = IT.match(reading.text, cue.start, cue.end) or _ITS_SPOKESMAN.match(reading.text, cue.start, cue.end)
+    return body_before(reading, cue) if meant else ""
+
+
 def body_before(reading: Reading, clause: Span) -> str:
     """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first."""
     number = reading.document.sentence_of(clause.start).number

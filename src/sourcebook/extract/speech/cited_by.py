@@ -4,9 +4,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
-from sourcebook.extract.speech.bodies import FEW, IT, body_before, generic_body
+from sourcebook.extract.speech.bodies import FEW, body_meant, generic_body
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.states import nobody_says
+from sourcebook.extract.speech.unnamed import explains_name, is_nobody
 from sourcebook.extract.speech.words import DESCRIPTION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
@@ -39,7 +40,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     spoken = not people and _PRONOUN_SAID.search(words)
     if (spoken or PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
         return _who_says(reading, quoted, cue, spoken or PRONOUN.match(words))
-    if not people and IT.match(words) and (body := body_before(reading, cue)):
+    if not people and (body := body_meant(reading, cue)):
         return body
     if _ACCORDING_TO_HIM.match(words):
         return reading.spoken_of(reading.document.sentence_of(cue.start)) or ""
@@ -65,7 +66,9 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         return ""
     if cue.end <= quoted.span.start and (doer := _of_last_clause(reading, cue, [*people, *bodies])):
         return doer
-    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)):
+    if said and (
+        is_nobody(text, cue, said, people, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)
+    ):
         return None
     if cue.end <= quoted.span.start and (
         doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)
@@ -174,18 +177,6 @@ _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
-_ANONYMOUS = re.compile(
-    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
-)
-_ARTICLES = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "yet", "“a", "“an"})
-_FOR_A_BODY = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
-)
-_SAID_BY = re.compile(
-    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
-)
-
-
 _DESCRIPTION = re.compile(rf"(?:\A|[,;]\s+|\s)(?P<who>{DESCRIPTION})\Z")
 
 
@@ -195,28 +186,11 @@ def _only_described(text: str, cue: Span, said: re.Match[str], people: list[Link
     if found is None or any(each.span.end == said.start() - 1 for each in bodies):
         return False
     start = found.start("who")
-    return all(each.span.start >= said.end() or (each.span.end <= start and not _explained(text, cue, each, start)) for each in people)
-
-
-def _explained(text: str, cue: Span, person: Linked, start: int) -> bool:
-    """Whether a description from a position on explains a name: "Ana Ruiz, the envoy said", but not "After talks with Ana Ruiz, the envoy said"."""
-    beside = text[person.span.end : start] == ", " and person.found.kind != "office"
-    return beside and not TO_WHOM.search(text, cue.start, person.span.start)
+    return all(each.span.start >= said.end() or (each.span.end <= start and not explains_name(text, cue, each, start)) for each in people)
 
 
 LONGEST = 80
 """Code points of a description."""
-
-
-def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
-    """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
-    lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
-    found = None if _ARTICLES.isdisjoint(lead) else _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
-    if not text[cue.start : said.start()].strip(" ,.”\"’'"):
-        found = _SAID_BY.match(text, said.end(), cue.end)
-    if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
-        return False
-    return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
 
 
 def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
@@ -226,7 +200,6 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
     return its or any(each.fullmatch(text, one.span.end, said.start()) for one in people for each in (_HIS_OFFICIAL, _HIS_GOVERNMENT))
 
 
-_SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
 _ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|and)\s+(?:the\s+)?\Z")
 _WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
 

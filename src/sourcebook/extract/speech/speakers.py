@@ -113,6 +113,16 @@ def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Qu
     return out
 
 
+def _has_written(reading: Reading, speaker: str, before: Span) -> bool:
+    """Whether "it" or "the report" may stand for whoever was quoted: a body, or a person whose statement the text has told of."""
+    return _PAPER.search(reading.text, before.start, before.end) is not None or any(
+        each.entity == speaker and each.found.type != "person" for each in reading.linked
+    )
+
+
+_PAPER = re.compile(
+    r"\b(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout|release|article|editorial)\b"
+)
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
@@ -131,6 +141,9 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    if opens and not _has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+        # "It described" is no person.
+        opens = None
     if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
         # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
         return ""

@@ -188,6 +188,9 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
             if before and led and before[0].span.end == led.start()
             else reading.next(based.end(), sentence.span.end, "organization", within=2)
         )
+        if body and body not in before and _ITS_MEN.match(reading.text, body.span.end):
+            # "Chile-based Harbour Group leaders": they are there.
+            continue
         while body and body.entity != place.entity:
             yield placed(body, place, sentence)
             further = _AND_FIRM.match(reading.text, body.span.end, sentence.span.end) if body not in before else None
@@ -196,6 +199,10 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
 
 _BASED = re.compile(
     r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
+)
+_ITS_MEN = re.compile(
+    r"[’']?s?\s+(?:[a-z]+\s+)?(?:leaders?|leadership|fighters|commanders?|militants|members?|officials?|officers?|activists|insurgents|correspondents?"
+    r"|reporters?|staff|employees?|cells?|facilitators?|affiliates?|spokes\w+)\b"
 )
 _THEN_BASED = re.compile(
     r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:(?:small|large|private|leading|major|new|now-defunct)\s+)?\Z"

@@ -1,0 +1,45 @@
+"""Who speaks without a name: "one diplomat said", "a voter in Ohio"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.speech.words import TO_WHOM
+from sourcebook.model.spans import Span
+
+_ANONYMOUS = re.compile(
+    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?P<article>a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
+)
+_BYSTANDER = re.compile(
+    r"\W*(?:A|An|One|Another)\s+(?:[a-z]+\s+){0,2}(?:witness|passenger|resident|contributor|user|caller|survivor|employee|worker|reader|viewer|fan)\s"
+    r"(?:on|at|in|from|of|for|aboard|with)\b"
+)
+"""Somebody without a name beside that of a body: "A passenger of Nordair said"."""
+_ARTICLES = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "yet", "“a", "“an"})
+_FOR_A_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
+)
+_SAID_BY = re.compile(
+    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
+)
+_SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
+
+
+def is_nobody(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
+    """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
+    lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
+    found = None if _ARTICLES.isdisjoint(lead) else _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
+    if found and any(explains_name(text, cue, each, found.start("article")) for each in people):
+        # "Ana Ruiz, a port spokeswoman said"
+        return False
+    if not people and _BYSTANDER.match(text, cue.start, said.start()):
+        return True
+    if not text[cue.start : said.start()].strip(" ,.”\"’'"):
+        found = _SAID_BY.match(text, said.end(), cue.end)
+    if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
+        return False
+    return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
+
+
+def explains_name(text: str, cue: Span, person: Linked, start: int) -> bool:
+    """Whether a description from a position on explains a name: "Ana Ruiz, the envoy said", but not "After talks with Ana Ruiz, the envoy said"."""
+    beside = text[person.span.end : start] == ", " and person.found.kind != "office"
+    return beside and not TO_WHOM.search(text, cue.start, person.span.start)
