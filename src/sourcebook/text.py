@@ -196,7 +196,7 @@ def is_too_short(quote: str) -> bool:
     return len(tuple(islice(filter(str.isalnum, quote), MINIMUM_QUOTE))) < MINIMUM_QUOTE
 
 
-_BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
+_BLOCK = re.compile(r"[^\n\u2028\u2029]*[^\s][^\n\u2028\u2029]*")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z]))")
 _ABBREVIATION = re.compile(
     r"(?<![^\s(\"“/-])(?:[A-Z]\.)*"
@@ -206,7 +206,7 @@ _ABBREVIATION = re.compile(
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs, headings and list items of a text: its lines that are not blank, trimmed."""
+    """The paragraphs, headings and list items of a text: its lines that are not blank, trimmed. The line and paragraph separators of Unicode end one too."""
     for found in _BLOCK.finditer(text):
         line = found[0]
         yield found.start() + len(line) - len(line.lstrip()), found.start() + len(line.rstrip())

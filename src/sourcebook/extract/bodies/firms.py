@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.bodies.words import FIRM, is_short_of
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import HEADING, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.short_names import doubtful
@@ -24,6 +25,7 @@ SCHOOL = 2
 def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
     meant: dict[str, Found] = {}
+    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
     for each in found:
         words = each.name.rstrip(".").split()
         press = words[-1] in _PRESS
@@ -35,11 +37,13 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             and not _FIRM.isdisjoint(words[1:])
         ):
             known = gazetteer.names.get(words[0])
-            # "Columbia" of Columbia University is a small town's name too, and so is "Paramount".
-            other = (known is not None and (known.sure or known.kind != "city")) or (words[0].casefold() in gazetteer.family and not school)
-            if len(words[0]) > 3 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
+            # "Columbia" of Columbia University is a small town's name too, and so is "Paramount"; "Ford" may be somebody of the text.
+            other = (known is not None and (known.sure or known.kind != "city")) or words[0] in surnames
+            if len(words[0]) > 2 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
                 meant.setdefault(words[0], each)
     yield from _groups(document, found, meant, gazetteer)
+    yield from _partners(document, gazetteer)
+    yield from _networks(document, found)
     yield from _by_last_word(document, found)
     for start, end, words_alone in document.named(Phrases(meant)):
         last = meant[words_alone].name.split()[-1]
@@ -47,7 +51,10 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if town and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
             # "Columbia University", "in Princeton"
             continue
-        priority = 6 if town else 4 if last in _PRESS else 2
+        named = words_alone.casefold() in gazetteer.family and last != "University"
+        if named and (start < meant[words_alone].span.end or _LED.search(document.text, start - 24, start)):
+            continue
+        priority = 6 if town or named else 4 if last in _PRESS else 2
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
 
 
@@ -104,6 +111,40 @@ def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) ->
             meant.setdefault(short[1], each)
     for start, end, words in document.named(Phrases(meant)):
         yield Found(span=Span(start, end), type="organization", name=meant[words].name, priority=6)
+
+
+_PARTNERS = re.compile(
+    r"(?<![\w&’'-])(?<!& )(?P<one>[A-Z][\w’'-]{2,}) & (?P<other>[A-Z][\w’'-]{2,})(?: (?:Co|Company|Sons|Partners|Associates|Group)\b)?(?! &| [A-Z])"
+)
+
+
+def _partners(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by two names: "Lund & Berg"."""
+    for found in _PARTNERS.finditer(document.text) if " & " in document.text else ():
+        words = (found["one"], found["other"])
+        lists = [gazetteer.words[each] for each in ("opening", "institution", "other", "body")]
+        plain = any(word in each for word in words for each in (*lists, gazetteer.titles)) or any(map(PORTFOLIOS.fullmatch, words))
+        known = any(each and each.sure for each in map(gazetteer.names.get, words))
+        if not plain and not known and document.sentence_of(found.start()).block is not HEADING:
+            yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=5)
+
+
+_NETWORK = re.compile(r"(?P<name>[A-Z][\w’'-]{3,}) [Nn]etwork")
+_OF_NETWORK = re.compile(
+    r" (?:leaders?|fighters?|commanders?|financiers?|facilitators?|members?|militants?|insurgents?|operatives?|cells?)\b"
+)
+
+
+def _networks(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Of a network of fighters its people by its name alone: "a Haqqani financier" beside the Haqqani network."""
+    meant = {
+        network["name"]: each
+        for each in found
+        if each.type == "organization" and (network := _NETWORK.fullmatch(each.span.of(document.text)))
+    }
+    for start, end, word in document.named(Phrases(meant)):
+        if _OF_NETWORK.match(document.text, end):
+            yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
 
 
 _GROUP = re.compile(r"[A-Z][\w-]{3,} Group")

@@ -194,6 +194,7 @@ def gazetteer() -> Gazetteer:
     for row in _rows("organizations.tsv"):
         entry = Entry(name=row["name"], type="organization", kind="organization", aliases=_list(row, "acronym", "aliases"))
         spellings = [row["name"], *_list(row, "acronym", "aliases")]
+        spellings += [lead + name[3:] for name in spellings if name.startswith("US ") for lead in ("United States ", "U.S. ")]
         # "Asean", "Unesco": as some newspapers write what is spoken as a word.
         spellings += [
             each.capitalize() for each in (row["name"], *_list(row, "acronym")) if each.isalpha() and each.isupper() and len(each) > 4

@@ -195,7 +195,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
     >>> from sourcebook.extract.gazetteer import gazetteer
     >>> surnames_of("Haider al-Abadi", gazetteer())
-    ('al-Abadi', 'Abadi')
+    ('al-Abadi', 'Abadi', 'Al-Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
     >>> surnames_of("Ursula von der Leyen", gazetteer())
@@ -209,7 +209,10 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if parts[-2] in {"bin", "bint", "ibn"}:
         # "Faisal bin Farhan" is no "Farhan": his father is.
         return (" ".join(parts[-2:]),)
-    found = [parts[-1], parts[-1][3:] if parts[-1].startswith(_THE) else parts[-1]]
+    found = [parts[-1]]
+    if parts[-1].startswith(_THE):
+        # "Al-Abadi" begins a sentence.
+        found += [parts[-1][3:], parts[-1][0].swapcase() + parts[-1][1:]]
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])

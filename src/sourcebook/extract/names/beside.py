@@ -233,7 +233,8 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
         if (start, end) not in taken:
             each = shown[words]
             # "UN Harbour Mission in Chile" elsewhere has a short name of its own: it is no mission that is only there.
-            priority = 8 if each.type == "organization" and " in " in words else 2
+            longer = each.type == "organization" and " " in words and _begins_alike(start, end, taken)
+            priority = 8 if longer or (each.type == "organization" and " in " in words) else 2
             yield Found(span=Span(start, end), type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=priority)
     parted = {words: each for words, each in parted.items() if words not in shown}
     for start, end, words in document.named(Phrases(parted)):
@@ -243,6 +244,12 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
         likely = _PLACED.search(document.text, before, start) and (not led or parted[words].name.endswith(("River", "Valley")))
         if (start, end) not in taken and likely:
             yield replace(parted[words], span=Span(start, end), priority=2)
+
+
+def _begins_alike(start: int, end: int, taken: set[tuple[int, int]]) -> bool:
+    """Whether what is taken within some words is but their beginning: "NATO" of "NATO Joint Command" in a headline."""
+    inside = [each for each in taken if each[0] < end and start < each[1]]
+    return bool(inside) and all(each[0] >= start and each[1] < end for each in inside)
 
 
 _OF_KIND = re.compile(

@@ -174,13 +174,16 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             and (entry.name != surface or (surface[4:] in gazetteer.demonyms and _FIRM_AFTER.match(text, stop)))
         ):
             entry = None
-        if entry and entry.type == "organization" and CONTEST.match(text, stop):
+        if entry and entry.type == "organization" and (CONTEST.match(text, stop) or text.endswith(("Al-", "al-"), 0, start)):
+            # "Al-Masdar" is not Masdar.
             continue
         if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
             continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             there = _met_there(sentence, at, last, entry.name)
             kind = "place" if there else entry.type
+            # "The Guardian"
+            first += len("The ") * (entry.type == "organization" and surface.startswith("The "))
             return Found(span=Span(first, stop), type=kind, name=entry.name, entry=None if there else entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
         if adjective and not _MONEY.match(text, stop):

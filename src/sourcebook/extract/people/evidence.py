@@ -163,8 +163,8 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         return 6 if any(each in gazetteer.names for each in parts) else 4
     if sentence.block is HEADING and parts[0] not in gazetteer.given:
         return 0
-    if SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:
-        # "Ban Ki-moon", "Tsai Ing-wen".
+    if parts[-1] in _STYLED_AFTER or (SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]):
+        # "Rauf Bey", "Ban Ki-moon", "Tsai Ing-wen".
         return 4
     # "R. Nazarov", "D K Patel"
     initial = re.fullmatch(r"[A-Z]\.", parts[0]) or (_INITIALS.fullmatch(name) and parts[-1].casefold() in gazetteer.family)
@@ -184,6 +184,10 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
     return 4 if not placed and _shown(name, before, after, gazetteer) else 0
+
+
+_STYLED_AFTER = frozenset({"Bey", "Pasha", "Paşa", "Effendi", "Efendi", "Agha", "Hanım", "Saheb", "Sahib"})
+"""What follows the names of persons whom one honours: "Rauf Bey"."""
 
 
 def _initialled(name: str, gazetteer: Gazetteer) -> bool:
