@@ -32,7 +32,7 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         school = words[-1] == "University"
         if (
             each.type == "organization"
-            and (each.entry is None or press or school or words[-1] in _STUDIOS)
+            and (each.entry is None or press or school or words[-1] in _STUDIOS or words[0].casefold() in gazetteer.family)
             and len(words) in {2, 3}
             and not _FIRM.isdisjoint(words[1:])
         ):
@@ -48,10 +48,10 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     for start, end, words_alone in document.named(Phrases(meant)):
         last = meant[words_alone].name.split()[-1]
         town = last == "University" or words_alone in gazetteer.names
-        if town and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
+        named = words_alone.casefold() in gazetteer.family and last != "University"
+        if (town or named) and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
             # "Columbia University", "in Princeton"
             continue
-        named = words_alone.casefold() in gazetteer.family and last != "University"
         if named and (start < meant[words_alone].span.end or _LED.search(document.text, start - 24, start)):
             continue
         priority = 6 if town or named else 4 if last in _PRESS else 2
