@@ -144,3 +144,9 @@ def country_in_full(name: str, gazetteer: Gazetteer) -> Entry | None:
 
 _LANDS = re.compile(r"(?:Federation|Union|Confederation) of (?:the )?([A-Z].*)")
 _OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")
+
+
+OF_FOLK = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,2}(?:Army|Brigades?|Battalions?|Legion|Soldiers|Lions|Sons|Swords|Falcons|Partisans|Front|Brotherhood|Bank|Republic|Government) of [^,]*\Z"
+)
+"""Bodies that have no fields: "Army of Mujahideen, Fatah Halab"."""

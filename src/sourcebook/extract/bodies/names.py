@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST, SHORT
 from sourcebook.extract.bodies.ends import (
+    OF_FOLK,
     country_in_full,
     further_end,
     is_coined,
@@ -143,6 +144,7 @@ _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Polic
 _AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
 _OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
 _NUMBER_MARK = re.compile(r"\s+Nos?\Z|(?<=Forces) the [A-Z].*|(?<=Army) the [A-Z].*|(?<=Navy) the [A-Z].*")
+_FLIGHT = re.compile(r"(?<=[a-z])\sFlight\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
@@ -164,7 +166,6 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     end = day.start() if day else end
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
-    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
     owned = _OF_LAND.search(text, start, end)
     known = gazetteer.names.get(text[start : owned.start()]) if owned else None
@@ -180,7 +181,7 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
     whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
-    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -278,7 +279,7 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     first = re.split(r",| and ", right, maxsplit=1)[0].split()
     ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
     kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
-    return not _FIELDS.search(left) or ends or bool(kind)
+    return not _FIELDS.search(left) or ends or bool(kind) or OF_FOLK.match(left) is not None
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:

@@ -83,7 +83,7 @@ _FIRM = re.compile(
 
 _SURELY_FIRM = re.compile(
     r" "
-    r"(?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics"
+    r"(?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Dynamics|Ordnance|Industries|Laboratories|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics"
     r"|Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless|Stockbrokers|Brokers|Advisers|Advisors)\Z"
 )
 _CAMEL = re.compile(

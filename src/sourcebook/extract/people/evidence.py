@@ -154,7 +154,8 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
             else 0
         )
     if all(part.isupper() and len(part) > 2 for part in parts):
-        return 0
+        # "KHALID SAEED is a banker": how some works of reference begin.
+        return 5 if span.start == sentence.span.start and is_told_of(after, gazetteer) else 0
     # A ship is no person: "USS Reuben James".
     if parts[0] in SHIPS or parts[0] in arabic.BODY_WORDS or (parts[0] in arabic.PLACE_WORDS and parts[0] not in gazetteer.given):
         return 0
@@ -184,6 +185,15 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
     return 4 if not placed and _shown(name, before, after, gazetteer) else 0
+
+
+_WHAT_IS = re.compile(r"(?:\s\([^)]*\))?,?\s(?:is|was)\s(?:an?|the)\s(?P<what>[\w’' -]{3,60})")
+
+
+def is_told_of(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text goes on with when somebody lived, or what somebody does: "is a Chilean banker"."""
+    found = _WHAT_IS.match(after)
+    return _LIFE.match(after) is not None or (found is not None and not gazetteer.words["someone"].isdisjoint(found["what"].split()))
 
 
 _STYLED_AFTER = frozenset({"Bey", "Pasha", "Paşa", "Effendi", "Efendi", "Agha", "Hanım", "Saheb", "Sahib"})

@@ -9,7 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
-from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
+from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, is_told_of, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
@@ -259,7 +259,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     # "Sayyid Karam district"
     if (
         _PLACE_AFTER.match(text, end)
-        or all(_LETTERS.fullmatch(each) for each in words)
+        or (all(_LETTERS.fullmatch(each) for each in words) and not is_told_of(text[end : end + 90], gazetteer))
         or _COURT.match(text, end)
         or words[-1] in _WAYS
         or called_after(text, start, end)
