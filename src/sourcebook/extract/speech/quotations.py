@@ -71,7 +71,7 @@ _CALLED = re.compile(
     r"|\b(?:(?:charges?|convicted|guilty|counts?|suspicion)\s+of|charged\s+with|(?:arrested|jailed|detained|tried)\s+for)\s+\Z"
 )
 _REJECTED = re.compile(
-    r"\b"
+    r"(?i)\b"
     r"(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized"
     r"|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
 )

@@ -8,8 +8,8 @@ from sourcebook.model.spans import Span
 _PAPER = r"(?:statement|letter|declaration|communiqu[eé]|post|message|note|release|notice|telegram|memo)"
 _ANSWER = r"(?:answer|reply|response|verdict|message|words?|warning|conclusion|motto|advice)"
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?"
-    r"(?:called|described|hailed|branded|dismissed|denounced|condemned|praised|labell?ed|dubbed|characteri[sz]ed|portrayed|slammed|critici[sz]ed|welcomed)\s+"
+    r"(?:\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?)?"
+    r"\b(?:[Cc]alled|[Dd]escribed|hailed|branded|dismissed|denounced|condemned|praised|labell?ed|dubbed|characteri[sz]ed|portrayed|slammed|critici[sz]ed|welcomed)\s+"
     r"(?:(?:on|in|at)\s[^.;,“”\"]{2,30}?\s+)?by\s+(?:the\s+)?"
 )
 _AS = re.compile(r"(?:,[^.;“”\"]{3,60},)?(?:\s+(?:on|in|at)\s[^.;“”\"]{2,40}?)?\s+as\s+(?:an?\s+|the\s+)?\W*")
@@ -29,6 +29,12 @@ _READ = re.compile(
 _WAS_THE_ANSWER = re.compile(rf"\W*(?:was|is|were)\s+(?:the\s+)?(?:[a-z]+\s+)?{_ANSWER}\s+(?:of|from)\s+(?:the\s+)?")
 _WAS = re.compile(r"\W*(?:was|is|were)\s+(?:how\s+)?(?:the\s+)?")
 _HIS_ANSWER = re.compile(rf"[’']s\s+(?:[a-z]+\s+)?{_ANSWER}\b|\s+(?:put|summed|described|saw)\s+(?:it|things)\b")
+_CALLED = re.compile(
+    r"\b(?:[Cc]alled|[Bb]randed|[Dd]ubbed|[Ll]abell?ed|[Tt]ermed|(?:[Dd]escribed|[Dd]ismissed|[Hh]ailed|[Dd]enounced|[Cc]ondemned|[Pp]raised|[Ss]lammed"
+    r"|[Cc]riticised|[Cc]riticized|[Cc]haracteri[sz]ed|[Ss]een|[Pp]ortrayed)\s+as)\s+(?:an?\s+|the\s+)?[“\"‘«„]\Z"
+)
+_BY = re.compile(r"[”\"’»]\s+by\s+(?:the\s+)?")
+"""Called “…” by Ana Ruiz."""
 _AIDE = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r),?\s+")
 _WHAT_HE_CALLS = re.compile(
     r"\bwhat\s+(?:the\s+)?(?P<who>[^,.;“”\"]{2,60}?)\s+(?:(?:has|had|have|once|later|also)\s+)*"
@@ -50,6 +56,9 @@ def worded(reading: Reading, quoted: Quoted) -> str:
         who = _right_after(reading, found.end(), end) if found else None
         if who and (lead is not _WAS or _HIS_ANSWER.match(text, who[1], end)):
             return who[0]
+    by = _BY.match(text, quoted.span.end, end) if _CALLED.search(text, begin, quoted.span.start) else None
+    if by and (who := _right_after(reading, by.end(), end)):
+        return who[0]
     people = reading.people(quoted.cue) if quoted.cue else []
     if len(people) > 1 and _AIDE.fullmatch(text, people[0].span.end, people[1].span.start):
         # "Ana Ruiz's spokesman, Luis Vega, said": he.
