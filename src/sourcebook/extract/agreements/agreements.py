@@ -273,7 +273,7 @@ _DEAL = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
 )
 """Deals of whatever kind: "a critical-minerals deal"."""
-_NO_LEAD = words_of("to is was are be not have has had we they who of and or in with the")
+_NO_LEAD = words_of("will would can could to is was are be not have has had we they who of and or in with the article book report law")
 """Between an article and "deal" where it is a verb, or another thing's: "the forces to deal with it"."""
 _OF_NO_KIND = words_of(
     "big real good great done proper terrible weird bad best worst better right fair unusual famous final controversial distressing tentative new raw square such one"

@@ -104,7 +104,7 @@ _STATE = re.compile(r"(?:the\s+)?(?:Republic|Kingdom|State) of [A-Z]\w+(?: [A-Z]
 
 def is_none(words: str) -> bool:
     """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"; or of a people: "Chileans of the North Bank"."""
-    return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None
+    return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None or words.endswith(("Disorder", "Syndrome", "Disease"))
 
 
 def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:

@@ -122,7 +122,12 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
-        if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
+        town = gazetteer.names.get(first)
+        # "Bana" of Bana al-Abed is a small town's name too.
+        called = first in gazetteer.given or (
+            town and town.kind == "city" and not town.sure and first not in gazetteer.words["institution"]
+        )
+        if called and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: one for words, named in meant.items() if words not in names and (one := owner(text, words, named))}
@@ -130,7 +135,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
-                yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
+                yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2 if words in gazetteer.given else 6)
             continue
         if words in middles and (_CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
             # "Addys López Rosales" is not the López of Ana López Ruiz.
@@ -187,6 +192,8 @@ def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+_RULERS = frozenset({"Shah", "Khan", "Singh", "Begum"})
+"""What stands in the middle of names, and is no surname there."""
 _THE = ("Al-", "El-", "al-", "el-")
 
 
@@ -218,9 +225,16 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         found.append(parts[0])
     if parts[0] in gazetteer.family_first or ("-" in name and _SYLLABLES.fullmatch(name)):
         found.append(parts[0])
-    if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
+    second = parts[-2]
+    if (
+        len(parts) > 2
+        and len(second) > 3
+        and second.isalpha()
+        and second[0].isupper()
+        and second not in gazetteer.given | gazetteer.titles | _RULERS
+    ):
         # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
-        found.append(parts[-2])
+        found.append(second)
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))

@@ -72,6 +72,8 @@ class Telling:
     aimed: bool = False
     """A war on somebody."""
     civil: bool = False
+    between: bool = False
+    """A war of two, as its name has it: "the Iran–Iraq War"."""
     topic: str = ""
     """What a crisis is one of, other than fighting."""
     calling: bool = False
@@ -81,6 +83,9 @@ class Telling:
         """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
         if self.topic != one.topic and (self.topic or not self.bare or self.noun != "crisis"):
             # "The energy crisis" is neither the war nor the food crisis.
+            return False
+        if (self.civil and one.between) or (self.between and one.civil):
+            # "The Iran–Iraq War" is not the Iraqi Civil War.
             return False
         outward = [each.aimed or each.noun in _AGGRESSION for each in (self, one)]
         if any(outward) and (self.civil or one.civil):
@@ -122,10 +127,12 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         noun=noun,
         aimed=aimed,
         civil="civil" in span.of(text).casefold(),
+        between=_DASH.search(text, span.start, span.end) is not None,
         topic=next((word for word in map(str.casefold, own) if word in _TOPICS), "") if noun == "crisis" else "",
     )
 
 
+_DASH = re.compile(r"[a-z][–-][A-Z]")
 _TOPICS = words("energy food economic financial debt humanitarian health migration migrant refugee housing banking constitutional climate")
 _OF_ANY_WAR = words("civil armed internal military")
 _IN = re.compile(r"\s+(?:in|inside|within)\s+(?:the\s+)?")

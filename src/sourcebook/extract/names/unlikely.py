@@ -56,7 +56,7 @@ _NO_BODY = words_of(
     "Gathering Custody Regulations Policy Phase Wallet Model Permit Visa Program Programme Officer Goals Technology Disease "
     "Virus Syndrome Income Product Index Area Zone Scheme Fair Festival Cup Championship Championships Award Awards Prize "
     "Games Game Week Tournament Bill Law Resolution Movie Report Survey Road Street Highway Expressway Drive Interchange "
-    "Number Rate Test Examination Exam Vehicle System Fever Minister Secretary President Commissioner Inspector Plant "
+    "Disorder Number Rate Test Examination Exam Vehicle System Fever Minister Secretary President Commissioner Inspector Plant "
     "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project Talks Missiles"
 )
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
@@ -273,13 +273,19 @@ _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
 
 
+_NUMBER_AFTER = re.compile(r"-\d")
+
+
 def _contradicted(guess: Found, text: str) -> bool:
     """Whether the words beside a guess show something else: "the tanker Stena Impero", "A-29 Super Tucano", "Crohn's disease", "Pell & Co"."""
     start, end = guess.span.start, guess.span.end
     if _CRAFT.search(text[max(0, start - 10) : start]):
         return True
     if guess.type == "person" and (
-        text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2)) or called_after(text, start, end)
+        (text[start] == "#" or any(map(str.isdigit, guess.name)) or _NUMBER_AFTER.match(text, end))
+        or text.startswith(" & ", end)
+        or text.startswith("& ", max(0, start - 2))
+        or called_after(text, start, end)
     ):
         return True
     if guess.type == "person" and (WORK.match(text, end) or text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):

@@ -108,7 +108,13 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
     """Whether a title's words are no office here: a part of a name, of a body's, or of a longer title."""
     words, begin, end = found[0], found.start(), found.end()
-    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics | _STYLES or _STYLE.match(words) or _is_office(text, begin, end):
+    if (
+        (words == "PM" and _HOUR.search(text, begin - 6, begin))
+        or _OTHERWISE.match(text, begin)
+        or words in gazetteer.honorifics | _STYLES
+        or _STYLE.match(words)
+        or _is_office(text, begin, end)
+    ):
         return True
     if begin == sentence.span.start and (small := FIRST_CAPITAL.match(text, begin, sentence.span.end)) and small.end() > end:
         # "Deputy prime minister Ana Ruiz said"
@@ -136,6 +142,7 @@ _OTHERWISE = re.compile(
     r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
+_HOUR = re.compile(r"\d\s\Z")
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
 
 

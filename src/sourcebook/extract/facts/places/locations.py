@@ -16,7 +16,7 @@ COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|w
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
-    rf"{_CALLED}(?:,\s+(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
+    rf"{_CALLED}(?:,\s+(?!(?:far\s+|just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b)(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
 )
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
