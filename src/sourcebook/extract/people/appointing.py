@@ -6,7 +6,7 @@ from sourcebook.extract.phrases import words as words_of
 
 _LEAD = 40
 """Code points before an office."""
-_DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+_DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?(?:(?:U\.S\.|[A-Z][\w-]+)\s+){0,2}\Z"
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b"
     r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?<=was )twice|became|becomes|becoming|sworn\s+in"
@@ -17,7 +17,7 @@ _APPOINTED = re.compile(
     r"|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
 )
 _AS_OFFICE = re.compile(
-    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+){0,2}"
+    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|(?:[a-z]+\s+)?[a-z]+(?:[’']s|s[’'])|[A-Z][\w-]+[’']s)\s+){0,2}"
     r"(?:[a-z-]+\s+)?\Z"
     r"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:[A-Z][\w’'-]+\s+){2,3}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
 )
@@ -26,7 +26,7 @@ _CAREERS = words_of(
     "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
     "replaced replaces replace replacing took takes taking serve served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
     "sacked fired removed removal step steps ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
-    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued joined work began enlisted sent received dispatched assigned commissioned credentials"
+    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued continue joined rejoin rejoined rejoins work worked began enlisted sent received dispatched assigned commissioned credentials"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
 

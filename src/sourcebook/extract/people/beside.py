@@ -20,19 +20,22 @@ DEFINITE = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
 )
 IS_ONE = re.compile(
-    rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
+    rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+"
+    rf"(?:(?:[A-Z][\w-]+\s+)?(?:(?!(?:of|for|to|in|with|by|at|on|from)\b)[a-z-]+,?\s+){{1,3}}and\s+(?:(?:the|an?)\s+)?)?{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
 )
 """In "Ana Ruiz is the current minister of rural development"."""
 COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
 BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
 WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
-APART = re.compile(rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*{GRADED}\Z")
+APART = re.compile(
+    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:[a-z]+[’']s\s+)?{GRADED}\Z"
+)
 """A comma after a name, then whose office it is."""
 _LAND = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}"
 LANDS = re.compile(rf"\s+of\s+{_LAND}(?:,\s+{_LAND})*,?\s+and\s+{_LAND}(?=,\s+[A-Z])")
 TWO_NATIONS = re.compile(r"\b[A-Z]\w+,?\s+and\s+(?:the\s+)?[A-Z]\w+\s+\Z")
 """Of whom several are: "the presidents of Chile and Peru, Ana Ruiz and Luis Vega"."""
-SAID = re.compile(r"\s+(?:said|told)\b")
+SAID = re.compile(r"\s+(?:said(?!\s+that\b)|told)\b")
 AN = re.compile(r",\s+an?\s+(?:[a-z-]+\s+)*\Z")
 """In "Ana Ruiz, an aide said, will come" the aide is another."""
 BRACKET = re.compile(rf"[a-z]\s\((?:(?:the|an?)\s+)?{GRADED}(?:[A-Z][\w.-]*(?:[’']s)?\s+)?\Z")
@@ -67,13 +70,13 @@ COMMON = (
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|military ruler|ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"
     "|(?:committee|board|party|council|commission) (?:chair(?:man|woman|person)?|president|secretary)|(?:federal |district |high court |supreme court )?judge|(?:chief |federal |public |state )?prosecutor|"
-    "boss|registrar|general manager|treasurer|special assistant|"
+    "boss|registrar|manager|general manager|treasurer|special assistant|coach|head coach|producer|executive producer|congressman|congresswoman|"
     "chief justice|chief minister|(?:police|high) commissioner|commissioner|rector|dean|provost|ombudsman|ombudswoman|prefect|archbishop|bishop|emir|sultan|crown prince(?:ss)?|majority leader|minority leader|"
     "(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief (?:executive|financial|operating|technology|information|legal|investment|commercial|risk|medical|scientific) officer|chief (?:economist|scientist|strategist)|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
     "|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
     "|veterans[’']? affairs|rail(?:way)?s?|roads?|petroleum|power|electricity|gas|aviation|forestry|lands?|maritime|media|welfare|social welfare"
     "|(?:public )?works|local government|irrigation|food|natural resources|research|innovation|family|gender|regional development) minister"
-    "|(?:diplomatic|army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank|cabinet|campaign|government|ministry) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief (?:(?:nuclear|trade|peace|climate) )?negotiator|(?:nuclear|trade|peace|climate) negotiator|negotiator"
+    r"|(?:diplomatic|army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank|cabinet|campaign|government|ministry) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|coordinator(?=\s+(?:[A-Z]|of\s))|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief (?:(?:nuclear|trade|peace|climate) )?negotiator|(?:nuclear|trade|peace|climate) negotiator|negotiator"
     "|(?:platoon|squad|team|section|flight) leader|(?:army|navy|naval|air force|military|police|base|fleet|militia|rebel|regional|company|battalion|brigade|squadron|division|regiment) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|candidate|nominee|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide"
     "|head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|(?:state|junior|cabinet) minister|minister|secretary of state|secretary general|secretary-general"
     "|chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander[- ]in[- ]chief|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson"

@@ -8,6 +8,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import APART, BY_NAME
 from sourcebook.extract.people.office_ends import end_of_body
+from sourcebook.extract.people.office_fields import ends_with_body
 from sourcebook.extract.people.small_offices import role
 from sourcebook.extract.phrases import alternatives, words
 
@@ -28,17 +29,10 @@ def of_bodies(document: Document, sentence: Sentence, places: list[int], gazette
     for found in matches(_WORKER, text, places, stop):
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
         before = _BODY_BEFORE.search(lead)
-        if before and _ends_with_body(before["name"], gazetteer) and BY_NAME.match(text, found.end(), stop):
+        if before and ends_with_body(before["name"], gazetteer) and BY_NAME.match(text, found.end(), stop):
             yield role(document, found.start(), found.end(), 5)
             continue
         whom = _FOR.match(text, found.end(), stop) if APART.search(lead) else None
         end = end_of_body(text, whom.start(), whom.end(), gazetteer) if whom else 0
-        if whom and _CLOSES.match(text, end) and _ends_with_body(text[whom.start("name") : end], gazetteer):
+        if whom and _CLOSES.match(text, end) and ends_with_body(text[whom.start("name") : end], gazetteer):
             yield role(document, found.start(), end, 5)
-
-
-def _ends_with_body(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether the last of some words are the name of a body that is known."""
-    parts = name.split()
-    known = (gazetteer.names.get(" ".join(parts[first:])) for first in range(len(parts)))
-    return any(each is not None and each.type == "organization" for each in known)

@@ -73,7 +73,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             None,
         )
         if led and led.span.end > led.span.start:
-            span = Span(led.span.start, span.end)
+            # "the senior Harbour Front commander", as in "senior commander"
+            senior = "senior " if text.endswith(" senior ", 0, led.span.start) else ""
+            span = Span(led.span.start - len(senior), span.end)
         if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
             # As in "Regional Director, WHO Eastern Region".
             more = _GOES_ON.match(text, followed.span.end)

@@ -17,6 +17,7 @@ from sourcebook.extract.people.beside import (
     COMMON,
     DASH,
     DEFINITE,
+    GRADED,
     IS_ONE,
     ITS_ONE,
     LANDS,
@@ -29,18 +30,20 @@ from sourcebook.extract.people.beside import (
     WORD_FOLLOWS,
 )
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
+from sourcebook.extract.people.office_fields import begin_of_office, body_of_city, ends_with_body, named_with
+from sourcebook.extract.people.posts import end_of_post
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
 SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
-    "|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
+    "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|official|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
@@ -74,6 +77,8 @@ _DIRECT = words_of(
     "adviser minister attorney emissary delegate mediator"
 )
 _ROYAL = words_of("emperor empress queen tsar shah sultan ruler monarch")
+_BY_NAME_ONLY = words_of("coach producer manager captain")
+"""Offices in small letters that only a whole name may follow: "coach Ana Ruiz"."""
 _FIELD = (
     r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
     r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
@@ -95,24 +100,19 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
     """Offices in small letters, where they are of something named or stand beside a name; `places` are those of `FIRST_WORDS`."""
     text = document.text
     for found in _offices(text, sentence, places):
-        end = found.end()
+        begin, end = begin_of_office(text, sentence, found, gazetteer), found.end()
         if found["several"]:
             named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
             if named:
-                yield role(document, found.start(), named, 6)
+                yield role(document, begin, named, 6)
             continue
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
         of = None if of and _FOR_SOMEBODY.match(text, end, sentence.span.end) else of
-        if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
-            # A state is a member too, and nobody's office.
-            continue
-        aside = _ASIDE.search(text, max(sentence.span.start, found.start() - 60), found.start()) if found[0] == "member" else None
-        if aside and (land := gazetteer.names.get(aside[1])) and land.type == "place":
-            # "Norway, a NATO member"
+        if found[0] == "member" and _of_states(text, found, sentence, of, gazetteer):
             continue
         if of and found[0] != "general":
-            yield from _of_something(document, sentence, found, of, gazetteer)
+            yield from _of_something(document, sentence, found, of, gazetteer, begin)
             continue
         minister = found[0].endswith("minister") or _ENVOY.search(found[0])
         of_field = _LOWER_FIELD if minister else _LOWER_FORCE if _FORCES.match(found[0]) else None
@@ -120,7 +120,7 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
         end = field.end() if field else end
         if field and BY_NAME.match(text, field.end(), sentence.span.end):
             # "minister of defence Petra Kral"
-            yield role(document, found.start(), field.end(), 6)
+            yield role(document, begin, field.end(), 6)
             continue
         small = SMALL_BODY.match(text, end, sentence.span.end) or (
             TO_SOMEBODY.match(text, end, sentence.span.end) if SENT.search(found[0]) else None
@@ -129,20 +129,60 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
         stop = small.end() if small else end
         if small and BY_NAME.match(text, stop, sentence.span.end):
             # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
-            yield role(document, found.start(), stop, 6)
+            yield role(document, begin, stop, 6)
             continue
-        if not WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start(), end):
-            yield role(document, found.start(), stop, 5)
+        lead = text[max(sentence.span.start, begin - NEAR) : begin]
+        if not WORD_FOLLOWS.match(text, end) and (appoints(document, sentence, begin, end) or named_with(lead, gazetteer)):
+            # "serving as the Norwegian minister to Peru"
+            yield role(document, begin, end_of_post(text, end, sentence.span.end, gazetteer) or stop, 5)
             continue
-        lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
         stop = stop if _CLOSES.match(text, stop) else end
         if (_after_name(lead, text, stop) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
             # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
-            yield role(document, found.start(), stop, 5)
+            yield role(document, begin, stop, 5)
         elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
-            yield role(document, found.start(), stop, 5)
+            yield role(document, begin, stop, 5)
         elif _stands_beside(text, found, end, sentence, lead, gazetteer):
-            yield role(document, found.start(), end, 5)
+            yield role(document, begin, end, 5)
+        elif whole := _told_of(text, found, sentence, lead, gazetteer):
+            yield role(document, begin, whole, 5)
+
+
+def _of_states(text: str, found: re.Match[str], sentence: Sentence, of: re.Match[str] | None, gazetteer: Gazetteer) -> bool:
+    """Whether a member may be a state, which holds no office: "Norway, a NATO member", "members of the Harbour Front"; `of` if what it is in follows."""
+    aside = _ASIDE.search(text, max(sentence.span.start, found.start() - 60), found.start())
+    land = gazetteer.names.get(aside[1]) if aside else None
+    beside = _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start())
+    return (of is not None and not beside) or (land is not None and land.type == "place")
+
+
+def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> int:
+    """Where an office ends that is said to be somebody's: "The vice chairman of the group was Ana Ruiz", "was a captain in the Navy"; 0 if none is."""
+    named = _OF_A_THING.match(text, found.end(), sentence.span.end) if found[0] not in _PROFESSIONS else None
+    if named and ITS_ONE.search(lead):
+        return named.end("what")
+    land = _IS_OF_LAND.search(lead) if found[0] in _SEATS and _CLOSES.match(text, found.end()) else None
+    if land and (land["land"] in gazetteer.demonyms or ((known := gazetteer.names.get(land["land"])) and known.type == "place")):
+        return found.end()
+    body = _AND_OF_BODY.search(lead) if " and " in lead and _CLOSES.match(text, found.end()) else None
+    if body and (" " in found[0] or ends_with_body(body["body"], gazetteer)):
+        return found.end()
+    ranked = found[0] in _RANKS and IS_ONE.search(lead) and _IN_FORCE.match(text, found.end(), sentence.span.end)
+    return found.end() if ranked else 0
+
+
+_PROFESSIONS = words_of("member lawyer attorney expert analyst fellow candidate")
+_OF_A_THING = re.compile(rf"(?P<what>\s+of\s+(?:the|its|their)\s+[a-z][a-z-]+(?:\s+[a-z-]+)?)(?:\s\([^)]*\))?{_IS_NAMED.pattern}")
+_SEATS = words_of("senator governor mayor congressman congresswoman ambassador minister president premier chancellor")
+_IS_OF_LAND = re.compile(rf"\b(?:is|was|remains)\s+(?:an?|the)\s+{GRADED}(?P<land>(?:[A-Z][\w.-]+\s){{0,2}}[A-Z][\w-]+)\s+{GRADED}\Z")
+_AND_OF_BODY = re.compile(
+    rf"\b(?:is|was)\s+an?\s+(?:[A-Z][\w-]+\s+)?(?:[a-z-]+,?\s+){{1,3}}and\s+(?P<body>(?:[A-Z][\w-]+\s+){{1,4}}){GRADED}\Z"
+)
+"""As in "Ana Ruiz is an economist and Nordbank chairman"."""
+_RANKS = words_of("lieutenant captain colonel general major")
+_IN_FORCE = re.compile(
+    r"\s+in\s+the\s+(?:[A-Z][\w.’'-]+\s+){0,4}(?:Army|Navy|Air Force|Marine|Marines|Guards?|Forces?|Police|Corps|Fleet)\b"
+)
 
 
 def _with_another(text: str, end: int, stop: int) -> bool:
@@ -162,13 +202,18 @@ def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
         # "foreign ministers Ana Ruiz and Karl Berg"
         return end
     lands = LANDS.match(text, end, stop)
-    if lands is None and not TWO_NATIONS.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
+    lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
+    if lands is None and not TWO_NATIONS.search(lead) and not _ALL_OF_THEM.search(lead):
         return 0
     end = lands.end() if lands else end
     return end if COMMA_NAME.match(text, end, stop) else 0
 
 
-_SHARED = ("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders")
+_ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five)\s+{GRADED}\Z")
+_SHARED = (
+    *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),
+    *("directors", "producers", "coaches", "founders", "co-founders", "managers", "captains", "judges", "editors", "chairs", "officers"),
+)
 
 
 def _after_name(lead: str, text: str, end: int) -> bool:
@@ -194,10 +239,20 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    named = (" " in found[0] or found[0] in _ROYAL) and by_name
-    # "the Norwegian leader Ola Lund", "Norwegian leader Lund"
-    leads = found[0] == "leader" and follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])
+    named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and _names_somebody(text, end, gazetteer)))
+    # "the Norwegian leader Ola Lund", "Norwegian leader Lund", "Harbour Front leader Omar al-Karimi"
+    leads = found[0] == "leader" and (
+        (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
+    )
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
+
+
+def _names_somebody(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the two words after an office are no place's nor body's name, as "Saudi Arabia" after "oil producer"."""
+    words = text[end : end + NEAR].split()[:2]
+    known = (gazetteer.names.get(each.rstrip(",.;")) for each in (words[0], " ".join(words)))
+    bodies = gazetteer.words["institution"] | gazetteer.words["firm"]
+    return all(each is None or each.type == "person" for each in known) and bodies.isdisjoint(each.rstrip(",.;") for each in words)
 
 
 def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
@@ -234,12 +289,14 @@ _ITS_FIRM = re.compile(  # "president of the Ruritanian state-owned pipeline com
 )
 
 
-def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
+def _of_something(
+    document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer, begin: int
+) -> Iterator[Found]:
     """An office in small letters with what it is of."""
     text = document.text
     whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
     if "at" in of[0].split():
-        yield role(document, found.start(), found.end(), 5)
+        yield role(document, begin, found.end(), 5)
     elif whole:
         stop = end_of_body(text, of.end() - 1, whole.end(), gazetteer)
         joined = text.find(" and the ", of.end(), stop)
@@ -258,6 +315,8 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")
         owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
+        city = body_of_city(text, of.end(), stop, sentence.span.end, gazetteer)
+        stop = city.end() if city else stop
         its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
         its = its or (_OF_NATION.match(text, stop, sentence.span.end) if last in gazetteer.demonyms else None)
         national = its if last and owner else None
@@ -266,7 +325,7 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if other else None
         # "treasurer for Ana Ruiz's campaign" is not hers.
         stop = national.end() if national else stop if stop > of.end() else found.end()
-        yield role(document, found.start(), stop, 8 if within else 6)
+        yield role(document, begin, stop, 8 if within else 6)
 
 
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")

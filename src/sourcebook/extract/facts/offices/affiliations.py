@@ -33,7 +33,7 @@ _FROM = re.compile(
     rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
     rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"
-    rf"(?:for|at|with|by)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"(?:for|at|with|by)\s+(?:the\s+)?(?:(?:now[ -])?(?:defunct|state-owned|state-run|local)\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
     r"|,?\s+and\s+(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?"
 )

@@ -18,10 +18,27 @@ _SINGLE = {
     "Reps.": "Rep.",
     **{
         f"{one}s": one
-        for one in ["Minister", "President", "Premier", "Governor", "Senator", "Ambassador", "Chancellor", "Mayor", "General"]
+        for one in [
+            *(
+                "Minister",
+                "President",
+                "Premier",
+                "Governor",
+                "Senator",
+                "Ambassador",
+                "Chancellor",
+                "Mayor",
+                "General",
+                "Director",
+                "Manager",
+            ),
+            *("Producer", "Founder", "Captain", "Judge", "Justice", "Editor", "Professor", "Chair", "Colonel"),
+        ]
     },
+    "Coaches": "Coach",
+    **{f"{one}men": f"{one}man" for one in ["Spokes", "Congress"]},
 }
-_ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader"}
+_ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader", "officers": "officer"}
 _NOBODY = ("Leaders", "Heads", "Officers", "Commanders")
 MANY = re.compile(rf"(?:(?!of\b)[\w-]+ )*?(?P<many>{alternatives([*_ONE_OF, *_NOBODY])})(?!\w)")
 
@@ -35,7 +52,8 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     if shared is None or one is None or gap not in {"", ","}:
         return
     holders = _row(reading, role.span.end, people[first : first + MOST])
-    lands = _lands(reading, role) if gap else [of_whom(reading, each) for each in holders]
+    # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
+    lands = (_lands(reading, role) or [""] * len(holders)) if gap else [of_whom(reading, each) for each in holders]
     inside = reading.inside(role.span, "place", "organization")
     words = reading.text[role.span.start : inside[0].span.start if inside and gap else role.span.end]
     office = _OF_END.sub("", words).replace(shared["many"], one, 1)

@@ -37,7 +37,7 @@ _APPOSED = re.compile(
     rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
-    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _DESCRIBED = re.compile(
     r",\s+(?:an?\s+|the\s+)?\s*(?:-born\s+|-\s*)?(?:(?:militant|diplomat|politician|lawyer|economist|general|businessman|businesswoman|leader|commander|veteran|career|former|retired|technocrat|cleric|academic|judge|officer|soldier|lawmaker|banker|professor|millionaire|billionaire|tycoon|journalist|activist|engineer|doctor|physician|scholar|warlord|rebel|jihadist|nationalist|socialist|conservative|opposition|independent|fellow|senior|army)\s+){1,3}"
@@ -158,7 +158,9 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
         if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
             return following
     for person in people:
-        if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
+        if role.span.end <= person.span.start and (
+            _past_its_land(reading, role, person) or _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start))
+        ):
             # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
             return person
         if role.span.end <= person.span.start:
@@ -178,6 +180,19 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+def _past_its_land(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether the land of a city stands between its office and a name: "The mayor of Lyon, France, Ana Ruiz"."""
+    land = reading.next(role.span.end, person.span.start, "place", within=4) if " of " in role.found.name else None
+    return (
+        land is not None
+        and not (land.found.entry and land.found.entry.kind == "city")
+        and _TWO_COMMAS.fullmatch(reading.plain(role.span.end, person.span.start, "place")) is not None
+    )
+
+
+_TWO_COMMAS = re.compile(rf",\s+(?:,\s+)+{HONORIFIC}")
+
+
 def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked) -> tuple[str, bool]:
     """The words from an office to a name, without other offices; and whether there are any."""
     between, joint = reading.text[role.span.end : person.span.start], False
@@ -193,11 +208,12 @@ def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked
 
 _FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
 _WAS = re.compile(
-    rf"\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
+    rf"(?:\s+\([^)]*\))?\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
     rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
 )
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")
 _COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
+_COMMA = re.compile(rf",\s+{HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
 
 
@@ -226,7 +242,8 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         aside = text.startswith(", the ", person.span.end) and _ASIDE.search(text, max(0, person.span.start - NEAR), person.span.start)
         return not (aside and _THEN_ACTS.match(text, role.span.end))
     if _IS.fullmatch(plain):
-        return True
+        # "Ana Ruiz is a lawyer and the minister, Luis Vega, a judge": he is.
+        return not (another and " and " in plain and _COMMA.fullmatch(text, role.span.end, another.span.start))
     # "Joseph Votel, commander, U.S. Central Command, and former director of X"
     chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
     gaps = [reading.plain(one.span.end, other.span.start, "organization", "place") for one, other in pairwise([*chained, role])]

@@ -123,7 +123,7 @@ def is_anothers(text: str, role: Linked, between: str) -> bool:
     return bool((plain and _SAID.match(text, role.span.end)) or (_DASH.match(between) and not _CLOSES.match(text, role.span.end)))
 
 
-_SAID = re.compile(r"\s+(?:said|told)\b")
+_SAID = re.compile(r"\s+(?:said(?!\s+that\b)|told)\b")
 _DASH = re.compile(r"\s[–—-]\s")
 _CLOSES = re.compile(r"[^.;\n]{0,60}?\s[–—-]\s|[,.;)\n]|\Z")
 

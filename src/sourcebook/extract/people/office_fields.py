@@ -1,0 +1,88 @@
+"""Where an office in small letters begins: with the field and the party that lead it, as in "regional sales director", "Conservative transport spokesman"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.beside import GRADED
+from sourcebook.extract.phrases import alternatives, words
+
+_FIELDS = words(
+    "international national regional global local provincial municipal federal city county district area country field site state government police "
+    "army navy naval military ministry municipality airport company corporate business product project programme program operations operational emergency sales "
+    "marketing communications public relations affairs human resources rights foreign external political diplomatic economic economics world home "
+    "health education transport defence defense energy environment security intelligence trade finance financial treasury justice housing culture "
+    "cultural science technology technical sport sports media press news policy legal research medical humanitarian relief aid planning development "
+    "logistics safety information digital software engineering customer investor consumer campaign rescue music arts religious social industry "
+    "agriculture rural water climate immigration migration nuclear maritime shipping employment welfare pensions tax disaster refugee tour stage election "
+    "congressional parliamentary council party opposition coalition"
+)
+"""What somebody works on or for, in small letters before the office."""
+_LAST_WORDS = _FIELDS | {"service", "force", "guard", "department"}
+_FIELD = rf"(?:{alternatives(_FIELDS)}|(?:prison|fire|air|parks?|rail|ambulance|coast) (?:service|force|guard|department))"
+_LEAD = re.compile(rf"(?<![\w’'-])(?:{_FIELD}(?: and (?={_FIELD} ))? ?){{1,4}}(?<= )\Z")
+_FIRST = re.compile(rf"(?i:(?:{_FIELD}(?: and (?={_FIELD} ))? ?){{1,4}}(?<= )\Z)")
+_LED = re.compile(
+    r"(?:spokes(?:man|woman|person)|manager|director|editor|correspondent|coordinator|officer|secretary|commander|leader|candidate|coach"
+    r"|representative|negotiator|commissioner|advis[eo]r|expert|analyst|chief)s?\Z"
+)
+"""Offices that a field may lead."""
+_PARTY = re.compile(r"(?<![\w-])(?:Conservative|Labour|Republican|Democratic|Liberal(?: Democrat)?|Lib Dem|Green|Tory|Socialist)\s+\Z")
+_OF_A_CITY = r"(?:municipality|(?:city|municipal|provincial|county|district) (?:council|government|authority)|airport|police)"
+_CITY_BODY, _ITS_BODY = re.compile(rf"(?!police){_OF_A_CITY} "), re.compile(rf"\s{_OF_A_CITY}\b")
+_CITY = re.compile(r"(?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? \Z")
+FARTHEST = 60
+"""Code points before an office that its field and party take at most."""
+
+
+def begin_of_office(text: str, sentence: Sentence, office: "re.Match[str]", gazetteer: Gazetteer) -> int:
+    """Where an office begins, with what leads it."""
+    begin, first = office.start(), sentence.span.start
+    lead = max(first, begin - FARTHEST)
+    if not _LED.search(office[0]) or _LAST_WORDS.isdisjoint(text[lead:begin].lower().split()[-1:]):
+        return begin
+    field = (_FIRST.match(text, first, begin) if lead == first else None) or _LEAD.search(text, lead, begin)
+    if field is None:
+        return begin
+    begin = field.start()
+    party = _PARTY.search(text, max(first, begin - FARTHEST), begin)
+    city = _CITY.search(text, max(first, begin - FARTHEST), begin) if _CITY_BODY.match(text, begin) else None
+    if city and _is_city(city[0].rstrip(), gazetteer):
+        # "a Baghdad municipality spokesman": a body of the city.
+        return city.start()
+    return party.start() if party else begin
+
+
+def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(name)
+    return known is not None and known.type == "place" and known.kind != "country"
+
+
+def body_of_city(text: str, start: int, end: int, stop: int, gazetteer: Gazetteer) -> "re.Match[str] | None":
+    """What follows a city's name within an office: "spokesman for the Baghdad municipality"."""
+    body = _ITS_BODY.match(text, end, stop)
+    city = _CITY.search(f"{text[start:end]} ") if body else None
+    return body if city and _is_city(city[0].rstrip(), gazetteer) else None
+
+
+def ends_with_body(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the last of some words are the name of a body that is known."""
+    parts = name.split()[-LONGEST_BODY:]
+    known = (gazetteer.names.get(" ".join(parts[first:])) for first in range(len(parts)))
+    return any(each is not None and each.type == "organization" for each in known)
+
+
+LONGEST_BODY = 6
+"""Words of a body's name."""
+
+
+def named_with(lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether words before an office give it to somebody: "with Ana Ruiz as its first", but not "with Norway as"."""
+    found = _WITH.search(lead) if " as " in lead else None
+    known = gazetteer.names.get(found["name"]) if found else None
+    return found is not None and (known is None or known.type not in {"place", "organization"})
+
+
+_WITH = re.compile(
+    rf"\b(?:with|as\s+(?:[a-z-]+\s+){{1,4}}and)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Gen|General)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|van|von|bin)[\s-])?[A-Z][\w.’'-]*){{0,3}})\s+as\s+"
+    rf"(?:(?:the|an?|its|his|her|their|our)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
+)
