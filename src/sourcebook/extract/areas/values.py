@@ -84,6 +84,7 @@ _NOTHING = re.compile(
     r"|(?:upcoming|next|annual|recent)\s.*|.*\s(?:summits?|meetings?|conferences?)"
     r"|(?:signature|various|major|key)\s+(?:initiatives?|projects?|programs?|programmes?|policy|policies|issues?)"
     r"|(?:decade-long|year-long|holistic|all-round|win-win)\s+(?:co-?operation|collaboration|partnership)"
+    r"|(?:whose|which|who|did|does|do|was|were|has|had|not|also)\s.*"
     r"|(?:hunting|enabling|identify|identifying|hold|holding|ensure|ensuring|making|shipping\s+new)\s.*"
 )
 
