@@ -13,7 +13,7 @@ from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
 
 EVERY = [*stems(), "seed"]
-UNREAD, NEWS = HERE / "unread", HERE / "news"
+UNREAD, NEWS, WIDER = HERE / "unread", HERE / "news", HERE / "wider"
 
 
 @pytest.mark.parametrize("stem", EVERY)
@@ -39,7 +39,7 @@ def test_gold_follows_from_its_annotations(stem: str) -> None:
     assert text == (HERE / "gold" / f"{stem}.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("folder", "stem"), [(folder, stem) for folder in (UNREAD, NEWS) for stem in stems(folder)])
+@pytest.mark.parametrize(("folder", "stem"), [(folder, stem) for folder in (UNREAD, NEWS, WIDER) for stem in stems(folder)])
 def test_further_gold_follows_from_its_annotations_and_is_verbatim(folder: Path, stem: str) -> None:
     text, problems = gold(stem, folder)
     assert not problems
