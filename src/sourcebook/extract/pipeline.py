@@ -55,6 +55,7 @@ from sourcebook.extract.people.shapes import named_by_shape
 from sourcebook.extract.places.kinds import compass_and_regions, towns_of
 from sourcebook.extract.places.locating import GEONAMES, located
 from sourcebook.extract.places.seats import seats
+from sourcebook.extract.places.shown import shown_places
 from sourcebook.extract.speech.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.memory import uncollected
@@ -204,6 +205,7 @@ def recognise(
         *(each for each in compass_and_regions(document, tables) if not in_bodies(each.span)),
         *towns_of(document.text, known, tables),
         *seats(document, tables),
+        *shown_places(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),
         *people,
         *spoken(document, tables),

@@ -1,7 +1,9 @@
 """Names that are a town's, a firm's and a person's alike: what the words beside them say, throughout the text, decides."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.sides import sides
@@ -46,7 +48,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
 
     "Social media giant Meta", "the Wagner group", "Ayane Hama says".
     """
-    found = list(known)
+    found = [*_states_of_america(list(known), document.text, gazetteer)]
     clubs = [*sides(document, gazetteer)]
     playing = {each.span for each in clubs}
     found = [each for each in found if each.span not in playing] + clubs if clubs else found
@@ -77,6 +79,22 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
         and not (word not in _WITH_ARTICLE and document.text.endswith(there, 0, at))
     ]
     return kept
+
+
+def _states_of_america(found: list[Found], text: str, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The mentions, with the state rather than the country after its towns or before its country: "Macon, Georgia", "Georgia, United States"."""
+    for before, each in pairwise([None, *found]):
+        if each is None:
+            continue
+        if each.name == "Georgia" and each.type == "place":
+            town = before.entry if before and text[before.span.end : each.span.start] == ", " else None
+            if (town and town.country == "US") or _IN_AMERICA.match(text, each.span.end):
+                yield replace(each, entry=gazetteer.names["Georgia State"])
+                continue
+        yield each
+
+
+_IN_AMERICA = re.compile(r",\s(?:the\s)?(?:United States|U\.?S\.?A?\.?)(?!\w)")
 
 
 def _word(text: str, start: int) -> str:

@@ -15,37 +15,9 @@ from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
 _SMALL = frozenset({"al", "counter", "anti"}) | {"central", "southeast"}
-_PLACE_BEFORE = frozenset(
-    [
-        "in",
-        "at",
-        "to",
-        "from",
-        "near",
-        "of",
-        "around",
-        "outside",
-        "into",
-        "through",
-        "toward",
-        "towards",
-        "across",
-        "visited",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "downtown",
-        "leaving",
-        "on",
-        "including",
-        "via",
-        "beyond",
-        "inside",
-        "entering",
-        "liberated",
-    ]
+_PLACE_BEFORE = words(
+    "in at to from near of around outside into through toward towards across visited northern southern eastern western "
+    "central downtown leaving on including via beyond inside entering liberated"
 )
 
 
@@ -161,12 +133,12 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry is None
             and surface.isupper()
             and (
-                len(surface) > 5 or ((at == 0 or (tokens[at - 1].text == "(" and _dateline(tokens, last, gazetteer))) and len(surface) > 3)
+                len(surface) > 5
+                or (at == 0 and len(surface) > 3)
+                or (len(surface) > 2 and _dateline(surface, tokens[max(0, at - 1) : last + 3], at, gazetteer))
             )
         ):
-            entry = gazetteer.names.get(surface.title()) or gazetteer.names.get(
-                _SMALL_WORDS.sub(lambda one: one[0].lower(), surface.title())
-            )
+            entry = _shouted(surface, gazetteer)
         first, stop = _widened(text, surface, start, stop) if entry else (start, stop)
         if (
             entry
@@ -200,14 +172,22 @@ def _plain(words: str) -> str:
 
 _FIRM_AFTER = re.compile(r"\s(?!reported|reports|said|says|newspaper|quoted|wrote|on\b|in\b|that\b|and\b)[a-z]")
 """After "The Australian" the newspaper this does not stand: "firm"."""
-_SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
+_SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )|(?<=\w['’])[A-Z]")
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
 
 
-def _dateline(tokens: tuple[Token, ...], last: int, gazetteer: Gazetteer) -> bool:
-    """Whether a comma and a place follow: "(DAKAR, Senegal)"."""
-    after = tokens[last + 1 : last + 3]
-    return len(after) == 2 and after[0].text == "," and after[1].text in gazetteer.names
+def _shouted(surface: str, gazetteer: Gazetteer) -> Entry | None:
+    """What a name in capitals alone is."""
+    plain = surface.title()
+    entry: Entry | None = gazetteer.names.get(plain) or gazetteer.names.get(_SMALL_WORDS.sub(lambda one: one[0].lower(), plain))
+    return entry
+
+
+def _dateline(town: str, around: tuple[Token, ...], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a comma and its country follow a town: "For Immediate Release DAKAR, Senegal", "(DAKAR, Senegal)"."""
+    wider = gazetteer.names.get(around[-1].text) if len(around) > 2 and around[-2].text == "," else None
+    known = _shouted(town, gazetteer) if wider else None
+    return bool(wider and ((known and known.kind == "city" and known.country == wider.country) or (at and around[0].text == "(")))
 
 
 def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.names import arabic
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.places.realms import states
 from sourcebook.model.spans import Span
 
 _AFTER = (
@@ -29,7 +30,7 @@ _CASED = (
     "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout"
     "|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)"
     "|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market"
-    "|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery"
+    "|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Cosmodrome|Spaceport|Launch Site|Mosque|Temple|Shrine|Monastery"
     "|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier"
     "|Volcano|Forest|Garrison|Cantonment|AFB|NPP"
     "|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway"
@@ -51,7 +52,7 @@ _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controll
 _ENDING = re.compile(
     rf"(?<![\w-])"
     rf"((?:(?:al|el|Al|El)[- ])?{_WORD}"
-    rf"(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
+    rf"(?:[ ](?:(?:al|el|e[zrdsn]|a[zrdsn]|ash)-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
     rf"(?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
 _CAPITAL = re.compile(
@@ -104,7 +105,7 @@ _LEADS = heads(_LEADING) | {"île", "îles"}
 
 
 _OF_KINDS = folded(_KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"})
-_WITHIN = words_of("al el du de del van der von la las los da do dos - ’ ' .")
+_WITHIN = words_of("al el ez er ed es en az ar ad as an ash du de del van der von la las los da do dos - ’ ' .")
 """What stands between the words of a place's name."""
 
 
@@ -166,7 +167,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         kinds = not sentence.words.isdisjoint(_KINDS)
         for found in matches(_ENDING, text, _before_kinds(sentence, within(of_kinds, sentence.span), begins), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        yield from _states(document, sentence, gazetteer)
+        yield from states(document, sentence, gazetteer)
         yield from _capitals(document, sentence, gazetteer)
         for found in matches(arabic.NAME, text, within(begun, sentence.span), end):
             if found["place"]:
@@ -256,43 +257,6 @@ _GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 
-_STATES = frozenset({"state", "republic", "kingdom", "empire"})
-_CONTINENTS = frozenset({"asia", "africa", "europe", "america"})
-_LONG_STATE = re.compile(
-    r"\b"
-    r"(?P<of>(?:(?:People[’']s|Democratic|Islamic|Federal|Autonomous|Hashemite|Bolivarian|Socialist|United|Arab) )*"
-    r"(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
-    r"|\b(?P<empire>[A-Z]\w+) Empire\b"
-    r"|\b(?P<region>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:State|Republic|(?P<small>state))\b(?![ -][A-Z]|-)"
-    r"|(?<!and )\b"
-    r"(?P<parts>(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) and "
-    r"(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) "
-    r"(?:Asia|Africa|Europe|America))\b"
-)
-
-
-def _states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """States under their long names, and parts of the world: "Republic of Artsakh", "Benin Republic", "Portuguese Empire", "Central and South Asia"."""
-    if sentence.words.isdisjoint(_STATES) and ("and" not in sentence.words or sentence.words.isdisjoint(_CONTINENTS)):
-        return
-    for found in matches(_LONG_STATE, document.text, within(document.capitals, sentence.span), sentence.span.end):
-        words = " ".join(found[0].split())
-        if words in gazetteer.names:
-            continue
-        land = gazetteer.names.get(found["land"] or found["region"] or "")
-        if found["empire"] and found["empire"] in gazetteer.demonyms:
-            entry = Entry(name=words, type="place", kind="former country")
-        elif found["parts"]:
-            entry = Entry(name=words, type="place", kind="macro-region")
-        elif land and found["small"] and land.kind != "region":
-            continue
-        elif land and land.type == "place" and land.kind in {"country", "region", "macro-region", "water"}:
-            entry = land if land.kind != "water" else Entry(name=words, type="place", kind="region")
-        else:
-            continue
-        yield Found(span=Span(*found.span()), type="place", name=entry.name, entry=entry, priority=5 if found["parts"] else 6)
-
-
 def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
     words = document.text[start:end].split(" ")
@@ -332,7 +296,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         (sea and sea.kind == "water")
         or _NO_LAND.search(" ".join(words))
         or (words[-1] in _KINDS_OF and words[0].endswith(("ian", "ese")) and len(words) > 1 and document.text.startswith(" of ", end))
-        or (first and first.type == "organization" and words[-1].islower())
+        or (words[-1].islower() and ((first and first.type == "organization") or _is_body(words[:-1], gazetteer)))
         or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
         # "the Red Sea port of Jeddah", "the Californian county of Napa", "EU territory", "President Park"
@@ -361,6 +325,12 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
+
+
+def _is_body(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether the words before a kind of place are a known body: "an International Security Assistance Force base"."""
+    known = gazetteer.names.get(" ".join(words))
+    return known is not None and known.type == "organization"
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:

@@ -13,7 +13,7 @@ _WORD = r"[A-Z][\w’'-]++"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|al-{_WORD}|el|de|du|ez-{_WORD})){{0,2}}"
 _SEAT = re.compile(r"(?<![\w-])(?:[A-Z][\w’']+\s+){0,2}[A-Z][\w’']+(?=[-–](?:based|headquartered)\b)")
 _KIND = (
-    r"(?:city|town|village|district|province|municipality|commune|port|island|oasis|suburb|neighbou?rhood"
+    r"(?:city|town|village|capital|district|province|municipality|commune|port|island|oasis|suburb|neighbou?rhood"
     r"|settlement|hamlet|sub-?district|governorate|township)"
 )
 _DESCRIBED = re.compile(
@@ -34,7 +34,7 @@ _SUCH = re.compile(
 )
 _JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+")
 _KINDS = words(
-    "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood "
+    "city town village capital district province municipality commune port island oasis suburb neighbourhood neighborhood "
     "settlement hamlet governorate township"
 )
 _MANY = words(
@@ -50,7 +50,7 @@ _NO_PLACE = words("He She It They This That There The A An In At On Near His Her
 
 
 _SMALLER = re.compile(
-    rf"\b(?:in|at|near|from|to)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)"
+    rf"\b(?:in|at|near|from|to|(?:north|south|east|west|outskirts|village|town)\s+of)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)"
     rf"(?=(?:the\s+)?{_NAME}\s+"
     rf"(?:[Pp]rovince|[Dd]istrict|[Rr]egion|Island|[Cc]ounty|[Gg]overnorate|[Pp]refecture|[Mm]unicipality"
     rf"|[Pp]eninsula|[Vv]alley)\b)"

@@ -19,7 +19,7 @@ _KINDS = (
 )
 _ADJECTIVES = r"(?:(?!and\b|or\b|of\b|in\b)[a-z-]+\s+){0,2}"
 _AND_OTHER = re.compile(
-    rf"(?:\s+\([^)]*\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:(?:in|to|from|for)\s+)?(?:many\s+|several\s+|some\s+|all\s+)?other\s+{_ADJECTIVES}{_KINDS}\s+"
+    rf"(?:\s+\([^)]*\))?,?\s+(?:and|or|as\s+well\s+as)\s+(?:(?:in|to|from|for)\s+)?(?:many\s+|several\s+|some\s+|all\s+|\d+\s+|(?:two|three|four|five|six|seven|eight|nine|ten)\s+)?other\s+{_ADJECTIVES}{_KINDS}\s+"
     rf"(?:of|in|across|within|throughout)\s+(?:the\s+)?{COMPASS}"
 )
 _SOME_OF = re.compile(rf"\b{_KINDS}\s+(?:in|across)\s+(?:the\s+)?{COMPASS}\Z")
@@ -51,7 +51,7 @@ _LAND = re.compile(r"\b(?:Peninsula|Island|Islands|Archipelago)\Z")
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
 _WORDS = words(
     "other especially particularly notably including such namely coast island peninsula towns cities villages districts places areas parts provinces regions"
-    " sites countries nations states colonies islands ports capitals territories municipalities communities locations oblasts counties governorates prefectures like located situated lying nestled island societies markets market on country nation state power democracy republic economy economies kingdom player powers"
+    " sites countries nations states colonies islands ports capitals territories municipalities communities locations oblasts counties governorates prefectures like located situated lying nestled island societies markets market on country nation state power democracy republic economy economies kingdom player powers across present modern"
 )
 NEAR = 60
 
@@ -65,12 +65,19 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first.entity == second.entity:
             continue
         wider = size_of(second) > size_of(first)
-        if wider and _AND_OTHER.fullmatch(text, first.span.end, second.span.start):
+        others = _AND_OTHER.fullmatch(text, first.span.end, second.span.start)
+        if others and (wider or (size_of(first) == size_of(second) == 0 and _SMALL.search(others[0]))):
             yield from (placed(each, second, sentence) for each in _list_to(reading, places[: at + 1]))
         elif (_OFF_COAST.fullmatch(text, first.span.end, second.span.start) and size_of(second) >= size_of(first)) or (
             size_of(first) == COUNTRY < size_of(second) and _IS_A_LAND_IN.fullmatch(text, first.span.end, second.span.start)
         ):
             yield placed(first, second, sentence)
+        elif size_of(first) == COUNTRY < size_of(second) and _IN_WORLD.fullmatch(text, first.span.end, second.span.start):
+            row = _list_to(reading, places[: at + 1])
+            if _LEADS.search(text, max(sentence.span.start, row[0].span.start - NEAR), row[0].span.start) and not _NO_LANDS.search(
+                second.found.name
+            ):
+                yield from (placed(each, second, sentence) for each in row)
         elif size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF.fullmatch(text, first.span.end, second.span.start):
             if _ITS_LANDS.match(text, second.span.end, sentence.span.end):
                 yield placed(first, second, sentence)
@@ -81,6 +88,12 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from (placed(each, second, sentence) for each in _list_to(reading, places[: at + 1]))
         elif size_of(first) > size_of(second) and _leads(reading, sentence, first, second):
             yield from (placed(each, first, sentence) for each in _list_from(reading, places[at + 1 :], size_of(first)))
+
+
+_SMALL = re.compile(r"\b(?:towns|villages|districts|places|areas|sites|municipalities|communities)\s")
+_IN_WORLD = re.compile(rf"\s+in\s+(?:the\s+)?{COMPASS}")
+_LEADS = re.compile(r"\b(?:(?:present|modern)[- ]day|including|such\s+as|like|namely|across)\s+(?:both\s+)?(?:the\s+)?\Z")
+"""What stands before countries that are in a part of the world: not so "the influence of Russia and China in Africa"."""
 
 
 def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -> bool:

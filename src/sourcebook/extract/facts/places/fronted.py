@@ -60,21 +60,31 @@ def before_events(reading: Reading, sentence: Sentence, places: list[Linked]) ->
 
 
 def fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended there, if no other place follows it."""
+    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended or goes on there, if no other place follows it."""
     text, end = reading.text, sentence.span.end
-    first = next((each for each in places if each.found.type == "place"), None)
-    if first is None or not FRONT.fullmatch(text, sentence.span.start, first.span.start) or not text.startswith(",", first.span.end):
+    dateline = _DATELINE.match(text, sentence.span.start, end) if text.find("In ", sentence.span.start, end) > sentence.span.start else None
+    start = dateline.end() if dateline else sentence.span.start
+    first = next((each for each in places if each.found.type == "place" and each.span.start >= start), None)
+    if first is None or not FRONT.fullmatch(text, start, first.span.start) or not text.startswith(",", first.span.end):
         return
-    for event in reading.inside(Span(first.span.end, end), "event"):
+    # "In Orgun district, Paktika province, a force"
+    wider = next((each for each in places if each.span.start == first.span.end + len(", ") and size_of(each) > size_of(first)), first)
+    apart = wider is first or text.startswith(",", wider.span.end)
+    for event in reading.inside(Span(first.span.end, end), "event") if apart else ():
         attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
         elsewhere = reading.next(event.span.end, end, "place", within=30)
-        if attended and not elsewhere and not reading.inside(event.span, "place"):
+        told = reading.inside(Span(wider.span.end, event.span.start), "place") if attended and attended["during"] else ()
+        if attended and not elsewhere and not told and not reading.inside(event.span, "place"):
             yield placed(event, first, sentence)
 
 
+_DATELINE = re.compile(
+    r"[^.;!?”]{0,120}?(?<![\w-])[A-Z][A-Z’' ]+(?:, [A-Z][\w.]+(?: [A-Z]\w+)*)?\s*(?:\([^)]{2,30}\)\s*[-–—]*|[-–—]+)\s*(?=In\b)"
+)
+"""As in "LIMA, Peru (May 3) – In Cusco, the minister"."""
 FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
 _ATTENDS = re.compile(
-    r"\b(?:at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
+    r"\b(?:(?P<during>during)|at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")

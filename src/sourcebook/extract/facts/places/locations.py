@@ -41,7 +41,7 @@ _LIES_IN = re.compile(
     rf"\s+(?:(?:also\s+)?(?:lies?|lay|sits?|stands?|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
 )
 _DISTRICT_OF = re.compile(
-    r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region|(?P<many>(?:oblast|region|province|district|governorate|county|countie|[Cc]ountie|prefecture|island|town)s)) (?:of|in|on)|and other parts of)\s+(?:the\s+)?"
+    rf"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region|(?P<many>(?:oblast|region|province|district|governorate|county|countie|[Cc]ountie|prefecture|island|town)s)) (?:of|in|on)|and other parts of)\s+(?:the\s+)?{COMPASS}"
 )
 _INCLUDES = frozenset({"including", "such", "like"})
 _INCLUDING = re.compile(
@@ -77,6 +77,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     if between in {", ", " in "} and _rank(first) < _rank(second) and _rank(first) >= 0:
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
+        yield from _listed_there(reading, sentence, first, second) if between == " in " else ()
         return
     if between.startswith((",", " (")) and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
         # "Before the War of the Pacific, Peru sought": no sea is in a country. "Relations with Oslo, Chile hopes": a capital is in its own.
@@ -219,10 +220,15 @@ def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Lin
     others = _before(reading, last, sentence.span.start) if several else []
     many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
     for each in others:
-        alike = each.found.entry is None and last.found.entry is None
+        alike = _untold(each) and _untold(last)
         if many or alike or (size_of(whole) >= COUNTRY and known_within(each, whole)):
             # "in Denver, Colorado and Mesa, Arizona": the tables know the country only.
             yield placed(each, whole, sentence)
+
+
+def _untold(place: Linked) -> bool:
+    """Whether the tables do not tell where a place is, or its name says that it is a part of something: "Kandahar City", "Bak district"."""
+    return place.found.entry is None or _rank(place) >= 0 or place.found.name.endswith(" City")
 
 
 def _same_kind(reading: Reading, first: Linked, end: int) -> list[Linked]:

@@ -22,7 +22,7 @@ _TAKES_PLACE = re.compile(
     rf"(?:(?!\bwhile\b|\bwhereas\b|\bnot\b)[^.;:]){{0,60}}?\b"
     rf"(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened"
     rf"|began|commenced|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up"
-    rf"|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}"
+    rf"|started|resumed|broke out|erupted|flared(?: up)?|raged|were held|was played|unfolded)\b[^.;:]{{0,42}}?\b(?:in|at|across|throughout)\s+(?:the\s+)?{COMPASS}"
     rf"(?:\s*(?:capital|port|resort)(?:\s+city)?(?:\s+of)?,?\s+)?"
 )
 _IN = re.compile(
@@ -316,7 +316,7 @@ _EVERYWHERE = re.compile(r"\b(?:Cold|World)\s+War\b")
 _RIGHT_THERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
-    r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
+    r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas(?:e|ing)|situation|stability|peace|crisis|developments)\w*\s"
 )
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(
@@ -355,7 +355,7 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
     return found if joined and (alike or len({size_of(each) for each in found}) == 1) else found[:1]
 
 
-_AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:(?:some\s+)?parts\s+of\s+)?(?:the\s+)?")
+_AND_OR_COMMA = re.compile(rf",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:(?:some\s+)?parts\s+of\s+)?(?:the\s+)?{COMPASS}")
 _SET_UP = re.compile(
     r"\s+(?:is|was)\s+an?\s+(?:[\w-]+\s+){0,8}[\w-]+,\s+(?:headquartered|based|located)\s+in\s+(?:the\s+)?|"
     r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?"

@@ -1,0 +1,116 @@
+"""Unknown places that other words show: "western Ghouta", "the Low Wala area of", "Sabari and Bak districts", "College of Music in San Vito"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import HEADING, Document, matches
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words
+from sourcebook.model.spans import Span
+
+_WORD = r"[A-Z][\w’'-]*[a-z](?<![’']s)"
+_NAME = rf"(?:[Aa]l-|[Ee]l-)?{_WORD}(?: (?:(?:al|el|ez|az|ash|ad|ar)-)?{_WORD}){{0,2}}"
+_SIDES = words(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western"
+)
+_IN_PART = re.compile(
+    rf"(?:north|south)?-?(?:(?:nor|sou)thern|(?:ea|we)stern|central)\s+(?!(?:Ste?|Mt|Dr|Fr)\.)(?P<name>{_WORD})"
+    r"(?=[,.;:)\]\[]|\s+(?:and|or|but|on|in|from|to|where|which|that|as|after|before|during|since|until|for|with|by|at|near|was|were|has|had|is|are|last|this|today|yesterday)\b)"
+)
+_LEADS = re.compile(
+    r"\b(?:[Ii]n|of|from|to|across|through|throughout|into|over|near|around|toward|towards|between|and|captured|seized|took|taken|entered|entering"
+    r"|left|leaving|hit|struck|hold|held|controls?|shelled|bombed|besieged|reached|visited)\s+(?:the\s+)?(?:[a-z]+(?:-[a-z]+)?\s+)?\Z"
+)
+_NO_END = re.compile(r"(?:[bcdefgjklmnpqrtvwxyz]s|isms?|ity|ists?|ians?|ocrats?|ox|ics?|ish|ers?|ment)\Z")
+"""How names of peoples, creeds and styles end: "western Christians", "eastern Orthodox"."""
+_AREA = re.compile(
+    rf"(?<=[Tt]he )(?P<name>{_NAME})\s+(?:area|section)\s+"
+    r"(?=(?:of|in|near)\s+(?:the\s+)?(?:[a-z]+ern\s+|central\s+)?[A-Z]|(?:[\w-]+\s+){0,4}?(?:north|south|east|west)[a-z-]*\s+of\b)"
+)
+_KINDS = r"(?:(?:sub-?)?districts|provinces|governorates|towns|villages|counties|municipalities|neighbou?rhoods|cities|prefectures|oblasts|regions|valleys|wards)"
+_MANY = re.compile(
+    rf"(?P<names>{_NAME}(?:-[a-z]{{1,2}} {_WORD})?(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME}(?=\s+{_KINDS}\b)"
+    rf"|(?=,?\s+and\s+(?:[a-z]+\s+|\d+\s+)?other\s+(?:[a-z-]+\s+)?{_KINDS}\b)))"
+)
+_PLURALS = words(
+    "districts subdistricts provinces governorates towns villages counties municipalities neighbourhoods neighborhoods cities prefectures oblasts regions valleys wards"
+)
+_JOINT = re.compile(r",?\s+(?:and|or)\s+|,\s+")
+_SCHOOL = re.compile(
+    r"\b(?:School|University|College|Institute|Academy|Conservatory|Hospital|Museum|Library|Church|Cathedral|Monastery|Factory|Brewery|Theatre|Theater|Seminary|Clinic)"
+    rf"(?:\s+(?:of|for|and|the|{_WORD}))*?\s+in\s+(?P<name>{_NAME})(?=[,.;)\]\[]|\s+(?:in|and|on|where|from|until|near|before|after)\b)"
+)
+_STUDIED = re.compile(r"(?:ics|phy|gy|ing|ion|ure|ment|[ei]nce|[ei]nces|ine|ory|ism|[Aa]rts?|Law|Studies|Music|Design|Business|English)\Z")
+"""How fields end: "the Institute of Technology in Linguistics and Philosophy"."""
+_SCHOOLS = words(
+    "school university college institute academy conservatory hospital museum library church cathedral monastery factory brewery theatre theater seminary clinic"
+)
+
+
+def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Places that no table knows, by the words around them."""
+    text = document.text
+    for found in matches(_IN_PART, text, document.where(_SIDES)):
+        if not _NO_END.search(found["name"]) and _LEADS.search(text, max(0, found.start() - 40), found.start()):
+            yield from _unless_known(document, *found.span("name"), gazetteer)
+    yield from _towns_of_provinces(document, gazetteer)
+    for sentence in document.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        if sentence.block is HEADING:
+            continue
+        if "area" in sentence.words or "section" in sentence.words:
+            for found in _AREA.finditer(text, start, end):
+                yield from _unless_known(document, *found.span("name"), gazetteer)
+        if not sentence.words.isdisjoint(_PLURALS):
+            for found in _MANY.finditer(text, start, end):
+                at = found.start("names")
+                for joint in [*_JOINT.finditer(text, at, found.end("names")), None]:
+                    yield from _unless_known(document, at, joint.start() if joint else found.end("names"), gazetteer)
+                    at = joint.end() if joint else at
+        if "in" in sentence.words and not sentence.words.isdisjoint(_SCHOOLS):
+            for found in _SCHOOL.finditer(text, start, end):
+                if found["name"].split()[0] not in gazetteer.given and not _STUDIED.search(found["name"]):
+                    yield from _unless_known(document, *found.span("name"), gazetteer)
+
+
+def _towns_of_provinces(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns that "city" sets apart from the province of the same name: "Kandahar city" where "Kandahar province" stands elsewhere."""
+    text = document.text
+    for found in matches(_CITY, text, document.where(_CITIES)):
+        name = _LAST.search(text, max(0, found.start() - 40), found.start())
+        town = gazetteer.names.get(name["name"]) if name else None
+        if name and town and town.type == "place" and re.search(rf"\b{re.escape(name['name'])}\W{{1,2}}{_PROVINCE}", text):
+            whole = f"{name['name']} City"
+            entry = replace(town, name=whole, kind="city", aliases=())
+            yield Found(span=Span(name.start("name"), found.end()), type="place", name=whole, entry=entry, priority=6)
+
+
+_CITIES = frozenset({"city"})
+_CITY = re.compile(r"city\b(?! of\b|[-’'])")
+_LAST = re.compile(rf"(?<![\w-])(?P<name>{_NAME}) \Z")
+_PROVINCE = r"(?:[Pp]rovinces?|[Gg]overnorates?|[Oo]blasts?|[Pp]refectures?)\b"
+
+
+def _unless_known(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The place, if no table knows its words as something else."""
+    name = " ".join(document.text[start:end].split())
+    entry = gazetteer.names.get(name)
+    if name.casefold() in gazetteer.areas or (entry and entry.type != "place") or any(_none(each, gazetteer) for each in name.split()):
+        return
+    yield Found(span=Span(start, end), type="place", name=entry.name if entry else name, entry=entry, priority=5)
+
+
+def _none(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is no part of a place's name."""
+    kinds = ("opening", "institution", "body", "other", "firm", "team")
+    return word in gazetteer.demonyms or word in gazetteer.titles or any(word in gazetteer.words[kind] for kind in kinds) or word in _OTHER
+
+
+_OTHER = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    " North South East West Northern Southern Eastern Western Central Allies Bloc Front Wall Hemisphere Islam Sunni Shia Shiite Shi'ite Shi’ite Druze"
+    " Alawite Christian Muslim Tigers Corridor Theatre Desert Highlands God Coast"
+)
+"""Words that other things are called by: "western Allies", "the Shiite area of Basra"."""
