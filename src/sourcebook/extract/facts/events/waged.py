@@ -77,7 +77,7 @@ WAGED = words(
     "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
     "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught "
     "bombing bombings bombardments invasions offensives incursions interventions counteroffensive insurgency uprising "
-    "revolt rebellion mutiny putsch clashes struggle"
+    "revolt rebellion mutiny putsch clashes struggle conquest counterattack counterattacks attempt attempts"
 )
 """What those do whose it is."""
 CAMPAIGN = re.compile(r"(?i)\b[a-z-]{3,}\s+campaigns?\b")
