@@ -62,7 +62,7 @@ _OF_WHAT = (
     r"|air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|refugee"
     r"|grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|armistice(?: agreements?)?|(?:consular|commercial|claims|boundary|postal|naval|extradition) conventions?|(?<=signed an )amendment(?= to )|(?<=signed a )(?:document|statement)|leases?(?= (?:for|on|of|with|to) ))"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|armistice(?: agreements?)?|(?:consular|commercial|claims|boundary|postal|naval|extradition) conventions?|(?<=signed an )amendment(?= to )|(?<=signed a )(?:document|statement)|lease(?= (?:for|on|of|with) ))"
 _PROGRAMME = re.compile(
     r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
 )
@@ -124,7 +124,7 @@ _TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
 """What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
 _AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
 _SOUGHT = re.compile(
-    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*(?!\s+to\s+(?:dismantle|undermine|end|leave|quit|implement|amend|preserve|save|renew|restore|violate|rewrite)\b)|conclusion)\b[^.;,]{0,24}\Z"
+    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|sought|seek\w*(?!\s+to\s+(?:dismantle|undermine|end|leave|quit|implement|amend|preserve|save|renew|restore|violate|rewrite)\b)|conclusion)\b[^.;,]{0,24}\Z"
 )
 _SIGNED = re.compile(
     r"\b"

@@ -263,8 +263,8 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
     "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution "
-    "firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention"
-) | {"civil war"}
+    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention"
+) | {"civil war", "final match"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")
 _CONDEMNED = re.compile(

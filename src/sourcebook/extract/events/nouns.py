@@ -44,6 +44,9 @@ _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 
 
+_CUP = re.compile(r"(?:Prix|Cup|Championships?|Bowl|[Ff]inals?)\Z")
+
+
 _WORDS = heads(
     STRONG,
     WEAK,
@@ -87,7 +90,8 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
     for found in (*missions, *matches(NAMED, text, begins, sentence.span.end)):
         start, end = found.span()
-        numbered = _NUMBERED.search(text, sentence.span.start, start)
+        # "Their first World Cup": the Cup.
+        numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
             lead := _OPENS.match(text, start, found.end())
@@ -260,7 +264,7 @@ def _modified(lead: str, noun: str, gazetteer: Gazetteer) -> bool:
 _NAMED = re.compile(r"\s+on\s+(?!(?:north|south|east|west)(?:ern)?\b|central\b)[^.;,]*[A-Z]")
 """Whom or what an attack by name struck; of "southern Chile" the place is told apart."""
 _ON_PEOPLE = re.compile(
-    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
+    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|groups?|insurgents|fighters|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
 _BODY_OF = re.compile(

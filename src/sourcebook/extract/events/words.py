@@ -44,7 +44,7 @@ NAMED = re.compile(
     rf"(?:exercise|drills|war games)\b(?!s)"
     rf"|{_ROUND_OF}{_WHOSE}"
     rf"|(?:(?:{_CARDINAL})\s+)?(?:Battle|Siege|Fall|Sack|Invasion|Conquest|Annexation|Occupation|Bombing) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*"
-    rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inal)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
+    rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
 _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
@@ -116,7 +116,7 @@ WEAK = (
     r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?"
     r"|occupation|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
     r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
-    r"|firefights?|gun ?(?:battles?|fights?)|counter-?attacks?|counter-?offensives?|conquest|missions(?= (?:in|to) [A-Z])"
+    r"|firefights?|gun ?(?:battles?|fights?)|counter-?attacks?|counter-?offensives?|conquests?|invasions|final match|final(?= (?:was|is|will be) (?:played|held|contested))|missions(?= (?:in|to) [A-Z])"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
@@ -180,7 +180,7 @@ ACTED = frozenset(
 VIOLENT = words_of(
     "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes Clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
-    "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest "
+    "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest conquests invasions "
     "violence hostilities Hostilities occupation intervention interventions"
 )
 """Nouns of what is done to somebody, which the place tells apart."""

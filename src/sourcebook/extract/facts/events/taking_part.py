@@ -390,7 +390,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
 _GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
 _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
 _OF_ONE = re.compile(
-    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head"
+    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
 )
 
 
