@@ -20,15 +20,44 @@ _LONG = "January|February|March|April|May|June|July|August|September|October|Nov
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
+_ORDINAL = "|".join(_ORDINALS)
+_LOOSELY = r"(?=[.,;:)\]](?!\d)|\s(?:in|at|on|and|or|by|until|when|as|the|it|he|she|they|to|with|after|before|but|[–—-])\s|\s?\Z|\n)"
+"""After a number that may be a year: "around 1970 in Oslo", but not "around 1970 people"."""
 _DATE = re.compile(
     rf"\b"
     rf"(?:(?P<vague>(?:(?:{_LONG}) and )?(?:{_LONG})(?:\s+\d{{1,2}})?(?:\s+of)?\s+(?:last|this|next)\s+year\b)"
-    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
+    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?![^\W_])"
     rf"|(?:(?:{_DAY}),?\s+)?"
     rf"(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?"
     rf"(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
-    rf"|(?:(?:(?:{_LONG}) and )?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
+    rf"|(?:(?:(?:{_LONG}) and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
+    rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\scentury(?:\s(?P<era2>BCE?|AD|CE)\b|\b))"
+    r"|(?:(?:(?P<bc2>\d{1,4})[-–])?(?P<bc>\d{1,4})\s(?P<era>BCE?|B\.C\.|AD|CE)(?!\w))"
+    r"|(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\squarter\sof\s(?P<y11>(?:19|20)\d\d)\b)"
     rf"|(?:(?P<m7>{_MONTH})\s+(?P<d7>\d{{1,2}})/(?P<y9>(?:19|20)\d\d)\b)"
     r"|(?P<span>(?<![\w-])(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\w-]))"
     r"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<y8>(?:1[89]|20)\d\d)(?!\w))"
@@ -46,14 +75,23 @@ _DATE = re.compile(
     r"|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )"
     r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=back to )|(?<=[Tt]ill )|(?<=[Bb]etween )|(?<=[Ff]rom \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=[Ff]rom \d{4} until ))"
     r"(?P<y7>(?:1[5-9]|20)\d\d)\b)"
+    # "by 2100", "born 1970", "a 2018 study", "up to 1950", "plans for 2011"
+    r"|(?:(?:(?<=[Bb]y )|(?<=[Uu]ntil ))(?P<y10>21\d\d)\b)"
+    r"|(?:(?:(?<=[Aa]s of )|(?<=born )|(?<=b\. )|(?<=died )|(?<=\bc\. )|(?<=\bca\. )|(?<=until at least ))(?P<y12>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?:(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=[’']s )|(?<=[Ii]ts )|(?<=[Tt]heir )|(?<=[Hh]is )|(?<=[Hh]er ))(?!\d\d00)"
+    r"(?P<y13>(?:18|19|20)\d\d)(?=\s(?!met|mile|feet|foot|kilo|people|men\b|troops|soldiers|seat|strong|year|square|ton|page|word|point)[a-z]{3}))"
+    rf"|(?:(?:(?<=[Uu]p to )|(?<=[Aa]round )|(?<=[Aa]bout ))(?!\d\d00)(?P<y14>(?:1[5-9]|20)\d\d)\b{_LOOSELY})"
+    rf"|(?:(?:(?<=[a-z] for )|(?<=[A-Za-z] of ))(?!\d\d00)(?P<y15>(?:19|20)\d\d)\b(?:{_LOOSELY}|(?=\s(?:is|was|has|had|will)\s)))"
     r"|(?P<relative>\b"
-    r"(?:end of this year|(?<!USA )[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)"
+    r"(?:end of this year|(?:[Ee]arlier |[Ll]ater |(?<!USA ))[Tt]oday|(?:[Yy]esterday|[Tt]omorrow)(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?<!the )[Ll]ast decade|[Ee]arlier this (?:year|month|week)"
     r"|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)"
     r"|[Nn]ext (?:year|month|week))\b)"
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
-    r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|\s(?:est|census|data)\b)))"
+    r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|,\s|\s?[–—-]\s?(?:present|now|[A-Z\d])|\s(?:est|census|data)\b)))"
 )
 _OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday early earlier late later mid last this next end")
+_OTHERS |= words_of("final") | {each.split("-")[0] for each in _ORDINALS}
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
 """What any date begins with that does not begin with a number."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -61,7 +99,11 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
-    places = list(matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)])))
+    places = [
+        each
+        for each in matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)]))
+        if not (each["y15"] and _COUNTED.search(document.text, each.start() - 24, each.start()))
+    ]
     dateline = _dateline(document, places)
     issued = document.article.issued or (parse_date(_value(dateline, None)) if dateline else None)
     for found in places:
@@ -69,6 +111,11 @@ def dates(document: Document) -> Iterator[Found]:
         yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), kind=kind, priority=8)
 
 
+_COUNTED = re.compile(
+    r"\b(?:total|number|population|crowd|arm(?:y|ies)|forces?|group|capacity|crew|garrison|height|altitude|elevation|length|distance|depth"
+    r"|average|maximum|minimum|score|sum|price|cost|record|team|fleet|sold|bought|paid|home|budget|loss|tolls?)\s+(?:of|for)\s\Z"
+)
+"""Before a number that is no year: "a population of 1950"."""
 _PLACE_FIRST = re.compile(r"(?:[A-Z][\w’'. -]*)?(?:,\s+[A-Z][\w. -]*)?[\s,:/(]*")
 _DASH_NEXT = re.compile(r"\)?\s*(?:\([A-Z][\w /.-]*\)\s*)?(?:[-–—]{1,2}|:)\s")
 
@@ -90,8 +137,8 @@ def _dateline(document: Document, places: list[re.Match[str]]) -> re.Match[str] 
 
 
 def _value(found: re.Match[str], issued: Date | None) -> str:
-    if found["decade"]:
-        return f"{found['decade'][:3]}X"
+    if found["century"] or found["counted"] or found["bc"] or found["decade"]:
+        return _long_ago(found)
     if found["relative"]:
         return _relative(found["relative"].casefold(), issued)
     if found["weekday"]:
@@ -105,17 +152,7 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     if found["season"]:
         return f"{found['y5']}-{_SEASONS[found['season'].casefold()]}"
     month_name = (found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or found["m6"] or found["m7"] or "").rstrip(".")
-    year = (
-        found["y1"]
-        or found["y2"]
-        or found["y3"]
-        or found["y4"]
-        or found["y6"]
-        or found["y7"]
-        or found["y8"]
-        or found["y9"]
-        or found["bare"]
-    )
+    year = next((found[each] for each in _YEARS if found[each]), None)
     day, last = found["d1"] or found["d2"] or found["d7"], found["d1b"] or found["d2b"]
     doubt = ""
     if not year:
@@ -127,12 +164,35 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     if not month_name:
         return year
     text = f"{year}-{_number(month_name):02}"
+    if found["m4a"]:
+        first = f"{year}-{_number(found['m4a'].rstrip('.')):02}"
+        return f"{first}/{text}" if first < text else ""
     if day:
         longest = _length(_number(month_name))
         if last and 1 <= int(day) < int(last) <= longest:
             return f"{text}-{int(day):02}{doubt}/{text}-{int(last):02}{doubt}"
         return f"{text}-{int(day):02}{doubt}" if 1 <= int(day) <= longest else ""
     return f"{text}{doubt}"
+
+
+_YEARS = ("y1", "y2", "y3", "y4", "y6", "y7", "y8", "y9", "y10", "y11", "y12", "y13", "y14", "y15", "bare")
+"""The groups of years."""
+
+
+def _long_ago(found: re.Match[str]) -> str:
+    """A century, a decade, or a year counted before or after Christ; astronomers' year 0 is 1 BC. Centuries BC have no form."""
+    if found["decade"]:
+        return f"{found['decade'][:3]}X"
+    if found["bc"]:
+        years = [int(each) for each in (found["bc2"], found["bc"]) if each]
+        points = (
+            [f"{-(each - 1):05}" if each > 1 else "0000" for each in years] if "B" in found["era"] else [f"{each:04}" for each in years]
+        )
+        return "/".join(points) if int(points[0]) <= int(points[-1]) else ""
+    if "B" in (found["era2"] or ""):
+        return ""
+    number = int(found["century"] or _ORDINALS.index(found["counted"].casefold()) + 1)
+    return f"{number - 1:02}XX" if number else ""
 
 
 def of_another(text: str, span: Span) -> bool:
@@ -184,7 +244,7 @@ def _weekday(words: str, issued: Date | None) -> str:
 
 
 def _relative(words: str, issued: Date | None) -> str:
-    if issued is None or issued.earliest[0] != issued.latest[0]:
+    if issued is None or issued.earliest[0] != issued.latest[0] or words.endswith("decade"):
         return ""
     year, day = issued.earliest[0], _day_of(issued)
     doubt = "" if day else "?"
@@ -192,10 +252,14 @@ def _relative(words: str, issued: Date | None) -> str:
         return f"{year + {'last': -1, 'next': 1}.get(words.split(maxsplit=1)[0], 0)}{doubt}"
     if day is None:
         return ""
-    if words in {"today", "yesterday", "tomorrow"}:
-        return (day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[words])).isoformat()
+    near = _NEAR.search(words)
+    if near:
+        return (day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[near[0]])).isoformat()
     if words.endswith("month"):
         month = day.year * 12 + day.month - 1 + {"last": -1, "next": 1}.get(words.split(maxsplit=1)[0], 0)
         return f"{month // 12}-{month % 12 + 1:02}"
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks={"last": -1, "next": 1}.get(words.split(maxsplit=1)[0], 0))
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+_NEAR = re.compile(r"today|yesterday|tomorrow")

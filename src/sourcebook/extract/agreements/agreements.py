@@ -5,7 +5,18 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
-from sourcebook.extract.agreements.treaties import ADOPTED, adopted, again, agreement_kind, between_governments, of_peace, what_it_is
+from sourcebook.extract.agreements.treaties import (
+    ADOPTED,
+    GATHERING,
+    THERE_SHORT,
+    adopted,
+    again,
+    agreement_kind,
+    between_governments,
+    of_peace,
+    of_two,
+    what_it_is,
+)
 from sourcebook.extract.agreements.truces import TRUCES, truces
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
@@ -48,10 +59,10 @@ _LONE = re.compile(
 )
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police"
-    r"|air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark"
+    r"|air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|refugee"
     r"|grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|armistice(?: agreements?)?|(?:consular|commercial|claims|boundary|postal|naval|extradition) conventions?|(?<=signed an )amendment(?= to )|(?<=signed a )document)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|armistice(?: agreements?)?|(?:consular|commercial|claims|boundary|postal|naval|extradition) conventions?|(?<=signed an )amendment(?= to )|(?<=signed a )(?:document|statement)|lease(?= (?:for|on|of|with) ))"
 _PROGRAMME = re.compile(
     r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
 )
@@ -64,7 +75,7 @@ _PLURAL = re.compile(
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
     rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
-    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-|\s+lines?\b)"
+    r"(?:agreements?|accords?|pacts?|treaty|protocol|refugee convention|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-|\s+lines?\b)"
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
@@ -86,18 +97,15 @@ _BEFORE_NAME = re.compile(
 _OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
 """What two countries call by a name of its own: "Norway-Iceland Coast Watch treaty"."""
 _NO_NAME = frozenset(["Amiri", "Royal", "The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
-_BETWEEN_TWO = re.compile(
-    r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
-)
 _ANY = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts document documents memo memos convention vision fta ftas amendment amendments armistice"
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts document documents memo memos lease leases convention vision fta ftas amendment amendments armistice"
 )
 _BARGAINS = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties convention conventions armistice deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
+    "agreement agreements accord accords pact pacts treaty treaties convention conventions armistice deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous lease leases communiqué communiqués communique "
     "communiques declaration declarations intent roadmap roadmaps road contract contracts document documents action programme programmes program programs plan plans fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
-_JOINTLY = frozenset(["joint", "vision"])
+_JOINTLY = frozenset(["joint", "vision", "signed"])
 """Without a word of bargains, or a statement that is made jointly, no unnamed instrument is spoken of."""
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
@@ -116,7 +124,7 @@ _TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
 """What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
 _AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
 _SOUGHT = re.compile(
-    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*(?!\s+to\s+(?:dismantle|undermine|end|leave|quit|implement|amend|preserve|save|renew|restore|violate|rewrite)\b)|conclusion)\b[^.;,]{0,24}\Z"
+    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|sought|seek\w*(?!\s+to\s+(?:dismantle|undermine|end|leave|quit|implement|amend|preserve|save|renew|restore|violate|rewrite)\b)|conclusion)\b[^.;,]{0,24}\Z"
 )
 _SIGNED = re.compile(
     r"\b"
@@ -141,10 +149,6 @@ _NAMED = re.compile(
 )
 
 
-_GATHERING = re.compile(
-    r"\b(?:National|Party|Constitutional|Federal|International|Virginia|Annapolis|Philadelphia|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
-)
-"""A convention to which people come: "the Republican National Convention"."""
 _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED | TRUCES
 
 
@@ -195,8 +199,7 @@ def _told(document: Document) -> Iterator[Found]:
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
                 each = _agreement(document, start, end, 6 if text[start].isupper() else 3)
-                two = _BETWEEN_TWO.match(text, end, last) if each.name in _BARGAINS else None
-                yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+                yield of_two(text, each, end, last) if each.name in _BARGAINS else each
 
 
 _IN_QUOTES = re.compile(
@@ -227,9 +230,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
                 covering = _COVERING.match(text, start, end)
                 start = covering.end() if covering else start
                 each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
-                two = _BETWEEN_TWO.match(text, found.end(), last)
-                # Two agreements in one text are told apart by their parties.
-                yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+                yield of_two(text, each, found.end(), last)
 
 
 def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -245,7 +246,8 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
         act = _TO_DO.match(text, found.end(), last) and (bare or _AGREEING.search(text, first, found.start()))
         if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
             end = of_peace(text, found.end(), last)
-            yield _agreement(document, named_from(text, found.start(), first, found.end()), end, SPOKEN_OF)
+            each = _agreement(document, named_from(text, found.start(), first, found.end()), end, SPOKEN_OF)
+            yield of_two(text, each, found.end(), last) if each.name.startswith("contract") else each
 
 
 def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -295,7 +297,7 @@ _FOR_A_SIDE = re.compile(
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     """An instrument by its name, without what leads it; two where "and" joins them."""
     text = document.text
-    if _GATHERING.search(text, start, end):
+    if GATHERING.search(text, start, end):
         return
     two = _TWO.search(text, start, end)
     if two and re.search(_INSTRUMENTS, text[start : two.start()]):
@@ -326,7 +328,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
     )
     end = listed.end() if listed else end
-    there = _THERE_SHORT.match(text, end)
+    there = THERE_SHORT.match(text, end)
     end = there.end() if there else end
     titled = _TITLED.match(text, end)
     end = titled.end() if titled else end
@@ -387,8 +389,6 @@ _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
 _OF_AN_OLD_YEAR = re.compile(r"\sof\s1[4-8]\d\d\b")
 """Part of the name only where there is no other: "the Convention of 1818"."""
 _OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
-_THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
-"""Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
 _ON_LIST = re.compile(r"(?:,\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?")
 """The further things that a title is on: "on Democracy, Elections and Governance"."""
 _TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")

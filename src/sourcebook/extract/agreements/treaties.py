@@ -112,3 +112,20 @@ def agreement_kind(words: str) -> str:
     )
     low = low.replace("cease-fire", "ceasefire")
     return next((each for each in kinds if each in low), "agreement")
+
+
+def of_two(text: str, each: Found, end: int, last: int) -> Found:
+    """An agreement with the two between whom it is: two agreements in one text are told apart by their parties."""
+    two = _BETWEEN_TWO.match(text, end, last)
+    return each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+
+
+_BETWEEN_TWO = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
+)
+GATHERING = re.compile(
+    r"\b(?:National|Party|Constitutional|Federal|International|Virginia|Annapolis|Philadelphia|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
+)
+"""A convention to which people come: "the Republican National Convention"."""
+THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
+"""Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
+from sourcebook.extract.events.words import HEADLINE
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, last_words, words
@@ -18,7 +19,7 @@ JUDGED = words(
     "late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging "
     "far-reaching in-depth candid frank cordial warm friendly important key major crucial "
-    "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
+    "day days week weeks lengthy eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
     "forward-looking legally binding balanced one-sided critical significant big small large massive great grand "
     "deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked "
     "unjustified unjust "
@@ -92,6 +93,8 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     at = document.sentence_of(start).span.start
     if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
         start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
+    headline = HEADLINE.match(text, start, head)
+    start = headline.end() if headline else start
     first = _WORD.match(text, start, head)
     if first and first["word"] in gazetteer.words["opening"] and not _MONTH.match(text, start):
         start = first.end()
@@ -104,6 +107,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     if text[start].isupper() and (year := _YEAR.search(text, start - len("the 2024 "), start)):
         # "the 2024 Copper Conference"
         start = year.start("year")
+    if urgent := _URGENT.search(text, start - NEAR, start):
+        # "an emergency Security Council meeting"
+        start = urgent.start("how")
     if text[start].isdigit() and (month := _BEFORE_YEAR.search(text, start - len("September "), start)):
         # "the February 2022 Gulf war"
         start = month.start()
@@ -132,6 +138,7 @@ def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int
 
 
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
+_URGENT = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he)|[’']s)\s+(?P<how>(?:emergency|extraordinary|urgent)\s+)\Z")
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(
     r"\s+of\s+(?:the\s+)?"
@@ -152,7 +159,7 @@ _ROUND_OF = re.compile(
 
 
 _ONE_OF = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?P<one>(?!(?:Minister|President|Prime|King|Queen|Secretary|Governor|Ambassador|Head|Chief|Leader|House"
+    r"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?P<one>(?!(?:Allie|Power|Veteran|Victim|Survivor|Heroe|Minister|President|Prime|King|Queen|Secretary|Governor|Ambassador|Head|Chief|Leader|House"
     r"|Government|Republic|Kingdom|State|People)s?\b)[A-Z][a-z]+\s+of\s+(?:the\s+)?)\Z"
 )
 _BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
@@ -215,7 +222,7 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     while word := _WORD.match(text, start, head):
         more = _WORD.match(text, word.end(), head)
         if not (
-            (word["word"].casefold() in JUDGED and not (more and more["word"] == "point"))
+            (word["word"].casefold() in JUDGED and not (more and more["word"] in _LATER))
             or (_LASTS.match(word["word"]) and more and _KIND.match(text, word.end()))
             or _FIRST_OF.match(text, start)
         ):
@@ -224,6 +231,8 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     return start
 
 
+_LATER = frozenset(["point", "night"])
+"""After "late" and "early" where they are no judgement: "a late night attack"."""
 _KIND = re.compile(r"[a-z]|State\b|Official\b|Working\b")
 _FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
 _GOES_ON = re.compile(
@@ -246,7 +255,7 @@ _VERB = re.compile(
     r"|then)\b"
 )
 WITH_GOAL = words(
-    "campaign campaigns operation operations mission missions fight battle offensive advance talks negotiations "
+    "campaign campaigns operation operations mission missions fight fighting battle offensive advance talks negotiations "
     "discussions consultations exercise exercises drills dialogue conference"
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
@@ -254,15 +263,15 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
     "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution "
-    "crisis pandemic hostilities Hostilities violence occupation intervention"
-) | {"civil war"}
+    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention"
+) | {"civil war", "final match"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")
 _CONDEMNED = re.compile(
     r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
 )
 _DONE_BY = re.compile(
-    r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|took\s+place|occurred|happened|rocked|shook|ripped\s+through|tore\s+through)\b"
+    r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|(?:reportedly\s+)?(?:killed|wounded|injured|destroyed)|took\s+place|occurred|happened|rocked|shook|ripped\s+through|tore\s+through)\b"
 )
 
 

@@ -11,6 +11,8 @@ from sourcebook.model.spans import Span
 
 BY_NOUN = 3
 """The priority of events that a common noun or verb names."""
+CALLED, GUESSED = 6, 2
+"""The least priority of events by names of their own, and the greatest of names that are but guessed."""
 _TAIL = re.compile(
     r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops|soldiers|sailors|citizens|civilians|diplomats|ships|bases)\b"
 )
@@ -27,8 +29,16 @@ def told_apart(found: Iterable[Found]) -> list[Found]:
     """Without the events that are but words of a body's name: "Task Force Crisis" of Task Force Crisis Response."""
     mentions = list(found)
     named = covered(each.span for each in mentions if each.type == "event" and each.priority == 7)
+    # What is but guessed to be a body: "the Copper Coast Insurgency".
+    called = {each.span for each in mentions if each.type == "event" and each.priority >= CALLED}
     # "African Lion" is no animal's place, and the exercise "SLAN" no body.
-    mentions = [each for each in mentions if each.type in OVER or (each.entry and each.entry.sure) or not named(each.span)]
+    mentions = [
+        each
+        for each in mentions
+        if each.type in OVER
+        or (each.entry and each.entry.sure)
+        or not (named(each.span) or (each.priority <= GUESSED and each.span in called))
+    ]
     inside = covered(each.span for each in mentions if each.type == "organization")
     return [each for each in mentions if each.type != "event" or each.name.startswith(("Operation", "Exercise")) or not inside(each.span)]
 
@@ -113,7 +123,7 @@ _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
 _SHORT_NAME = re.compile(r"\s+\(\Z")
 
 
-_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s+\Z")
+_NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|emergency|extraordinary|special|urgent)\s+\Z")
 
 
 def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
@@ -129,7 +139,7 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     ):
         start = bodies[at][0]
         at -= 1
-        number = _NUMBER.search(text, start - 8, start)
+        number = _NUMBER.search(text, start - len("extraordinary  "), start)
         start = number.start() if number else start
     return start
 

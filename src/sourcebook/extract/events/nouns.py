@@ -12,6 +12,7 @@ from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_he
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
+    HEADLINE,
     HELD_FOR,
     LED_NOUN,
     MISSION,
@@ -43,11 +44,14 @@ _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 
 
+_CUP = re.compile(r"(?:Prix|Cup|Championships?|Bowl|[Ff]inals?)\Z")
+
+
 _WORDS = heads(
     STRONG,
     WEAK,
     "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
-    "|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
+    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
 
@@ -86,10 +90,12 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
     for found in (*missions, *matches(NAMED, text, begins, sentence.span.end)):
         start, end = found.span()
-        numbered = _NUMBERED.search(text, sentence.span.start, start)
+        # "Their first World Cup": the Cup.
+        numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
             lead := _OPENS.match(text, start, found.end())
+            or HEADLINE.match(text, start, found.end())
             or _OWNER.match(text, start, found.end())
             or _BODY_OF.match(text, start, found.end())
         ):
@@ -177,7 +183,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         and not on_people
         and (noun in _CALLS or (_kind(noun) == "attack" and not _NAMED.match(found["of"])))
     )
-    aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
+    aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and not _has_goal(text, found.start(), noun)
     loose = bool(found["of"]) and (
         aimed
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
@@ -226,7 +232,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
 
 
 _TELLING = re.compile(
-    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
 
 
@@ -234,9 +240,15 @@ _TELLING_OF = {
     "crisis": re.compile(r"\b(?:financial|economic|banking|political|humanitarian)\b"),
     "pandemic": re.compile(r"\bcoronavirus\b"),
     "intervention": re.compile(r"\bmilitary\b"),
+    "missions": re.compile(r"\b(?:peacekeeping|combat|rescue)\b"),
     "tests": re.compile(r"\bnuclear\b"),
 }
 """What says of some nouns which event is meant, and of others not."""
+
+
+def _has_goal(text: str, start: int, noun: str) -> bool:
+    """Whether what an event is to do is told with it: of "They were fighting to survive" no event is."""
+    return noun.casefold() in WITH_GOAL and (noun != "fighting" or text.endswith(("the ", "The "), 0, start))
 
 
 def _modified(lead: str, noun: str, gazetteer: Gazetteer) -> bool:
@@ -252,7 +264,7 @@ def _modified(lead: str, noun: str, gazetteer: Gazetteer) -> bool:
 _NAMED = re.compile(r"\s+on\s+(?!(?:north|south|east|west)(?:ern)?\b|central\b)[^.;,]*[A-Z]")
 """Whom or what an attack by name struck; of "southern Chile" the place is told apart."""
 _ON_PEOPLE = re.compile(
-    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
+    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|groups?|insurgents|fighters|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
 _BODY_OF = re.compile(
@@ -267,7 +279,7 @@ _WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
 """With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
-_PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars"])
+_PLAIN = frozenset(["exercises", "drills", "protests", "rallies", "demonstrations", "elections", "seminars"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
 """What goes to a place."""

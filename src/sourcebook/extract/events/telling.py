@@ -104,6 +104,7 @@ _OF_WHAT_KIND = {
     "mission": re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b"),
     "operation": re.compile(
         r"(?:\b(?:[Tt]he|[Tt]his|[Aa]n?)|[’']s?)\s+(?:[\w-]+\s+){0,2}(?:military|peacekeeping|humanitarian|rescue|special|security|evacuation|combat)\s+operation\Z"
+        r"|\b(?:conduct|launch)(?:e?s|ed|ing)?\s+(?:the|this|an?)\s+(?:[a-z-]+\s+)?operation\Z"
     ),
 }
 """What a mission or an operation is called that is one event."""
@@ -126,7 +127,8 @@ _LEADS_ANOTHER = re.compile(
     r"|pandemic\s+(?:preparedness|prevention|threats?|levels?|situation|fund|agreement|treaty|instrument|accord|year)"
     r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
-    r"|attack\s+(?:drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
+    r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
+    r"|(?:counter-?)?attack\s+(?:brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
     r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
 )
@@ -155,7 +157,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|lengthy|fierce|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 BY_WHOM = re.compile(

@@ -14,7 +14,7 @@ _ROUND_OF = (
 _WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
 NAMED = re.compile(
     rf"\b"
-    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
     rf"|Operation:?\s+(?!Cent(?:re|er)|Room|Manager|Division|Director|Commander|Officer){CAPITALISED}(?:[’']s)?"
@@ -43,13 +43,15 @@ NAMED = re.compile(
     rf"|(?:{CAPITALISED}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*"
     rf"(?:exercise|drills|war games)\b(?!s)"
     rf"|{_ROUND_OF}{_WHOSE}"
-    rf"|(?:Battle|Siege|Fall|Sack) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
+    rf"|(?:(?:{_CARDINAL})\s+)?(?:Battle|Siege|Fall|Sack|Invasion|Conquest|Annexation|Occupation|Bombing) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*"
+    rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
 _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
     "intifada Rebellion rebellion Revolt revolt Insurrection insurrection Incident incident Affair Purchase Depression Operation Summit Summits Process Conference "
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue "
     "Meeting Retreat Ministerial Expo Fair Consultations "
+    "Insurgency Offensive Clashes Invasion Conquest Annexation Occupation Bombing Prix Cup Championship Championships Bowl "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
 )
 _ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
@@ -99,7 +101,9 @@ STRONG = (
     r"|portfolios?|visits?|talks|decrees?)\b)|conclave"
     r"|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table"
     r"|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests"
-    r"|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake"
+    r"|demonstrations|rallies|rally(?= (?:in|at|outside|against) )|uprising"
+    r"|(?<=Republican )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))"
+    r"|(?<=Democratic )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake"
     r"|war games|military parade"
 )
 WEAK = (
@@ -112,6 +116,7 @@ WEAK = (
     r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?"
     r"|occupation|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
     r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
+    r"|firefights?|gun ?(?:battles?|fights?)|counter-?attacks?|counter-?offensives?|conquests?|invasions|final match|final(?= (?:was|is|will be) (?:played|held|contested))|missions(?= (?:in|to) [A-Z])"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
@@ -126,7 +131,7 @@ ADJECTIVE = (
     r"|economic|expert|high-profile|eighth|ninth|tenth|eleventh|twelfth"
     r"|[\w]+-(?:day|year|month|week|hour|nation|party|way)|fourth|fifth|sixth|seventh|luncheon|historic|forthcoming"
     r"|planned|ongoing|latest|brief|surprise|unannounced|landmark|successful|productive|fact-finding|liberation"
-    r"|guerrilla|border|overseas|foreign|maiden|hybrid|combined|live-fire|wreath laying|award|handover"
+    r"|peacekeeping|car|truck|security|emergency|guerrilla|border|overseas|foreign|maiden|hybrid|combined|live-fire|wreath laying|award|handover"
     r"|groundbreaking|ground-breaking|flag-raising|swearing-in|quadrilateral|trade|welcome|cease-?fire|nuclear"
     r"|climate|tariff|security policy|strategic|diplomatic|farewell|midterm|snap|local|federal|municipal"
     r"|consultative|joint committee|joint commission|committee|commission|working-level|closed-door|face-to-face"
@@ -151,20 +156,21 @@ STOP = (
     r"|until|till|despite|without|came|comes|takes|brought|gets|got|due|scheduled|slated|planned|held|set"
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
+    r"|detaining|capturing|arresting|targeting|using|destroying|reporting|claiming|saying|according|resulting|damaging|seizing|prompting|sparking|displacing|spread|erupted|escalated|intensified|went"
     r"|began|ended|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
 _WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+)"
 NOUN = re.compile(
     rf"(?<!-)\b"
-    rf"(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
+    rf"(?P<lead>(?:(?!air\s+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
     rf"(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)"
     rf"(?!\s+"
     rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|styles?|rifles?|skills?|tactics)\b)"
     rf"(?!\sof\sits\skind)"
-    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
+    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:targeting|Against|over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:report|conduct|detain|facilitat|attack|captur|kill|caus|forc|lead|leav)ing\b)(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
 ACTED = frozenset(
@@ -172,13 +178,19 @@ ACTED = frozenset(
 )
 """What is done with something."""
 VIOLENT = words_of(
-    "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes confrontation confrontations fighting strike "
+    "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes Clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
+    "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest conquests invasions "
     "violence hostilities Hostilities occupation intervention interventions"
 )
 """Nouns of what is done to somebody, which the place tells apart."""
 
 LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")
+HEADLINE = re.compile(
+    rf"(?:{CAPITALISED}\s+){{1,4}}?(?:Conducts?|Holds?|Host|Hosts|Launch(?:es)?|Begins?|Ends?|Starts?|Opens?|Attends?|Joins?|Condemns?|Resumes?|Conclude[sd]?|Announces?|Plans?)"
+    r"\s+(?=[A-Z])"
+)
+"""What stands before an event in a headline: "Forces Conduct Air Strikes"."""
 TWO_EVENTS = re.compile(
     r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+"
     r"(?:the\s+)?"

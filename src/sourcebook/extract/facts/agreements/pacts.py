@@ -21,6 +21,7 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.agreements.accessions import joining, signed_for
+from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
@@ -106,7 +107,11 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         led = signs.words[max(0, position - NEAR) : position]
         named = [] if _TO_COME.search(led) else _of_name(reading, pact, signs.spoken)
         named = named or _pair_before(signs, position)
-        told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
+        told = (
+            []
+            if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led)
+            else [*_whose(signs, position), *awarded(signs, position)]
+        )
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
         for who in (*named, *told):

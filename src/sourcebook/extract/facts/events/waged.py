@@ -77,7 +77,7 @@ WAGED = words(
     "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
     "airstrikes raid raids assault operation operations blockade fight crackdown intervention coup siege expedition mission onslaught "
     "bombing bombings bombardments invasions offensives incursions interventions counteroffensive insurgency uprising "
-    "revolt rebellion mutiny putsch clashes struggle"
+    "revolt rebellion mutiny putsch clashes struggle conquest counterattack counterattacks attempt attempts"
 )
 """What those do whose it is."""
 CAMPAIGN = re.compile(r"(?i)\b[a-z-]{3,}\s+campaigns?\b")
@@ -131,7 +131,7 @@ _OWNING = frozenset("’'")
 _OWNED = re.compile(
     rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
 )
-_BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
+_BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in|near|at|of)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _FROM_WHOM = re.compile(rf"\s+(?:from\s+(?=(?:the\s+)?{BODY})|under\s+the\s+(?:leadership|command|direction)\s+of\s+)(?:the\s+)?")
 _BY_ITS_TROOPS = re.compile(
     rf"(?:\s+(?:on|against|in|of)\s[^.;,]{{2,60}}?)?\s+by\s+(?:the\s+)?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b"
