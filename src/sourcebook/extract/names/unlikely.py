@@ -325,6 +325,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
     if guess.type == "organization":
         return (
             words[-1].rstrip(".") in _NO_BODY
+            or guess.name.title() in gazetteer.demonyms
             or words[0].islower()
             or words[:2] in (["Order", "of"], ["Executive", "Order"])
             or words[0] in gazetteer.titles

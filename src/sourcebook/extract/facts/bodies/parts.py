@@ -90,6 +90,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
             yield Statement(subject=second.entity, property=name, value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
+    yield from _wings(reading, sentence, bodies)
     yield from _made_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
     if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
@@ -103,14 +104,18 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "the Union and several of its agencies, including A, B", "the Armed Forces consist of A, B", "the Ministry, including A": all of the list."""
-    for at, whole in enumerate(bodies) if not sentence.words.isdisjoint(_MAKING) else ():
+    making = not sentence.words.isdisjoint(_MAKING)
+    they = _THEY.match(reading.text, sentence.span.start, sentence.span.end) if making else None
+    meant = _body_of_last(reading, sentence) if they and bodies else None
+    for at, whole in enumerate([*([meant] if meant else []), *bodies] if making else ()):
+        end = they.end() if they and whole is meant else whole.span.end
         led = (
-            _ITS_AGENCIES.match(reading.text, whole.span.end, sentence.span.end)
-            or _CONSISTS.match(reading.text, whole.span.end, sentence.span.end)
-            or (_LARGE.search(whole.found.name) and _INCLUDES.match(reading.text, whole.span.end, sentence.span.end))
+            _ITS_AGENCIES.match(reading.text, end, sentence.span.end)
+            or _CONSISTS.match(reading.text, end, sentence.span.end)
+            or (_LARGE.search(whole.found.name) and _INCLUDES.match(reading.text, end, sentence.span.end))
         )
         last = None
-        for each in bodies[at + 1 :] if led else ():
+        for each in bodies[at + (meant is None) :] if led else ():
             if led is None or each.span.start < led.end() or reading.text[each.span.start - 1] == "(":
                 # "the Fund (FAO), the Agency": another name of it.
                 continue
@@ -122,6 +127,32 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
                 yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
 
 
+_THEY = re.compile(r"(?:They|It)(?=\s)")
+
+
+def _body_of_last(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The body that the sentence before begins with, in the same paragraph: what "they" or "it" is."""
+    last = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    named = reading.inside(last.span, "organization")[:1] if last and last.paragraph == sentence.paragraph else []
+    return named[0] if last and named and reading.text[last.span.start : named[0].span.start] in {"", "The "} else None
+
+
+def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
+    """After "the Front's armed wing is the Harbour Brigade, and its political wing is the Party": both are parts of the Front."""
+    for each in bodies[1:] if not sentence.words.isdisjoint(_WINGS) else ():
+        led = _WING_IS.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        if led is None:
+            continue
+        whole = bodies[0] if led["its"] else next((one for one in bodies if one.span.end == led.start()), None)
+        if whole and whole.entity != each.entity and whole.span.end < each.span.start:
+            yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
+
+
+_WINGS = words("wing branch arm subsidiary division unit affiliate offshoot")
+_WING_IS = re.compile(
+    r"(?:[’']s?|\b(?P<its>its))\s+(?:[a-z-]+\s+){0,2}(?:wing|branch|arm|subsidiary|division|unit|affiliate|offshoot),?\s+"
+    r"(?:is|was|are|were)\s+(?:called\s+|known\s+as\s+)?(?:the\s+)?\Z"
+)
 _MAKING = words(
     "agencies institutions organs bodies programmes programs consist consists consisting comprise comprises comprising composed made encompass encompasses"
     " encompassing includes include included including"
@@ -225,7 +256,7 @@ _UNIT = re.compile(
     r"(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College|Group|Branch|Desk|Agency"
     r"|Cent(?:er|re))\b|Regional\s+[\w ]*Mission\b"
 )
-_DEPARTMENT = re.compile(r"\b(?:Department|Directorate|Division|Section|Group|Committee|Assembly|Chamber|Wing|Branch)\b")
+_DEPARTMENT = re.compile(r"\b(?:Lab(?:oratory)?|Department|Directorate|Division|Section|Group|Committee|Assembly|Chamber|Wing|Branch)\b")
 _WHOLE = re.compile(
     r"(?:[A-Z][\w.]+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College|Bureau|Agency|Directorate|Institute|Service)\b"
 )
