@@ -66,7 +66,7 @@ def meant(text, kind):
         ("She is the CEO of the Coral Research Institute (CRI).", "organization", ["Coral Research Institute", "CRI"]),
         ("Fans of Leeds Rovers and the Boston Bruins sang.", "organization", ["Leeds Rovers", "Boston Bruins"]),
         ("A paper in the Journal of Coral Science said so.", "organization", ["Journal of Coral Science"]),
-        ("He told The Morning Dispatch that he would stay.", "organization", ["The Morning Dispatch"]),
+        ("He told The Morning Dispatch that he would stay.", "organization", ["Morning Dispatch"]),
         ("In 2007, Lanterna magazine wrote of it.", "organization", ["Lanterna"]),
         ("The United States condemned it. Ruling party members left.", "organization", []),
         ("The Okavango River Basin Water Commission met.", "organization", ["Okavango River Basin Water Commission"]),

@@ -151,6 +151,8 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
             yield from _teams(document, sentence.span, gazetteer)
+        if "national" in words and "team" in words:
+            yield from _national_teams(text, sentence, gazetteer)
 
 
 def _by_kind(text: str, sentence: Sentence, kinds: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -206,6 +208,20 @@ def _beside(nicknames: frozenset[str]) -> frozenset[str]:
     return _BESIDE | nicknames
 
 
+_NATIONAL_TEAM = re.compile(
+    r"(?P<land>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:(?:men|women)[’']s\s)?national\s(?:(?:under-\d\d|youth|junior)\s)?"
+    r"(?:(?:association\s)?(?:football|soccer|cricket|basketball|volleyball|handball|hockey|baseball|water\spolo)|ice\shockey|rugby(?:\sunion)?)\steam\b"
+)
+
+
+def _national_teams(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The team of a country: "the Zimbabwe national football team"."""
+    for found in _NATIONAL_TEAM.finditer(text, sentence.span.start, sentence.span.end):
+        known = gazetteer.names.get(found["land"])
+        if found["land"] in gazetteer.demonyms or (known and known.kind == "country"):
+            yield Found(span=Span(*found.span()), type="organization", name=" ".join(found[0].split()), priority=7)
+
+
 def _teams(document: Document, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
     """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
     text, (_, nicknames) = document.text, _nicknames(gazetteer.words["team"])
@@ -248,4 +264,6 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
         or (known is not None and known.type == "place" and priority < 6)
     )
     if not nothing and end > start and text[start].isupper():
-        yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)
+        # "The Wall Street Journal": the article is of the name, and outside the words.
+        first_word = start + len("The ") * (len(words) > 2 and words[0] == "The")
+        yield Found(span=Span(first_word, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

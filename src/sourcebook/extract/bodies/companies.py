@@ -214,7 +214,7 @@ _CAMEL = re.compile(
 _PRODUCT = re.compile(
     r"(?:[’']s?)?\s(?:[\w-]+\s)?"
     r"(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language"
-    r"|code|files?|format|season|show|phones?|\d)\b"
+    r"|smartphones?|tablets?|code|files?|format|season|show|phones?|\d)\b"
 )
 _SITE = re.compile(r"\w|\.[a-z]")
 _DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")

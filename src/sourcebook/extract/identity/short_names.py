@@ -175,7 +175,7 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
 def _within_a_name(text: str, start: int) -> bool:
     """Whether a capitalised word stands right before, which does not begin the sentence: "Lady Jessie"."""
     before = re.search(r"(\S+)[ -]\Z", text[max(0, start - 24) : start])
-    return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
+    return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":", "]")))
 
 
 def doubtful(word: str, gazetteer: Gazetteer) -> bool:

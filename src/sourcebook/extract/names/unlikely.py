@@ -273,6 +273,7 @@ _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
 
 
+_CRATER = re.compile(r"\s(?:craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b")
 _NUMBER_AFTER = re.compile(r"-\d")
 
 
@@ -282,7 +283,8 @@ def _contradicted(guess: Found, text: str) -> bool:
     if _CRAFT.search(text[max(0, start - 10) : start]):
         return True
     if guess.type == "person" and (
-        (text[start] == "#" or any(map(str.isdigit, guess.name)) or _NUMBER_AFTER.match(text, end))
+        _CRATER.match(text, end)
+        or (text[start] == "#" or any(map(str.isdigit, guess.name)) or _NUMBER_AFTER.match(text, end))
         or text.startswith(" & ", end)
         or text.startswith("& ", max(0, start - 2))
         or called_after(text, start, end)

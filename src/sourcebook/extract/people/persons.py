@@ -29,7 +29,7 @@ _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|l
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
     rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}"
-    rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
+    rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great|Apostle|Baptist|Evangelist|Confessor|Conqueror|Magnificent|Terrible|Bold|Wise|Pious|Lionheart)(?!\s+[A-Z]))?"
 )
 _EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
@@ -284,7 +284,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 
 
 _PLACE_AFTER = re.compile(
-    r"\s(?:district|province|governorate|village|county)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
+    r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
 )
 _VESSEL = re.compile(
     r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
@@ -296,7 +296,7 @@ _WAYS = words_of(
     "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
-    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
+    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
 )
 
 

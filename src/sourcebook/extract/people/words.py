@@ -111,6 +111,7 @@ SURNAMES_OF_COUNTRIES = frozenset({"Holland", "England", "Ireland", "Jordan", "I
 SHORT_TITLES = frozenset(
     [
         "Late",
+        "Independent",
         "U",
         "Daw",
         "Mister",

@@ -49,6 +49,22 @@ _SCHOOLS = words(
 )
 
 
+_PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto"})
+_IN_SPACE = words(
+    "planet planets planetary orbit orbits orbiter spacecraft probe lander rover nasa astronomers astronomer telescope spaceflight solar"
+)
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+
+
+def _planets(document: Document) -> Iterator[Found]:
+    """Planets, where a text tells of space: "a probe to Venus", but neither the firm Mars nor the craft "Mars Express"."""
+    places = document.where(_PLANETS)
+    for at in places if document.holding(_IN_SPACE) else ():
+        name = next(each for each in _PLANETS if document.text.startswith(each, at))
+        if not _CAPITAL_AFTER.match(document.text, at + len(name)):
+            yield Found(span=Span(at, at + len(name)), type="place", name=name, priority=7)
+
+
 def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that no table knows, by the words around them."""
     text = document.text
@@ -56,6 +72,7 @@ def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not _NO_END.search(found["name"]) and _LEADS.search(text, max(0, found.start() - 40), found.start()):
             yield from _unless_known(document, *found.span("name"), gazetteer)
     yield from _towns_of_provinces(document, gazetteer)
+    yield from _planets(document)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         if sentence.block is HEADING:
