@@ -231,7 +231,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         and len(second) > 3
         and second.isalpha()
         and second[0].isupper()
-        and second not in gazetteer.given | gazetteer.titles | _RULERS
+        and not any(second in each for each in (gazetteer.given, gazetteer.titles, _RULERS))
     ):
         # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
         found.append(second)
