@@ -15,9 +15,15 @@ _ITS_SPOKESMAN = re.compile(
 )
 
 
+_THEY_SAID = re.compile(
+    r"\W*(?:[Ii]n\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?(?:statement|release|letter|post|tweet|message|report)\b[^,“”\"]{0,50},\s+)?(?:[Ii]t|[Tt]hey)\s+"
+    r"(?:also\s+|later\s+)?(?:said|say|says|added|add|stated|wrote|noted|claimed|warned|announced)\b"
+)
+
+
 def body_meant(reading: Reading, cue: Span) -> str:
-    """The body that "it" means in a cue, or for which "a spokesman said" it; or ""."""
-    meant = IT.match(reading.text, cue.start, cue.end) or _ITS_SPOKESMAN.match(reading.text, cue.start, cue.end)
+    """The body that "it" or "they" means in a cue, or for which "a spokesman said" it; or ""."""
+    meant = any(each.match(reading.text, cue.start, cue.end) for each in (IT, _THEY_SAID, _ITS_SPOKESMAN))
     return body_before(reading, cue) if meant else ""
 
 

@@ -217,6 +217,10 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
             and (_DIRECTLY.fullmatch(text, each.span.end, verb.start()) or _WHO_SAID.fullmatch(text, each.span.end, verb.start()))
         ]
         if direct and direct[-1].found.type == "person":
+            # "Ana Ruiz of Berg Partners, who said": she.
+            whose = next((each for each in named if text[each.span.end : direct[-1].span.start] in {" of ", " from ", " at "}), None)
+            if whose and whose.found.type == "person":
+                return whose.entity
             people = [each for each in named if each.found.type == "person" and each.span.end <= direct[-1].span.end]
             return _first_of_all(reading, cue, people).entity
         if direct:

@@ -115,3 +115,18 @@ _HIS_OFFICE = re.compile(r"[^,;.“”\"]{2,60}[’']s?\s+(?:[a-z]+\s+){0,2}(?:o
 _OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
 NEAR = 60
 """Code points between a body and what it says."""
+
+
+def has_written(reading: Reading, speaker: str, before: Span) -> bool:
+    """Whether "it" or "the report" may stand for whoever was quoted: a body, or a person whose statement the text has told of."""
+    return _ANY_PAPER.search(reading.text, before.start, before.end) is not None or is_body(reading, speaker)
+
+
+def is_body(reading: Reading, speaker: str) -> bool:
+    """Whether a speaker is no person."""
+    return any(each.entity == speaker and each.found.type != "person" for each in reading.linked)
+
+
+_ANY_PAPER = re.compile(
+    r"\b(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout|release|article|editorial)\b"
+)

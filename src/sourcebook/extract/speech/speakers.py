@@ -10,7 +10,7 @@ from sourcebook.extract.speech.bodies import IT, body_before, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
 from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
-from sourcebook.extract.speech.papers import author_of, is_unsigned, sources
+from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
@@ -113,16 +113,18 @@ def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Qu
     return out
 
 
-def _has_written(reading: Reading, speaker: str, before: Span) -> bool:
-    """Whether "it" or "the report" may stand for whoever was quoted: a body, or a person whose statement the text has told of."""
-    return _PAPER.search(reading.text, before.start, before.end) is not None or any(
-        each.entity == speaker and each.found.type != "person" for each in reading.linked
-    )
+def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) -> bool:
+    """Whether the paragraph of a sentence begins with what another body does, since somebody was quoted."""
+    block = reading.document.article.blocks[reading.document.block_at(sentence.start)]
+    if not before <= block.start < sentence.start:
+        return False
+    first = reading.inside(Span(block.start, sentence.start), "organization")[:1]
+    return any(each.entity != speaker and reading.text[block.start : each.span.start] in {"", "The "} for each in first)
 
 
-_PAPER = re.compile(
-    r"\b(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout|release|article|editorial)\b"
-)
+_THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")
+
+
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
@@ -141,11 +143,14 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
-    if opens and not _has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+    if opens and not has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
         # "It described" is no person.
         opens = None
     if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
         # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
+        return ""
+    they = quoted.cue and _THEY.match(reading.text, quoted.cue.start, quoted.cue.end)
+    if (they and not is_body(reading, speaker)) or _begins_anew(reading, sentence, last.span.end, speaker):
         return ""
     text = TEXT_FIRST.match(reading.text, sentence.start) or (
         quoted.cue and TEXT_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end)
@@ -290,9 +295,12 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\xa0\u200e\u200f')
     ends = last.span.end < sentence.end < quoted.span.start and " " in text[last.span.end : sentence.end].strip('”"’ ')
     told = ends and text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\xa0\u200e\u200f')
+    own = own or _SHE_SAID.match(rest) is not None
     return not rest or (own and len(between) < CONTINUES and (whole or (not told and _only_attribution(rest))))
 
 
+_SHE_SAID = re.compile(r"(?:he|she)\s(?:said|says|told|added|noted|explained)\b")
+"""“…,” she said, where the words before the marks have said it already."""
 _IMAGINED = re.compile(r"\b(?:might|could|would)\s+(?:[a-z]+\s+)?(?:say|ask|reply|answer|tell)\b")
 """What nobody has said: "“…,” Ruiz might say"."""
 _HE_TOLD = re.compile(rf",\s+(?:he|she)\s+(?:also\s+)?{SPEECH.pattern}")
