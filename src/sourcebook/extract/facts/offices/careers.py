@@ -25,7 +25,7 @@ _CHANGE = (
 _NOUN = rf"(?:{_CHANGE}|tenure|terms?|mandate|stint|spell)"
 _WHEN = (
     r"(?:,?\s*(?:(?:from|since|until|in|on|to|and|between|for)\s+)+(?:an?\s+(?:(?:second|third|further|new)\s+)?(?:term|year|decade)\s+)?,?\s*"
-    r"|last\s+\w+\s+|(?:unanimously|officially|formally)\s+)?"
+    r"|last\s+\w+\s+|at\s+(?:one|the|that)\s+(?:point|time)\s+|for\s+(?:a|some)\s+(?:time|while)\s+|by\s+then\s+|(?:unanimously|officially|formally)\s+)?"
 )
 """A date, which stands there as a blank."""
 _UNTIL = r"(?:,?\s*(?:up\s+)?until\s+(?:(?:his|her)\s+(?:present|current|recent|latest)\s+\w+|recently|then|lately|now),?\s+)?"
@@ -36,6 +36,7 @@ _SERVED = re.compile(
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
     rf"|in\s+office\s+(?=as\b))?"
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
+    rf"|(?:proclaim|declar|crown|styl)(?:s|ed|es|ing)\s+(?:himself|herself)\s+"
     rf"|(?:serve[sd]?|serving|worked|works|acted|acts|[Aa]cting|been\s+serving|officiated"
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
     rf"|sworn\s+in(?:to\s+office)?|won\s+(?:re-?)?election|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
