@@ -246,11 +246,16 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
     named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and _names_somebody(text, end, gazetteer)))
+    # "queen Tola of Norway"
+    named = named or (found[0] in _ROYAL and _ONE_NAME_OF.match(text, end, stop) is not None)
     # "the Norwegian leader Ola Lund", "Norwegian leader Lund", "Harbour Front leader Omar al-Karimi"
     leads = found[0] == "leader" and (
         (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
     )
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
+
+
+_ONE_NAME_OF = re.compile(r"\s[A-Z][\w’'-]+(?:\s[IVX]+)?\sof\s(?:the\s)?[A-Z]")
 
 
 def _names_somebody(text: str, end: int, gazetteer: Gazetteer) -> bool:
