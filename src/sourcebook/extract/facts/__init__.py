@@ -36,7 +36,7 @@ from sourcebook.extract.facts.journeys.journeys import journeys
 from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
-from sourcebook.extract.facts.offices.affiliations import affiliations
+from sourcebook.extract.facts.offices.affiliations import affiliations, where_served
 from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
@@ -60,6 +60,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (counterparts, "person"),
         (unnamed_leads, "role"),
         (affiliations, "person"),
+        (where_served, "organization"),
         (visits, "place"),
         (abroad, "place"),
         (noun_visits, "place"),

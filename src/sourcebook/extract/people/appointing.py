@@ -9,7 +9,7 @@ _LEAD = 40
 _DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?(?:(?:U\.S\.|[A-Z][\w-]+)\s+){0,2}\Z"
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b"
-    r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?<=was )twice|became|becomes|becoming|sworn\s+in"
+    r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?:proclaim|declar|crown|styl)(?:s|ed|es|ing)\s+(?:him|her)self|(?<=was )twice|became|becomes|becoming|sworn\s+in"
     rf"|serv(?:e|ed|es|ing)|acted|appointment)\s+(?:as\s+)?{_DETERMINED}"
     r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated"
     r"|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|work(?:ed|ing|s)?|returned|sent|received)\s+"

@@ -296,7 +296,7 @@ _WAYS = words_of(
     "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
-    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
+    "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
 )
 
 

@@ -47,7 +47,7 @@ SMALL_WORDS = heads(
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
     r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
@@ -73,10 +73,16 @@ _PERSONAL = words_of(
 )
 _DIRECT = words_of(
     "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
-    "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
-    "adviser minister attorney emissary delegate mediator"
+    "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
+    "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
-_ROYAL = words_of("emperor empress queen tsar shah sultan ruler monarch")
+_ROYAL = words_of(
+    "emperor empress king queen tsar czar shah sultan ruler monarch vizier caliph emir maharaja nawab khedive viceroy infanta infante pharaoh"
+)
+_FOR_FUN = words_of(
+    "beauty drag homecoming prom carnival pageant pop dance disco drama drug pizza porn burger scoring rushing comedy gossip fashion media sugar oil steel fitness soul estate cocaine run"
+)
+"""What nobody rules who is called its king or queen: "the beauty queen Ana Ruiz"."""
 _BY_NAME_ONLY = words_of("coach producer manager captain")
 """Offices in small letters that only a whole name may follow: "coach Ana Ruiz"."""
 _FIELD = (
@@ -179,7 +185,7 @@ _AND_OF_BODY = re.compile(
     rf"\b(?:is|was)\s+an?\s+(?:[A-Z][\w-]+\s+)?(?:[a-z-]+,?\s+){{1,3}}and\s+(?P<body>(?:[A-Z][\w-]+\s+){{1,4}}){GRADED}\Z"
 )
 """As in "Ana Ruiz is an economist and Nordbank chairman"."""
-_RANKS = words_of("lieutenant captain colonel general major")
+_RANKS = words_of("lieutenant captain colonel general major sergeant corporal brigadier")
 _IN_FORCE = re.compile(
     r"\s+in\s+the\s+(?:[A-Z][\w.’'-]+\s+){0,4}(?:Army|Navy|Air Force|Marine|Marines|Guards?|Forces?|Police|Corps|Fleet)\b"
 )
@@ -240,11 +246,16 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
     named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and _names_somebody(text, end, gazetteer)))
+    # "queen Tola of Norway"
+    named = named or (found[0] in _ROYAL and _ONE_NAME_OF.match(text, end, stop) is not None)
     # "the Norwegian leader Ola Lund", "Norwegian leader Lund", "Harbour Front leader Omar al-Karimi"
     leads = found[0] == "leader" and (
         (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
     )
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
+
+
+_ONE_NAME_OF = re.compile(r"\s[A-Z][\w’'-]+(?:\s[IVX]+)?\sof\s(?:the\s)?[A-Z]")
 
 
 def _names_somebody(text: str, end: int, gazetteer: Gazetteer) -> bool:
@@ -263,7 +274,8 @@ def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Ma
         found = (FIRST_CAPITAL if capital else _LOWER).match(text, place, sentence.span.end) if place >= at else None
         if found and not (capital and (found[0].isalpha() or _IN_A_NAME.search(text, max(sentence.span.start, place - NEAR), place))):
             at = found.end()
-            yield found
+            if found[0] not in _ROYAL or _FOR_FUN.isdisjoint(text[max(sentence.span.start, place - NEAR) : place].split()[-1:]):
+                yield found
 
 
 _IN_A_NAME = re.compile(r"\b(?!The\b)[A-Z][^\W_]*(?:\.[^\W\d_]\.?)*\s*\Z")
@@ -330,7 +342,7 @@ def _of_something(
 
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
 _REST_OF_NAME = re.compile(
-    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|talks|summit)\b)?"
+    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit)\b)?"
 )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import BYLINE, Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -24,6 +26,11 @@ _RULING = (
     r"(?:(?:ruling|(?:main\s+)?opposition|governing|banned|rival|breakaway|far-right|far-left|leftist|centrist|conservative|liberal)\s+)?"
 )
 _BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau|staff)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
+_WORKERS = words_of(
+    "researcher analyst economist lecturer scholar scientist engineer employee lawyer doctor physician historian executive consultant "
+    "teacher reporter correspondent journalist photographer strategist programmer technician nurse intern clerk trader"
+)
+_WORKER = alternatives(_WORKERS)
 _ACTS = re.compile(
     rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at|defected\s+to"
     rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
@@ -32,6 +39,7 @@ _FROM = re.compile(
     rf",?\s+(?:of|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
     rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|,\s+(?:(?:senior|chief|former|lead|principal)\s+)?(?:{_WORKER})\s+(?:at|with|for|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"
     rf"(?:for|at|with|by)\s+(?:the\s+)?(?:(?:now[ -])?(?:defunct|state-owned|state-run|local)\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
@@ -81,7 +89,7 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
             yield _belongs(reading, own, body, sentence)
         yield from _of_its_leader(reading, sentence, body)
-        yield from _where_served(reading, sentence, body)
+        yield from _one_of_its(reading, sentence, body)
     for person in reading.inside(sentence.span, "person"):
         if sentence.block is BYLINE:
             yield from (_belongs(reading, person, body, sentence) for body in bodies)
@@ -113,34 +121,59 @@ _LED_BY = re.compile(
 )
 
 
-def _where_served(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+def _one_of_its(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """After "Harbour Racing driver Ana Ruiz" or "the Harbour Front candidate, Ana Ruiz": whose she is."""
+    found = _ONE_OF_ITS.match(reading.text, body.span.end, sentence.span.end) if sentence.words & _ITS_OWN else None
+    own = reading.next(found.end(), sentence.span.end, "person", within=1) if found else None
+    if found and own and not (found["stands"] and _ELECTED_TO.search(body.found.name)):
+        yield _belongs(reading, own, body, sentence)
+
+
+_ITS_OWN = words_of(
+    "driver rider player striker midfielder defender goalkeeper winger pitcher quarterback activist campaigner lawmaker legislator MP candidate "
+    "nominee member supporter staffer volunteer militant fighter soldier veteran politician stalwart engineer executive student alumnus"
+)
+_ONE_OF_ITS = re.compile(
+    rf"\s+(?:(?:youth|football|board|party|council|staff|founding|fellow|senior)\s+)?(?:(?P<stands>(?:presidential\s+)?(?:candidate|nominee))|{alternatives(_ITS_OWN)})\s+{HONORIFIC}(?=[A-Z])"
+)
+_ELECTED_TO = re.compile(r"\b(?:Senate|House|Assembly|Parliament|Congress|Council|Court|Knesset|Duma|Board|Commission)\b")
+"""What a candidate for it does not belong to yet: "Senate candidate Ana Ruiz"."""
+
+
+_SERVICE = words_of("join joined joining rejoined enlisted serve served serving sat elected worked working taught spent") | _WORKERS
+
+
+@where(_SERVICE)
+def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who joined a body, served in it or was elected to it, wherever the sentence names him: "In 1861 he joined the Navy as a major"."""
-    start = max(sentence.span.start, body.span.start - FAR)
-    found = _SERVED_IN.search(reading.text, start, body.span.start) if sentence.words & _SERVICE else None
-    if (
-        found is None
-        or ITS_PEOPLE.match(reading.text, body.span.end)
-        or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
-    ):
-        return
-    who = reading.subject(found.start(), sentence.span.start)
-    others = reading.before(found.start())
-    state = bool(others) and others[-1].found.type in {"place", "organization", "demonym"}
-    if who and not (state and _THEY_DO.fullmatch(reading.text, others[-1].span.end, found.start())):
-        focus = Span(found.start(), body.span.end)
-        when = term(reading, body, focus, sentence)
-        yield Statement(subject=who, property="affiliation", value=body.entity, sentence=sentence, focus=focus, qualifiers=when)
+    for body in reading.inside(sentence.span, "organization"):
+        start = max(sentence.span.start, body.span.start - FAR)
+        found = _SERVED_IN.search(reading.text, start, body.span.start)
+        if (
+            found is None
+            or ITS_PEOPLE.match(reading.text, body.span.end)
+            or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
+        ):
+            continue
+        who = reading.subject(found.start(), sentence.span.start)
+        others = reading.before(found.start())
+        state = bool(others) and others[-1].found.type in {"place", "organization", "demonym"}
+        if who and not (state and _THEY_DO.fullmatch(reading.text, others[-1].span.end, found.start())):
+            focus = Span(found.start(), body.span.end)
+            when = term(reading, body, focus, sentence)
+            yield Statement(subject=who, property="affiliation", value=body.entity, sentence=sentence, focus=focus, qualifiers=when)
 
 
 _THEY_DO = re.compile(r"\s+(?:(?:has|have|had|also|then|later|both)\s+)*")
 """Between a state that does something and its verb."""
 FAR = 80
 """Code points from a verb to the body that somebody serves."""
-_SERVICE = words_of("join joined joining rejoined enlisted serve served serving sat elected worked working taught spent")
 _SERVED_IN = re.compile(
     r"\b"
     r"(?:(?:re)?join(?:ed|ing)|enlisted(?:\s+to\s+serve)?\s+in|(?:served|serving|sat)\s+(?:as\s+an?\s+)?(?:[\w-]+\s+){0,5}?(?:in|on|at|with)"
-    r"|(?:was|were|been)\s+(?:re-?)?elected\s+(?:[a-z]+\s+)?to(?:\s+serve\s+(?:in|on))?|worked\s+(?:[\w-]+\s+){0,5}?(?:for|at|in)|taught\s+(?:[\w-]+\s+){0,3}?at"
+    r"|(?:served|serving|sat)\s+as\s+an?\s+(?:[a-z-]+\s+){0,2}member\s+of"
+    rf"|(?:is|was|been|became)\s+an?\s+(?:[a-z-]+\s+){{0,2}}(?:{_WORKER})\s+(?:at|for|with)"
+    r"|(?:was|were|been)\s+(?:re-?)?elected\s+(?:[a-z]+\s+)?to(?:\s+serve\s+(?:in|on))?|worked\s+(?:[\w-]+\s+){0,7}?(?:for|at|in)|taught\s+(?:[\w-]+\s+){0,3}?at"
     r"|spent\s+(?:[\w-]+\s+){1,4}(?:years?|months|decades?)\s+(?:at|in|with))\s+(?:the\s+)?\Z"
 )
 
@@ -152,7 +185,7 @@ def _acts(reading: Reading, person: Linked, body: Linked) -> bool:
 
 
 _BESIDE = re.compile(r",\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}")
-_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:[Tt]he\s+)?")
+_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?,?\s+at\s+(?:[Tt]he\s+)?")
 _AT_THE = re.compile(r"\s+at\s+(?:[Tt]he\s+)?")
 _THEN_NAME = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:since|in|until)\s+)?,?\s+"

@@ -25,17 +25,19 @@ _CHANGE = (
 _NOUN = rf"(?:{_CHANGE}|tenure|terms?|mandate|stint|spell)"
 _WHEN = (
     r"(?:,?\s*(?:(?:from|since|until|in|on|to|and|between|for)\s+)+(?:an?\s+(?:(?:second|third|further|new)\s+)?(?:term|year|decade)\s+)?,?\s*"
-    r"|last\s+\w+\s+|(?:unanimously|officially|formally)\s+)?"
+    r"|last\s+\w+\s+|at\s+(?:one|the|that)\s+(?:point|time)\s+|for\s+(?:a|some)\s+(?:time|while)\s+|by\s+then\s+|(?:unanimously|officially|formally)\s+)?"
 )
 """A date, which stands there as a blank."""
 _UNTIL = r"(?:,?\s*(?:up\s+)?until\s+(?:(?:his|her)\s+(?:present|current|recent|latest)\s+\w+|recently|then|lately|now),?\s+)?"
 _SERVED = re.compile(
     rf"(?<!latter )\b(?:"
     rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)(?:\s+|(?=,)){_WHEN}{_UNTIL}"
-    rf"(?:{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
+    rf"(?:(?:(?:just|recently|finally|eventually)\s+)?{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
     rf"|in\s+office\s+(?=as\b))?"
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
+    rf"|(?:serve[sd]?|serving|worked|acted)\s+as\s+an?\s+[^.;,]{{2,50}},?\s+and\s+(?:(?:later|then)\s+)?(?=as\b)"
+    rf"|(?:proclaim|declar|crown|styl)(?:s|ed|es|ing)\s+(?:himself|herself)\s+"
     rf"|(?:serve[sd]?|serving|worked|works|acted|acts|[Aa]cting|been\s+serving|officiated"
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
     rf"|sworn\s+in(?:to\s+office)?|won\s+(?:re-?)?election|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
@@ -65,7 +67,7 @@ _SERVED = re.compile(
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
     rf")"
-    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+|to\s+be(?:come)?\s+)?{WHAT}{WHOSE}{WHAT}"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+|(?:to\s+)?be(?:come)?\s+)?{WHAT}{WHOSE}{WHAT}"
     rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
     rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
 )
@@ -90,7 +92,7 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:[’']s?\s+)?"
