@@ -50,8 +50,14 @@ _YEAR_ENDS = r"(?=[.,;)\]](?!\d)|\s(?:in|at|on|and|by|until|when|as|he|she|they|
 """After a number of three digits that may be a year."""
 _BEFORE_DAY = r"(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?"
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _COUNT = "|".join(
-    (*_COUNTS, *(each.capitalize() for each in _COUNTS), r"[Aa]n?|\d{1,3}|[Ss]everal|[Aa] few|[Mm]any|[Ss]ome|[Aa] couple of")
+    (
+        *_COUNTS,
+        *(each.capitalize() for each in _COUNTS),
+        rf"(?i:{'|'.join(_TENS)})(?:-[a-z]+)?",
+        r"[Aa]n?(?: hundred)?|\d{1,3}|[Ss]everal|[Aa] few|[Mm]any|[Ss]ome|[Aa] couple of",
+    )
 )
 _DATE = re.compile(
     rf"\b"
@@ -64,7 +70,7 @@ _DATE = re.compile(
     rf"|(?:(?:(?:{_LONG}) and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH})(?:,?|\s+of)\s+(?P<y4>\d{{4}}))"
     # "in 1922 December"
     r"|(?:(?P<y16>(?:1[5-9]|20)\d\d)\s(?P<m8>January|February|April|June|July|August|September|October|November|December)\b(?!\s+(?:\d|[A-Z])))"
-    rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORDINAL}))\s(?:or|and|to)\s)?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\s(?:century|(?P<thousand>millennium))(?:\s(?P<era2>BCE?|AD|CE)\b|\b))"
+    rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORDINAL}))\s(?:or|and|to)\s)?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\s(?:century|(?P<thousand>millennium))(?:\s(?P<era2>B\.C\.|A\.D\.|(?:BCE?|AD|CE)\b)|\b))"
     r"|(?:(?:(?P<bc2>\d{1,4})[-–])?(?P<bc>\d{1,4})\s(?P<era>BCE?|B\.C\.|AD|CE)(?!\w))"
     r"|(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\squarter\sof\s(?P<y11>(?:19|20)\d\d)\b)"
     rf"|(?:(?P<m7>{_MONTH})\s+(?P<d7>\d{{1,2}})/(?P<y9>(?:19|20)\d\d)\b)"
@@ -113,7 +119,7 @@ _DATE = re.compile(
 _OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday early earlier late later mid last this next end")
 _OTHERS |= (
     words_of("final days weeks months years decades day week month year a an several few many some")
-    | set(_COUNTS)
+    | {*_COUNTS, *_TENS}
     | {each.split("-")[0] for each in _ORDINALS}
 )
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
