@@ -117,13 +117,12 @@ _DATE = re.compile(
     r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|,\s|\s?[–—-]\s?(?:present|now|[A-Z\d])|\s(?:est|census|data)\b)))"
 )
 _OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday early earlier late later mid last this next end")
-_OTHERS |= (
-    words_of("final days weeks months years decades day week month year a an several few many some")
-    | {*_COUNTS, *_TENS}
-    | {each.split("-")[0] for each in _ORDINALS}
-)
+_OTHERS |= words_of("final") | {each.split("-")[0] for each in _ORDINALS}
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
 """What any date begins with that does not begin with a number."""
+_AGO = words_of("days weeks months years decades day week month year a an several few many some") | {*_COUNTS, *_TENS}
+_AGO |= {each.capitalize() for each in _AGO}
+"""What "two weeks ago" begins with, which is all over a text."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -131,7 +130,9 @@ def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
     places = [
         each
-        for each in matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)]))
+        for each in matches(
+            _DATE, document.text, sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding(["ago"]) else _FIRST)])
+        )
         if not (each["y15"] and _COUNTED.search(document.text, each.start() - 24, each.start()))
         and not ((each["old"] or each["old2"] or each["reign"]) and not document.holding(_OF_OLD))
     ]
