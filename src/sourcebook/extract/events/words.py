@@ -181,6 +181,8 @@ NOUN = re.compile(
     rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|ads?|adverts?|advertis\w+|spokes\w+|slogans?|promises?|pledges?|staff|trail|styles?|rifles?|skills?|tactics)\b)"
+    # The men of a candidate: "Ruiz's campaign did not respond".
+    rf"(?!(?<=campaign)\s+(?:did\s+not\s+(?:respond|reply|return|comment)|(?:said|says|declined|denied|issued|responded|tweeted|told|aides?)\b))"
     rf"(?!\sof\sits\skind)"
     rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:targeting|Against|over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:report|conduct|detain|facilitat|attack|captur|kill|caus|forc|lead|leav)ing\b)(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
