@@ -46,16 +46,31 @@ _ORDINALS = [
 _ORDINAL = "|".join(_ORDINALS)
 _LOOSELY = r"(?=[.,;:)\]](?!\d)|\s(?:in|at|on|and|or|by|until|when|as|the|it|he|she|they|to|with|after|before|but|[–—-])\s|\s?\Z|\n)"
 """After a number that may be a year: "around 1970 in Oslo", but not "around 1970 people"."""
+_YEAR_ENDS = r"(?=[.,;)\]](?!\d)|\s(?:in|at|on|and|by|until|when|as|he|she|they|after|before|but)\s|\s?\Z|\n)"
+"""After a number of three digits that may be a year."""
+_BEFORE_DAY = r"(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?"
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_COUNT = "|".join(
+    (
+        *_COUNTS,
+        *(each.capitalize() for each in _COUNTS),
+        rf"(?i:{'|'.join(_TENS)})(?:-[a-z]+)?",
+        r"[Aa]n?(?: hundred)?|\d{1,3}|[Ss]everal|[Aa] few|[Mm]any|[Ss]ome|[Aa] couple of",
+    )
+)
 _DATE = re.compile(
     rf"\b"
     rf"(?:(?P<vague>(?:(?:{_LONG}) and )?(?:{_LONG})(?:\s+\d{{1,2}})?(?:\s+of)?\s+(?:last|this|next)\s+year\b)"
-    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?![^\W_])"
-    rf"|(?:(?:{_DAY}),?\s+)?"
+    rf"|(?:{_BEFORE_DAY}(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}|(?<!,\s)(?!\d00)[1-9]\d\d{_YEAR_ENDS}))?)(?![^\W_])"
+    rf"|(?:{_BEFORE_DAY}(?:{_DAY}),?\s+)?"
     rf"(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?"
     rf"(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
-    rf"|(?:(?:(?:{_LONG}) and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
-    rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\scentury(?:\s(?P<era2>BCE?|AD|CE)\b|\b))"
+    rf"|(?:(?:(?:{_LONG}) and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH})(?:,?|\s+of)\s+(?P<y4>\d{{4}}))"
+    # "in 1922 December"
+    r"|(?:(?P<y16>(?:1[5-9]|20)\d\d)\s(?P<m8>January|February|April|June|July|August|September|October|November|December)\b(?!\s+(?:\d|[A-Z])))"
+    rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORDINAL}))\s(?:or|and|to)\s)?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\s(?:century|(?P<thousand>millennium))(?:\s(?P<era2>B\.C\.|A\.D\.|(?:BCE?|AD|CE)\b)|\b))"
     r"|(?:(?:(?P<bc2>\d{1,4})[-–])?(?P<bc>\d{1,4})\s(?P<era>BCE?|B\.C\.|AD|CE)(?!\w))"
     r"|(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)\squarter\sof\s(?P<y11>(?:19|20)\d\d)\b)"
     rf"|(?:(?P<m7>{_MONTH})\s+(?P<d7>\d{{1,2}})/(?P<y9>(?:19|20)\d\d)\b)"
@@ -68,12 +83,15 @@ _DATE = re.compile(
     rf"|(?<=end of ))"
     rf"(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b"
     rf"(?!\s+\d))"
+    # "pushed into December", "ready by September"
+    r"|(?:(?:(?<=[Ii]nto )|(?<=[Bb]y )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Ff]rom )|(?<=[Dd]uring ))"
+    r"(?P<m9>January|February|March|April|June|July|August|September|October|November|December)\b(?![’']|\s+(?:\d|[A-Z])))"
     r"|(?P<m6>(?:January|February|March|July|September|October|November|December)(?=[’']s\s[a-z]))"
     r"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<decade>\d{3}0)[’']?s\b)"
     r"|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)"
     r"|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=\d of )|(?<=end of )|(?<=nning of )"
     r"|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )"
-    r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=back to )|(?<=[Tt]ill )|(?<=[Bb]etween )|(?<=[Ff]rom \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=[Ff]rom \d{4} until ))"
+    r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=back to )|(?<=[Tt]ill )|(?<=[Bb]etween )|(?<=(?:1[5-9]|20)\d\d to )|(?<=(?:19|20)\d\d and )|(?<=(?:1[5-9]|20)\d\d until ))"
     r"(?P<y7>(?:1[5-9]|20)\d\d)\b)"
     # "by 2100", "born 1970", "a 2018 study", "up to 1950", "plans for 2011"
     r"|(?:(?:(?<=[Bb]y )|(?<=[Uu]ntil ))(?P<y10>21\d\d)\b)"
@@ -82,9 +100,17 @@ _DATE = re.compile(
     r"(?P<y13>(?:18|19|20)\d\d)(?=\s(?!met|mile|feet|foot|kilo|people|men\b|troops|soldiers|seat|strong|year|square|ton|page|word|point)[a-z]{3}))"
     rf"|(?:(?:(?<=[Uu]p to )|(?<=[Aa]round )|(?<=[Aa]bout ))(?!\d\d00)(?P<y14>(?:1[5-9]|20)\d\d)\b{_LOOSELY})"
     rf"|(?:(?:(?<=[a-z] for )|(?<=[A-Za-z] of ))(?!\d\d00)(?P<y15>(?:19|20)\d\d)\b(?:{_LOOSELY}|(?=\s(?:is|was|has|had|will)\s)))"
+    # Years of old: "around 970", "c. 306 – 373"
+    r"|(?:(?:(?<=[Ii]n )(?<!\bone in )(?<!\d in )|(?<=[Aa]round )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Uu]ntil )|(?<=[Ss]ince )|(?<=\d\d\d to ))"
+    rf"(?P<old>(?!\d00)[1-9]\d\d){_YEAR_ENDS})"
+    rf"|(?:(?:(?<=\bc\. )|(?<=\bca\. )|(?<=\bd\. )|(?<=\bb\. )|(?<=\br\. )|(?<=\bthe year )|(?<=\d\d\d\s[–-]\s))(?P<old2>[1-9]\d\d)(?![\w%]|[.,]\d))"
+    r"|(?P<reign>(?<=\()[1-9]\d\d\s?[–-]\s?1?\d\d\d(?=\)))"
+    # "2008 – the first line"
+    r"|(?:(?:(?<=\n)|(?<=\n- )|(?<=\n\* )|(?<=\n-   ))(?P<y17>(?:1[5-9]|20)\d\d)(?=:\s|\s[–—-]\s))"
     r"|(?P<relative>\b"
-    r"(?:end of this year|(?:[Ee]arlier |[Ll]ater |(?<!USA ))[Tt]oday|(?:[Yy]esterday|[Tt]omorrow)(?:\s(?:morning|afternoon|evening|night))?"
-    r"|(?<!the )[Ll]ast decade|[Ee]arlier this (?:year|month|week)"
+    rf"(?:(?:(?:{_COUNT}) )?(?:days?|weeks?|months?|years?|decades?) ago|(?:[Ee]arlier|[Ll]ater) in the (?:week|month|year)|(?:[Tt]his|[Ll]ast|[Nn]ext) weekend"
+    r"|(?:[Ee]arlier |[Ll]ater |(?<!USA ))[Tt]oday|(?:[Yy]esterday|[Tt]omorrow)(?:\s(?:morning|afternoon|evening|night))?"
+    r"|[Ll]ast decade|[Ee]arlier this (?:year|month|week)"
     r"|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)"
     r"|[Nn]ext (?:year|month|week))\b)"
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
@@ -94,6 +120,9 @@ _OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday ea
 _OTHERS |= words_of("final") | {each.split("-")[0] for each in _ORDINALS}
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
 """What any date begins with that does not begin with a number."""
+_AGO = words_of("days weeks months years decades day week month year a an several few many some") | {*_COUNTS, *_TENS}
+_AGO |= {each.capitalize() for each in _AGO}
+"""What "two weeks ago" begins with, which is all over a text."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
@@ -101,8 +130,11 @@ def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
     places = [
         each
-        for each in matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)]))
+        for each in matches(
+            _DATE, document.text, sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding(["ago"]) else _FIRST)])
+        )
         if not (each["y15"] and _COUNTED.search(document.text, each.start() - 24, each.start()))
+        and not ((each["old"] or each["old2"] or each["reign"]) and not document.holding(_OF_OLD))
     ]
     dateline = _dateline(document, places)
     issued = document.article.issued or (parse_date(_value(dateline, None)) if dateline else None)
@@ -111,6 +143,11 @@ def dates(document: Document) -> Iterator[Found]:
         yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), kind=kind, priority=8)
 
 
+_OF_OLD = words_of(
+    "century centuries bc bce ad millennium dynasty caliph caliphs caliphate emir emirate emperor emperors empress byzantine roman medieval ancient"
+    " saint bishop patriarch monk monastery reign reigned abbasid umayyad fatimid sasanian viking pharaoh"
+)
+"""Words of texts in which numbers of three digits may be years: "in 325", of a council, not of a hotel."""
 _COUNTED = re.compile(
     r"\b(?:total|number|population|crowd|arm(?:y|ies)|forces?|group|capacity|crew|garrison|height|altitude|elevation|length|distance|depth"
     r"|average|maximum|minimum|score|sum|price|cost|record|team|fleet|sold|bought|paid|home|budget|loss|tolls?)\s+(?:of|for)\s\Z"
@@ -143,16 +180,28 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
         return _relative(found["relative"].casefold(), issued)
     if found["weekday"]:
         return _weekday(found["weekday"], issued)
-    if found["span"]:
-        first, last = (each.strip() for each in re.split(r"[-–]", found["span"]))
+    if found["span"] or found["reign"]:
+        first, last = (each.strip() for each in re.split(r"[-–]", found["span"] or found["reign"]))
+        first, last = (first, last) if found["span"] else (first.zfill(4), last.zfill(4))
         last = last if len(last) == 4 else first[:2] + last
         return f"{first}/{last}" if first < last else ""
     if found["named"] or found["vague"]:
         return ""
     if found["season"]:
         return f"{found['y5']}-{_SEASONS[found['season'].casefold()]}"
-    month_name = (found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or found["m6"] or found["m7"] or "").rstrip(".")
-    year = next((found[each] for each in _YEARS if found[each]), None)
+    month_name = (
+        found["m1"]
+        or found["m2"]
+        or found["m3"]
+        or found["m4"]
+        or found["m5"]
+        or found["m6"]
+        or found["m7"]
+        or found["m8"]
+        or found["m9"]
+        or ""
+    ).rstrip(".")
+    year = next((found[each].zfill(len("0325")) for each in _YEARS if found[each]), None)
     day, last = found["d1"] or found["d2"] or found["d7"], found["d1b"] or found["d2b"]
     doubt = ""
     if not year:
@@ -175,7 +224,7 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     return f"{text}{doubt}"
 
 
-_YEARS = ("y1", "y2", "y3", "y4", "y6", "y7", "y8", "y9", "y10", "y11", "y12", "y13", "y14", "y15", "bare")
+_YEARS = ("y1", "y2", "y3", "y4", "y6", "y7", "y8", "y9", "y10", "y11", "y12", "y13", "y14", "y15", "y16", "y17", "old", "old2", "bare")
 """The groups of years."""
 
 
@@ -189,7 +238,7 @@ def _long_ago(found: re.Match[str]) -> str:
             [f"{-(each - 1):05}" if each > 1 else "0000" for each in years] if "B" in found["era"] else [f"{each:04}" for each in years]
         )
         return "/".join(points) if int(points[0]) <= int(points[-1]) else ""
-    if "B" in (found["era2"] or ""):
+    if "B" in (found["era2"] or "") or found["thousand"]:
         return ""
     number = int(found["century"] or _ORDINALS.index(found["counted"].casefold()) + 1)
     return f"{number - 1:02}XX" if number else ""
@@ -244,8 +293,10 @@ def _weekday(words: str, issued: Date | None) -> str:
 
 
 def _relative(words: str, issued: Date | None) -> str:
-    if issued is None or issued.earliest[0] != issued.latest[0] or words.endswith("decade"):
+    if issued is None or issued.earliest[0] != issued.latest[0] or words.endswith(("decade", "weekend")) or " in the " in words:
         return ""
+    if words.endswith(" ago"):
+        return _ago(words.split(), issued)
     year, day = issued.earliest[0], _day_of(issued)
     doubt = "" if day else "?"
     if words.endswith("year"):
@@ -260,6 +311,21 @@ def _relative(words: str, issued: Date | None) -> str:
         return f"{month // 12}-{month % 12 + 1:02}"
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks={"last": -1, "next": 1}.get(words.split(maxsplit=1)[0], 0))
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _ago(words: list[str], issued: Date) -> str:
+    """About when what was "two years ago" was; of "months ago" nobody knows."""
+    many = {"a": 1, "an": 1, **{each: number for number, each in enumerate(_COUNTS, 1)}}.get(words[0])
+    count = int(words[0]) if words[0].isdigit() else many
+    unit, day = words[-2].rstrip("s"), _day_of(issued)
+    if count is None or unit == "decade" or len(words) != len(("two", "weeks", "ago")):
+        return ""
+    if unit == "year":
+        return f"{issued.earliest[0] - count:04}?" if count < issued.earliest[0] else ""
+    if day is None:
+        return ""
+    then = day - timedelta(days=count * {"day": 1, "week": 7, "month": 30}[unit])
+    return f"{then.isoformat()}?" if unit == "day" else f"{then.isoformat()[:7]}?"
 
 
 _NEAR = re.compile(r"today|yesterday|tomorrow")

@@ -163,7 +163,9 @@ _ONE_OF = re.compile(
     r"|Government|Republic|Kingdom|State|People)s?\b)[A-Z][a-z]+\s+of\s+(?:the\s+)?)\Z"
 )
 _BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{4}\s|(?:referendum|elections?|primary)\b)"
+)
 """As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])
 
@@ -271,7 +273,7 @@ _CONDEMNED = re.compile(
     r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
 )
 _DONE_BY = re.compile(
-    r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|(?:reportedly\s+)?(?:killed|wounded|injured|destroyed)|took\s+place|occurred|happened|rocked|shook|ripped\s+through|tore\s+through)\b"
+    r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|(?:reportedly\s+)?(?:killed|wounded|injured|destroyed)|took\s+place|occurred|happened|continued|resumed|intensified|rocked|shook|ripped\s+through|tore\s+through)\b"
 )
 
 

@@ -176,7 +176,7 @@ _OF_MANY = re.compile(
     r"(?!(?:the\s+)?[A-Z]\w+\s+(?:of|on|for)\b)"
 )
 _AND_OTHERS = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}){1,8},?\s+and\s+(?:the\s+)?[A-Z]")
-_LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:on|to|for|of|against|the|an?|and))+\Z")
+_LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:from|in)\s+the\s+rest|\s+(?:on|to|for|of|against|the|an?|and))+\Z")
 
 
 def _with_holder(text: str, span: Span, titles: list[tuple[int, int]], names: list[tuple[int, int]]) -> int:

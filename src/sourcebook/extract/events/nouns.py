@@ -18,6 +18,7 @@ from sourcebook.extract.events.words import (
     MISSION,
     NAMED,
     NOUN,
+    OF_HISTORY,
     STRONG,
     TWO_EVENTS,
     VIOLENT,
@@ -51,7 +52,7 @@ _WORDS = heads(
     STRONG,
     WEAK,
     "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
-    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
+    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet",
 )
 
 
@@ -69,7 +70,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 
-_MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
+_MISSION_WORDS = frozenset(["mission", "presence", "expedition", "sts", *(f"cop{number}" for number in range(1, 41))])
 _ANY = _WORDS | _MISSION_WORDS
 
 
@@ -90,6 +91,9 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
     for found in (*missions, *matches(NAMED, text, begins, sentence.span.end)):
         start, end = found.span()
+        if OF_HISTORY.match(found[0]):
+            yield Found(span=Span(start, end), type="event", name=" ".join(found[0].split()), kind="conference", priority=7)
+            continue
         # "Their first World Cup": the Cup.
         numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
@@ -120,7 +124,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             # "the Planning Conference for the Tradewinds exercise"
             end = noun.end()
             words += noun[0]
-        several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
+        several = len(words.split()) > 1 or words.startswith(("COP", "STS-")) or text.endswith("xercise ", 0, start)
         if several and not text.endswith(("Law of ", "law of "), 0, start):
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
@@ -189,7 +193,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
-        or (noun in HELD_FOR and found["of"].split()[0] == "for")
+        or ((noun in HELD_FOR or _kind(noun) == "attack") and found["of"].split()[0] == "for")
     )
     end = found.start("of") if struck or loose else found.end()
     if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
@@ -281,7 +285,7 @@ _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit"
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _PLAIN = frozenset(["exercises", "drills", "protests", "rallies", "demonstrations", "elections", "seminars"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
-_LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition"])
+_LEADING_TO = frozenset(["visit", "visits", "trip", "tour", "deployment", "mission", "expedition", "pilgrimage"])
 """What goes to a place."""
 _WHEN = re.compile(
     r"\s+(?:on|for|of|in|over)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|another)\s+(?:more\s+)?(?:days|weeks|months|years|hours|decades|day|week|month|year)\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"

@@ -12,6 +12,13 @@ _ROUND_OF = (
     rf"(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+"
 )
 _WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
+_OF_HISTORY = (
+    rf"(?:(?:{_CARDINAL})\s+(?:{CAPITALISED}\s+)?(?:Council|Congress|Synod) of (?:the )?(?!State|Ministers|Europe){CAPITALISED}(?:\s{CAPITALISED})*"
+    r"|Council of (?:Nica?ea|Trent|Chalcedon|Ephesus|Constance|Constantinople|Florence|Basel|Clermont|Pisa|Lyon)|Diet of (?:Worms|Augsburg)|Synod of (?:Whitby|Dort)"
+    r"|Congress of (?:Vienna|Berlin|Lausanne|Verona|Panama|Laibach|Troppau|Rastatt|Angostura|Aix-la-Chapelle|Chilpancingo|Tucumán))"
+)
+"""Councils and congresses, of a time, not bodies that last."""
+OF_HISTORY = re.compile(_OF_HISTORY)
 NAMED = re.compile(
     rf"\b"
     rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
@@ -44,7 +51,9 @@ NAMED = re.compile(
     rf"(?:exercise|drills|war games)\b(?!s)"
     rf"|{_ROUND_OF}{_WHOSE}"
     rf"|(?:(?:{_CARDINAL})\s+)?(?:Battle|Siege|Fall|Sack|Invasion|Conquest|Annexation|Occupation|Bombing) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*"
-    rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
+    rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))"
+    rf"|\d{{4}}\s+(?:{CAPITALISED}\s+){{1,4}}(?:Challenge|Marathon|Rally|Regatta|Derby|Masters|Playoffs|Finals?)\b(?! [A-Z])|Marathon (?:of|for) {CAPITALISED}"
+    rf"|{_OF_HISTORY}|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
 _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
@@ -52,7 +61,8 @@ _NAMING = words_of(
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue "
     "Meeting Retreat Ministerial Expo Fair Consultations "
     "Insurgency Offensive Clashes Invasion Conquest Annexation Occupation Bombing Prix Cup Championship Championships Bowl "
-    "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
+    "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm "
+    "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet"
 )
 _ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
@@ -72,7 +82,7 @@ def naming(document: Document) -> list[int]:
 
 
 MISSION = re.compile(
-    rf"\bCOP\s?\d{{1,2}}\b|\b(?:{CAPITALISED}\s+){{0,4}}(?:Policing|Support|Presence|Guardian)\s+[Mm]ission\b"
+    rf"\bSTS-\d{{1,3}}\b|\bExpedition\s\d{{1,3}}\b(?!\s[A-Z])|\bCOP\s?\d{{1,2}}\b|\b(?:{CAPITALISED}\s+){{0,4}}(?:Policing|Support|Presence|Guardian)\s+[Mm]ission\b"
     rf"|\b[Ee]nhanced\s+Forward\s+Presence(?:\s+mission)?\b"
 )
 """Missions and conferences of parties, which few texts name."""
@@ -103,8 +113,10 @@ STRONG = (
     r"|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests"
     r"|demonstrations|rallies|rally(?= (?:in|at|outside|against) )|uprising"
     r"|(?<=Republican )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))"
-    r"|(?<=Democratic )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake"
-    r"|war games|military parade"
+    r"|(?<=Democratic )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))|airstrikes?|air strikes?|air-strikes?|civil war|genocide|massacre|peace process|earthquake"
+    r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
+    r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
+    r"|motorcycle (?:accident|crash)|boat accident|aircraft (?:accident|crash)"
 )
 WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?"
@@ -123,7 +135,7 @@ WEAK = (
     r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-?up(?= of (?:the )?[A-Z])"
     r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
     r"|(?<!based )(?<!sexual )(?<!domestic )violence"
-    r"|(?<=missile )tests?|(?<=missile )launches|(?<=missile )launch|(?<=nuclear )tests?"
+    r"|(?<=missile )tests?|(?<=missile )launches|(?<=missile )launch|(?<=nuclear )tests?|incidents(?= (?:at|near) (?:the )?[A-Z])|meltdown|pilgrimage(?= to (?:the )?[A-Z])"
 )
 ADJECTIVE = (
     r"2\+2|arms control|arms|treaty|accession|cooperation|co-operation|disarmament|reconciliation|unity|coalition|status|final status"
@@ -142,7 +154,7 @@ ADJECTIVE = (
     r"|extraordinary|virtual|informal"
     r"|(?:foreign |defen[cs]e |finance |trade |energy |health |interior |prime )?(?:ministers|leaders)[’']?|news"
     r"|phone|telephone|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist"
-    r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international"
+    r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|quarterly|developers[’']?|televised|international"
     "|regional|national|financial|banking|ballistic|coronavirus|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
     "|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global"
     "|political|separate"
@@ -153,7 +165,7 @@ STOP = (
     r"|discussed|included|injured|wounded|sparked|shook|rocked|he|she|they|it|we|you|I|whose|whom|both|than"
     r"|beginning|starting|becoming|being|may|might|can|could|must|should|shall|serves?|constitutes?|represents?"
     r"|demonstrates?|provides?|becomes?|marks|highlights|reflects|underscores|underlines|amid|within|among"
-    r"|until|till|despite|without|came|comes|takes|brought|gets|got|due|scheduled|slated|planned|held|set"
+    r"|until|till|if|despite|without|came|comes|takes|brought|gets|got|due|scheduled|slated|planned|held|set"
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
     r"|detaining|capturing|arresting|targeting|using|destroying|reporting|claiming|saying|according|resulting|damaging|seizing|prompting|sparking|displacing|spread|erupted|escalated|intensified|went"
@@ -163,12 +175,14 @@ STOP = (
 _WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+)"
 NOUN = re.compile(
     rf"(?<!-)\b"
-    rf"(?P<lead>(?:(?!air\s+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
+    rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
     rf"(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)"
     rf"(?!\s+"
     rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
-    rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|styles?|rifles?|skills?|tactics)\b)"
+    rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|ads?|adverts?|advertis\w+|spokes\w+|slogans?|promises?|pledges?|staff|trail|styles?|rifles?|skills?|tactics)\b)"
+    # The men of a candidate: "Ruiz's campaign did not respond".
+    rf"(?!(?<=campaign)\s+(?:did\s+not\s+(?:respond|reply|return|comment)|(?:said|says|declined|denied|issued|responded|tweeted|told|aides?)\b))"
     rf"(?!\sof\sits\skind)"
     rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:targeting|Against|over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:report|conduct|detain|facilitat|attack|captur|kill|caus|forc|lead|leav)ing\b)(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
@@ -181,7 +195,7 @@ VIOLENT = words_of(
     "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes Clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
     "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest conquests invasions "
-    "violence hostilities Hostilities occupation intervention interventions"
+    "violence hostilities Hostilities occupation intervention interventions incidents meltdown"
 )
 """Nouns of what is done to somebody, which the place tells apart."""
 

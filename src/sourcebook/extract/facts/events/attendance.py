@@ -188,7 +188,7 @@ def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[State
 
 
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+[A-Z]\w+)\s+)?with\s+(?:the\s+)?")
-_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
+_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call|debate)\b")
 
 
 _DONE = words("opened reopened inaugurated unveiled commissioned opening inauguration open")
