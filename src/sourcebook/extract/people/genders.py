@@ -1,38 +1,43 @@
 """Given names that only women, or only men, commonly bear: "she" is no Donald."""
 
 _WOMEN = """
-abigail ada adela adele adriana agnes agnieszka aicha aisha alena alessandra alexandra alice alicia alina alison allison alma amal amanda
-amber amelia amelie amina amy ana anastasia andreja angela angelina angelique anita anja anke ann anna annabel annalena anne anneliese
-annette annie antonia anya araceli arancha asma astrid audrey aurelia avril ayelet aysha bahia barbara beata beatrice beatriz begona
-benazir bernadette bertha beth bettina betty birgit birgitta blanca bonnie brenda bridget brigitte camila camilla cara carla carmen carol
-carolina caroline carolyn carrie catalina catarina catherine cathy cecile cecilia celia chandrika charlotte chelsea cherie chloe
-christelle christiane christina christine cindy claire clara clare claudia colleen condoleezza consuelo corazon cornelia cristina cynthia
-dagmar daisy dalia dame daniela danielle daphne darya debbie deborah debra delia denise diana diane dilma dina dolores donna dora doris
-dorothea dorothy ebba edith edna eileen elaine eleanor elena eleni eleonora elisa elisabeth elise eliza elizabeth ella ellen elma elsa
-elsie elvira emilia emily emma emmanuelle erika erin ernestine esperanza esther eugenia eva eve evelyn fadela fatima fatou federica
-felicia felicity fernanda fiona flavia florence frances francesca francoise frida gabriela gabriella gabrielle gemma genevieve georgia
-georgina geraldine gerda gertrude gillian gina giorgia gita giulia gladys gloria golda graca grace greta gretchen gudrun gwendolyn hadja
-haifa hala halimah hanan hanna hannah harriet hasina hayley heather hedwig heidi heike helen helena helene helga hilda hilde hillary hina
-ida ilana ilona ilse indira ines inga ingeborg inger ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivonne
-jacinda jacqueline jana jane janet janice jasmine jeanette jeanine jenna jennifer jenny jessica jill joanna joanne johanna josefa
-josephine joy joyce juanita judith judy julia juliana julianne julie juliet kaja kamala karen karin karla katalin katarina katarzyna kate
-katerina kateryna katharina katherine kathleen kathryn kathy katie katja katrin katrina kaye kelly kersti khadija khaleda kimberly kirsten
-kirstie kolinda kristalina kristen kristin kristina krystyna lady laila lana lara larissa latifa laura lauren leah leila lena leonor
-leticia leyla liesje lilian liliana lillian linda lindsay lisa lise liz liza lorena loretta lori lorraine louise lourdes lubna lucia lucie
-lucinda lucy ludmila luisa luz lydia lynn lynne madeleine magda magdalena maggie maia maja malala malgorzata mandy manuela mara marcela
-margaret margareta margarita margot margrethe maria mariam mariana marianne marie marija marilyn marina marion marisa marise marta martha
-martina mary maryam matilda maud maureen maxine maya megan megawati melania melanie melinda melissa mercedes meredith mette mia michaela
-michelle mildred milena mimi mina mira miranda miriam misato moira mona monica monika monique muriel myra myriam myrna nabila nadia nadine
-naledi nancy naomi natalia natalie natasha nathalie nia nicole nikki nina nirmala nora norma nouria ofelia oksana olena olga olivia oprah
-paloma pamela patricia paula paulina pauline pearl peggy penelope penny petra philippa phoebe phyllis pilar polly pranita pratibha
-princess priscilla priti priya queen rachel rania raquel rebecca regina renata renate rhonda rima rita roberta rocio rosa rosalind rose
-rosemary rosie roxana ruby ruth sabina sabine sadia sahra sally salma samantha samia sandra sanna sara sarah saskia selma serena shakira
-sharon sheila shelley sherry shirley sigrid silvia simonetta sinead sirimavo sofia soledad solveig sonia sonja sophia sophie soraya stacey
-stella stephanie sue sumitra susan susana susanna susanne sushma suzanne svetlana svitlana sylvia sylvie tabitha tamara tania tanja tara
-tatiana tatyana teresa tess thandi thelma theresa therese tina tracy trudy tzipi ulla ulrike ursula vaira valentina valeria valerie
-vanessa vera veronica veronika vicky victoria vida vigdis viktoria viola violeta virginia vivian viviane wanda wangari wendy whitney
-wilhelmina wilma winifred winnie yasmin yelena yingluck yolanda yoriko yulia yuliya yvette yvonne zainab zeinab zinaida zoe zohra
-zsuzsanna zuzana
+abigail ada adela adele adriana agnes agnieszka aicha aisha akiko alena alessandra alexandra alice alicia alina alison allison alma amal
+amanda amber amelia amelie amina aminata amy ana anastasia andreja angela angelina angelique anita anja anjali anke ann anna annabel
+annalena anne anneliese annette annie antonia anya araceli arancha asma astrid audrey aurelia avril ayelet aysha bahia barbara beata
+beatrice beatriz begona begum benazir bernadette bertha beth bettina betty beverley beverly birgit birgitta blanca bonnie brenda bridget
+brigitte camila camilla cara carla carmen carol carolina caroline carolyn carrie catalina catarina catherine cathy cecile cecilia celia
+chandrika charlotte chelsea cherie chloe christelle christiane christina christine cindy claire clara clare claudia colleen condoleezza
+constance consuelo corazon cornelia cristina cynthia dagmar daisy dalia dame daniela danielle daphne darya debbie deborah debra deepa
+delia denise diana diane dilma dina dipu dolly dolores donna dora doreen doris dorothea dorothy dragica ebba edith edna edwina eileen
+elaine eleanor elena eleni eleonora elisa elisabeth elise eliza elizabeth ella ellen ellie elma elsa elsie elvira emilia emily emma
+emmanuelle enid erica erika erin ernestine esperanza estelle esther ethel eugenia eugenie eunice eva eve evelyn fadela fahmida fatima
+fatou fatoumata faye federica felicia felicity fernanda fiona flavia florence frances francesca francoise frida gabriela gabriella
+gabrielle gail geeta gemma genevieve georgette georgia georgina geraldine gerda gertrude geun-hye gillian gina giorgia gita giulia
+gladys glenda gloria golda graca grace greta gretchen gudrun gwen gwendolyn hadja haifa hala halimah hanan hanna hannah harriet hasina
+hattie hayley hazel heather hedwig heidi heike helen helena helene helga hilda hilde hillary hina ida ilana ilona ilse imelda indira
+indrani ines ing-wen inga ingeborg inger ingrid irena irene irina iris irma isabel isabella isabelle ivana ivanka ivonne jacinda
+jacqueline jadranka jana jane janelle janet janice jasmine jeanette jeanine jelena jenna jennifer jenny jessica jill joanna joanne jodi
+johanna joni josefa josephine joy joyce juanita judith judy julia juliana julianne julie juliet kaja kamala karen karin karla katalin
+katarina katarzyna kate katerina kateryna katharina katherine kathleen kathryn kathy katie katja katrin katrina kavita kaye keiko kelly
+kersti khadija khadijah khaleda kimberly kirsten kirstie kirsty kolinda kristalina kristen kristi kristin kristina krystyna kyra lady
+laila lakshmi lana lara larissa latifa laura lauren leah leila lena leonor leticia leyla liesje lilian liliana lillian linda lindsay
+lisa lise liz liza ljubica lorena loretta lori lorna lorraine louisa louise lourdes lubna lucia lucie lucinda lucy ludmila ludmilla
+luisa luz lydia lynn lynne lyudmila mabel madeleine maeve magda magdalena maggie maia maja malala malgorzata mandy manuela mara marcela
+marcia margaret margareta margarita margot margrethe maria mariam mariama mariana marianna marianne marie marija marilyn marina marion
+marisa marise marjorie marta martha martina mary maryam masako matilda maud maude maureen mavis maxine maya meena megan megawati melania
+melanie melinda melissa mercedes meredith mette mia michaela michelle michiko mildred milena milica mimi mina minnie mira miranda miriam
+misato moira mona monica monika monique muriel myra myriam myrna nabila nadia nadine naledi nancy nandar nandini naomi natalia natalie
+natasha nathalie nell nellie ngozi nia nicole nikki nina nirmala nora noriko norma nouria oby ofelia oksana olena olga olivia oprah
+paloma pamela patricia patsy paula paulina pauline pearl peggy penelope penny petra philippa phoebe phyllis pilar polly pooja pranita
+pratibha princess priscilla priti priya priyanka queen rachel radha rania raquel rebecca regina rekha renata renate rhonda rima rita
+roberta rocio rosa rosalind rose roseanne rosemary rosie roxana roxanne ruby ruth sabina sabine sadia sadie sahra sally salma samantha
+samia sanae sandra sanna sara sarah saskia selma serena shakira sharon sheikha sheila shelley sherry shirley shobha sigrid silvia
+simonetta sinead sirimavo snezana sofia soledad solveig sonali sonia sonja sonya sophia sophie soraya stacey stacy stella stephanie sue
+sumitra sunita susan susana susanna susanne sushma susie suzanne svetlana svitlana sylvia sylvie tabitha tamara tania tanja tanya tara
+tatiana tatjana tatyana teresa tess thandi thelma theresa therese thuzar tina tracy trish trisha trudy tzipi ulla ulrike ursula usha
+vaira valentina valeria valerie vanessa vasundhara velma vera verna veronica veronika vesna vicky victoria vida vigdis viktoria viola
+violeta virginia vivian viviane wairimu wanda wangari wangui wendy whitney wilhelmina wilma winifred winnie yamini yasmin yelena
+yingluck yoko yolanda yolande yoriko yuko yulia yuliya yvette yvonne zainab zeinab zinaida zoe zohra zorana zsuzsanna zuzana
 """
 _MEN = """
 aaron abdallah abdelaziz abdelfattah abdoulaye abdul abdulaziz abdulla abdullah abel abraham adam adel adnan adolf adrian agostinho ahmad
