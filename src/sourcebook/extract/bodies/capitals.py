@@ -77,14 +77,16 @@ LONGEST_LINE = 70
 
 def short_bodies(document: Document, gazetteer: Gazetteer, otherwise: Container[str]) -> Iterator[Found]:
     """Capitals alone that an office, a verb, a signature or "the" shows to be a body; not what is `named_otherwise`."""
-    text = document.text
+    text, loud = document.text, dict[int, bool]()
     for found in matches(_CAPITALS, text, document.where_so(_in_capitals)):
         words = found[0]
         if words in gazetteer.names or words in _OTHER or words in SHIPS or words in gazetteer.titles or _NUMERAL.fullmatch(words):
             continue
         sentence = document.sentence_of(found.start())
-        capitals = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
-        if 2 * len(capitals) > len(sentence.tokens):
+        if sentence.number not in loud:
+            capitals = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
+            loud[sentence.number] = 2 * len(capitals) > len(sentence.tokens)
+        if loud[sentence.number]:
             continue
         heading = sentence.block is HEADING
         if not (_signed(text, *found.span()) if heading else _shown(text, *found.span(), words, gazetteer)):

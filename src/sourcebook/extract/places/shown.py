@@ -31,7 +31,7 @@ _AREA = re.compile(
 )
 _KINDS = r"(?:(?:sub-?)?districts|provinces|governorates|towns|villages|counties|municipalities|neighbou?rhoods|cities|prefectures|oblasts|regions|valleys|wards)"
 _MANY = re.compile(
-    rf"(?P<names>{_NAME}(?:-[a-z]{{1,2}} {_WORD})?(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME}(?=\s+{_KINDS}\b)"
+    rf"(?P<names>{_NAME}(?:-[a-z]{{1,2}} {_WORD})?(?:,\s+{_NAME}){{0,12}}(?:,?\s+(?:and|or)\s+{_NAME}(?=\s+{_KINDS}\b)"
     rf"|(?=,?\s+and\s+(?:[a-z]+\s+|\d+\s+)?other\s+(?:[a-z-]+\s+)?{_KINDS}\b)))"
 )
 _PLURALS = words(
