@@ -197,7 +197,7 @@ def is_too_short(quote: str) -> bool:
 
 
 _BLOCK = re.compile(r"[^\n\u2028\u2029]*[^\s][^\n\u2028\u2029]*")
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z]))")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘«(\[]*[^\sa-z]))")
 _ABBREVIATION = re.compile(
     r"(?<![^\s(\"“/-])(?:[A-Z]\.)*"
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Brig|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Spc|Amb|Supt|Insp|Mme|Messrs|Mt|Ft|Maj|Sgt|Capt|Gov|Sen|Rep|Sens|Reps|Hon|Rt|Drs|Rev|Smt|Eng|Engr|Ing|Arch|Adv|Atty|Lic|Cllr|Msgr|Fr|Cdre|Comdr|Lieut|Ven|Snr|Pres|(?:Lt|Maj|Brig)-Gen|vs|cf|No|Nos|Vol|pp|p|Art|Fig"
@@ -217,6 +217,11 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
     >>> [("U.S. forces left. “Why?” he asked. Mr. X knew.")[a:b] for a, b in sentences("U.S. forces left. “Why?” he asked. Mr. X knew.")]
     ['U.S. forces left.', '“Why?” he asked.', 'Mr. X knew.']
+
+    The number of a note after a sentence belongs to it.
+
+    >>> [("He left.[1] She came.[2]")[a:b] for a, b in sentences("He left.[1] She came.[2]")]
+    ['He left.[1]', 'She came.[2]']
     """
     for start, end in blocks(text):
         begin = start
