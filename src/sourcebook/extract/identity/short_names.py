@@ -23,7 +23,7 @@ _SHORTENED = re.compile(
     r"|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community"
     r"|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
     r"|(?<=[Tt]he )"
-    r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command"
+    r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Corps|Command"
     r"|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<=[Tt]he )(?:Government|Administration)\b(?!\s+(?:of|for|on|in|[A-Z])|-)|(?:(?<=[Oo]ur )|(?<=he new ))Government\b(?!\s+(?:of|[A-Z])|-)"
@@ -287,7 +287,9 @@ _CALLED_SO = {
 }
 """How the body must be called that one of these words means."""
 _NAMED_BEFORE = frozenset(
-    re.findall(r"\w+", "Forum League Movement Front Federation Confederation Network Centre Center Academy Society Command Chamber Board")
+    re.findall(
+        r"\w+", "Forum League Movement Front Federation Confederation Network Centre Center Academy Society Corps Command Chamber Board"
+    )
 )
 """What means a body only after the name that ends so."""
 _RESOLVES = re.compile(

@@ -1,7 +1,7 @@
 """Which body speaks where the words beside a quotation do not name it: "it", "the ministry"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.identity.linking import LOOK_BACK
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.speech.words import SPEECH
@@ -23,12 +23,16 @@ _THEY_SAID = re.compile(
 
 def body_meant(reading: Reading, cue: Span) -> str:
     """The body that "it" or "they" means in a cue, or for which "a spokesman said" it; or ""."""
-    meant = any(each.match(reading.text, cue.start, cue.end) for each in (IT, _THEY_SAID, _ITS_SPOKESMAN))
-    return body_before(reading, cue) if meant else ""
+    if any(each.match(reading.text, cue.start, cue.end) for each in (IT, _ITS_SPOKESMAN)):
+        return body_before(reading, cue)
+    return body_before(reading, cue, first=True) if _THEY_SAID.match(reading.text, cue.start, cue.end) else ""
 
 
-def body_before(reading: Reading, clause: Span) -> str:
-    """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first."""
+def body_before(reading: Reading, clause: Span, *, first: bool = False) -> str:
+    """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first.
+
+    If `first`, only one with which that sentence begins.
+    """
     number = reading.document.sentence_of(clause.start).number
     previous = reading.document.sentences[number - 1] if number else None
     if previous is None or previous.paragraph != reading.document.sentences[number].paragraph:
@@ -40,7 +44,11 @@ def body_before(reading: Reading, clause: Span) -> str:
     if reading.people(previous.span):
         return ""
     bodies = reading.inside(previous.span, "organization")
-    return bodies[0].entity if bodies else ""
+    if not bodies or (first and reading.text[previous.span.start : bodies[0].span.start] not in {"", "The "}):
+        return ""
+    # "The Harbour Group's Research Lab": the Lab.
+    owned = OWNED.match(reading.text, bodies[0].span.end)
+    return next((each for each in bodies if owned and each.span.start == owned.end()), bodies[0]).entity
 
 
 _GENERIC = re.compile(
