@@ -10,7 +10,7 @@ from sourcebook.extract.agreements import known as known_agreements
 from sourcebook.extract.areas import fields as areas
 from sourcebook.extract.areas import purposes
 from sourcebook.extract.bodies import capitals as short_bodies
-from sourcebook.extract.bodies import clubs, companies, holders, organizations, units
+from sourcebook.extract.bodies import clubs, companies, organizations, units
 from sourcebook.extract.document import Document, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
 from sourcebook.extract.events import telling
@@ -21,12 +21,12 @@ from sourcebook.extract.facts.bonds.relations import _TIED, _TIES
 from sourcebook.extract.facts.meetings.meetings import _MEETS, _MET_BY
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity import by_office, short_names
-from sourcebook.extract.names import beside
+from sourcebook.extract.names import arabic, beside
 from sourcebook.extract.people import kin, lone_names
 from sourcebook.extract.people import persons as people
 from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
-from sourcebook.extract.places import seats
+from sourcebook.extract.places import realms, seats
 from sourcebook.extract.speech import words as speech_words
 from sourcebook.project import extract_text
 from sourcebook.read.text import article_of
@@ -50,7 +50,7 @@ def spans(found):
 
 
 WHOLE = {
-    "dates": (dates._DATE, lambda one: sorted([*one.numbers, *one.where(dates._FIRST)])),
+    "dates": (dates._DATE, dates._begins),
     "the Council": (short_names._SHORTENED, lambda one: one.where(short_names._BODIES)),
     "the Chilean leader": (by_office._LEADER, by_office._pointing),
     "the secretary": (by_office._OFFICE, by_office._pointing),
@@ -62,7 +62,7 @@ BY_SENTENCE = {
     "joint commission": (organizations._COMMISSION, lambda one: one.where(organizations._JOINT)),
     "3rd Brigade": (units._UNIT, lambda one: one.numbers),
     "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
-    "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
+    "Ras al-Ayn": (arabic.NAME, lambda one: one.where(arabic.FIRST)),
     "met": (cues.MEET, lambda one: one.where_so(_MEETS)),
     "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
     "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
@@ -71,7 +71,7 @@ BY_SENTENCE = {
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
     "Royal Visit": (events.NAMED, event_words.beginnings),
-    "Republic of Artsakh": (place_words._LONG_STATE, lambda one: one.capitals),
+    "Republic of Artsakh": (realms._LONG_STATE, lambda one: one.capitals),
     "in Sarmada, Syria": (place_words._BEFORE_COUNTRY, lambda one: one.where(place_words._WHERE)),
     "the towns of Azaz": (seats._LISTED, lambda one: one.where_so(seats._ANY_OF_MANY)),
     "cities like Azaz": (seats._SUCH, lambda one: one.where_so(seats._ANY_OF_MANY)),

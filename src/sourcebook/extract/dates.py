@@ -126,13 +126,16 @@ _AGO |= {each.capitalize() for each in _AGO}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
+def _begins(document: Document) -> list[int]:
+    """Where dates may begin, in code points."""
+    return sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding(["ago"]) else _FIRST)])
+
+
 def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
     places = [
         each
-        for each in matches(
-            _DATE, document.text, sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding(["ago"]) else _FIRST)])
-        )
+        for each in matches(_DATE, document.text, _begins(document))
         if not (each["y15"] and _COUNTED.search(document.text, each.start() - 24, each.start()))
         and not ((each["old"] or each["old2"] or each["reign"]) and not document.holding(_OF_OLD))
     ]
