@@ -26,7 +26,7 @@ from sourcebook.extract.people import kin, lone_names
 from sourcebook.extract.people import persons as people
 from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
-from sourcebook.extract.places import realms, seats
+from sourcebook.extract.places import realms, seats, shown
 from sourcebook.extract.speech import words as speech_words
 from sourcebook.project import extract_text
 from sourcebook.read.text import article_of
@@ -35,7 +35,7 @@ ARTICLES = sorted((Path(__file__).parent / "eval/articles").glob("*__*.md"))
 ODD = (
     "…Both sides met Sgt. 1st Class Ann Lee, Petty Officer First Class and H.E. Dr.Ana in U.S.Congress_x on 3.May.2021; Royal Visits, Cold Warriors. "
     "al-Masri and ash-Shami said “the Council” of the 3rd Brigade held joint commission and “IT IS SO,” HE SAID. L'Ambassador J.H.E. Dean the Coalition-led City of Oslo’s. "
-    "They signed bilateral documents near Dayr az Zawr. Raids on human rights organization Vyasna; Ansar, a group that acts. Engineers at Halvorsen Energy, and strategists with Northern Lab."
+    "They signed bilateral documents near Dayr az Zawr in north-western Ghouta. Raids on human rights organization Vyasna; Ansar, a group that acts. Engineers at Halvorsen Energy, and strategists with Northern Lab."
 )
 TEXTS = [ODD, ODD.upper(), *(path.read_text(encoding="utf-8") for path in ARTICLES)]
 
@@ -56,6 +56,7 @@ WHOLE = {
     "the secretary": (by_office._OFFICE, by_office._pointing),
     "said": (speech_words.SPEECH, lambda one: one.where(speech_words.FIRST)),
     "Geneva-based": (seats._SEAT, lambda one: one.capitals),
+    "north-western Ghouta": (shown._IN_PART, lambda one: one.where(shown._SIDES)),
     "both sides": (facts.reading._BOTH, lambda one: one.where(facts.reading._PAIR)),
 }
 BY_SENTENCE = {

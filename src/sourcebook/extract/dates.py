@@ -21,27 +21,19 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
 _ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *(
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twenty-first",
+    ),
 ]
 _ORDINAL = "|".join(_ORDINALS)
 _LOOSELY = r"(?=[.,;:)\]](?!\d)|\s(?:in|at|on|and|or|by|until|when|as|the|it|he|she|they|to|with|after|before|but|[–—-])\s|\s?\Z|\n)"
@@ -185,26 +177,15 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
         return _weekday(found["weekday"], issued)
     if found["span"] or found["reign"]:
         first, last = (each.strip() for each in re.split(r"[-–]", found["span"] or found["reign"]))
-        first, last = (first, last) if found["span"] else (first.zfill(4), last.zfill(4))
+        first, last = (first, last) if found["span"] else (first.zfill(YEAR_DIGITS), last.zfill(YEAR_DIGITS))
         last = last if len(last) == 4 else first[:2] + last
         return f"{first}/{last}" if first < last else ""
     if found["named"] or found["vague"]:
         return ""
     if found["season"]:
         return f"{found['y5']}-{_SEASONS[found['season'].casefold()]}"
-    month_name = (
-        found["m1"]
-        or found["m2"]
-        or found["m3"]
-        or found["m4"]
-        or found["m5"]
-        or found["m6"]
-        or found["m7"]
-        or found["m8"]
-        or found["m9"]
-        or ""
-    ).rstrip(".")
-    year = next((found[each].zfill(len("0325")) for each in _YEARS if found[each]), None)
+    month_name = next((found[each] for each in _MONTHS if found[each]), "").rstrip(".")
+    year = next((found[each].zfill(YEAR_DIGITS) for each in _YEARS if found[each]), None)
     day, last = found["d1"] or found["d2"] or found["d7"], found["d1b"] or found["d2b"]
     doubt = ""
     if not year:
@@ -229,6 +210,10 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
 
 _YEARS = ("y1", "y2", "y3", "y4", "y6", "y7", "y8", "y9", "y10", "y11", "y12", "y13", "y14", "y15", "y16", "y17", "old", "old2", "bare")
 """The groups of years."""
+_MONTHS = ("m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9")
+"""The groups of months."""
+YEAR_DIGITS = 4
+"""As years are written in values: "0325"."""
 
 
 def _long_ago(found: re.Match[str]) -> str:

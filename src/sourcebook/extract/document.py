@@ -322,6 +322,11 @@ class Document:
         """The number of the block that holds a position, or of the last one that begins before it."""
         return max(0, bisect.bisect_right(self._block_starts, position) - 1)
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another in the same paragraph."""
+        previous = self.sentences[sentence.number - 1] if sentence.number else None
+        return previous if previous and previous.paragraph == sentence.paragraph else None
+
     def sentence_of(self, position: int) -> Sentence:
         """The sentence that holds a position."""
         return self.sentences[self.article.sentence_at(position) - 1]

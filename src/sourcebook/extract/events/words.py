@@ -86,6 +86,7 @@ MISSION = re.compile(
     rf"|\b[Ee]nhanced\s+Forward\s+Presence(?:\s+mission)?\b"
 )
 """Missions and conferences of parties, which few texts name."""
+_PRIMARY = r"primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))"
 STRONG = (
     "courtesy (?:calls?|visits?)"
     "|(?:(?:state|official|working|gala|welcome|banquet|informal) )?"
@@ -112,8 +113,8 @@ STRONG = (
     r"|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table"
     r"|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests"
     r"|demonstrations|rallies|rally(?= (?:in|at|outside|against) )|uprising"
-    r"|(?<=Republican )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))"
-    r"|(?<=Democratic )primary(?: election)?(?![\w-]|\s(?:debates?|opponents?|voters?|challengers?|campaigns?|ballots?|season|race|electorate))|airstrikes?|air strikes?|air-strikes?|civil war|genocide|massacre|peace process|earthquake"
+    rf"|(?<=Republican ){_PRIMARY}|(?<=Democratic ){_PRIMARY}"
+    r"|airstrikes?|air strikes?|air-strikes?|civil war|genocide|massacre|peace process|earthquake"
     r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
     r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
     r"|motorcycle (?:accident|crash)|boat accident|aircraft (?:accident|crash)"

@@ -241,6 +241,11 @@ class Reading:
         here = those[first : bisect.bisect_left(starts, span.end, first)] if first < len(starts) and starts[first] < span.end else []
         return [each for each in here if each.span.end <= span.end and (one or each.found.type in types)] if here else []
 
+    def opening_body(self, span: Span) -> Linked | None:
+        """The body with which a span begins: "The council"."""
+        first = next(iter(self.inside(span, "organization")), None)
+        return first if first and self.text[span.start : first.span.start] in {"", "The "} else None
+
     def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""
         return frozenset(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.sides import sides
@@ -83,9 +82,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
 
 def _states_of_america(found: list[Found], text: str, gazetteer: Gazetteer) -> Iterator[Found]:
     """The mentions, with the state rather than the country after its towns or before its country: "Macon, Georgia", "Georgia, United States"."""
-    for before, each in pairwise([None, *found]):
-        if each is None:
-            continue
+    for before, each in zip([None, *found], found, strict=False):
         if each.name == "Georgia" and each.type == "place":
             town = before.entry if before and text[before.span.end : each.span.start] == ", " else None
             if (town and town.country == "US") or _IN_AMERICA.match(text, each.span.end):

@@ -34,7 +34,7 @@ FARTHEST = 60
 """Code points before an office that its field and party take at most."""
 
 
-def begin_of_office(text: str, sentence: Sentence, office: "re.Match[str]", gazetteer: Gazetteer) -> int:
+def begin_of_office(text: str, sentence: Sentence, office: re.Match[str], gazetteer: Gazetteer) -> int:
     """Where an office begins, with what leads it."""
     begin, first = office.start(), sentence.span.start
     lead = max(first, begin - FARTHEST)
@@ -57,7 +57,7 @@ def _is_city(name: str, gazetteer: Gazetteer) -> bool:
     return known is not None and known.type == "place" and known.kind != "country"
 
 
-def body_of_city(text: str, start: int, end: int, stop: int, gazetteer: Gazetteer) -> "re.Match[str] | None":
+def body_of_city(text: str, start: int, end: int, stop: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """What follows a city's name within an office: "spokesman for the Baghdad municipality"."""
     body = _ITS_BODY.match(text, end, stop)
     city = _CITY.search(f"{text[start:end]} ") if body else None

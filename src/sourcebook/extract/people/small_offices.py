@@ -349,5 +349,6 @@ _REST_OF_NAME = re.compile(
 def role(document: Document, begin: int, end: int, priority: int) -> Found:
     """A title between two code points of a text, with the rest of the name that it is of: "governor of Aden province"."""
     of_name = _OF_NAME.search(document.text, begin, end)
-    end = _REST_OF_NAME.match(document.text, end).end() if of_name else end  # type: ignore[union-attr]
+    rest = _REST_OF_NAME.match(document.text, end) if of_name else None
+    end = rest.end() if rest else end
     return Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=priority)

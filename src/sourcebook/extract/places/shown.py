@@ -12,11 +12,10 @@ from sourcebook.model.spans import Span
 
 _WORD = r"[A-Z][\w’'-]*[a-z](?<![’']s)"
 _NAME = rf"(?:[Aa]l-|[Ee]l-)?{_WORD}(?: (?:(?:al|el|ez|az|ash|ad|ar)-)?{_WORD}){{0,2}}"
-_SIDES = words(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western"
-)
+_SIDES = words("north south northern southern eastern western central northeastern northwestern southeastern southwestern")
+"""What "north-western Ghouta" begins with, and the like."""
 _IN_PART = re.compile(
-    rf"(?:north|south)?-?(?:(?:nor|sou)thern|(?:ea|we)stern|central)\s+(?!(?:Ste?|Mt|Dr|Fr)\.)(?P<name>{_WORD})"
+    rf"\b(?:(?:nor|sou)thern|(?:(?:north|south)-?)?(?:ea|we)stern|central)\s+(?!(?:Ste?|Mt|Dr|Fr)\.)(?P<name>{_WORD})"
     r"(?=[,.;:)\]\[]|\s+(?:and|or|but|on|in|from|to|where|which|that|as|after|before|during|since|until|for|with|by|at|near|was|were|has|had|is|are|last|this|today|yesterday)\b)"
 )
 _LEADS = re.compile(

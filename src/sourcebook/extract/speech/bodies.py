@@ -8,13 +8,9 @@ from sourcebook.extract.speech.words import SPEECH
 from sourcebook.model.spans import Span
 
 IT = re.compile(r"\W*[Ii]t\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
-
-
 _ITS_SPOKESMAN = re.compile(
     r"[\s,”\"’]*(?:[Aa]|[Ii]ts|[Tt]heir)\s+spokes(?:man|woman|person)\s+(?:also\s+|later\s+)?(?:said|says|told|added|stated|confirmed)\b"
 )
-
-
 _THEY_SAID = re.compile(
     r"\W*(?:[Ii]n\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+)?(?:statement|release|letter|post|tweet|message|report)\b[^,“”\"]{0,50},\s+)?(?:[Ii]t|[Tt]hey)\s+"
     r"(?:also\s+|later\s+)?(?:said|say|says|added|add|stated|wrote|noted|claimed|warned|announced)\b"
@@ -25,17 +21,15 @@ def body_meant(reading: Reading, cue: Span) -> str:
     """The body that "it" or "they" means in a cue, or for which "a spokesman said" it; or ""."""
     if any(each.match(reading.text, cue.start, cue.end) for each in (IT, _ITS_SPOKESMAN)):
         return body_before(reading, cue)
-    return body_before(reading, cue, first=True) if _THEY_SAID.match(reading.text, cue.start, cue.end) else ""
+    previous = reading.document.before(reading.document.sentence_of(cue.start))
+    they = previous and reading.opening_body(previous.span) and _THEY_SAID.match(reading.text, cue.start, cue.end)
+    return body_before(reading, cue) if they else ""
 
 
-def body_before(reading: Reading, clause: Span, *, first: bool = False) -> str:
-    """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first.
-
-    If `first`, only one with which that sentence begins.
-    """
-    number = reading.document.sentence_of(clause.start).number
-    previous = reading.document.sentences[number - 1] if number else None
-    if previous is None or previous.paragraph != reading.document.sentences[number].paragraph:
+def body_before(reading: Reading, clause: Span) -> str:
+    """The body that "it" means: in the same paragraph the one that the sentence before says to have said something, or names first."""
+    previous = reading.document.before(reading.document.sentence_of(clause.start))
+    if previous is None:
         return ""
     told = _IT_SAID.search(reading.text, previous.span.start, previous.span.end)
     if told:
@@ -44,7 +38,7 @@ def body_before(reading: Reading, clause: Span, *, first: bool = False) -> str:
     if reading.people(previous.span):
         return ""
     bodies = reading.inside(previous.span, "organization")
-    if not bodies or (first and reading.text[previous.span.start : bodies[0].span.start] not in {"", "The "}):
+    if not bodies:
         return ""
     # "The Harbour Group's Research Lab": the Lab.
     owned = OWNED.match(reading.text, bodies[0].span.end)

@@ -118,8 +118,8 @@ def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) ->
     block = reading.document.article.blocks[reading.document.block_at(sentence.start)]
     if not before <= block.start < sentence.start:
         return False
-    first = reading.inside(Span(block.start, sentence.start), "organization")[:1]
-    return any(each.entity != speaker and reading.text[block.start : each.span.start] in {"", "The "} for each in first)
+    first = reading.opening_body(Span(block.start, sentence.start))
+    return first is not None and first.entity != speaker
 
 
 _THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
+from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Actors, Signs
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -26,24 +26,24 @@ def awarded(signs: Signs, position: int) -> Iterator[Linked]:
     if signs.spoken.isdisjoint(_AWARDING) or not _CONTRACT.search(signs.at[position].found.name):
         return
     text, start = signs.words, max(0, position - NEAR)
-    given = _GIVEN.search(text, start, position)
-    verb = given or next(reversed(list(_GAVE.finditer(text, start, position))), None)
-    first = signs.list_before(verb.start()) if verb else None
-    if verb is None:
-        return
-    if given:
+    if given := _GIVEN.search(text, start, position):
         led = _BY.match(text, position + 1)
-        other = signs.list_at(led.end()) if led else None
+        sides = [signs.list_before(given.start()), signs.list_at(led.end()) if led else None]
+    elif gave := next(reversed([*_GAVE.finditer(text, start, position)]), None):
+        winner = _winner(signs, gave.end(), position)
+        sides = [signs.list_before(gave.start()), winner] if winner else []
     else:
-        other = signs.list_at(verb.end())
-        if other and not _UP_TO.fullmatch(text, other.end, position):
-            other = None
-        led = _TO.match(text, position + 1) if other is None and _UP_TO.fullmatch(text, verb.end() - 1, position) else None
-        other = signs.list_at(led.end()) if led else other
-    if other is None and not given:
-        # "Norway awarded the contract": to whom is not told.
         return
-    yield from (each for found in (first, other) if found for each in found.who if each.found.type != "person")
+    yield from (each for found in sides if found for each in found.who if each.found.type != "person")
+
+
+def _winner(signs: Signs, start: int, position: int) -> Actors | None:
+    """Who is given a contract, before or after its position: "awarded Copper Works the contract", "awarded the contract to Copper Works"."""
+    found = signs.list_at(start)
+    if found and _UP_TO.fullmatch(signs.words, found.end, position):
+        return found
+    led = _TO.match(signs.words, position + 1) if _UP_TO.fullmatch(signs.words, start - 1, position) else None
+    return signs.list_at(led.end()) if led else None
 
 
 _UP_TO = re.compile(rf"\s+{_SLACK}")

@@ -129,8 +129,8 @@ def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
 
 def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:
     """Whom "the country" or "both countries" means: as many as the sentence before names, and no more."""
-    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
-    if before is None or before.paragraph != sentence.paragraph:
+    before = reading.document.before(sentence)
+    if before is None:
         return []
     states = {each.entity: each for each in reading.inside(before.span, "place") if is_state(each)}
     return list(states.values()) if len(states) == how_many else []

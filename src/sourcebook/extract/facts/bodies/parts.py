@@ -106,8 +106,11 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
     """After "the Union and several of its agencies, including A, B", "the Armed Forces consist of A, B", "the Ministry, including A": all of the list."""
     making = not sentence.words.isdisjoint(_MAKING)
     they = _THEY.match(reading.text, sentence.span.start, sentence.span.end) if making else None
-    meant = _body_of_last(reading, sentence) if they and bodies else None
-    for at, whole in enumerate([*([meant] if meant else []), *bodies] if making else ()):
+    last_one = reading.document.before(sentence) if they else None
+    # "The Force began in 1980. It consists of A, B"
+    meant = reading.opening_body(last_one.span) if last_one else None
+    wholes = [meant, *bodies] if meant else bodies
+    for at, whole in enumerate(wholes if making else ()):
         end = they.end() if they and whole is meant else whole.span.end
         led = (
             _ITS_AGENCIES.match(reading.text, end, sentence.span.end)
@@ -115,7 +118,7 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
             or (_LARGE.search(whole.found.name) and _INCLUDES.match(reading.text, end, sentence.span.end))
         )
         last = None
-        for each in bodies[at + (meant is None) :] if led else ():
+        for each in wholes[at + 1 :] if led else ():
             if led is None or each.span.start < led.end() or reading.text[each.span.start - 1] == "(":
                 # "the Fund (FAO), the Agency": another name of it.
                 continue
@@ -128,13 +131,6 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
 
 
 _THEY = re.compile(r"(?:They|It)(?=\s)")
-
-
-def _body_of_last(reading: Reading, sentence: Sentence) -> Linked | None:
-    """The body that the sentence before begins with, in the same paragraph: what "they" or "it" is."""
-    last = reading.document.sentences[sentence.number - 1] if sentence.number else None
-    named = reading.inside(last.span, "organization")[:1] if last and last.paragraph == sentence.paragraph else []
-    return named[0] if last and named and reading.text[last.span.start : named[0].span.start] in {"", "The "} else None
 
 
 def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
