@@ -8,14 +8,17 @@ from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.agreements.treaties import (
     ADOPTED,
     GATHERING,
+    SHORT,
     THERE_SHORT,
     adopted,
     again,
     agreement_kind,
     between_governments,
+    by_letters,
     of_peace,
     of_two,
     what_it_is,
+    where_slashed,
 )
 from sourcebook.extract.agreements.truces import TRUCES, truces
 from sourcebook.extract.document import HEADING, Document, matches, within
@@ -25,7 +28,6 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
     r"(?:According to|What|The|THE|A|An|Another|Our|(?:Two|Three|Four|Five)(?!\s(?:Power|Point))|Several|Some|All|Other|Under"
     r"|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile"
@@ -155,8 +157,9 @@ _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED | TRUCES
 def agreements(document: Document) -> Iterator[Found]:
     """Named instruments, and unnamed ones that are said to be signed or adopted; "the Treaty" is the one named before."""
     found = list(_told(document))
-    yield from found
-    for span, name in again(document.text, found):
+    short = dict(by_letters(document.text, found))
+    yield from (each for each in found if (each.span.start, each.span.end) not in short)
+    for span, name in (*short.items(), *again(document.text, found)):
         yield _agreement(document, *span, 5).called(name)
 
 
@@ -320,7 +323,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
-    start = _slashed(text, start)
+    start = where_slashed(text, start)
     dated = _OF_YEAR.match(text, end) or (_OF_AN_OLD_YEAR.match(text, end) if len(words) == 1 else None)
     dated = dated or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
@@ -366,15 +369,6 @@ _OFFICE_OF = re.compile(
     r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State |Amiri |Royal )?\w+\Z"
 )
 """An office rather than an instrument: "Head of Protocol"."""
-
-
-def _slashed(text: str, start: int) -> int:
-    """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
-    before = _PARTY_BEFORE.search(text, start - 24, start)
-    return before.start() if before else start
-
-
-_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–])\Z")
 
 
 _OF_A_MAN = re.compile(r"[A-Z][\w-]+[’']s\s+Treaty")

@@ -45,6 +45,21 @@ _LONE = re.compile(
 )
 
 
+def by_letters(text: str, found: Iterable[Found]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where the letters stand that an instrument without a name is given, and what it is called: "a free trade agreement (FTA)"."""
+    given: dict[str, Found] = {}
+    for each in found:
+        short = SHORT.match(text, each.span.end) if text.startswith(" (", each.span.end) else None
+        if short and short[1].removesuffix("s").casefold() == "".join(word[0] for word in re.split(r"[\s-]", each.name.casefold())):
+            given.setdefault(short[1], each)
+    for letters, each in given.items():
+        for place in re.compile(rf"\b{re.escape(letters)}\b").finditer(text, each.span.end):
+            yield place.span(), each.name
+
+
+SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
+
+
 def of_peace(text: str, end: int, last: int) -> int:
     """Where an instrument ends that is told by what it makes: "treaty of peace, friendship, and commerce"."""
     found = _OF_PEACE.match(text, end, last) if text.endswith(_TREATIES, 0, end) else None
@@ -129,3 +144,12 @@ GATHERING = re.compile(
 """A convention to which people come: "the Republican National Convention"."""
 THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
 """Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
+
+
+def where_slashed(text: str, start: int) -> int:
+    """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
+    before = _PARTY_BEFORE.search(text, start - 24, start)
+    return before.start() if before else start
+
+
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–])\Z")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST, SHORT
+from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST
+from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.ends import (
     OF_FOLK,
     country_in_full,
@@ -18,7 +19,7 @@ from sourcebook.extract.bodies.ends import (
     sent_to,
 )
 from sourcebook.extract.bodies.holders import trailing_name, unknown
-from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, OWN, PLURALS, RANKS, SITES, SMALLER, is_short_of
+from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, OWN, PLURALS, RANK_AFTER, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -181,7 +182,7 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
     whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
-    for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -394,7 +395,4 @@ _NUMBERED = re.compile(
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(
     r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General|Officers?|Senators?|Board Members?|(?<=Court )Justices?)\Z"
-)
-_RANK_AFTER = re.compile(
-    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD, SHORT
+from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD
+from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads

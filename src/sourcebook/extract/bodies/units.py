@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements.agreements import SHORT
+from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.names import CUE, body_at
 from sourcebook.extract.bodies.words import WORD
 from sourcebook.extract.document import Document, Sentence, matches, within

@@ -176,3 +176,9 @@ def _begins(letters: str, words: list[str]) -> bool:
     return any(
         _begins(letters[count:], words[1:]) for count in range(1, min(len(first), len(letters), 4) + 1) if first.startswith(letters[:count])
     )
+
+
+RANK_AFTER = re.compile(
+    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
+)
+"""A rank after the name of a body, which is its holder's: "Chile Army Maj."."""

@@ -11,7 +11,7 @@ _ROUND_OF = (
     rf"(?:The\s+)?(?:\d{{1,4}}(?:st|nd|rd|th)|{_CARDINAL}|Extraordinary|Emergency|Special|Inaugural)\s+"
     rf"(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+"
 )
-_WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
+_WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:(?:[’'](?=\s+[A-Z]))?\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
 _OF_HISTORY = (
     rf"(?:(?:{_CARDINAL})\s+(?:{CAPITALISED}\s+)?(?:Council|Congress|Synod) of (?:the )?(?!State|Ministers|Europe){CAPITALISED}(?:\s{CAPITALISED})*"
     r"|Council of (?:Nica?ea|Trent|Chalcedon|Ephesus|Constance|Constantinople|Florence|Basel|Clermont|Pisa|Lyon)|Diet of (?:Worms|Augsburg)|Synod of (?:Whitby|Dort)"

@@ -13,7 +13,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, is_setting, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -212,7 +212,9 @@ class Reading:
             dict.fromkeys(
                 each.entity
                 for each in self.inside(span, "place", "demonym", "organization")
-                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not is_setting(self.text, each)
+                if (is_state(each) or (is_bloc(each) and not is_forum(self.text, each)))
+                and not self.owns_body(each)
+                and not is_setting(self.text, each)
             )
         )
 

@@ -206,7 +206,23 @@ _OF_MANY = words("summit summits conference conferences forum assembly")
 
 
 def _states(reading: "Reading", span: Span) -> list[Linked]:
-    return [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
+    return [
+        each
+        for each in reading.inside(span, "place", "demonym", "organization")
+        if is_state(each) or (is_bloc(each) and not is_forum(reading.text, each))
+    ]
+
+
+def is_forum(text: str, body: Linked) -> bool:
+    """Whether a body is only where others meet: "work closely at forums such as the UN and ASEAN"."""
+    return bool(_AT_FORUMS.search(text, max(0, body.span.start - NEAR), body.span.start))
+
+
+_AT_FORUMS = re.compile(
+    r"\b(?:forums?|fora|platforms?|frameworks?|organi[sz]ations|bodies|formats?|mechanisms?|groupings?|institutions|arena|stage|level)"
+    r",?\s+\(?(?:such\s+as|like|including|namely)\s+(?:the\s+)?(?:[^.;:]{1,80}?(?:,|\s+and)\s+(?:the\s+)?)?\Z"
+    r"|\b(?:within|under|in|inside)\s+(?:the\s+)?(?:frameworks?|formats?|context|auspices|umbrella)\s+of\s+(?:the\s+)?\Z"
+)
 
 
 _GIVEN = re.compile(r"\b(?:support|assistance|aid|relief|help|loans?|weapons|arms|funding|commitment|threats?)\s+to\s+(?:the\s+)?\Z")

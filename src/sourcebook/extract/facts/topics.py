@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.sides import HOSTILE, SITUATION
+from sourcebook.extract.facts.sides import HOSTILE, SITUATION, is_forum
 from sourcebook.extract.identity.linking import Linked
 
 
@@ -28,6 +28,7 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         and not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
         and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
         and not _SPOKEN_OF.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        and not is_forum(reading.text, each)
     ]
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)

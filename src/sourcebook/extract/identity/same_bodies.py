@@ -24,7 +24,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
     seated = _by_seat(document, _by_initials(document, found), gazetteer)
-    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, seated)))
+    mentions = _with_short_names(document, _by_plain_name(_of_states(document, seated, gazetteer)))
     names = {each.name for each in mentions if each.type == "organization"}
     if not names:
         return mentions
@@ -40,9 +40,8 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
         if country:
             full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or is_of_any_state(core):
-            whose = document.text[max(0, each.span.start - 40) : each.span.start].rstrip().endswith(_OWNS)
-            before = _OWNER.search(document.text, each.span.start - 40, each.span.start) if whose else None
-            country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
+            owner = _owner(document.text, each.span.start, gazetteer)
+            country = owner or _land_after(document.text, each.span.end, core, gazetteer)
         if country:
             owned[at] = country
     owners: dict[str, set[str]] = {}
@@ -187,15 +186,41 @@ _BRITISH = re.compile(
 )
 
 
-def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
-    """The mentions, "Foreign Office" under that name in a text of Pakistan, which has one too, that speaks of nothing British."""
+def _of_states(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The mentions, "Foreign Office" and "Security Council" of a state that has one too under the state's name."""
     mentions = list(found)
-    named = [at for at, each in enumerate(mentions) if each.entry is not None and each.entry.name == "Foreign and Commonwealth Office"]
-    if named and "Pakistan" in document.text and not _BRITISH.search(document.text):
-        for at in named:
-            if mentions[at].span.of(document.text) == "Foreign Office":
-                mentions[at] = replace(mentions[at], name="Foreign Office of Pakistan", entry=None)
+    for body, short in _SHORT.items():
+        called = [
+            at
+            for at, each in enumerate(mentions)
+            if each.entry is not None and each.entry.name == body and each.span.of(document.text) == short
+        ]
+        state = _state_of(document, [mentions[at] for at in called], gazetteer) if called else ""
+        for at in called:
+            if state and not (_UNITED_NATIONS.search(document.text) and not _owner(document.text, mentions[at].span.start, gazetteer)):
+                mentions[at] = replace(mentions[at], name=f"{short} of {with_article(state)}", entry=None)
     return mentions
+
+
+_SHORT = {"Foreign and Commonwealth Office": "Foreign Office", "United Nations Security Council": "Security Council"}
+"""Known bodies, and what states call one of their own."""
+_UNITED_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations|UNSC)\b")
+
+
+def _state_of(document: Document, called: list[Found], gazetteer: Gazetteer) -> str:
+    """The state whose body some words are: the one that owns it, or Pakistan in a text that speaks of nothing British; or ""."""
+    owners = (_owner(document.text, each.span.start, gazetteer) for each in called)
+    if owner := next(filter(None, owners), ""):
+        return "" if owner == "United Kingdom" else owner
+    foreign = called[0].span.of(document.text) == "Foreign Office" and "Pakistan" in document.text
+    return "Pakistan" if foreign and not _BRITISH.search(document.text) else ""
+
+
+def _owner(text: str, start: int, gazetteer: Gazetteer) -> str:
+    """The country whose a body is by the words before: "Norway's Security Council"; or ""."""
+    owned = text[max(0, start - 40) : start].rstrip().endswith(_OWNS)
+    before = _OWNER.search(text, max(0, start - 40), start) if owned else None
+    return _country(before[1], gazetteer) if before else ""
 
 
 def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:

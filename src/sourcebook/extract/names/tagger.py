@@ -200,6 +200,9 @@ def open_questions(sentence: Sentence, covered: bytearray, gazetteer: Gazetteer,
     return found
 
 
+_DASHES = frozenset("–—")
+
+
 def labelled(
     tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: Container[str], capital: Container[str]
 ) -> Iterator[tuple[Found, float]]:
@@ -209,10 +212,11 @@ def labelled(
     labels = model.tag()
     at = 0
     while at < len(tokens):
-        kind = labels[at][2:]
+        kind = labels[at][2:] if tokens[at].text not in _DASHES else ""
         end = at + 1
         if kind:
-            while end < len(tokens) and labels[end] == f"I-{kind}":
+            # "LIMA – Harbour Group": a dash between blanks parts two names.
+            while end < len(tokens) and labels[end] == f"I-{kind}" and tokens[end].text not in _DASHES:
                 end += 1
             span = Span(tokens[at].start, tokens[end - 1].end)
             sureness = min(model.marginal(labels[index], index) for index in range(at, end))

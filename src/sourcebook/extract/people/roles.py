@@ -222,10 +222,15 @@ def _is_office(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith("Private", 0, end) and re.match(r"\s+(?:Sector|Equity|Office|Bank|Banking|School|Secretary|Investments?)\b", after):
         return True
-    return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
+    chaired = text.startswith(_CHAIRS, start)
+    return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before) and not chaired) or bool(
         re.match(
             r"['’]s?\s+(?:Office|Council|Meeting|Armed|Guard|Forces|Cup|Speech|Court|Bench|College|Session|Statement|Declaration|Summit|Retreat|Message|Address|Letter|Vision)",
             after,
         )
         or (text.endswith("s", 0, end) and re.match(r"['’]\s+[a-z]", after))
     )
+
+
+_CHAIRS = ("Speaker", "President", "Vice President", "Deputy Speaker", "Chairman", "Chairwoman", "Vice Chairman", "Vice Chairwoman")
+"""Offices of an assembly: "National Assembly Speaker"."""

@@ -53,7 +53,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
         visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
-        if visiting or _US.search(text, max(span.start, found.start() - 30), found.start()):
+        if visiting or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
             # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
         if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
@@ -196,7 +196,11 @@ def named_next(reading: Reading, place: Linked, end: int) -> str | None:
     return person.entity if after and person and reading.straight(after.end(), person.span.start) else None
 
 
-_US = re.compile(r"\b(?:invit|ask|urg|allow|request|welcom)\w*\s+(?:us|me|them|you|him|her|everyone)\s+(?:to\s+)?\Z")
+_US = re.compile(
+    r"\b(?:invit|ask|urg|allow|request|welcom)\w*\s+(?:us|me|them|you|him|her|everyone"
+    r"|(?:his|her|its|their|the)\s+(?:(?!to\b)[\w-]+\s+){0,4}(?:counterpart|colleague|minister|president|leader|premier|king|side|delegation|guest)s?)"
+    r"\s+(?:to\s+)?(?:pay\s+|make\s+)?(?:an?\s+)?\Z"
+)
 _DOING = re.compile(
     r"(?:(?:(?:Shortly|Soon|Just)\s+)?(?:[Aa]fter|Having|[Uu]pon|On|Since|While|When)\s+(?:first\s+)?)?"
     r"(?:[Vv]isit(?:ing|ed)|[Aa]rriv(?:ing|ed)|[Tt]our(?:ing|ed)|[Tt]ravell?(?:ing|ed)|(?:return|reach|land)(?:ing|ed))\s"

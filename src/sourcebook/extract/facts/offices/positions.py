@@ -157,7 +157,9 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
         lists = (_offices_first, _second_of_two, offices_go_on)
         if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
             return following
-    for person in people:
+    # "Ana Ruiz has been appointed Chile's ambassador to Norway, Ola Lund said": she.
+    chosen = before and _CHOSEN.search(text, max(before.span.end, role.span.start - NEAR), role.span.start)
+    for person in people[: people.index(before) + 1] if before and chosen else people:
         if role.span.end <= person.span.start and (
             _past_its_land(reading, role, person) or _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start))
         ):
@@ -178,6 +180,11 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             # "After talks with the Chilean president, the Foreign Secretary said": two persons.
             return None if person.found.kind == "office" and text.startswith(", the ", person.span.end) else person
     return None
+
+
+_CHOSEN = re.compile(
+    rf"\b(?:been|was|is)\s+(?:\w+ly\s+)?{CHOSEN_FOR}\s+(?:as\s+)?(?:the\s+|an?\s+)?(?:(?:new|next)\s+)?(?:[A-Z][\w.-]+[’']s?\s+)?\Z"
+)
 
 
 def _past_its_land(reading: Reading, role: Linked, person: Linked) -> bool:
