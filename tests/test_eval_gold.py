@@ -13,7 +13,7 @@ from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
 
 EVERY = [*stems(), "seed"]
-UNREAD, NEWS, WIDER = HERE / "unread", HERE / "news", HERE / "wider"
+UNREAD, NEWS, WIDER, PRESS = HERE / "unread", HERE / "news", HERE / "wider", HERE / "press"
 
 
 @pytest.mark.parametrize("stem", EVERY)
@@ -39,13 +39,14 @@ def test_gold_follows_from_its_annotations(stem: str) -> None:
     assert text == (HERE / "gold" / f"{stem}.json").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("folder", "stem"), [(folder, stem) for folder in (UNREAD, NEWS, WIDER) for stem in stems(folder)])
+@pytest.mark.parametrize(("folder", "stem"), [(folder, stem) for folder in (UNREAD, NEWS, WIDER, PRESS) for stem in stems(folder)])
 def test_further_gold_follows_from_its_annotations_and_is_verbatim(folder: Path, stem: str) -> None:
     text, problems = gold(stem, folder)
     assert not problems
     assert text == (folder / "gold" / f"{stem}.json").read_text("utf-8")
     body, metadata, found = read(stem, folder)
-    assert {"source", "url", "license"} <= metadata.keys()
+    assert {"source", "license"} <= metadata.keys()
+    assert ("url" in metadata) is (folder != PRESS)
     assert all(body[span["start"] : span["end"]] == span["text"] for span in found["mentions"])
 
 
