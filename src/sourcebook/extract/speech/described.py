@@ -39,9 +39,13 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return ""
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
+    if GUEST.match(found["who"]):
+        return guest(reading, position) or None
+    if compatriot := _of_country(reading, Span(*found.span("who")), position):
+        return compatriot
     told = [each for each in _SOMEBODY.finditer(reading.text, position - FAR, position) if each["noun"].casefold() == noun.casefold()]
     if told and not _BY_NAME.match(reading.text, told[-1].end()) and not _explains(reading, told[-1].start()):
-        return None
+        return _for_whom(reading, told[-1].end()) if noun.casefold() in _OFFICIALS else None
     if noun.casefold() in _OFFICIALS:
         # Ministers are no officials of their own.
         return (
@@ -57,6 +61,52 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     return who if who and _may_hold(reading, who, found["who"].casefold()) else None
 
 
+_FOR = re.compile(r"\s+(?:for|of|from|at)\s+(?:the\s+)?")
+
+
+def _for_whom(reading: Reading, position: int) -> str | None:
+    """The body for which a spokesman without a name speaks, which the words after him tell: "A spokesman for the Harbour Group"."""
+    led = _FOR.match(reading.text, position)
+    body = reading.next(led.end(), led.end() + NEAR, "organization", within=NEAR) if led else None
+    return body.entity if led and body and body.span.start == led.end() else None
+
+
+GUEST = re.compile(r"\W*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+(?:visiting\s+(?:[a-z]+\s+){0,2}[a-z]+|(?:[a-z]+\s+)?guest)\s")
+"""Before what a visitor does: "The visiting minister"."""
+
+
+def guest(reading: Reading, position: int) -> str:
+    """Of the two persons whom the text has named, the one of whom the sentences before do not tell; "" if it has named more."""
+    named = list(dict.fromkeys(each.entity for each in reading.people(Span(max(0, position - FAR), position)))) if position else []
+    host = foremost(reading.document, reading.subjects, position)
+    return next(each for each in named if each != host) if len(named) == 2 and host in named else ""  # noqa: PLR2004
+
+
+def _of_country(reading: Reading, who: Span, position: int) -> str:
+    """Whom "the Chilean diplomat" means: the last one named whose office tells of that country, as in "Foreign Minister of Chile, Ana Ruiz"; or ""."""
+    demonym = next(iter(reading.inside(who, "demonym")), None)
+    if demonym is None or not demonym.entity or position < 1:
+        return ""
+    for each in reversed(reading.people(Span(max(0, position - FAR), position))):
+        before = Span(max(0, each.span.start - LONGEST), max(1, each.span.start))
+        role = next((one for one in reversed(reading.inside(before, "role")) if each.span.start - one.span.end <= BESIDE), None)
+        lands = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "demonym", "place") if role else []
+        if role and any(one.entity == demonym.entity and (one.span.end == role.span.start - 1 or one.span.start >= role.span.start) for one in lands):
+            return each.entity
+    return ""
+
+
+LONGEST = 120
+"""Code points between the beginning of an office and the name of its holder."""
+
+
+def said_by_described(text: str, cue: Span, said: re.Match[str], people: list[Linked]) -> bool:
+    """Whether "said the envoy in Oslo" begins a cue, and those named further on do something else."""
+    found = _INVERTED.match(text, cue.start, cue.end) if not text[cue.start : said.start()].strip(" ,”\"’") else None
+    return found is not None and all(_APART.search(text, found.end(), each.span.start) for each in people)
+
+
+_APART = re.compile(r"[,;.]|\b(?:who|which|where|whose|with|by|after)\b")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|release|report)\b")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, within
-from sourcebook.extract.speech.words import VERB
+from sourcebook.extract.speech.words import ALSO, OPINION, VERB
 from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
@@ -44,7 +44,7 @@ _CALLS = (
 )
 _IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
-    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to {_IN_CLAUSE}{{2,240}}\Z"
+    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*(?:{ALSO}[Aa]ccording to|In the words of|In (?:his|her) {OPINION},) {_IN_CLAUSE}{{0,240}}\Z"
     rf"|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _NAMED = re.compile(
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
 _TELLS = re.compile(
     rf"\b"
-    rf"(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing"
+    rf"(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|express(?:ed|es|ing)|voic(?:ed|es|ing)|convey(?:ed|s|ing)|agreed|hoped|hopes|stressing"
     rf"|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
 )
 """A clause that goes on into the marks: "warned that there was a"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.speech.bodies import IT, body_before, generic_body
+from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
 from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
@@ -36,7 +36,7 @@ CONTINUES = 600
 def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
     every = list(quotations(reading.document))
-    narrator = reading.outside(each.span for each in every if not each.unmarked) if every else reading
+    narrator = reading.outside([*(each.span for each in every if not each.unmarked), *datelines(reading)]) if every else reading
     out: list[tuple[Quoted, str]] = []
     for each in every:
         speaker = _speaker(narrator, each, out)
@@ -143,7 +143,11 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
-    if opens and not has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+    it = quoted.cue and IT.match(reading.text, quoted.cue.start, quoted.cue.end)
+    if (opens or it) and not has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+        if it:
+            # "Its office denied it. “…,” it said": not the person quoted before.
+            return ""
         # "It described" is no person.
         opens = None
     if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:

@@ -26,6 +26,8 @@ _OFFICE_OF = re.compile(
 )
 _CHAIR = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:chair|president|host|member|candidate)\s+[A-Z]\w+\s+(?:has|had|also)?\s*[a-z]+ed\b")
 """A state by what it is in a body, which does not speak itself: "ASEAN chair Norway has vowed"."""
+_SIDE = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:side|delegation|party|authorities)\s+(?:(?:has|had|also)\s+)?[a-z]+")
+"""Nor by its delegates: "The Chilean side said"."""
 _COURT = re.compile(
     r"\W*[Tt]he\s+(?:[a-z]+\s+){0,2}(?:court|tribunal|jury|judges)\s+(?:in|of|at)\s[^,;“”\"]{2,60}?\s(?:said|ruled|wrote|found|stated)\b"
 )
@@ -46,11 +48,8 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     ):
         # "wrote President Ruiz's press office"
         return True
-    if (
-        (chair := _CHAIR.match(reading.text, cue.start, cue.end))
-        and not reading.people(cue)
-        and reading.inside(Span(*chair.span()), "place")
-    ):
+    chair = _CHAIR.match(reading.text, cue.start, cue.end) or _SIDE.match(reading.text, cue.start, cue.end)
+    if chair and not reading.people(cue) and reading.inside(Span(*chair.span()), "place", "demonym"):
         return True
     if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True

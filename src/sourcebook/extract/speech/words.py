@@ -50,6 +50,10 @@ def _any(words: frozenset[str]) -> str:
 VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
 SPEECH = re.compile(rf"(?<!so-)(?<!\bthe )(?<!\bthese )\b(?-i:(?!States\b)){_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
+OPINION = r"(?:own\s+)?(?:words|view|opinion|assessment|judge?ment|eyes)"
+"""Before it stands whose: "in her view"."""
+ALSO = r"(?:(?:Also|Still|But|And|Again|Likewise|Meanwhile|However),?\s+)?"
+"""What a sentence may begin with, for regular expressions."""
 _FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
 FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
@@ -67,7 +71,8 @@ SOMEBODY_OF = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}"
     r"(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist"
     r"|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher"
-    r"|economist|veteran|diplomat)s?\b"
+    r"|economist|veteran|diplomat|president|leader|chair(?:man|woman)?|chief|head|director|minister|senator|candidate"
+    r"|founder|executive|ambassador|envoy|commander|captain|coach)s?\b"
 )
 """What makes of a body's name somebody of it: "a Fox News reporter"."""
 TEXT_SAYS = re.compile(r"[\s,”\"’]*(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?(?:document|declaration|resolution|communiqu[eé]|text)\b")
