@@ -218,7 +218,12 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
             for each in named
             if each.span.end < verb.start()
             and (each.found.type == "person" or not _ASIDE.search(text, cue.start, each.span.start))
-            and (_DIRECTLY.fullmatch(text, each.span.end, verb.start()) or _WHO_SAID.fullmatch(text, each.span.end, verb.start()))
+            and (
+                _DIRECTLY.fullmatch(text, each.span.end, verb.start())
+                or _WHO_SAID.fullmatch(text, each.span.end, verb.start())
+                # "and its ambassador in Oslo, Ana Ruiz, described"
+                or (text.endswith(", ", 0, each.span.start) and text[each.span.end : verb.start()] == ", ")
+            )
         ]
         if direct and direct[-1].found.type == "person":
             # "Ana Ruiz of Berg Partners, who said": she.

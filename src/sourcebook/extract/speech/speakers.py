@@ -85,7 +85,7 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
 _CRIED = re.compile(
     r"\b(?:crowd|protesters|demonstrators|supporters|audience|marchers|(?:chants?|roars?|shouts|cries|slogans?)\s+of)\b[^.;“”\"]{0,60}"
     r"\b(?:of|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|roar(?:ed|ing)?|with)\s*\W?\Z"
-    r"|\b(?:chants|roars|shouts|cries|slogans)\s+of\s*\W?\Z"
+    r"|\b(?:chants|roars|shouts|cries|slogans|charges?|counts?|suspicion|convicted|guilty|accusations)\s+of\s*\W?\Z"
 )
 """What many cry at once nobody says: "roars from the crowd of “…”"."""
 LONGEST_CRY = 120

@@ -30,7 +30,7 @@ _OF_MARKS = _list(
     """
     declaring arguing insisting claiming suggesting announcing admitting explaining complaining predicting promising proclaiming recalling
     stressing joking quipping remarking replying stating boasting lamenting announces briefed cabled commended commends e-mailed going_on instructed intoned lambasted mocked ordered points_out posting
-    quoted ruled says_that stresses teased telling thundered tweeting warning wonders writing
+    quoted rails recalls ruled rues says_that sighs shrugs snaps stresses teased telling thundered thunders tweeting fumes fumed grumbles grumbled enthuses enthused muses murmured deplored deplores laments assures rejoiced confides ironised warning wonders writing
     """
 )
 """Only right beside quotation marks do these tell of speech."""
