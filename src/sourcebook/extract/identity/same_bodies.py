@@ -107,6 +107,7 @@ def _led(names: Collection[str], known: Collection[str]) -> dict[str, str]:
     return same
 
 
+_UNIONS = ("United Nations ", "European Union ", "African Union ")
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 _HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
 _WHOLE = (" University", " College", " Hospital", " School")
@@ -137,6 +138,8 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
             wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
         if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
             whole[name] = wider[0]
+    # "the Human Rights Council" after "the United Nations Human Rights Council"
+    whole |= {name: f"{lead}{name}" for name in names if " " in name for lead in _UNIONS if f"{lead}{name}" in names}
     if "Department of the Treasury" in names:
         whole["Treasury"] = "Department of the Treasury"
     whole |= led

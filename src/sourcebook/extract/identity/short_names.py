@@ -9,7 +9,7 @@ from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.identity.spellings import plain_letters, sound, without_offices
+from sourcebook.extract.identity.spellings import plain_letters, sound
 from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, title
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.places.called_so import called_so
@@ -37,7 +37,7 @@ _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[Found]:
     """Persons under their full names: a surname alone means the person of that name who was named last before, or else first after."""
-    mentions = without_offices(found)
+    mentions = list(found)
     named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
     full = [each for each in named if not _initialled(each, named)]
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)

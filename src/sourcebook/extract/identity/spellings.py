@@ -36,6 +36,9 @@ def without_offices(found: Iterable[Found]) -> list[Found]:
     for each in mentions:
         letters = lettered.get(each.name) if each.type == "person" and each.name.split()[-1] in surnames else None
         cut = letters.end() if letters else 0
+        if cut:
+            letters_end = each.span.start + len(each.name[:cut].rstrip())
+            out.append(Found(span=Span(each.span.start, letters_end), type="role", name=each.name[:cut].rstrip(), priority=each.priority))
         out.append(replace(each, span=Span(each.span.start + cut, each.span.end), name=each.name[cut:]) if cut else each)
     return out
 

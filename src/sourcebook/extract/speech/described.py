@@ -71,15 +71,33 @@ def _for_whom(reading: Reading, position: int) -> str | None:
     return body.entity if led and body and body.span.start == led.end() else None
 
 
-GUEST = re.compile(r"\W*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+(?:visiting\s+(?:[a-z]+\s+){0,2}[a-z]+|(?:[a-z]+\s+)?guest)\s")
-"""Before what a visitor does: "The visiting minister"."""
+GUEST = re.compile(
+    r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+"
+    r"(?:(?:visiting|host|hosting)\s+(?:[a-z]+\s+){0,2}(?:leader|minister|president|premier|dignitary|official|diplomat|envoy|guest|speaker|chief|side)"
+    r"|(?P<guest>(?:[a-z]+\s+)?(?:guest|visitor)))\s"
+)
+"""Before what a visitor or a host does: "The visiting minister"."""
+_RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")
 
 
 def guest(reading: Reading, position: int) -> str:
-    """Of the two persons whom the text has named, the one of whom the sentences before do not tell; "" if it has named more."""
-    named = list(dict.fromkeys(each.entity for each in reading.people(Span(max(0, position - FAR), position)))) if position else []
+    """Whom "the guest" or "the host leader" means: of the two of whom one receives the other, or else of the two persons whom the text has named; or ""."""
+    said = GUEST.match(reading.text, position)
+    is_host = said is not None and "host" in said[0]
+    before = Span(max(0, position - FAR), position)
+    people = reading.people(before) if position else []
+    for found in _RECEIVES.finditer(reading.text, before.start, before.end):
+        sentence = reading.document.sentence_of(found.start()).span
+        first = [each for each in people if sentence.start <= each.span.start and each.span.end <= found.start()]
+        second = next((each for each in people if found.end() <= each.span.start < sentence.end), None)
+        if first and second and first[0].entity != second.entity:
+            pair = (first[0].entity, second.entity)
+            return pair[is_host == bool(found["by"])]
+    named = list(dict.fromkeys(each.entity for each in people))
     host = foremost(reading.document, reading.subjects, position)
-    return next(each for each in named if each != host) if len(named) == 2 and host in named else ""  # noqa: PLR2004
+    if len(named) != 2 or host not in named:  # noqa: PLR2004
+        return ""
+    return host if is_host and host else next(each for each in named if each != host)
 
 
 def _of_country(reading: Reading, who: Span, position: int) -> str:

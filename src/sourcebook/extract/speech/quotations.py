@@ -61,6 +61,7 @@ _TELLS = re.compile(
     rf"\b"
     rf"(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|express(?:ed|es|ing)|voic(?:ed|es|ing)|convey(?:ed|s|ing)|agreed|hoped|hopes|stressing"
     rf"|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
+    r"|\b(?:(?:spoke|speaks|speaking|complained|talked)\s+of|condemned|denounced|hailed|deplored|promised|urged|pledged)\s+\Z"
 )
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
@@ -196,6 +197,9 @@ def _before(document: Document, start: int) -> Span | None:
     index = document.block_at(start)
     block = document.article.blocks[index]
     sentence_start = max(block.start, min(start, document.sentence_of(start).span.start), start - LONGEST_CUE)
+    if own := next(reversed(list(_NEXT_CLAUSE.finditer(document.text, sentence_start, start))), None):
+        # "“…,” Ruiz said, while Lund, who is in Oslo, said it was “…”": of the last clause alone.
+        sentence_start = own.end()
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
@@ -205,6 +209,9 @@ def _before(document: Document, start: int) -> Span | None:
     ):
         return last
     return None
+
+
+_NEXT_CLAUSE = re.compile(r"[”\"»][^“”\"]{3,120}?[,;]\s+(?:while|whereas|but|and)\s+(?=(?:the\s+)?[A-Z][^“”\"]*\Z)")
 
 
 def _cue(document: Document, start: int, end: int) -> Span | None:

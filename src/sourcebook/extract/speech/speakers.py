@@ -8,7 +8,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
+from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
@@ -125,6 +125,8 @@ def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) ->
 _THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")
 
 
+_ANOTHER = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?!that\b|also\b|(?:said|added)\b)")
+"""What begins a clause of somebody else."""
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
@@ -140,7 +142,8 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
         return ""
     here = reading.document.sentence_of(quoted.span.start)
     sentence = here.span
-    if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
+    between = Span(last.span.end, max(last.span.end + 1, quoted.span.start))
+    if sentence.start <= last.span.start and not reading.people(between) and not _ANOTHER.search(reading.text, between.start, between.end):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
     it = quoted.cue and IT.match(reading.text, quoted.cue.start, quoted.cue.end)
@@ -251,6 +254,8 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     assert quoted.cue is not None  # noqa: S101
     if is_unsigned(reading, quoted.cue):
         return None
+    if GUEST.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return guest(reading, quoted.cue.start) or None
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
