@@ -145,7 +145,9 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
 _OBJECTS = frozenset({"him", "her"})
 _CHOSE_HIM = re.compile(r"\b(?:appoint|nam|nominat|select|designat|elect|promot|recall)ed\s+(?:him|her)\s+(?!own\b|[a-z]+s\b)")
 DONE_BY = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+)?\w+ed\s+by\b")
-_ALSO_PRESENT = re.compile(r"\W*(?:(?:Also|Those|Others|Among\s+(?:those|others))\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b[^.;]{0,60}?\b(?:was|were|included)\b")
+_ALSO_PRESENT = re.compile(
+    r"\W*(?:(?:Also|Those|Others|Among\s+(?:those|others))\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b[^.;]{0,60}?\b(?:was|were|included)\b"
+)
 _OWNER = re.compile(r"[’']s?\s")
 
 

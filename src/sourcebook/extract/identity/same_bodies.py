@@ -337,7 +337,11 @@ def _otherwise(name: str, names: set[str]) -> str:
         return spelt[0] if len(spelt) == 1 else ""
     plain = _FORM.sub("", name)
     university = _UNIVERSITY.fullmatch(name)
-    others = (plain if plain != name else "", name.removesuffix(" News Agency") if name.endswith(" News Agency") else "", f"University of {university[1]}" if university else "")
+    others = (
+        plain if plain != name else "",
+        name.removesuffix(" News Agency") if name.endswith(" News Agency") else "",
+        f"University of {university[1]}" if university else "",
+    )
     return next((each for each in others if each in names), "")
 
 

@@ -18,7 +18,9 @@ _DIRECTLY = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s*[,–—]\s*(?:who\b|whose\b|an?\b|the\b|[A-Z]\w+[’']s\s)[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
-_QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b|\b(?:is|was|were|been)\s+(?:\w+\s+)?quoted\b[^.;“”]{0,80}\bas\s+(?:saying|telling|warning|adding)\b")
+_QUOTED_BY = re.compile(
+    r"\bquoted\b[^.;]{0,40}\bby\b|\b(?:is|was|were|been)\s+(?:\w+\s+)?quoted\b[^.;“”]{0,80}\bas\s+(?:saying|telling|warning|adding)\b"
+)
 _QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
 _UNNAMED = re.compile(r"(?:an?|one|another|some|several|unnamed|anonymous)\s")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
@@ -112,7 +114,8 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     heard = [each for each in bodies if _AUDIENCE.search(text, max(cue.start, each.span.start - NEAR), each.span.start)]
     before = [each for each in bodies if said and each.span.end <= said.start() and each not in heard]
     before = acting(text, before, said) if said else before
-    if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
+    leads = bodies and (bodies[0].span.start - cue.start < FEW or text.endswith((", the ", ", "), cue.start, bodies[0].span.start))
+    if leads and ITS_OFFICIAL.match(text, bodies[0].span.end):
         # "The EU's foreign minister has condemned": not the EU.
         return ""
     if before and said:
@@ -161,7 +164,7 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
 
 
 ITS_OFFICIAL = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:(?:has|had|also|then|later)\s|(?=[a-z]+ed\s))"
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)s?\s+(?:(?:has|had|also|then|later)\s|(?=[a-z]+ed\s))"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
 _HIS_GOVERNMENT = re.compile(

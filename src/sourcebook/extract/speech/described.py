@@ -95,7 +95,7 @@ def guest(reading: Reading, position: int) -> str:
             return pair[is_host == bool(found["by"])]
     named = list(dict.fromkeys(each.entity for each in people))
     host = foremost(reading.document, reading.subjects, position)
-    if len(named) != 2 or host not in named:  # noqa: PLR2004
+    if len(named) != 2 or host not in named:
         return ""
     return host if is_host and host else next(each for each in named if each != host)
 
@@ -109,7 +109,9 @@ def _of_country(reading: Reading, who: Span, position: int) -> str:
         before = Span(max(0, each.span.start - LONGEST), max(1, each.span.start))
         role = next((one for one in reversed(reading.inside(before, "role")) if each.span.start - one.span.end <= BESIDE), None)
         lands = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "demonym", "place") if role else []
-        if role and any(one.entity == demonym.entity and (one.span.end == role.span.start - 1 or one.span.start >= role.span.start) for one in lands):
+        if role and any(
+            one.entity == demonym.entity and (one.span.end == role.span.start - 1 or one.span.start >= role.span.start) for one in lands
+        ):
             return each.entity
     return ""
 
@@ -120,7 +122,7 @@ LONGEST = 120
 
 def said_by_described(text: str, cue: Span, said: re.Match[str], people: list[Linked]) -> bool:
     """Whether "said the envoy in Oslo" begins a cue, and those named further on do something else."""
-    found = _INVERTED.match(text, cue.start, cue.end) if not text[cue.start : said.start()].strip(" ,”\"’") else None
+    found = _INVERTED.match(text, cue.start, cue.end) if not text[cue.start : said.start()].strip(' ,”"’') else None
     return found is not None and all(_APART.search(text, found.end(), each.span.start) for each in people)
 
 
@@ -176,16 +178,33 @@ def holder_of(reading: Reading, cue: Span) -> str:
 def _holder(reading: Reading, body: str, noun: str) -> str:
     """Who holds the office of a body beside whose name it stands in the text: "the Board chairman" after "Ana Ruiz, chairman of the Board"."""
     found = ""
-    for role in (each for each in reading.linked if each.found.type == "role" and noun in each.found.name.casefold()):
-        if body not in {each.entity for each in reading.inside(role.span, "organization")}:
+    nouns = _HEADS if noun in _CHIEFS else (noun,)
+    for role in (each for each in reading.linked if each.found.type == "role" and any(one in each.found.name.casefold() for one in nouns)):
+        beside = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "organization")
+        if body not in {each.entity for each in beside if each.span.end >= role.span.start - 1}:
             continue
-        after = reading.next(role.span.end, role.span.end + BESIDE, "person", within=BESIDE)
+        after = reading.next(role.span.end, role.span.end + LONGEST, "person", within=BESIDE)
         before = reading.people(Span(max(0, role.span.start - NEAR), role.span.start)) if role.span.start else []
         apposed = before and _APPOSED.fullmatch(reading.text, before[-1].span.end, role.span.start)
         found = after.entity if after else before[-1].entity if apposed else found
     return found
 
 
+_CHIEFS = frozenset({"chief", "head", "boss"})
+_HEADS = (
+    "secretary-general",
+    "secretary general",
+    "director-general",
+    "director general",
+    "chair",
+    "president",
+    "chief",
+    "head",
+    "executive director",
+    "managing director",
+    "high commissioner",
+)
+"""Of whom "the UN chief" may be said."""
 BESIDE = 3
 """Code points between an office and the name of its holder."""
 _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")

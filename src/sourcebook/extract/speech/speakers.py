@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
 from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
+from sourcebook.extract.speech.narrated import to_the_narrator
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
@@ -40,7 +40,7 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     out: list[tuple[Quoted, str]] = []
     for each in every:
         speaker = _speaker(narrator, each, out)
-        out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
+        out.append((to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
     answered = [one for one in answers(reading) if not _any_inside(out, starts, one[0].span)]
@@ -125,6 +125,7 @@ def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) ->
 _THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")
 
 
+_JOINT = re.compile(r"\b[Jj]oint\s+(?:[a-z]+\s+)?(?:statement|declaration|communiqu[eé]|letter|message)\b")
 _ANOTHER = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?!that\b|also\b|(?:said|added)\b)")
 """What begins a clause of somebody else."""
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
@@ -156,6 +157,9 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
         # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
         return ""
+    if _JOINT.search(reading.text, sentence.start, max(sentence.start + 1, quoted.span.start)) and not is_body(reading, speaker):
+        # "In a joint statement, the ministers condemned": not the one who was quoted before.
+        return ""
     they = quoted.cue and _THEY.match(reading.text, quoted.cue.start, quoted.cue.end)
     if (they and not is_body(reading, speaker)) or _begins_anew(reading, sentence, last.span.end, speaker):
         return ""
@@ -181,6 +185,8 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
 def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
+    if quoted.cue and sentence.start < quoted.cue.start < quoted.span.start:
+        sentence = Span(quoted.cue.start, sentence.end)
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
     for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
         return source.entity if source else ""
@@ -221,32 +227,6 @@ def _acts(reading: Reading, clause: Span) -> str:
         return first.entity
     pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
     return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
-
-
-def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
-    """Unmarked words up to the paragraph that speaks of their speaker: nobody tells of himself by name."""
-    blocks = reading.document.article.blocks
-    first = reading.document.block_at(quoted.span.start)
-    own = next(
-        (
-            each.span.start
-            for each in reading.people(quoted.span)
-            if each.span.start > blocks[first].end and (each.entity == speaker or _narrated(reading, each))
-        ),
-        0,
-    )
-    return replace(quoted, span=Span(quoted.span.start, blocks[reading.document.block_at(own) - 1].end)) if own else quoted
-
-
-_DID = re.compile(
-    r"\s+(?:(?:also|then|later)\s+)?(?:thanked|said|added|told|met|welcomed|praised|visited|spoke|arrived|travelled|traveled|joined|attended|addressed|appeared|has\s+been|was|will)\b"
-)
-
-
-def _narrated(reading: Reading, person: Linked) -> bool:
-    """Whether a paragraph begins with a person's full name and what that person did."""
-    block = reading.document.article.blocks[reading.document.block_at(person.span.start)]
-    return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
 
 
 def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:

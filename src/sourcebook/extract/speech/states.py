@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.places.states import is_state
+from sourcebook.extract.speech.unnamed import LONGEST_NAME, MANY
 from sourcebook.model.spans import Span
 
 _OPENS = re.compile(
@@ -54,6 +55,8 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
+    if MANY.search(reading.text, max(cue.start, verbs[-1].start() - LONGEST_NAME), verbs[-1].start()):
+        return True
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start) or _state_acts(
         reading, cue, verbs[-1]
     )

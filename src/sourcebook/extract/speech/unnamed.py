@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(
     r"(?P<name>(?:[A-Z][\w’'.-]+\s+)+[A-Z][\w’'-]+),\s+(?:(?:also|has|had|later)\s+)?\Z"
 )
 """Somebody of a body whose name is not known as one: "the council's rapporteur, Blossom Xyz, said"."""
-_MANY = re.compile(
+MANY = re.compile(
     r"(?:\A|\W)(?:the\s+|The\s+)?(?:opposition|government|junta|authorities|rebels|critics|supporters|opponents|protesters|residents|analysts|experts|observers|officials|sources|witnesses|locals|villagers|activists)"
     r"\s+(?:(?:also|then|later|has|had|have)\s+){0,2}\Z"
 )
@@ -37,8 +37,6 @@ _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|
 
 def is_nobody(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
     """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
-    if _MANY.search(text, max(cue.start, said.start() - LONGEST_NAME), said.start()):
-        return True
     unknown = _UNKNOWN.search(text, max(cue.start, said.start() - LONGEST_NAME), said.start())
     if unknown and all(each.span.end <= unknown.start("name") for each in [*people, *bodies] if each.span.start < said.start()):
         return True

@@ -50,6 +50,15 @@ def _any(words: frozenset[str]) -> str:
 VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
 SPEECH = re.compile(rf"(?<!so-)(?<!\bthe )(?<!\bthese )\b(?-i:(?!States\b)){_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
+CALLS = (
+    r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized"
+    r"|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked"
+    r"|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed"
+    r"|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
+)
+"""What tells right before a few words how somebody puts something, for regular expressions."""
+IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+"""What may stand within a clause, for regular expressions."""
 OPINION = r"(?:own\s+)?(?:words|view|opinion|assessment|judge?ment|eyes)"
 """Before it stands whose: "in her view"."""
 ALSO = r"(?:(?:Also|Still|But|And|Again|Likewise|Meanwhile|However),?\s+)?"
