@@ -40,7 +40,7 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
     if GUEST.match(found["who"]):
-        return guest(reading, position) or None
+        return guest(reading, cue.start) or None
     if compatriot := _of_country(reading, Span(*found.span("who")), position):
         return compatriot
     told = [each for each in _SOMEBODY.finditer(reading.text, position - FAR, position) if each["noun"].casefold() == noun.casefold()]
@@ -74,7 +74,7 @@ def _for_whom(reading: Reading, position: int) -> str | None:
 GUEST = re.compile(
     r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+"
     r"(?:(?:visiting|host|hosting)\s+(?:[a-z]+\s+){0,2}(?:leader|minister|president|premier|dignitary|official|diplomat|envoy|guest|speaker|chief|side)"
-    r"|(?P<guest>(?:[a-z]+\s+)?(?:guest|visitor)))\s"
+    r"|(?:[a-z]+\s+)?(?:guest|visitor))\s"
 )
 """Before what a visitor or a host does: "The visiting minister"."""
 _RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")
@@ -86,13 +86,14 @@ def guest(reading: Reading, position: int) -> str:
     is_host = said is not None and "host" in said[0]
     before = Span(max(0, position - FAR), position)
     people = reading.people(before) if position else []
-    for found in _RECEIVES.finditer(reading.text, before.start, before.end):
+    told = said[0].casefold() if said else ""
+    for found in reversed(list(_RECEIVES.finditer(reading.text, before.start, before.end))):
         sentence = reading.document.sentence_of(found.start()).span
         first = [each for each in people if sentence.start <= each.span.start and each.span.end <= found.start()]
         second = next((each for each in people if found.end() <= each.span.start < sentence.end), None)
         if first and second and first[0].entity != second.entity:
-            pair = (first[0].entity, second.entity)
-            return pair[is_host == bool(found["by"])]
+            who = (first[0].entity, second.entity)[is_host == bool(found["by"])]
+            return who if _may_hold(reading, who, told) else ""
     named = list(dict.fromkeys(each.entity for each in people))
     host = foremost(reading.document, reading.subjects, position)
     if len(named) != 2 or host not in named:

@@ -234,11 +234,11 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     assert quoted.cue is not None  # noqa: S101
     if is_unsigned(reading, quoted.cue):
         return None
-    if GUEST.match(reading.text, quoted.cue.start, quoted.cue.end):
-        return guest(reading, quoted.cue.start) or None
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if GUEST.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return guest(reading, quoted.cue.start) or None
     if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
         return before[-1][1]
     if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
