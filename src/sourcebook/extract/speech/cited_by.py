@@ -324,9 +324,13 @@ def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]
     return [
         each
         for each in bodies
-        if not said[0].endswith("ing")
-        or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
-        or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
+        # "The Taliban-run ministry said": not the Taliban.
+        if not text.startswith("-", each.span.end)
+        and (
+            not said[0].endswith("ing")
+            or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
+            or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
+        )
     ]
 
 

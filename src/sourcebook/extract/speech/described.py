@@ -74,7 +74,7 @@ def _for_whom(reading: Reading, position: int) -> str | None:
 GUEST = re.compile(
     r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+"
     r"(?:(?:visiting|host|hosting)\s+(?:[a-z]+\s+){0,2}(?:leader|minister|president|premier|dignitary|official|diplomat|envoy|guest|speaker|chief|side)"
-    r"|(?:[a-z]+\s+)?(?:guest|visitor))\s"
+    r"|(?:[a-z]+\s+)?(?:guest|visitor))\s(?!(?:houses?|lists?|rooms?|books?|workers?|stars?|appearance|of|lectures?|cent(?:re|er)|numbers|visas?|speakers?|nations?|countries|country)\b)"
 )
 """Before what a visitor or a host does: "The visiting minister"."""
 _RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")

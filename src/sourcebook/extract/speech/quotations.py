@@ -191,9 +191,9 @@ def _before(document: Document, start: int) -> Span | None:
     index = document.block_at(start)
     block = document.article.blocks[index]
     sentence_start = max(block.start, min(start, document.sentence_of(start).span.start), start - LONGEST_CUE)
-    if own := next(reversed(list(_NEXT_CLAUSE.finditer(document.text, sentence_start, start))), None):
-        # "“…,” Ruiz said, while Lund, who is in Oslo, said it was “…”": of the last clause alone.
-        sentence_start = own.end()
+    own = next(reversed(list(_NEXT_CLAUSE.finditer(document.text, sentence_start, start))), None)
+    # "“…,” Ruiz said, while Lund said it was “…”": of the last clause alone.
+    sentence_start = own.end() if own and _BEFORE.search(document.text[own.end() : start]) else sentence_start
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)

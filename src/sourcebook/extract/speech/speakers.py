@@ -87,7 +87,7 @@ _CRIED = re.compile(
     r"\b(?:of|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|roar(?:ed|ing)?|with)\s*\W?\Z"
     r"|\b(?:chants|roars|shouts|cries|slogans|charges?|counts?|suspicion|convicted|guilty|accusations)\s+of\s*\W?\Z"
 )
-"""What many cry at once nobody says: "roars from the crowd of “…”"."""
+"""What many cry at once nobody says, nor what somebody is charged with: "roars from the crowd of “…”", "on charges of “…”"."""
 LONGEST_CRY = 120
 """Code points before the marks."""
 
@@ -237,6 +237,13 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if latter := _LATTER.match(reading.text, quoted.cue.start, quoted.cue.end):
+        previous = reading.document.before(reading.document.sentence_of(quoted.cue.start))
+        pair = list(dict.fromkeys(each.entity for each in reading.people(previous.span))) if previous else []
+        return pair[latter[1] == "latter"] if len(pair) == 2 else None
+    if before and not before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start) and _beside(reading.text, before[-1][0], quoted):
+        # A diplomat said it was “…”. “…,” he added.
+        return None
     if GUEST.match(reading.text, quoted.cue.start, quoted.cue.end):
         return guest(reading, quoted.cue.start) or None
     if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
@@ -248,6 +255,14 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
             # A spokesman said, and "he continued".
             return before[-1][1]
     return named_in_cue(reading, quoted)
+
+
+_LATTER = re.compile(rf"[\s,”\"’]*[Tt]he\s+(former|latter)\s+(?:(?:also|then|later|has|had)\s+)?{SPEECH.pattern}")
+
+
+def _beside(text: str, last: Quoted, quoted: Quoted) -> bool:
+    """Whether nothing but marks stands between two quotations."""
+    return not text[last.span.end : quoted.span.start].strip(' .,”“"’‘«»\n')
 
 
 def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:

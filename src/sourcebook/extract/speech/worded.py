@@ -24,7 +24,7 @@ _IT_IS = re.compile(
     r",?\s+(?:the|this|it|that|such)\s[^.;“”\"]{0,90}?\b(?:is|was|are|were|means|meant|remains|remained)\s+[^.;“”\"]{0,24}\Z"
 )
 _READ = re.compile(
-    rf"\W*(?:reads?|said|says|ran)\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+"
+    rf"\W*(?:reads?|said|says|ran)\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER},?\s+"
     rf"(?:(?:issued|released|signed|published|posted|put\s+out|sent|written)\s+)?(?:by|from|of)\s+(?:the\s+)?"
 )
 _WAS_THE_ANSWER = re.compile(rf"\W*(?:was|is|were)\s+(?:the\s+)?(?:[a-z]+\s+)?{_ANSWER}\s+(?:of|from)\s+(?:the\s+)?")
