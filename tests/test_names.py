@@ -343,7 +343,7 @@ def test_firms_and_teams_by_a_part_of_their_name():
 @pytest.mark.parametrize(
     ("name", "short"),
     [
-        ("Haider al-Abadi", ("al-Abadi", "Abadi", "Al-Abadi")),
+        ("Haider al-Abadi", ("al-Abadi", "Abadi", "Al-Abadi", "al Abadi")),
         ("Li Guowei", ("Guowei", "Li")),
         ("Ban Ki-moon", ("Ki-moon", "Ban")),
         ("John Smith Jr.", ("Smith",)),

@@ -40,7 +40,7 @@ from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
 from sourcebook.extract.identity.short_names import acronyms, again, full_names, shortened
-from sourcebook.extract.identity.spellings import one_spelling
+from sourcebook.extract.identity.spellings import one_spelling, without_offices
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
 from sourcebook.extract.names.guessing import guesses
@@ -257,7 +257,8 @@ def recognise(
         *acronyms(document, first),
         *shortened(document, settled),
     ]
-    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), document.text, tables))
+    apart = without_offices(snapped(told_apart(unplaced(settle(further), document.text)), document.text))
+    whole = one_spelling(full_names(apart, document.text, tables))
     whole = nicknamed(whole, document.text)
     called = one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
     return [*called, *pointed(document, called)]

@@ -215,6 +215,10 @@ OWNER = 4
 _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?[EH])\.?\s)+")
 
 
+_APART = frozenset({"prime", "vice", "deputy", "shadow"})
+"""What makes another office of one."""
+
+
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
     of_role = _in_full(role)
@@ -222,7 +226,7 @@ def _same_office(words: list[str], written: list[str], role: str, before: str) -
         words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
     if words[-1] not in of_role:
         return False
-    if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):
+    if _APART & set(of_role) != _APART & set(words):
         return False
     unsaid = [
         plain for plain, as_written in zip(words[:-1], written[:-1], strict=False) if plain not in of_role and as_written[0].isupper()

@@ -100,7 +100,7 @@ LOOK_BACK = 6
 _ASIDE = re.compile(
     r"\b"
     r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following"
-    r"|alongside|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
+    r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 
@@ -130,8 +130,9 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
             if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
         ]
         by = DONE_BY.search(document.text, sentence.span.start, sentence.span.end)
-        if by and people and all(each.span.start > by.end() for each in people):
-            # "It was signed by the ministers A and B.": told of aside.
+        present = by is None and people and _ALSO_PRESENT.match(document.text, sentence.span.start, sentence.span.end)
+        if present or (by and people and all(each.span.start > by.end() for each in people)):
+            # "It was signed by the ministers A and B.", "Also present were A and B.": told of aside.
             acting = []
         # "Ana Ruiz's visit helped, Karl Berg said": the visit does.
         own = [each for each in acting if not _OWNER.match(document.text, each.span.end)]
@@ -144,6 +145,9 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
 _OBJECTS = frozenset({"him", "her"})
 _CHOSE_HIM = re.compile(r"\b(?:appoint|nam|nominat|select|designat|elect|promot|recall)ed\s+(?:him|her)\s+(?!own\b|[a-z]+s\b)")
 DONE_BY = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+)?\w+ed\s+by\b")
+_ALSO_PRESENT = re.compile(
+    r"\W*(?:(?:Also|Those|Others|Among\s+(?:those|others))\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b[^.;]{0,60}?\b(?:was|were|included)\b"
+)
 _OWNER = re.compile(r"[’']s?\s")
 
 

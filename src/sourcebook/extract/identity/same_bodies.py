@@ -107,6 +107,7 @@ def _led(names: Collection[str], known: Collection[str]) -> dict[str, str]:
     return same
 
 
+_UNIONS = ("United Nations ", "European Union ", "African Union ")
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 _HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
 _WHOLE = (" University", " College", " Hospital", " School")
@@ -137,6 +138,10 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
             wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
         if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
             whole[name] = wider[0]
+    # "the Human Rights Council" after "the United Nations Human Rights Council"
+    whole |= {name: f"{lead}{name}" for name in names if " " in name for lead in _UNIONS if f"{lead}{name}" in names}
+    if "Department of the Treasury" in names:
+        whole["Treasury"] = "Department of the Treasury"
     whole |= led
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
@@ -332,7 +337,11 @@ def _otherwise(name: str, names: set[str]) -> str:
         return spelt[0] if len(spelt) == 1 else ""
     plain = _FORM.sub("", name)
     university = _UNIVERSITY.fullmatch(name)
-    others = (plain if plain != name else "", f"University of {university[1]}" if university else "")
+    others = (
+        plain if plain != name else "",
+        name.removesuffix(" News Agency") if name.endswith(" News Agency") else "",
+        f"University of {university[1]}" if university else "",
+    )
     return next((each for each in others if each in names), "")
 
 

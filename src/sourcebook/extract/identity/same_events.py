@@ -208,10 +208,19 @@ def _what_of(reading: Reading, each: Linked) -> tuple[str, str] | None:
     if _TALKS.search(text, span.start, span.end) and (on := next(iter(reading.inside(span, "agreement")), None)):
         return on.entity, "talks"
     body = next(iter(reading.inside(span, "organization")), None)
-    if body is None or body.span.end >= span.end:
+    if body is None:
         return None
     lead, rest = text[span.start : body.span.start].casefold(), text[body.span.end : span.end].casefold()
-    return body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"
+    if body.span.end >= span.end:
+        of = _OF_BODY.fullmatch(lead)
+        if of is None:
+            return None
+        lead, rest = of["which"] or "", f" {of['what'] or of['summit']}"
+    return body.entity, f"{ORDINALS.get(lead.strip(), lead).strip()}{rest}"
+
+
+_OF_BODY = re.compile(r"(?:(?P<which>\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th)|\d{4})\s+(?P<what>\w+)|(?P<summit>summit))\s+of\s+(?:the\s+)?")
+"""The 6th Summit of the African Union is the 6th AU Summit."""
 
 
 _TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")

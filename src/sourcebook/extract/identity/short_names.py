@@ -10,7 +10,7 @@ from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.spellings import plain_letters, sound
-from sourcebook.extract.identity.surnames import named_last, of_title, owner, spouses, title
+from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, title
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.spans import Span
@@ -32,7 +32,6 @@ _SHORTENED = re.compile(
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
-_GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
@@ -44,7 +43,10 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in full:
         first, *_, last = name.split()
-        by_ends[first, last].append(name)
+        by_ends[first, last.removeprefix("Al-").removeprefix("al-")].append(name)
+        if particle := _PARTICLE.search(name):
+            # "Luiz Tavares" for Luiz Inácio Tavares da Silva
+            by_ends[first, particle[1]].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
     wives = spouses(mentions, text)
@@ -89,7 +91,11 @@ def _is_in(name: str, other: str) -> bool:
 def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
     """The names that are another one with more between: "William Kofi Mensah" beside "William Mensah"."""
     first, *middle, last = short.split()
-    return [] if middle else by_ends[first, last]
+    return [] if middle else by_ends.get((first, last.removeprefix("Al-").removeprefix("al-")), [])
+
+
+_PARTICLES = frozenset({"da", "de", "do", "das", "dos", "del", "y", "e"})
+_PARTICLE = re.compile(r" (\S{4,}) (?:d[aeo]s?|del|y|e) \S+\Z")
 
 
 def _initialled(name: str, names: Iterable[str]) -> bool:
@@ -202,14 +208,14 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 
     >>> from sourcebook.extract.gazetteer import gazetteer
     >>> surnames_of("Haider al-Abadi", gazetteer())
-    ('al-Abadi', 'Abadi', 'Al-Abadi')
+    ('al-Abadi', 'Abadi', 'Al-Abadi', 'al Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
     >>> surnames_of("Ursula von der Leyen", gazetteer())
     ('Leyen', 'der Leyen', 'von der Leyen', 'Von der Leyen', 'Der Leyen')
     """
     parts = name.split()
-    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+    while len(parts) > 1 and GENERATION.fullmatch(parts[-1]):
         parts.pop()
     if len(parts) < 2:
         return tuple(parts)
@@ -219,13 +225,16 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     found = [parts[-1]]
     if parts[-1].startswith(_THE):
         # "Al-Abadi" begins a sentence.
-        found += [parts[-1][3:], parts[-1][0].swapcase() + parts[-1][1:]]
+        found += [parts[-1][3:], parts[-1][0].swapcase() + parts[-1][1:], parts[-1].replace("-", " ", 1)]
+    elif parts[-2] in {"Al", "al"}:
+        found += [f"Al-{parts[-1]}", f"al-{parts[-1]}"]
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])
     if parts[0] in gazetteer.family_first or ("-" in name and _SYLLABLES.fullmatch(name)):
         found.append(parts[0])
-    second = parts[-2]
+    # "Tavares" for Luiz Inácio Tavares da Silva
+    second = parts[-3] if len(parts) > 3 and parts[-2] in _PARTICLES else parts[-2]
     if (
         len(parts) > 2
         and len(second) > 3
@@ -244,14 +253,6 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         # "Van Gogh" for Theo van Gogh, "Al Maamari" for Hamad bin Hilal al Maamari
         found += [" ".join((parts[at].capitalize(), *parts[at + 1 :])) for at in (first, len(parts) - 2) if parts[at].islower()]
     return tuple(dict.fromkeys(found))
-
-
-def last_name(name: str) -> str:
-    """The surname: the last part that is no "Jr." or "IV"."""
-    parts = name.split()
-    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
-        parts.pop()
-    return parts[-1]
 
 
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:

@@ -4,9 +4,11 @@ import difflib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.model.spans import Span
 
 
 def one_spelling(found: Iterable[Found]) -> list[Found]:
@@ -17,6 +19,28 @@ def one_spelling(found: Iterable[Found]) -> list[Found]:
     for name, other in (*_misspelled(full), *_turned(full)):
         first[name] = first.get(other, other)
     return [each.called(first[each.name]) if each.type == "person" and each.name in first else each for each in mentions]
+
+
+_LETTERS = re.compile(r"(?:P?CS|PS|CAS|EAM|RM|DPM|DCM|CM)\s+(?=[A-Z][a-z])")
+"""Offices cut to their letters before a name: "CS Ruiz", a cabinet secretary."""
+
+
+def without_offices(found: Iterable[Found]) -> list[Found]:
+    """The mentions, persons without the letters of an office where the text names somebody of that surname in full: "CS Ruiz" after Ana Ruiz."""
+    mentions = list(found)
+    lettered = {each.name: _LETTERS.match(each.name) for each in mentions if each.type == "person" and _LETTERS.match(each.name)}
+    if not lettered:
+        return mentions
+    surnames = {each.name.split()[-1] for each in mentions if each.type == "person" and " " in each.name and each.name not in lettered}
+    out = []
+    for each in mentions:
+        letters = lettered.get(each.name) if each.type == "person" and each.name.split()[-1] in surnames else None
+        cut = letters.end() if letters else 0
+        if cut:
+            letters_end = each.span.start + len(each.name[:cut].rstrip())
+            out.append(Found(span=Span(each.span.start, letters_end), type="role", name=each.name[:cut].rstrip(), priority=each.priority))
+        out.append(replace(each, span=Span(each.span.start + cut, each.span.end), name=each.name[cut:]) if cut else each)
+    return out
 
 
 def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -34,6 +58,8 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
                     _alike(plain, same)
                     or _sound_alike(plain, same)
                     or _left_out(plain, same)
+                    # "Cho Tae-yong" and "Cho Taeyong"
+                    or plain.replace(" ", "") == same.replace(" ", "")
                     or _folded(plain) == _folded(same)
                     or _called_short(plain.split(), same.split())
                 )

@@ -65,3 +65,14 @@ def named_last(named: list[tuple[int, str]], position: int) -> str:
     """Of those called by the same words the one whose name stands last before a position."""
     at = bisect.bisect_right(named, position, key=lambda one: one[0])
     return named[max(0, at - 1)][1]
+
+
+GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
+
+
+def last_name(name: str) -> str:
+    """The surname: the last part that is no "Jr." or "IV"."""
+    parts = name.split()
+    while len(parts) > 1 and GENERATION.fullmatch(parts[-1]):
+        parts.pop()
+    return parts[-1]

@@ -1,5 +1,7 @@
 """Which body speaks where the words beside a quotation do not name it: "it", "the ministry"."""
 
+from collections.abc import Iterator
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.identity.linking import LOOK_BACK
@@ -105,3 +107,19 @@ def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
 FEW = 6
 """Code points before a verb of speech that begins a cue."""
 _PLAIN = {"defence": "defense"}
+
+
+_AGENCY = re.compile(r"\([^()\n]{2,40}\)\s*(?:--?|[–—:]{1,2})\s|/[^/\n]{2,30}/\.?\s*(?:--?|[–—])?\s|[A-Z][\w ]{2,30}\s--?\s")
+
+
+def datelines(reading: Reading) -> Iterator[Span]:
+    """What stands before the dash of a first paragraph: agencies there say nothing that is quoted: "OSLO, May 3 (Nordnews) -- The council said"."""
+    for block in reading.document.article.blocks[:HEADS]:
+        if found := _AGENCY.search(reading.text, block.start, min(block.end, block.start + LONGEST_HEAD)):
+            yield Span(block.start, found.end())
+
+
+HEADS = 3
+"""Paragraphs of which one may begin with a dateline."""
+LONGEST_HEAD = 90
+"""Code points of a dateline."""

@@ -5,10 +5,11 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.speech.bodies import FEW, body_meant, generic_body
+from sourcebook.extract.speech.described import GUEST, guest, said_by_described
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.states import nobody_says
 from sourcebook.extract.speech.unnamed import explains_name, is_nobody
-from sourcebook.extract.speech.words import DESCRIPTION, SOMEBODY_OF, SPEECH, TO_WHOM
+from sourcebook.extract.speech.words import ALSO, DESCRIPTION, OPINION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
@@ -17,12 +18,14 @@ _DIRECTLY = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s*[,–—]\s*(?:who\b|whose\b|an?\b|the\b|[A-Z]\w+[’']s\s)[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
-_QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
+_QUOTED_BY = re.compile(
+    r"\bquoted\b[^.;]{0,40}\bby\b|\b(?:is|was|were|been)\s+(?:\w+\s+)?quoted\b[^.;“”]{0,80}\bas\s+(?:saying|telling|warning|adding)\b"
+)
 _QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
 _UNNAMED = re.compile(r"(?:an?|one|another|some|several|unnamed|anonymous)\s")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
-_ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
-_ACCORDING_TO_HIM = re.compile(r"\W*According\s+to\s+(?:him|her)\b")
+_ACCORDING = re.compile(rf"\W*{ALSO}[Aa]ccording\s+to\s+(?:the\s+)?")
+_ACCORDING_TO_HIM = re.compile(rf"\W*(?:{ALSO}[Aa]ccording\s+to\s+(?:him|her)|In\s+(?:his|her)\s+{OPINION})\b")
 NEAR = 40
 """Code points between "according to" and the name."""
 _DOCUMENT_SAID = re.compile(
@@ -43,7 +46,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if not people and (body := body_meant(reading, cue)):
         return body
     if _ACCORDING_TO_HIM.match(words):
-        return reading.spoken_of(reading.document.sentence_of(cue.start)) or ""
+        before = reading.document.sentence_of(cue.start)
+        return _last_sayer(reading, before.span.start, "She" if re.search(r"\bher\b", words) else "He") or reading.spoken_of(before) or ""
     reporter = _QUOTED_BY.search(words)
     if reporter and (told := [each for each in people if each.span.end <= cue.start + reporter.start()]):
         return told[-1].entity
@@ -110,7 +114,8 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     heard = [each for each in bodies if _AUDIENCE.search(text, max(cue.start, each.span.start - NEAR), each.span.start)]
     before = [each for each in bodies if said and each.span.end <= said.start() and each not in heard]
     before = acting(text, before, said) if said else before
-    if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
+    leads = bodies and (bodies[0].span.start - cue.start < FEW or text.endswith((", the ", ", "), cue.start, bodies[0].span.start))
+    if leads and ITS_OFFICIAL.match(text, bodies[0].span.end):
         # "The EU's foreign minister has condemned": not the EU.
         return ""
     if before and said:
@@ -159,7 +164,7 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
 
 
 ITS_OFFICIAL = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:(?:has|had|also|then|later)\s|(?=[a-z]+ed\s))"
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)s?\s+(?:(?:has|had|also|then|later)\s|(?=[a-z]+ed\s))"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
 _HIS_GOVERNMENT = re.compile(
@@ -182,6 +187,8 @@ _DESCRIPTION = re.compile(rf"(?:\A|[,;]\s+|\s)(?P<who>{DESCRIPTION})\Z")
 
 def _only_described(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
     """Whether who says it is only described, though others are named before: "After talks with Ana Ruiz, the envoy said"."""
+    if said_by_described(text, cue, said, people):
+        return True
     found = _DESCRIPTION.search(text, max(cue.start, said.start() - LONGEST), said.start())
     if found is None or any(each.span.end == said.start() - 1 for each in bodies):
         return False
@@ -200,8 +207,8 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
     return its or any(each.fullmatch(text, one.span.end, said.start()) for one in people for each in (_HIS_OFFICIAL, _HIS_GOVERNMENT))
 
 
-_ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|and)\s+(?:the\s+)?\Z")
-_WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
+_ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|(?<!,\s)and)\s+(?:the\s+)?\Z")
+_WHO_SAID = re.compile(r"(?:,\s+(?!and\b)[^.;“”\"]{3,90})?,?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
 
 
 def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
@@ -214,7 +221,12 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
             for each in named
             if each.span.end < verb.start()
             and (each.found.type == "person" or not _ASIDE.search(text, cue.start, each.span.start))
-            and (_DIRECTLY.fullmatch(text, each.span.end, verb.start()) or _WHO_SAID.fullmatch(text, each.span.end, verb.start()))
+            and (
+                _DIRECTLY.fullmatch(text, each.span.end, verb.start())
+                or _WHO_SAID.fullmatch(text, each.span.end, verb.start())
+                # "and its ambassador in Oslo, Ana Ruiz, described"
+                or (text.endswith(", ", 0, each.span.start) and text[each.span.end : verb.start()] == ", ")
+            )
         ]
         if direct and direct[-1].found.type == "person":
             # "Ana Ruiz of Berg Partners, who said": she.
@@ -267,6 +279,8 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        if GUEST.match(reading.text, sentence.span.start, sentence.span.end):
+            return guest(reading, sentence.span.start)
         if _THE_MINISTER_SAID.match(reading.text, sentence.span.start, sentence.span.end):
             # Who is meant stands further back; whom he or she names does not speak.
             continue
@@ -310,9 +324,13 @@ def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]
     return [
         each
         for each in bodies
-        if not said[0].endswith("ing")
-        or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
-        or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
+        # "The Taliban-run ministry said": not the Taliban.
+        if not text.startswith("-", each.span.end)
+        and (
+            not said[0].endswith("ing")
+            or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
+            or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
+        )
     ]
 
 
@@ -369,7 +387,8 @@ def _first_of_all(reading: Reading, cue: Span, people: list[Linked]) -> Linked:
     """The first of those whom "and" joins to the last of some persons: "the ministers Ana Ruiz and Karl Weber said"."""
     first = people[-1]
     for each in reversed(people[:-1]):
-        between = reading.text[each.span.end : first.span.start]
+        # "while Trinidad and Tobago's Ana Ruiz" is no list.
+        between = reading.plain(each.span.end, first.span.start, "place")
         alone = " and " not in between or not reading.straight(each.span.end, first.span.start)
         if alone or TO_WHOM.search(reading.text, cue.start, each.span.start):
             break

@@ -39,9 +39,13 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return ""
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
+    if GUEST.match(found["who"]):
+        return guest(reading, cue.start) or None
+    if compatriot := _of_country(reading, Span(*found.span("who")), position):
+        return compatriot
     told = [each for each in _SOMEBODY.finditer(reading.text, position - FAR, position) if each["noun"].casefold() == noun.casefold()]
     if told and not _BY_NAME.match(reading.text, told[-1].end()) and not _explains(reading, told[-1].start()):
-        return None
+        return _for_whom(reading, told[-1].end()) if noun.casefold() in _OFFICIALS else None
     if noun.casefold() in _OFFICIALS:
         # Ministers are no officials of their own.
         return (
@@ -57,6 +61,73 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     return who if who and _may_hold(reading, who, found["who"].casefold()) else None
 
 
+_FOR = re.compile(r"\s+(?:for|of|from|at)\s+(?:the\s+)?")
+
+
+def _for_whom(reading: Reading, position: int) -> str | None:
+    """The body for which a spokesman without a name speaks, which the words after him tell: "A spokesman for the Harbour Group"."""
+    led = _FOR.match(reading.text, position)
+    body = reading.next(led.end(), led.end() + NEAR, "organization", within=NEAR) if led else None
+    return body.entity if led and body and body.span.start == led.end() else None
+
+
+GUEST = re.compile(
+    r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+"
+    r"(?:(?:visiting|host|hosting)\s+(?:[a-z]+\s+){0,2}(?:leader|minister|president|premier|dignitary|official|diplomat|envoy|guest|speaker|chief|side)"
+    r"|(?:[a-z]+\s+)?(?:guest|visitor))\s(?!(?:houses?|lists?|rooms?|books?|workers?|stars?|appearance|of|lectures?|cent(?:re|er)|numbers|visas?|speakers?|nations?|countries|country)\b)"
+)
+"""Before what a visitor or a host does: "The visiting minister"."""
+_RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")
+
+
+def guest(reading: Reading, position: int) -> str:
+    """Whom "the guest" or "the host leader" means: of the two of whom one receives the other, or else of the two persons whom the text has named; or ""."""
+    said = GUEST.match(reading.text, position)
+    is_host = said is not None and "host" in said[0]
+    before = Span(max(0, position - FAR), position)
+    people = reading.people(before) if position else []
+    told = said[0].casefold() if said else ""
+    for found in reversed(list(_RECEIVES.finditer(reading.text, before.start, before.end))):
+        sentence = reading.document.sentence_of(found.start()).span
+        first = [each for each in people if sentence.start <= each.span.start and each.span.end <= found.start()]
+        second = next((each for each in people if found.end() <= each.span.start < sentence.end), None)
+        if first and second and first[0].entity != second.entity:
+            who = (first[0].entity, second.entity)[is_host == bool(found["by"])]
+            return who if _may_hold(reading, who, told) else ""
+    named = list(dict.fromkeys(each.entity for each in people))
+    host = foremost(reading.document, reading.subjects, position)
+    if len(named) != 2 or host not in named:
+        return ""
+    return host if is_host and host else next(each for each in named if each != host)
+
+
+def _of_country(reading: Reading, who: Span, position: int) -> str:
+    """Whom "the Chilean diplomat" means: the last one named whose office tells of that country, as in "Foreign Minister of Chile, Ana Ruiz"; or ""."""
+    demonym = next(iter(reading.inside(who, "demonym")), None)
+    if demonym is None or not demonym.entity or position < 1:
+        return ""
+    for each in reversed(reading.people(Span(max(0, position - FAR), position))):
+        before = Span(max(0, each.span.start - LONGEST), max(1, each.span.start))
+        role = next((one for one in reversed(reading.inside(before, "role")) if each.span.start - one.span.end <= BESIDE), None)
+        lands = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "demonym", "place") if role else []
+        if role and any(
+            one.entity == demonym.entity and (one.span.end == role.span.start - 1 or one.span.start >= role.span.start) for one in lands
+        ):
+            return each.entity
+    return ""
+
+
+LONGEST = 120
+"""Code points between the beginning of an office and the name of its holder."""
+
+
+def said_by_described(text: str, cue: Span, said: re.Match[str], people: list[Linked]) -> bool:
+    """Whether "said the envoy in Oslo" begins a cue, and those named further on do something else."""
+    found = _INVERTED.match(text, cue.start, cue.end) if not text[cue.start : said.start()].strip(' ,”"’') else None
+    return found is not None and all(_APART.search(text, found.end(), each.span.start) for each in people)
+
+
+_APART = re.compile(r"[,;.]|\b(?:who|which|where|whose|with|by|after)\b")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|release|report)\b")
 
 
@@ -108,16 +179,33 @@ def holder_of(reading: Reading, cue: Span) -> str:
 def _holder(reading: Reading, body: str, noun: str) -> str:
     """Who holds the office of a body beside whose name it stands in the text: "the Board chairman" after "Ana Ruiz, chairman of the Board"."""
     found = ""
-    for role in (each for each in reading.linked if each.found.type == "role" and noun in each.found.name.casefold()):
-        if body not in {each.entity for each in reading.inside(role.span, "organization")}:
+    nouns = _HEADS if noun in _CHIEFS else (noun,)
+    for role in (each for each in reading.linked if each.found.type == "role" and any(one in each.found.name.casefold() for one in nouns)):
+        beside = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "organization")
+        if body not in {each.entity for each in beside if each.span.end >= role.span.start - 1}:
             continue
-        after = reading.next(role.span.end, role.span.end + BESIDE, "person", within=BESIDE)
+        after = reading.next(role.span.end, role.span.end + LONGEST, "person", within=BESIDE)
         before = reading.people(Span(max(0, role.span.start - NEAR), role.span.start)) if role.span.start else []
         apposed = before and _APPOSED.fullmatch(reading.text, before[-1].span.end, role.span.start)
         found = after.entity if after else before[-1].entity if apposed else found
     return found
 
 
+_CHIEFS = frozenset({"chief", "head", "boss"})
+_HEADS = (
+    "secretary-general",
+    "secretary general",
+    "director-general",
+    "director general",
+    "chair",
+    "president",
+    "chief",
+    "head",
+    "executive director",
+    "managing director",
+    "high commissioner",
+)
+"""Of whom "the UN chief" may be said."""
 BESIDE = 3
 """Code points between an office and the name of its holder."""
 _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")

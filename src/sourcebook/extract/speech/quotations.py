@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, within
-from sourcebook.extract.speech.words import VERB
+from sourcebook.extract.speech.words import ALSO, CALLS, IN_CLAUSE, OPINION, VERB
 from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
@@ -36,19 +36,12 @@ _FEWEST = 2
 _VERB = (
     rf"(?:{VERB}|(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
 )
-_CALLS = (
-    r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized"
-    r"|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked"
-    r"|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed"
-    r"|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
-)
-_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
-    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to {_IN_CLAUSE}{{2,240}}\Z"
+    rf"\b(?:{_VERB}|{CALLS})\b{IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*(?:{ALSO}[Aa]ccording to|In the words of|In (?:his|her) {OPINION},) {IN_CLAUSE}{{0,240}}\Z"
     rf"|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
+_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
     r"\b"
     r"(?:(?:(?:author|co-author|editor|creator|director|star|producer|writer|host) of|starred in|stars in|theme"
@@ -59,8 +52,10 @@ _NAMED = re.compile(
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
 _TELLS = re.compile(
     rf"\b"
-    rf"(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing"
-    rf"|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
+    rf"(?:{_VERB}|{CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|express(?:ed|es|ing)|voic(?:ed|es|ing)|convey(?:ed|s|ing)|agreed|hoped|hopes|stressing"
+    rf"|made it clear)\b(?!\s+by\b){IN_CLAUSE}{{2,120}}\Z"
+    r"|\b(?:(?:spoke|speaks|speaking|complained|talked)\s+of|condemned|denounced|hailed|deplored|promised|urged|pledged)\s+\Z"
+    rf"|\A\W*{ALSO}[Aa]ccording to {IN_CLAUSE}{{2,200}}\Z"
 )
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
@@ -80,8 +75,8 @@ _BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
 _SIGNED = re.compile(r"\s*[—–]\s*[A-Z][^.!?“\"\n]{2,90}")
 """“…” — Ana Ruiz, foreign minister"""
 _RIGHT_BEFORE = re.compile(rf"\b{_VERB}\s*(?:that\s*)?[:,]?\s*\Z|\b[A-Z]\w+:\s*\Z")
-_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
-_FAR_AFTER = re.compile(rf"\s*{_IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
+_FAR_AFTER = re.compile(rf"\s*{IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
 """After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
 _QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
 _SAID = re.compile(rf"(?<!\w){_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
@@ -196,6 +191,9 @@ def _before(document: Document, start: int) -> Span | None:
     index = document.block_at(start)
     block = document.article.blocks[index]
     sentence_start = max(block.start, min(start, document.sentence_of(start).span.start), start - LONGEST_CUE)
+    own = next(reversed(list(_NEXT_CLAUSE.finditer(document.text, sentence_start, start))), None)
+    # "“…,” Ruiz said, while Lund said it was “…”": of the last clause alone.
+    sentence_start = own.end() if own and _BEFORE.search(document.text[own.end() : start]) else sentence_start
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
@@ -205,6 +203,9 @@ def _before(document: Document, start: int) -> Span | None:
     ):
         return last
     return None
+
+
+_NEXT_CLAUSE = re.compile(r"[”\"»][^“”\"]{3,120}?[,;]\s+(?:while|whereas|but|and)\s+(?=(?:the\s+)?[A-Z][^“”\"]*\Z)")
 
 
 def _cue(document: Document, start: int, end: int) -> Span | None:

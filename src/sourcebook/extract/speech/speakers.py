@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.speech.bodies import IT, body_before, generic_body
+from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.described import foremost_before, holder_of, is_described, named_next, spoken_of
+from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
+from sourcebook.extract.speech.narrated import to_the_narrator
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
@@ -36,11 +36,11 @@ CONTINUES = 600
 def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
     every = list(quotations(reading.document))
-    narrator = reading.outside(each.span for each in every if not each.unmarked) if every else reading
+    narrator = reading.outside([*(each.span for each in every if not each.unmarked), *datelines(reading)]) if every else reading
     out: list[tuple[Quoted, str]] = []
     for each in every:
         speaker = _speaker(narrator, each, out)
-        out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
+        out.append((to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
     answered = [one for one in answers(reading) if not _any_inside(out, starts, one[0].span)]
@@ -85,9 +85,9 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
 _CRIED = re.compile(
     r"\b(?:crowd|protesters|demonstrators|supporters|audience|marchers|(?:chants?|roars?|shouts|cries|slogans?)\s+of)\b[^.;“”\"]{0,60}"
     r"\b(?:of|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|roar(?:ed|ing)?|with)\s*\W?\Z"
-    r"|\b(?:chants|roars|shouts|cries|slogans)\s+of\s*\W?\Z"
+    r"|\b(?:chants|roars|shouts|cries|slogans|charges?|counts?|suspicion|convicted|guilty|accusations)\s+of\s*\W?\Z"
 )
-"""What many cry at once nobody says: "roars from the crowd of “…”"."""
+"""What many cry at once nobody says, nor what somebody is charged with: "roars from the crowd of “…”", "on charges of “…”"."""
 LONGEST_CRY = 120
 """Code points before the marks."""
 
@@ -125,6 +125,9 @@ def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) ->
 _THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")
 
 
+_JOINT = re.compile(r"\b[Jj]oint\s+(?:[a-z]+\s+)?(?:statement|declaration|communiqu[eé]|letter|message)\b")
+_ANOTHER = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?!that\b|also\b|(?:said|added)\b)")
+"""What begins a clause of somebody else."""
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
@@ -140,14 +143,22 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
         return ""
     here = reading.document.sentence_of(quoted.span.start)
     sentence = here.span
-    if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
+    between = Span(last.span.end, max(last.span.end + 1, quoted.span.start))
+    if sentence.start <= last.span.start and not reading.people(between) and not _ANOTHER.search(reading.text, between.start, between.end):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
-    if opens and not has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+    it = quoted.cue and IT.match(reading.text, quoted.cue.start, quoted.cue.end)
+    if (opens or it) and not has_written(reading, speaker, Span(max(0, last.span.start - CONTINUES), sentence.start)):
+        if it:
+            # "Its office denied it. “…,” it said": not the person quoted before.
+            return ""
         # "It described" is no person.
         opens = None
     if before[-1][1] != speaker and opens and reading.document.sentence_of(before[-1][0].span.start).number + 1 == here.number:
         # "The council issued a statement …. The statement calls": it is not of whoever spoke before.
+        return ""
+    if _JOINT.search(reading.text, sentence.start, max(sentence.start + 1, quoted.span.start)) and not is_body(reading, speaker):
+        # "In a joint statement, the ministers condemned": not the one who was quoted before.
         return ""
     they = quoted.cue and _THEY.match(reading.text, quoted.cue.start, quoted.cue.end)
     if (they and not is_body(reading, speaker)) or _begins_anew(reading, sentence, last.span.end, speaker):
@@ -174,6 +185,8 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
 def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
+    if quoted.cue and sentence.start < quoted.cue.start < quoted.span.start:
+        sentence = Span(quoted.cue.start, sentence.end)
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
     for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
         return source.entity if source else ""
@@ -216,32 +229,6 @@ def _acts(reading: Reading, clause: Span) -> str:
     return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
 
 
-def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
-    """Unmarked words up to the paragraph that speaks of their speaker: nobody tells of himself by name."""
-    blocks = reading.document.article.blocks
-    first = reading.document.block_at(quoted.span.start)
-    own = next(
-        (
-            each.span.start
-            for each in reading.people(quoted.span)
-            if each.span.start > blocks[first].end and (each.entity == speaker or _narrated(reading, each))
-        ),
-        0,
-    )
-    return replace(quoted, span=Span(quoted.span.start, blocks[reading.document.block_at(own) - 1].end)) if own else quoted
-
-
-_DID = re.compile(
-    r"\s+(?:(?:also|then|later)\s+)?(?:thanked|said|added|told|met|welcomed|praised|visited|spoke|arrived|travelled|traveled|joined|attended|addressed|appeared|has\s+been|was|will)\b"
-)
-
-
-def _narrated(reading: Reading, person: Linked) -> bool:
-    """Whether a paragraph begins with a person's full name and what that person did."""
-    block = reading.document.article.blocks[reading.document.block_at(person.span.start)]
-    return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
-
-
 def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
     """Whom the words beside a quotation name; who adds something is who has spoken."""
     assert quoted.cue is not None  # noqa: S101
@@ -250,6 +237,15 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if latter := _LATTER.match(reading.text, quoted.cue.start, quoted.cue.end):
+        previous = reading.document.before(reading.document.sentence_of(quoted.cue.start))
+        pair = list(dict.fromkeys(each.entity for each in reading.people(previous.span))) if previous else []
+        return pair[latter[1] == "latter"] if len(pair) == 2 else None
+    if before and not before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start) and _beside(reading.text, before[-1][0], quoted):
+        # A diplomat said it was “…”. “…,” he added.
+        return None
+    if GUEST.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return guest(reading, quoted.cue.start) or None
     if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
         return before[-1][1]
     if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
@@ -259,6 +255,14 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
             # A spokesman said, and "he continued".
             return before[-1][1]
     return named_in_cue(reading, quoted)
+
+
+_LATTER = re.compile(rf"[\s,”\"’]*[Tt]he\s+(former|latter)\s+(?:(?:also|then|later|has|had)\s+)?{SPEECH.pattern}")
+
+
+def _beside(text: str, last: Quoted, quoted: Quoted) -> bool:
+    """Whether nothing but marks stands between two quotations."""
+    return not text[last.span.end : quoted.span.start].strip(' .,”“"’‘«»\n')
 
 
 def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:

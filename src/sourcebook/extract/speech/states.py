@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.places.states import is_state
+from sourcebook.extract.speech.unnamed import LONGEST_NAME, MANY
 from sourcebook.model.spans import Span
 
 _OPENS = re.compile(
@@ -26,6 +27,8 @@ _OFFICE_OF = re.compile(
 )
 _CHAIR = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:chair|president|host|member|candidate)\s+[A-Z]\w+\s+(?:has|had|also)?\s*[a-z]+ed\b")
 """A state by what it is in a body, which does not speak itself: "ASEAN chair Norway has vowed"."""
+_SIDE = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:side|delegation|party|authorities)\s+(?:(?:has|had|also)\s+)?[a-z]+")
+"""Nor by its delegates: "The Chilean side said"."""
 _COURT = re.compile(
     r"\W*[Tt]he\s+(?:[a-z]+\s+){0,2}(?:court|tribunal|jury|judges)\s+(?:in|of|at)\s[^,;“”\"]{2,60}?\s(?:said|ruled|wrote|found|stated)\b"
 )
@@ -46,15 +49,14 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     ):
         # "wrote President Ruiz's press office"
         return True
-    if (
-        (chair := _CHAIR.match(reading.text, cue.start, cue.end))
-        and not reading.people(cue)
-        and reading.inside(Span(*chair.span()), "place")
-    ):
+    chair = _CHAIR.match(reading.text, cue.start, cue.end) or _SIDE.match(reading.text, cue.start, cue.end)
+    if chair and not reading.people(cue) and reading.inside(Span(*chair.span()), "place", "demonym"):
         return True
     if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
+    if MANY.search(reading.text, max(cue.start, verbs[-1].start() - LONGEST_NAME), verbs[-1].start()):
+        return True
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start) or _state_acts(
         reading, cue, verbs[-1]
     )

@@ -20,11 +20,26 @@ _FOR_A_BODY = re.compile(
 _SAID_BY = re.compile(
     r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
 )
+_UNKNOWN = re.compile(
+    r"(?:[’']s?|\bwhose|\b[Hh](?:is|er)|\b[Ii]ts|\b[Tt]he|\b[Tt]heir)\s+[a-z-]+(?:\s+[a-z-]+){0,3}(?:\s+(?:on|for|in|of|at)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2})?,\s+"
+    r"(?P<name>(?:[A-Z][\w’'.-]+\s+)+[A-Z][\w’'-]+),\s+(?:(?:also|has|had|later)\s+)?\Z"
+)
+"""Somebody of a body whose name is not known as one: "the council's rapporteur, Blossom Xyz, said"."""
+MANY = re.compile(
+    r"(?:\A|\W)(?:the\s+|The\s+)?(?:opposition|government|junta|authorities|rebels|critics|supporters|opponents|protesters|residents|analysts|experts|observers|officials|sources|witnesses|locals|villagers|activists)"
+    r"\s+(?:(?:also|then|later|has|had|have)\s+){0,2}\Z"
+)
+"""Those who have no name together: "as the opposition accuses"."""
+LONGEST_NAME = 120
+"""Code points before the verb."""
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
 
 
 def is_nobody(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
     """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
+    unknown = _UNKNOWN.search(text, max(cue.start, said.start() - LONGEST_NAME), said.start())
+    if unknown and all(each.span.end <= unknown.start("name") for each in [*people, *bodies] if each.span.start < said.start()):
+        return True
     lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
     found = None if _ARTICLES.isdisjoint(lead) else _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
     if found and any(explains_name(text, cue, each, found.start("article")) for each in people):

@@ -17,13 +17,14 @@ _ITS_WORDS = re.compile(
     rf"[’']s\s+(?:(?:own\s+)?(?P<own>words|view|eyes|opinion|assessment|description)[,:]?"
     rf"|(?:own\s+|first\s+|only\s+)?(?:{_ANSWER}|view|claim|assessment|assertion)\s+(?:was|were|is|that)\b[^.;“”\"]{{0,60}}?[,:]?)\s*\W?\Z"
 )
+_IN_WORDS_OF = re.compile(r"\b[Ii]n\s+the\s+words\s+of\s+(?:the\s+|his\s+|her\s+)?")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*\Z")
 _TO_HIM = re.compile(r"\W*(?:For|To)\s+(?:the\s+)?")
 _IT_IS = re.compile(
     r",?\s+(?:the|this|it|that|such)\s[^.;“”\"]{0,90}?\b(?:is|was|are|were|means|meant|remains|remained)\s+[^.;“”\"]{0,24}\Z"
 )
 _READ = re.compile(
-    rf"\W*(?:reads?|said|says|ran)\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+"
+    rf"\W*(?:reads?|said|says|ran)\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER},?\s+"
     rf"(?:(?:issued|released|signed|published|posted|put\s+out|sent|written)\s+)?(?:by|from|of)\s+(?:the\s+)?"
 )
 _WAS_THE_ANSWER = re.compile(rf"\W*(?:was|is|were)\s+(?:the\s+)?(?:[a-z]+\s+)?{_ANSWER}\s+(?:of|from)\s+(?:the\s+)?")
@@ -35,7 +36,9 @@ _CALLED = re.compile(
 )
 _BY = re.compile(r"[”\"’»]\s+by\s+(?:the\s+)?")
 """Called “…” by Ana Ruiz."""
-_AIDE = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r),?\s+")
+_AIDE = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r|counterpart|colleague|successor|predecessor|wife|husband|rival),?\s+(?:the\s+)?"
+)
 _WHAT_HE_CALLS = re.compile(
     r"\bwhat\s+(?:the\s+)?(?P<who>[^,.;“”\"]{2,60}?)\s+(?:(?:has|had|have|once|later|also)\s+)*"
     r"(?:calls?|called|terms?|termed|described\s+as|describes\s+as|dubbed|labell?ed|considers?|referred\s+to\s+as)\s+"
@@ -65,6 +68,9 @@ def worded(reading: Reading, quoted: Quoted) -> str:
         return people[1].entity
     if quoted.span.start - begin <= 1:
         return ""
+    words = _IN_WORDS_OF.search(text, begin, quoted.span.start)
+    if words and (who := _right_after(reading, words.end(), quoted.span.start)):
+        return who[0]
     calls = _WHAT_HE_CALLS.search(text, begin, quoted.span.start)
     who = _right_after(reading, calls.start("who"), calls.end("who")) if calls else None
     if calls and who and who[1] == calls.end("who"):

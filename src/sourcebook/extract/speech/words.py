@@ -30,7 +30,7 @@ _OF_MARKS = _list(
     """
     declaring arguing insisting claiming suggesting announcing admitting explaining complaining predicting promising proclaiming recalling
     stressing joking quipping remarking replying stating boasting lamenting announces briefed cabled commended commends e-mailed going_on instructed intoned lambasted mocked ordered points_out posting
-    quoted ruled says_that stresses teased telling thundered tweeting warning wonders writing
+    quoted rails recalls ruled rues says_that sighs shrugs snaps stresses teased telling thundered thunders tweeting fumes fumed grumbles grumbled enthuses enthused muses murmured deplored deplores laments assures rejoiced confides ironised warning wonders writing
     """
 )
 """Only right beside quotation marks do these tell of speech."""
@@ -50,6 +50,19 @@ def _any(words: frozenset[str]) -> str:
 VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
 SPEECH = re.compile(rf"(?<!so-)(?<!\bthe )(?<!\bthese )\b(?-i:(?!States\b)){_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
+CALLS = (
+    r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized"
+    r"|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked"
+    r"|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed"
+    r"|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
+)
+"""What tells right before a few words how somebody puts something, for regular expressions."""
+IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+"""What may stand within a clause, for regular expressions."""
+OPINION = r"(?:own\s+)?(?:words|view|opinion|assessment|judge?ment|eyes)"
+"""Before it stands whose: "in her view"."""
+ALSO = r"(?:(?:Also|Still|But|And|Again|Likewise|Meanwhile|However),?\s+)?"
+"""What a sentence may begin with, for regular expressions."""
 _FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
 FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
@@ -67,7 +80,8 @@ SOMEBODY_OF = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}"
     r"(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist"
     r"|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher"
-    r"|economist|veteran|diplomat)s?\b"
+    r"|economist|veteran|diplomat|president|leader|chair(?:man|woman)?|chief|head|director|minister|senator|candidate"
+    r"|founder|executive|ambassador|envoy|commander|captain|coach)s?\b"
 )
 """What makes of a body's name somebody of it: "a Fox News reporter"."""
 TEXT_SAYS = re.compile(r"[\s,”\"’]*(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?(?:document|declaration|resolution|communiqu[eé]|text)\b")
