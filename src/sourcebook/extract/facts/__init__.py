@@ -20,6 +20,7 @@ from sourcebook.extract.facts.bodies.missions import missions
 from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
 from sourcebook.extract.facts.bonds.sanctions import sanctions
@@ -100,6 +101,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (recognition, "place"),
         (bonds, ""),
         (sanctions, ""),
+        (listings, "person organization"),
         (degrees, ""),
     )
 )
