@@ -194,12 +194,16 @@ def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:
     """A known name with what is written around it: "U.S. Department of the Treasury", "Washington, D.C."."""
     if surface.startswith("Department of") and text.endswith(_AMERICAN, 0, start):
         return text.rindex("U", 0, start), stop
-    district = _DISTRICT.match(text, stop) if surface in {"Washington", "WASHINGTON"} else None
+    district = (
+        _DISTRICT.match(text, stop) if surface in {"Washington", "WASHINGTON"} else _MALE.match(text, stop) if surface == "Male" else None
+    )
     return start, district.end() if district else stop
 
 
 _AMERICAN = ("U.S. ", "US ")
 _DISTRICT = re.compile(r",?\sD\.?C\.?(?!\w)")
+_MALE = re.compile(r"[’'](?=[\s,.;:)]|\Z)")
+"""As its own papers write the town: "in Male', she"."""
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 
@@ -375,6 +379,12 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     if first == 0 or (after and after[0].capital):
         return False
     before = tokens[first - 1].text
-    if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before != "in"):
+    if before.casefold() == "the" or (
+        tokens[first].text in gazetteer.given and before not in {"in", "In"} and (first == last or tokens[first + 1].text != "-")
+    ):
         return False
-    return before in _PLACE_BEFORE or before.casefold() in {"city", "town", "village", "province", "district"}
+    return (
+        before in _PLACE_BEFORE
+        or before in {"In", "At", "Near", "From"}
+        or before.casefold() in {"city", "town", "village", "province", "district"}
+    )

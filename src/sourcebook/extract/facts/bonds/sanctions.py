@@ -115,7 +115,7 @@ def _further(signs: Signs, end: int) -> tuple[Linked, ...]:
     """Who else is meant, past what is told of the first: "Harbour Group, a firm owned by Ana Ruiz, as well as Luis Vega"."""
     joint = _TOLD_AND.match(signs.words, end)
     found = _target(signs, joint.end()) if joint else None
-    closed = found and _ENDS.match(signs.words, found.end)
+    closed = found and not _OTHERS_OF.match(signs.words, found.end)
     return tuple(each for each in _who(found) if each.found.type in {"person", "organization"}) if closed else ()
 
 
