@@ -179,6 +179,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     known = {each.span.start for each in pointed}
     others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
+        if office.start() in known:
+            # "The Chilean president" means somebody already.
+            continue
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue

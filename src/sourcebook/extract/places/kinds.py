@@ -281,17 +281,15 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         or re.fullmatch(r"[A-Z]\w+ing", words[0])
     ):
         start += len(words.pop(0)) + 1
-    if " ".join(words[:2]) in gazetteer.demonyms and len(words) > 2:
-        # "Cape Verdean Minister"
-        return
     first = gazetteer.names.get(words[0])
     further = _NEXT.match(document.text, end)
     longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
     if any(each and each.type == "organization" for each in (longer, gazetteer.names.get(" ".join(words)))):
         # "Pacific Islands Forum", "Leicester City"
         return
-    if words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end):
-        # "Pacific Island Countries"
+    folk = len(words) > 2 and " ".join(words[:2]) in gazetteer.demonyms
+    if folk or (words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end)):
+        # "Cape Verdean Minister", "Pacific Island Countries"
         return
     if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
         # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"

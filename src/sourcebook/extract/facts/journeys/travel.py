@@ -52,11 +52,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
-        if _VISITORS.match(text, found.start(), span.end) and _THE_MANY.search(text, max(span.start, found.start() - 24), found.start()):
-            # "Granted an audience to the visiting ministers at the palace": they are the ones who visit.
-            continue
         visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
-        if visiting or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
+        if visiting or _are_guests(text, found, span) or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
             # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
         if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
@@ -76,11 +73,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         visitors = visitors or several_doing(reading, sentence, found.start())
         chief = chief_of(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
-        who = _WHO_WAS.search(text, span.start, found.start())
-        told = reading.people(Span(span.start, who.start())) if who and who.start() > span.start else []
-        if who and told and told[-1].span.end == who.start() and told[-1].entity not in visitors:
-            # "said Ola Lund, flanked by Ana Ruiz, who was on a visit to Chile"
-            visitors = [told[-1].entity]
+        visitors = _of_whom(reading, span.start, found.start(), visitors)
         visitor = visitors[0] if visitors else None
         if (
             visitor is None
@@ -97,6 +90,20 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in dict.fromkeys([*(visitors or [visitor]), *beside, *_along(reading, visitor, place, span.end)]):
                 yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
             place = next_stop(reading, place, span.end)
+
+
+def _are_guests(text: str, found: re.Match[str], span: Span) -> bool:
+    """Whether those are meant who visit: "granted an audience to the visiting ministers at the palace"."""
+    many = _VISITORS.match(text, found.start(), span.end)
+    return bool(many and _THE_MANY.search(text, max(span.start, found.start() - 24), found.start()))
+
+
+def _of_whom(reading: Reading, start: int, verb: int, visitors: list[str]) -> list[str]:
+    """Those who visit, or of whom "who was on a visit" is said: "said Ola Lund, flanked by Ana Ruiz, who was on a visit to Chile"."""
+    who = _WHO_WAS.search(reading.text, start, verb)
+    told = reading.people(Span(start, who.start())) if who and who.start() > start else []
+    apart = who and told and told[-1].span.end == who.start() and told[-1].entity not in visitors
+    return [told[-1].entity] if apart else visitors
 
 
 _VISITORS = re.compile(
