@@ -47,6 +47,7 @@ from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.fronted import within_fronted
 from sourcebook.extract.facts.places.headquarters import headquarters
+from sourcebook.extract.facts.places.lands import lands
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.offices_in import offices_in
 from sourcebook.extract.facts.places.sites import sites
@@ -83,6 +84,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (among, "place"),
         (offices_in, "organization"),
         (wholes, "place"),
+        (lands, "place"),
         (headquarters, "place"),
         (venues, "event"),
         (parts, "organization place"),

@@ -52,8 +52,8 @@ def _of_rank(held: dict[int, Linked], before: list[Linked], own: list[Linked], p
     if deputy:
         names = {each.entity for each in own}
         after = {role.span.start: role for role in held.values()}
-        named = [each for each in before if each.entity in names]
-        right = [(each, held.get(each.span.start - 1) or after.get(each.span.end + len(", "))) for each in named]
+        mentions = [each for each in before if each.entity in names]
+        right = [(each, held.get(each.span.start - 1) or after.get(each.span.end + len(", "))) for each in mentions]
         # "First Deputy Prime Minister, Minister of Economy Ana Ruiz"
         roles = [*right, *((each, held.get(role.span.start - len(", "))) for each, role in right if role)]
         meant = {each.entity for each, role in roles if role and _DEPUTY.search(role.found.name)}

@@ -107,8 +107,7 @@ def _actively(signs: Signs) -> Iterator[Sides]:
         whom = (*_who(on), *_further(signs, on.end)) if on else ()
         yield _makers(signs, found, "by"), whom, found.start(), on.end if on else found.end()
     for found in _THAT_THEY.finditer(words):
-        on = _against(signs, found.end())
-        yield _makers(signs, found, "by"), on, found.start(), found.end()
+        yield _makers(signs, found, "by"), _against(signs, found.end()), found.start(), found.end()
 
 
 def _further(signs: Signs, end: int) -> tuple[Linked, ...]:
