@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.places.locations import placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -30,5 +31,11 @@ def lands(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if second.found.type != "place" or first.entity == second.entity:
             continue
         between = reading.text[first.span.end : second.span.start]
-        if (size_of(first) > COUNTRY and is_state(second) and _NATION_OF.fullmatch(between)) or (first.found.type == "place" and size_of(second) == 0 and size_of(first) < COUNTRY and _IS_BUILT.fullmatch(between)):
+        built = first.found.type == "place" and size_of(second) == 0 and size_of(first) < COUNTRY and _IS_BUILT.fullmatch(between)
+        if built or (_is_part_of_world(first) and is_state(second) and _NATION_OF.fullmatch(between)):
             yield placed(second, first, sentence)
+
+
+def _is_part_of_world(place: Linked) -> bool:
+    entry = place.found.entry
+    return size_of(place) > COUNTRY or (entry is not None and entry.kind == "water")
