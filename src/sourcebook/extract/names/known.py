@@ -385,6 +385,7 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
         return False
     return (
         before in _PLACE_BEFORE
-        or before in {"In", "At", "Near", "From"}
+        # not "In Berg v. Norway"
+        or (before in {"In", "At", "Near", "From"} and not (after and after[0].text in {"v", "vs"}))
         or before.casefold() in {"city", "town", "village", "province", "district"}
     )

@@ -74,8 +74,13 @@ def fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
         attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
         elsewhere = reading.next(event.span.end, end, "place", within=30)
         told = reading.inside(Span(wider.span.end, event.span.start), "place") if attended and attended["during"] else ()
-        if attended and not elsewhere and not told and not reading.inside(event.span, "place"):
+        if attended and not elsewhere and not told and all(_is_water(each) for each in reading.inside(event.span, "place")):
             yield placed(event, first, sentence)
+
+
+def _is_water(place: Linked) -> bool:
+    """Whether an event that is called after a place need not be there: "the Lake Baikal Forum", but not "the Geneva talks"."""
+    return place.found.entry is not None and place.found.entry.kind == "water"
 
 
 _DATELINE = re.compile(
