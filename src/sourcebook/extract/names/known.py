@@ -158,9 +158,19 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             first += len("The ") * (entry.type == "organization" and surface.startswith("The "))
             return Found(span=Span(first, stop), type=kind, name=entry.name, entry=None if there else entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
-        if adjective and not _MONEY.match(text, stop):
+        if adjective and not _MONEY.match(text, stop) and not _is_language(text, start, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _is_language(text: str, start: int, stop: int) -> bool:
+    """Whether an adjective is a language: "greeted her in Spanish", "Portuguese-Speaking Countries"."""
+    spoken = _IN_LANGUAGE.search(text, max(0, start - 24), start) and _ENDS_SO.match(text, stop)
+    return bool(spoken) or text.startswith("-Speaking", stop)
+
+
+_IN_LANGUAGE = re.compile(r"(?<![”\"’']\s)\b(?:in(?:to)?|speaks?|spoke|spoken|speaking|fluent|understands?|learn(?:s|ed|ing)?)\s\Z")
+_ENDS_SO = re.compile(r"\s*(?:[.;!?)”\"]|\Z)|,\s|\s(?:in|at|on|to|with|during|when|as|for|by)\s")
 
 
 def _plain(words: str) -> str:
@@ -385,7 +395,6 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
         return False
     return (
         before in _PLACE_BEFORE
-        # not "In Berg v. Norway"
         or (before in {"In", "At", "Near", "From"} and not (after and after[0].text in {"v", "vs"}))
         or before.casefold() in {"city", "town", "village", "province", "district"}
     )
