@@ -96,6 +96,18 @@ def _houses(document: Document) -> Iterator[Found]:
         yield Found(span=Span(*found.span()), type="place", name=" ".join(found[0].split()), priority=7)
 
 
+_HILL = re.compile(rf"(?<=[Oo]n )(?P<name>(?P<first>{_WORD}) (?:Hill|Heights|Ridge))(?=[,.;]|\s[a-z])")
+_HILLS = frozenset({"hill", "heights", "ridge"})
+
+
+def _hills(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Hills on which something is: "the statues on Mansu Hill"."""
+    for sentence in document.holding(_HILLS):
+        for found in _HILL.finditer(document.text, sentence.span.start, sentence.span.end):
+            if found["first"] not in gazetteer.given and not _none(found["first"], gazetteer):
+                yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
+
+
 _HOUSES = frozenset({"Palace", "Great", "Hall", "Square", "Tomb", "Parliament", "Union", "Government"})
 
 
@@ -109,6 +121,7 @@ def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     yield from _planets(document)
     yield from _ends_of_ways(document, gazetteer)
     yield from _houses(document)
+    yield from _hills(document, gazetteer)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         if sentence.block is HEADING:

@@ -74,12 +74,16 @@ def _paying(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _HE_PAYS.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_PAYING) else ():
         place = goal_of(reading, found.end(), span.end)
         people = reading.people(Span(span.start, found.start())) if place and found.start() > span.start else []
+        if people and _ANOTHER.search(text, people[-1].span.end, found.start()):
+            # "Ana Ruiz received her counterpart on the visit he is paying": not she.
+            continue
         by = people and _RECEIVED_BY.search(text, span.start, people[-1].span.start)
         who = reading.subject(by.start(), span.start) if by else people[-1].entity if people else None
         if place and who:
             yield from went(reading, who, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
 
 
+_ANOTHER = re.compile(r"\b(?:received?|receives|welcomed|hosted|met|meets|counterpart|colleague|with)\b")
 _PAYING = frozenset({"paying", "paid", "making", "made", "pays"})
 _HE_PAYS = re.compile(
     r"\b(?P<kind>(?:official|state|working|first)\s+)?visit\s+(?:that\s+|which\s+)?(?:he|she)\s+(?:(?:is|was|has|had)\s+)*(?:paying|paid|making|made|pays)\s+to\s+(?:the\s+)?"

@@ -72,10 +72,13 @@ def fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
     apart = wider is first or text.startswith(",", wider.span.end)
     for event in reading.inside(Span(first.span.end, end), "event") if apart else ():
         attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
-        elsewhere = reading.next(event.span.end, end, "place", within=30)
+        elsewhere = None if _WHO_CAME.match(text, event.span.end, end) else reading.next(event.span.end, end, "place", within=30)
         told = reading.inside(Span(wider.span.end, event.span.start), "place") if attended and attended["during"] else ()
         if attended and not elsewhere and not told and all(_is_water(each) for each in reading.inside(event.span, "place")):
             yield placed(event, first, sentence)
+
+
+_WHO_CAME = re.compile(r",\s+(?:in\s+which|attended\s+by|which\s+brought\s+together)\s")
 
 
 def _is_water(place: Linked) -> bool:
