@@ -49,7 +49,8 @@ _LED = re.compile(
 @where(_WORDS)
 def listings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """All whom a sentence lists, with those who have put some under sanctions in one of the sentences before."""
-    if sentence.block is HEADING:
+    before = reading.document.sentences[max(0, sentence.number - LOOK_BACK) : sentence.number]
+    if sentence.block is HEADING or all(each.words.isdisjoint(_TELLING) for each in before):
         return
     signs = signs_of(reading, sentence)
     named = _INCLUDE.match(signs.words) or _NAMED_AS.search(signs.words)
