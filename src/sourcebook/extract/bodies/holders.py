@@ -29,7 +29,7 @@ PORTFOLIOS = re.compile(PORTFOLIO)
 OFFICE_WORDS = words_of(
     "secretary minister president premier general commander ambassador spokesman spokeswoman spokesperson governor "
     "chancellor speaker chairman chairwoman envoy representative "
-    "director colonel commissioner leader admiral guest visitor dignitary diplomat fm king monarch emir chief pm counterpart head"
+    "official director colonel commissioner leader admiral guest visitor dignitary diplomat fm king monarch emir chief pm counterpart head"
 )
 """Words for holders of offices with which "the secretary" and "the Chilean leader" end."""
 POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})

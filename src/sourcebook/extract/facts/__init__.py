@@ -20,6 +20,7 @@ from sourcebook.extract.facts.bodies.missions import missions
 from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
 from sourcebook.extract.facts.bonds.sanctions import sanctions
@@ -46,6 +47,7 @@ from sourcebook.extract.facts.places.among import among
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.fronted import within_fronted
 from sourcebook.extract.facts.places.headquarters import headquarters
+from sourcebook.extract.facts.places.lands import lands
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.offices_in import offices_in
 from sourcebook.extract.facts.places.sites import sites
@@ -82,6 +84,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (among, "place"),
         (offices_in, "organization"),
         (wholes, "place"),
+        (lands, "place"),
         (headquarters, "place"),
         (venues, "event"),
         (parts, "organization place"),
@@ -100,6 +103,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (recognition, "place"),
         (bonds, ""),
         (sanctions, ""),
+        (listings, "person organization"),
         (degrees, ""),
     )
 )

@@ -37,7 +37,7 @@ _GROUP = re.compile(
 def group_acts(reading: "Reading", position: int, start: int) -> bool:
     """Whether "officials", "a delegation" and the like are the subject of the verb at a position, in a sentence that begins at `start`."""
     spoken = reading.text[start:position]
-    if _another_man(reading, position, start) or _some_office(reading, position, start):
+    if _another_man(reading, position, start) or _some_office(reading, position, start) or _unnamed(reading, position, start):
         return True
     many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
@@ -57,6 +57,37 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
         return False
     before = reading.people(Span(start, group.start())) if group.start() > start else []
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
+
+
+def _unnamed(reading: "Reading", position: int, start: int) -> bool:
+    """Whether a guest or a group acts of whom no name is told: "Ana Ruiz said the visiting official called on Ola Lund and toured"."""
+    guest = _GUEST_ACTS.search(reading.text, start, position)
+    if guest and not any(each.span.start < guest.end("who") for each in reading.people(Span(guest.start(), position))):
+        return True
+    group = _GROUP_OF.search(reading.text, max(start, position - NEAR), position)
+    return group is not None and not reading.people(Span(group.start(), position))
+
+
+_GUEST_ACTS = re.compile(
+    r"\b(?P<who>[Tt]he\s+(?:visiting\s+[a-z]+|guests?|visitors?))\s+(?:(?:also|later|then|has|had)\s+)*"
+    r"(?:(?:paid|held|made|met|had|[a-z]+ed)\s[^.;:“”]{3,100}?\s+and\s+(?:(?:also|later|then)\s+)*)?\Z"
+)
+_GROUP_OF = re.compile(
+    r"\b(?:an?|the|some|another)\s+(?:[a-z-]+\s+)?(?:group|delegation|team|mission|contingent|party)\s+of\s+(?!(?:ministers|leaders)\s+including)[^.;:,“”]{3,100}?\s+"
+    r"(?:(?:has|have|had|also|then|later|recently)\s+)*\Z"
+)
+
+
+def received_and(text: str, position: int, start: int) -> int | None:
+    """Where it is said that somebody was received who did what the verb at a position says too: "Ana Ruiz was received by Ola Lund and met"."""
+    found = _RECEIVED_AND.search(text, start, position)
+    return found.start() if found else None
+
+
+_RECEIVED_AND = re.compile(
+    r"\b(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|hosted|briefed)\s+(?:[^.;:“”]{3,40}?\s)?by\s+(?![^.;]*\bwho\b)[^.;:“”]{3,120}?\s+and\s+"
+    r"(?:(?:also|later|then)\s+)*\Z"
+)
 
 
 def _some_office(reading: "Reading", position: int, start: int) -> bool:

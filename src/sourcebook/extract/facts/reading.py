@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
+from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
@@ -263,6 +263,9 @@ class Reading:
         spoken = self.text[sentence_start:position]
         if FOR_WHOM.search(spoken) or BY_WHOM.match(spoken):
             sentence_start = after_invitation(self, sentence_start, position)
+        received = received_and(self.text, position, sentence_start) if " by " in spoken else None
+        if received is not None:
+            return self.subject(received, sentence_start)
         counterpart = "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position)
         if counterpart or group_acts(self, position, sentence_start):
             # "At the invitation of A, his Chilean counterpart visited": not A.

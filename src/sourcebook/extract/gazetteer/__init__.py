@@ -4,6 +4,7 @@ Each table is plain text with a header line, so that a wrong name can be mended
 in any editor. `ATTRIBUTION.md` says where they come from.
 """
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -77,6 +78,10 @@ MOST_ASKED = 1 << 16
 """Names of which it is remembered whether there is one."""
 
 
+_LETTERS = str.maketrans("đĐłŁøØıəƏ", "dDlLoOiaA")
+"""Letters whose marks cannot be taken off."""
+
+
 class _Names(Mapping[str, Entry]):
     """The tables' names, and behind them those of cities, whose entries are made when they are asked for."""
 
@@ -99,8 +104,14 @@ class _Names(Mapping[str, Entry]):
         except KeyError:
             if len(self._made) > MOST_ASKED:
                 self._made.clear()
-            self._made[key] = self._make(key) if key in self else None
+            self._made[key] = self._make(key) if key in self else None if key.isascii() else self._unmarked(key)
             return self._made[key] or default
+
+    def _unmarked(self, key: str) -> Entry | None:
+        """The place that the tables know without the marks on its letters: "Hà Nội", "Chișinău"."""
+        plain = "".join(each for each in unicodedata.normalize("NFD", key.translate(_LETTERS)) if not unicodedata.combining(each))
+        entry = self._make(plain) if plain != key and plain in self else None
+        return entry if entry and entry.type == "place" else None
 
     def __contains__(self, key: object) -> bool:
         return key in self._known or (isinstance(key, str) and key in self._cities[key[:2]])

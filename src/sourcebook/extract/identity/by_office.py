@@ -17,7 +17,7 @@ _LEADER = re.compile(
     r"(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+"
     r"(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king"
     r"|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister"
-    r"|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary"
+    r"|head of state|official|diplomat|(?:[Dd]eputy|[Vv]ice)[ -](?:[Pp]rime [Mm]inister|PM|[Pp]remier|[Pp]resident|[Ff]oreign [Mm]inister|[Mm]inister)|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary"
     r"|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
 )
 """Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
@@ -38,9 +38,34 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         others = [each for each in before if each.entity not in countries and not _is_other(held, each, found[0])]
         if not own and (introduced := _introduced_next(document, people, found.end())):
             yield Span(*found.span()), introduced
+        elif own and (held_so := _of_rank(held, before, own, found[0])) is not None:
+            if held_so:
+                yield Span(*found.span()), held_so
         elif own or len({each.entity for each in others}) == 1:
             # Of several of no country nobody is meant rather than another.
             yield Span(*found.span()), (own or others)[-1].entity
+
+
+def _of_rank(held: dict[int, Linked], before: list[Linked], own: list[Linked], phrase: str) -> str | None:
+    """Who is meant by a deputy, or by an official of no rank; "" for nobody, and None if the phrase tells of neither."""
+    deputy = _DEPUTY.search(phrase)
+    if deputy:
+        names = {each.entity for each in own}
+        after = {role.span.start: role for role in held.values()}
+        mentions = [each for each in before if each.entity in names]
+        right = [(each, held.get(each.span.start - 1) or after.get(each.span.end + len(", "))) for each in mentions]
+        # "First Deputy Prime Minister, Minister of Economy Ana Ruiz"
+        roles = [*right, *((each, held.get(role.span.start - len(", "))) for each, role in right if role)]
+        meant = {each.entity for each, role in roles if role and _DEPUTY.search(role.found.name)}
+        return next(iter(meant)) if len(meant) == 1 else ""
+    if phrase.endswith((" official", " diplomat")):
+        # Of several the one of whom the text speaks most.
+        named = [each.entity for each in own]
+        return max(dict.fromkeys(named), key=named.count)
+    return None
+
+
+_DEPUTY = re.compile(r"(?i)\b(?:deputy|vice)\b")
 
 
 def _introduced_next(document: Document, people: list[Linked], position: int) -> str:
@@ -154,6 +179,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     known = {each.span.start for each in pointed}
     others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
+        if office.start() in known:
+            # "The Chilean president" means somebody already.
+            continue
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue

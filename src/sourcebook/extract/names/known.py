@@ -158,9 +158,19 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             first += len("The ") * (entry.type == "organization" and surface.startswith("The "))
             return Found(span=Span(first, stop), type=kind, name=entry.name, entry=None if there else entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
-        if adjective and not _MONEY.match(text, stop):
+        if adjective and not _MONEY.match(text, stop) and not _is_language(text, start, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _is_language(text: str, start: int, stop: int) -> bool:
+    """Whether an adjective is a language: "greeted her in Spanish", "Portuguese-Speaking Countries"."""
+    spoken = _IN_LANGUAGE.search(text, max(0, start - 24), start) and _ENDS_SO.match(text, stop)
+    return bool(spoken) or text.startswith("-Speaking", stop)
+
+
+_IN_LANGUAGE = re.compile(r"(?<![”\"’']\s)\b(?:in(?:to)?|speaks?|spoke|spoken|speaking|fluent|understands?|learn(?:s|ed|ing)?)\s\Z")
+_ENDS_SO = re.compile(r"\s*(?:[.;!?)”\"]|\Z)|,\s|\s(?:in|at|on|to|with|during|when|as|for|by)\s")
 
 
 def _plain(words: str) -> str:
@@ -194,12 +204,16 @@ def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:
     """A known name with what is written around it: "U.S. Department of the Treasury", "Washington, D.C."."""
     if surface.startswith("Department of") and text.endswith(_AMERICAN, 0, start):
         return text.rindex("U", 0, start), stop
-    district = _DISTRICT.match(text, stop) if surface in {"Washington", "WASHINGTON"} else None
+    district = (
+        _DISTRICT.match(text, stop) if surface in {"Washington", "WASHINGTON"} else _MALE.match(text, stop) if surface == "Male" else None
+    )
     return start, district.end() if district else stop
 
 
 _AMERICAN = ("U.S. ", "US ")
 _DISTRICT = re.compile(r",?\sD\.?C\.?(?!\w)")
+_MALE = re.compile(r"[’'](?=[\s,.;:)]|\Z)")
+"""As its own papers write the town: "in Male', she"."""
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 
@@ -375,6 +389,12 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     if first == 0 or (after and after[0].capital):
         return False
     before = tokens[first - 1].text
-    if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before != "in"):
+    if before.casefold() == "the" or (
+        tokens[first].text in gazetteer.given and before not in {"in", "In"} and (first == last or tokens[first + 1].text != "-")
+    ):
         return False
-    return before in _PLACE_BEFORE or before.casefold() in {"city", "town", "village", "province", "district"}
+    return (
+        before in _PLACE_BEFORE
+        or (before in {"In", "At", "Near", "From"} and not (after and after[0].text in {"v", "vs"}))
+        or before.casefold() in {"city", "town", "village", "province", "district"}
+    )

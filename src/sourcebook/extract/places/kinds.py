@@ -22,7 +22,8 @@ _AFTER = (
     "|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm"
     "|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp"
     "|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton"
-    "|reservoir"
+    "|reservoir|checkpoint|checkpost|border post|waterway|substation|sub-?region|castle|fortress|jetty|aimag|voivodeship"
+    "|raion|woreda|okrug|sports complex|equestrian complex|memorial complex|islet|marshes|wetlands"
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay|strip"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
@@ -37,7 +38,8 @@ _CASED = (
     "|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor"
     "|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub"
     "|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus"
-    "|Pagoda"
+    "|Pagoda|Assembly Hall|Congress Hall|Conference Hall|Concert Hall|Logistics Hub|Industrial Hub|Dry Port"
+    "|Parliament Buildings|Union Buildings|Government Buildings"
 )
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = (
@@ -45,14 +47,14 @@ _LEADING = (
     "|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade"
     "|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base"
     "|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base"
-    "|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of"
-    "|Governorate of|Emirate of"
+    "|Lake|Mount|Mt\\.|Cape|Port(?! of\\b)|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of"
+    "|Governorate of|Emirate of|Port of|Khor|Shatt|Islas|Ilhas?|Bah[ií]a"
 )
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])"
     rf"((?:(?:al|el|Al|El)[- ])?{_WORD}"
-    rf"(?:[ ](?:(?:al|el|e[zrdsn]|a[zrdsn]|ash)-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
+    rf"(?:[ ](?:(?:al|el|e[zrdsn]|a[zrdsn]|ash)-|(?:bin|ibn|du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
     rf"(?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
 _CAPITAL = re.compile(
@@ -60,7 +62,7 @@ _CAPITAL = re.compile(
 )
 _SEATS = frozenset({"capital", "largest", "main"})
 _ARTICLES = frozenset({"al", "el"})
-_LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
+_LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the|de[ ]l[ao]s?|del?|do|d[ao]s?)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
     rf"\b"
     rf"(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince"
@@ -105,7 +107,7 @@ _LEADS = heads(_LEADING) | {"île", "îles"}
 
 
 _OF_KINDS = folded(_KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"})
-_WITHIN = words_of("al el ez er ed es en az ar ad as an ash du de del van der von la las los da do dos - ’ ' .")
+_WITHIN = words_of("bin ibn al el ez er ed es en az ar ad as an ash du de del van der von la las los da do dos - ’ ' .")
 """What stands between the words of a place's name."""
 
 
@@ -245,7 +247,10 @@ _BODIES = frozenset(
         "Convention",
     ]
 )
-_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
+_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED)) - {"Port"}
+_NO_SURNAMES = frozenset({"Port", "Airport", "Hub", "Checkpoint", "Jetty"})
+_HALLS = frozenset({"Assembly", "Congress", "Conference", "Concert", "Convention", "Exhibition", "Logistics", "Industrial", "Parliament"})
+"""What stands before "Hall", "Hub" or "Centre" of places that are no bodies."""
 _OWN_KINDS = frozenset({"Zone", "Sea", "Peninsula", "Desert", "Gulf", "Plateau", "Strait", "Highlands", "Steppe"})
 """Kinds of places whose names a people is a part of: "Korean Demilitarized Zone"."""
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
@@ -253,7 +258,7 @@ _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "ne
 _MANY_LANDS = re.compile(
     r"\s+(?:[Nn]eighbou?r(?:ing|s)?|[Cc]ountr(?:y|ies)|[Nn]ations?|[Ss]tates?|[Ll]eaders|[Gg]overnments|[Tt]erritories)\b"
 )
-_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
+_GOES_ON = re.compile(r"(?:[ ](?!and the )(?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 
@@ -271,6 +276,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
             words[0] in gazetteer.demonyms
             and not (words[-1] in {"region", "Region", "basin"} and " ".join(words[:-1]) in gazetteer.names)
             and not (words[-1] in _OWN_KINDS and len(words) > 2)
+            and not (len(words) > 2 and words[1] in {"International", "National"} and words[-2] in _HALLS)
         )
         or re.fullmatch(r"[A-Z]\w+ing", words[0])
     ):
@@ -281,8 +287,9 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if any(each and each.type == "organization" for each in (longer, gazetteer.names.get(" ".join(words)))):
         # "Pacific Islands Forum", "Leicester City"
         return
-    if words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end):
-        # "Pacific Island Countries"
+    folk = len(words) > 2 and " ".join(words[:2]) in gazetteer.demonyms
+    if folk or (words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end)):
+        # "Cape Verdean Minister", "Pacific Island Countries"
         return
     if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
         # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
@@ -324,7 +331,8 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         # "the 102nd Military Base"; "The power station"; "Solomon Islands" is found already, and shorter than a name that holds it.
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
-        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
+        built = words[-1][0].islower() or (words[-1] in _BUILT and words[-2] not in _HALLS)
+        yield _place(document, start, end, gazetteer, 7 if words[-1] in _NO_SURNAMES else 5 if built else 6)
 
 
 def _is_body(words: list[str], gazetteer: Gazetteer) -> bool:

@@ -68,6 +68,7 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.block is HEADING:
             continue
         yield from _dateline(document, sentence, gazetteer)
+        yield from _two_towns(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_KINDS):
             yield from _described(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_WIDER):
@@ -120,6 +121,24 @@ def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> I
         name = found["name"].title()
         entry = gazetteer.names.get(name)
         yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)
+
+
+HEAD = 60
+"""Code points in which the head of a report stands."""
+_TWO_TOWNS = re.compile(
+    r"(?P<one>[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2})/(?P<other>[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2})(?=\s*(?:\([^)]{2,24}\)\s*)?(?:[-–—,:]|\())"
+)
+
+
+def _two_towns(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Both towns in capitals at the head of a report: "LIMA/SUCRE, 3 May –"."""
+    start = sentence.span.start
+    headed = document.text[start : start + 2].isupper()
+    found = _TWO_TOWNS.match(document.text, start, min(sentence.span.end, start + HEAD)) if headed else None
+    for each in ("one", "other") if found and found[0].isupper() else ():
+        entry = gazetteer.names.get(found[each].title()) if found else None
+        if found and entry and entry.type == "place":
+            yield Found(span=Span(*found.span(each)), type="place", name=entry.name, priority=6, entry=entry)
 
 
 def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

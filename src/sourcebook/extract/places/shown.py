@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, matches
+from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -64,6 +64,53 @@ def _planets(document: Document) -> Iterator[Found]:
             yield Found(span=Span(at, at + len(name)), type="place", name=name, priority=7)
 
 
+_WAYS = words(
+    "road roads highway highways motorway expressway railway rail cable line route pipeline corridor ferry flight flights bridge border section interconnection"
+)
+_BETWEEN = re.compile(
+    rf"(?<![\w’'-])(?!(?:The|A|In|On|At|For|From|And)\b)(?P<one>{_WORD}(?: {_WORD})?)[-–](?P<other>{_WORD})(?:[-–](?P<third>{_WORD}))?\s+(?:[a-z]+\s+){{0,2}}?(?:{'|'.join(sorted(_WAYS))})\b(?!-)"
+)
+
+
+def _ends_of_ways(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The towns that a road or a cable joins, of which the tables know one: "the Kalay-Tamu road section"."""
+    for sentence in document.holding(_WAYS):
+        for found in matches(_BETWEEN, document.text, within(document.capitals, sentence.span), sentence.span.end):
+            spans = [Span(*found.span(each)) for each in ("one", "other", "third") if found[each]]
+            entries = [gazetteer.names.get(each.of(document.text)) for each in spans]
+            towns = [each for each in entries if each and each.type == "place" and each.kind == "city"]
+            if towns and all(each is None or each.type == "place" for each in entries):
+                for span in spans:
+                    yield from _unless_known(document, span.start, span.end, gazetteer)
+
+
+_HOUSE_OF = re.compile(
+    r"(?:Palace|Great Hall|Hall|Square|Tomb)\s+of\s+(?:the\s+)?(?:Republic|Nations?|Independence|Peoples?|Justice|Friendship|Parliament|Sports|Culture|Congress(?:es)?|Unknown\s+Soldier|Martyrs)\b(?!\s+of\b)"
+    r"|(?:Parliament|Union|Government)\s+Buildings\b"
+)
+
+
+def _houses(document: Document) -> Iterator[Found]:
+    """Houses and squares that are called after what is done there: "the Palace of the Republic"."""
+    for found in matches(_HOUSE_OF, document.text, document.where(_HOUSES)):
+        yield Found(span=Span(*found.span()), type="place", name=" ".join(found[0].split()), priority=7)
+
+
+_HILL = re.compile(rf"(?<=[Oo]n )(?P<name>(?P<first>{_WORD}) (?:Hill|Heights|Ridge))(?=[,.;]|\s[a-z])")
+_HILLS = frozenset({"hill", "heights", "ridge"})
+
+
+def _hills(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Hills on which something is: "the statues on Mansu Hill"."""
+    for sentence in document.holding(_HILLS):
+        for found in _HILL.finditer(document.text, sentence.span.start, sentence.span.end):
+            if found["first"] not in gazetteer.given and not _none(found["first"], gazetteer):
+                yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
+
+
+_HOUSES = frozenset({"Palace", "Great", "Hall", "Square", "Tomb", "Parliament", "Union", "Government"})
+
+
 def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that no table knows, by the words around them."""
     text = document.text
@@ -72,6 +119,9 @@ def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _unless_known(document, *found.span("name"), gazetteer)
     yield from _towns_of_provinces(document, gazetteer)
     yield from _planets(document)
+    yield from _ends_of_ways(document, gazetteer)
+    yield from _houses(document)
+    yield from _hills(document, gazetteer)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         if sentence.block is HEADING:

@@ -75,7 +75,7 @@ _COOPERATE = re.compile(
 )
 _IS_PARTNER = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
-    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>partners?|all(?:y|ies))\s+"
+    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>(?:(?:partners?|friends?)\s+and\s+(?:an?\s+)?{_WORD}{{0,3}}?)?(?:partners?|all(?:y|ies)))\s+"
     rf"(?:of|for|to)\s+(?:the\s+)?"
 )
 _IS_ITS = re.compile(

@@ -1,6 +1,7 @@
 """States that recognise others, told by nouns and from the other's side; and relations that ended at a certain date."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from sourcebook import lazy_re as re
@@ -89,12 +90,26 @@ _NOT_UNTIL = re.compile(r"\b(?:did|do|does|was|were|is|had|has|have)(?:\s+not|n[
 NEAR = 30
 
 
-@where(_WORDS | _ENDING)
+_THEN_TIES = re.compile(
+    rf"[^.;:“”{STATE}]{{0,60}}?,?\s+(?:but|and|though|although|while)\s+(?:(?:only\s+)?(?:established|opened|forged|entered\s+into)\s+(?:(?:full|formal|official)\s+)*diplomatic\s+(?:relations|ties)\s+with\s+(?:it|them)\b"
+    rf"|(?:(?:full|formal|official)\s+)*diplomatic\s+(?:relations|ties)\s+(?:were|had\s+been|have\s+been)\s+(?:only\s+|later\s+)?(?:established|opened|set\s+up)\b)(?:\s+(?:only\s+)?(?:(?:in|on)\s+)?(?P<when>{DATE}))?"
+)
+"""As in "Norway recognised Chile and established diplomatic relations with it in 1950"."""
+_CAPITALS_TIED = re.compile(
+    rf"(?<![,\w’-]\s)(?P<one>{PLACE})\s+and\s+(?P<other>{PLACE})\s+(?:(?:have|had|also|formally|officially|first|has)\s+)*(?:re-?)?(?:established|restored|resumed|forged|opened|maintain(?:ed)?|maintained|enjoy(?:ed)?)\s+"
+    rf"(?:(?:full|formal|official|their)\s+)*diplomatic\s+(?:relations|ties)\b(?!\s+with\b)(?:\s+(?:(?:in|on|since)\s+)?(?P<when>{DATE}))?"
+)
+"""As in "Oslo and Santiago established diplomatic relations in 1950"."""
+
+
+@where(_WORDS | _ENDING | words("diplomatic"))
 def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are recognised by others, or that get "recognition"; and until when those were that have ended."""
     if not sentence.words.isdisjoint(_WORDS):
         yield from _recognised(signs_of(reading, sentence), sentence)
-        yield from _directly(signs_of(reading, sentence), sentence)
+        yield from _directly(reading, signs_of(reading, sentence), sentence)
+    if "diplomatic" in sentence.words:
+        yield from _of_capitals(signs_of(reading, sentence), sentence)
     if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
         yield from ended(reading, _broken_off(signs_of(reading, sentence), sentence))
 
@@ -115,7 +130,31 @@ def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
             yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
 
 
-def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+def _of_capitals(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    """The relations of two states for which their capitals stand."""
+    for found in _CAPITALS_TIED.finditer(signs.words):
+        one, other = signs.at[found.start("one")], signs.at[found.start("other")]
+        if all(each.found.entry and each.found.entry.capital for each in (one, other)):
+            yield replace(_fact(signs, "diplomatic_relations", one, other, found, sentence), qualifiers=_dated(signs, found))
+
+
+def _dated(signs: Signs, found: re.Match[str]) -> dict[str, tuple[str, ...]]:
+    date = signs.at[found.start("when")].found.value if found["when"] else ""
+    return {"when": (date,)} if date else {}
+
+
+def _it(reading: Reading, sentence: Sentence, verb: int) -> Actors | None:
+    """The state that opens the sentence before "It recognised Chile", if it is one alone."""
+    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    if verb > len("It formally ") or before is None or before.paragraph != sentence.paragraph:
+        return None
+    if not reading.text.startswith("It ", sentence.span.start):
+        return None
+    first = signs_of(reading, before).first()
+    return first if first and len(first.who) == 1 and is_state(first.who[0]) else None
+
+
+def _directly(reading: Reading, signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     """After "Norway recognised the independence of Chile", "convinced Norway to recognise Chilean independence", "mutual recognition between A and B"."""
     text = signs.words
     for found in _RECOGNISES.finditer(text):
@@ -125,6 +164,11 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
             end = joint.end() + 1
         moved = _MOVED_TO.search(text, 0, found.start())
         who = _who(signs, found.start()) or (moved and Actors((signs.at[moved.start("who")],), moved.start(), moved.end()))
+        who = who or _it(reading, sentence, found.start())
+        then = _THEN_TIES.match(text, end) if who and "diplomatic" in sentence.words else None
+        if who and then and len(whom) == len(who.who) == 1:
+            focus = _fact(signs, "diplomatic_relations", who.who[0], whom[0], then, sentence)
+            yield replace(focus, qualifiers=_dated(signs, then))
         if who and not _OWN.match(text, end):
             yield from _stated(signs, "recognized", who, Actors(tuple(whom), found.start("whom"), end), found, sentence)
     for found in _ITS_INDEPENDENCE.finditer(text):
@@ -144,10 +188,25 @@ def _directly(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
             yield _fact(signs, "recognized", signs.at[switcher.start("who")], signs.at[found.start("whom")], found, sentence)
 
 
+_LAND_OF = re.compile(
+    rf"\b[Tt]he\s+(?:[a-z{PLACE}{STATE}{FOLK}-]+\s+){{0,4}}(?:nation|country|state|kingdom|republic|territory)\s+of\s+(?P<who>{STATE})\s+(?:(?:has|have|had|also|formally|officially|then|later)\s+)*\Z"
+)
+"""As in "the Pacific island nation of Tonga has recognised"."""
+_ASIDE = re.compile(
+    rf"(?P<who>{STATE}),\s+(?:next\s+to|after|like|along\s+with|together\s+with|alongside|unlike|following|behind|despite)\s[^;.“”]{{3,60}},\Z"
+)
+
+
 def _who(signs: Signs, verb: int) -> Actors | None:
     """Who recognises."""
     first = _AMONG_FIRST.search(signs.words, max(0, verb - FAR), verb)
     found = signs.list_to(first.start()) if first else None
+    aside = _ASIDE.search(signs.words, 0, first.start()) if first and found is None else None
+    if aside:
+        return Actors((signs.at[aside.start("who")],), aside.start(), aside.end())
+    land = _LAND_OF.search(signs.words, 0, verb) if found is None and first is None else None
+    if land:
+        return Actors((signs.at[land.start("who")],), land.start(), land.end())
     if found and len(found.who) > 1 and " and " not in signs.words[found.start : found.end]:
         # "After independence from Norway, Chile was": the last.
         return Actors(found.who[-1:], found.end - 1, found.end)

@@ -5,7 +5,7 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -33,6 +33,8 @@ _WORDS = frozenset(
         "restrictions",
         "embargo",
         "freeze",
+        "coercive",
+        "measures",
     }
 )
 
@@ -90,13 +92,80 @@ def _actively(signs: Signs) -> Iterator[Sides]:
     for found in _HIT.finditer(words):
         on = _target(signs, found.end())
         if on and _WITH_THEM.match(words, on.end):
-            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
-    for found in _DID.finditer(words):
+            yield makers_of(signs, found.start()), on.who, found.start(), on.end
+    for found in DID.finditer(words):
         on = _target(signs, found.end())
         named = _NAMELY.match(words, on.end if on else found.end())
         on = (signs.list_at(named.end()) if named else None) or on
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
-            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+            yield makers_of(signs, found.start()), (*on.who, *_further(signs, on.end)), found.start(), on.end
+        if on is None and _IT.match(words, found.end()) and (did := _DID_TO.search(words, 0, found.start())):
+            # "Norway and Peru severed ties with Chile and imposed an embargo on it"
+            yield makers_of(signs, did.start()), (signs.at[did.start("it")],), found.start(), found.end()
+    for found in _TARGET.finditer(words):
+        on = _target(signs, found.end())
+        whom = (*_who(on), *_further(signs, on.end)) if on else ()
+        yield _makers(signs, found, "by"), whom, found.start(), on.end if on else found.end()
+    for found in _THAT_THEY.finditer(words):
+        yield _makers(signs, found, "by"), _against(signs, found.end()), found.start(), found.end()
+
+
+def _further(signs: Signs, end: int) -> tuple[Linked, ...]:
+    """Who else is meant, past what is told of the first: "Harbour Group, a firm owned by Ana Ruiz, as well as Luis Vega"."""
+    joint = _TOLD_AND.match(signs.words, end)
+    found = _target(signs, joint.end()) if joint else None
+    closed = found and not _OTHERS_OF.match(signs.words, found.end)
+    return tuple(each for each in _who(found) if each.found.type in {"person", "organization"}) if closed else ()
+
+
+_TOLD_AND = re.compile(
+    rf",\s+(?:an?|the)\s[^.;:“”]{{3,120}}?,\s+(?:as\s+well\s+as|and|along\s+with)\s+(?:the\s+)?(?:{PERSON}[’']s?\s+[a-z]+,\s+)?"
+)
+
+
+def makers_of(signs: Signs, verb: int) -> tuple[Linked, ...]:
+    """Who puts somebody under sanctions; the capital for its state too: "London separately sanctioned"."""
+    found = signs.list_before(verb)
+    capital = _CAPITAL.search(signs.words, 0, verb) if found is None else None
+    if capital and not _is_capital(signs.at[capital.start("by")]):
+        return ()
+    return _makers(signs, capital, "by") if capital else _who(found)
+
+
+def _is_capital(who: Linked) -> bool:
+    return bool(who.found.entry and who.found.entry.capital)
+
+
+def _against(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Those of a list, or the capital that stands for its state."""
+    who = signs.at.get(position)
+    return _who(signs.list_at(position)) or ((who,) if who and _is_capital(who) else ())
+
+
+_CAPITAL = re.compile(
+    rf"(?:\A\W*|[,;:]\s+(?:and\s+)?|\s(?:and|that|while|but|after|when|as)\s+)(?P<by>{PLACE})\s+(?:(?:(?:on|in|last|this|earlier)\s+)?{DATE}\s+|(?:has|had|have|also|separately|then|later|already|itself|meanwhile|recently)\s+)*\Z"
+)
+_IT = re.compile(r"(?:it|them|him|her)\b(?=\s*(?:[,.;:]|\Z)|\s+(?:and|in|on|over|for|after|since|from|until)\b)")
+_DID_TO = re.compile(
+    rf"\b(?:severed|broke(?:\s+off)?|cut(?:\s+off)?|suspended|condemned|accused|expelled|closed|ended|withdrew)\s+(?:[^.;:,“”]{{0,60}}?\b(?:with|from|to|against)\s+)?(?:the\s+)?(?P<it>[{STATE}{BODY}])\s+and\s+(?:also\s+|then\s+|later\s+)?\Z"
+)
+_TARGET = re.compile(
+    rf"\b(?:[Mm]easures|[Ss]anctions|[Dd]esignations|[Rr]estrictions|[Pp]ackage)\s+(?:(?:that|which)\s+were\s+)?(?:announced|imposed|adopted|unveiled|introduced|approved)\s+(?:[a-z]+\s+)?(?:{DATE}\s+)?by\s+(?:the\s+)?"
+    rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?(?:\s+{OFFICE})*(?:\s+{PERSON})?\s+(?:(?:on|last)\s+)?(?:{DATE}\s+)?(?:(?:also|will)\s+)?(?:target(?:s|ed)?|hit)\s+(?:the\s+)?"
+)
+"""As in "the measures announced on Monday by Norwegian Foreign Minister Ola Lund target"."""
+
+
+def _under(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Who ends at a position: "Ana Ruiz", the person of "Ana Ruiz, vice-president of Chile", or a list."""
+    told = _TOLD_OFFICE.search(signs.words, 0, position)
+    if told:
+        return (signs.at[told.start("who")],)
+    last = signs.at.get(position - 1)
+    return _who(signs.list_to(position)) or ((last,) if last and last.found.type != "role" else ())
+
+
+_TOLD_OFFICE = re.compile(rf"(?P<who>{PERSON}),\s+(?:the\s+|an?\s+|former\s+|[a-z]+\s+)*{OFFICE}(?:,[^,;.“”]{{3,90}})?\Z")
 
 
 def _passively(signs: Signs) -> Iterator[Sides]:
@@ -108,9 +177,11 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         target = _who(signs.list_to(found.start())) or ((last,) if last else ())
         yield _who(by), target, found.start(), by.end if by else found.end()
     for found in _UNDER_THEM.finditer(words):
-        last = signs.at.get(found.start() - 1)
-        target = _who(signs.list_to(found.start())) or ((last,) if last else ())
-        yield _makers(signs, found, "by"), target, found.start(), found.end()
+        group = "by" if found["by"] else "of"
+        yield (*_makers(signs, found, group), *_makers(signs, found, "also")), _under(signs, found.start()), found.start(), found.end()
+    for found in _SO_DONE.finditer(words):
+        by = signs.list_at(found.end())
+        yield _who(by), _under(signs, found.start()), found.start(), by.end if by else found.end()
     for found in _BARRED.finditer(words):
         by = signs.list_at(found.end())
         if by and _ENDS.match(words, by.end):
@@ -137,13 +208,18 @@ def _passively(signs: Signs) -> Iterator[Sides]:
             yield makers, on.who, found.start(), on.end
 
 
-_MEASURES = (
-    r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?"
-    r"|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"
+MEASURES = (
+    r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|embargo(?:es)?"
+    r"|visa\s+restrictions|restrictive\s+measures|punitive\s+measures|coercive\s+measures)"
 )
-_DID = re.compile(
+_THAT_THEY = re.compile(
+    rf"\b{MEASURES}\s+(?:(?:that|which)\s+)?(?:the\s+)?(?P<by>[{STATE}{BODY}{PLACE}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{PLACE}])?)\s+(?:(?:has|have|had|still|also|first)\s+)*"
+    r"(?:maintain(?:s|ed)?|impos(?:e|es|ed)|keep|keeps|kept|appl(?:y|ies|ied)|adopted|introduced|enforces?|placed|put|levied|has)\s+(?:in\s+place\s+)?(?:on|against|upon)\s+(?:the\s+)?"
+)
+"""As in "the sanctions that Norway maintains against Chile"."""
+DID = re.compile(
     rf"\b"
-    rf"(?:(?:impos|implement|leverag|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|re-?impos|unleash|reinstat|restor|reintroduc|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[“\"‘]?[\w-]+[”\"’]?\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
+    rf"(?:(?:impos|implement|leverag|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|re-?impos|unleash|reinstat|restor|reintroduc|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[“\"‘]?[\w-]+[”\"’]?,?\s+){{0,6}}?{MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
     r"|(?:(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist|designat)(?:ed|e?s)|(?:sanction|blacklist|designat)ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
 _LEADS_TO = re.compile(
@@ -159,13 +235,13 @@ _PUT_ON = re.compile(
     r"(?:(?P<list>add|plac|put|includ|list)(?:e|s|es|ed|ing|ting)?|(?:bann|barr)(?:ed|ing))\s+(?:the\s+)?"
 )
 _HIT = re.compile(r"\b(?<!been )(?<!was )(?<!were )(?:hit|hits|hitting|slapped|slaps|struck|targeted|targets|punished)\s+(?:the\s+)?")
-_WITH_THEM = re.compile(rf"\s+with\s+(?:[\w-]+,?\s+){{0,5}}?{_MEASURES}\b")
+_WITH_THEM = re.compile(rf"\s+with\s+(?:[\w-]+,?\s+){{0,5}}?{MEASURES}\b")
 _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|or|for|over|because|after|since|in|on|until|by|as|while|but)\b")
 """After a state that is meant itself: not in "barred from entering the Norwegian market"."""
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
-    rf"(?:[\w-]+\s+){{0,3}}?(?:{_MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:{MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
 )
 _NAMELY = re.compile(
     rf"(?:[’']s?)?[^.;“”{PERSON}{BODY}]{{0,90}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
@@ -179,7 +255,7 @@ _OTHERS_OF = re.compile(
 _DONE_TO = re.compile(
     rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|later|both|all|[a-z]+ly)\s+)+"
     rf"(?:sanctioned|blacklisted|designated(?:\s+(?:as|under|pursuant\s+to)\s+[^.;]{{2,70}}?)?"
-    rf"|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?"
+    rf"|hit\s+(?:with|by)\s+{MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?"
     rf"|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+"
     rf"(?:the\s+)?"
     rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"
@@ -189,9 +265,14 @@ _UNDER_THEM = re.compile(
     rf"(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|both|all|[a-z]+ly)\s+)*"
     rf"(?:under|faces?|faced|facing|subject(?:ed)?\s+to|(?:hit|targeted)\s+(?:by|with)|on|included\s+in|added\s+to"
     rf"|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?:(?:and\s+)?[a-z-]+\s+){{0,4}}"
-    rf"(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+"
-    rf"(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
+    rf"(?:(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b(?:[^.;,]{{0,40}}?\band\s+(?:also\s+)?(?:under\s+)?(?P<also>{FOLK})\s+ones\b)?"
+    rf"|{MEASURES}\s+(?:(?:imposed|adopted|announced)\s+by|of|by|from)\s+(?:the\s+)?(?P<of>[{STATE}{BODY}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}])?))"
 )
+_SO_DONE = re.compile(
+    r",\s+(?:(?:already|also|previously|itself|long|first|later|recently)\s+)*(?:sanctioned|blacklisted)\s+(?:(?:repeatedly|twice|jointly|separately|(?:on|in)\s+[^,.;]{3,30}?|(?:several|many|two|three)\s+times)\s+)?by\s+(?:the\s+)?"
+)
+"""As in "Chile, sanctioned on several occasions by Norway"."""
 _ANTI = re.compile(rf"\banti-(?P<on>[{STATE}{FOLK}])\s+(?:[a-z-]+\s+){{0,2}}(?:sanctions|restrictions|measures)\b")
 """As in "anti-Chile sanctions imposed by Norway"."""
 _IMPOSED_BY = re.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -29,13 +29,13 @@ _WHEN = re.compile(
     rf"(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
 )
 _ON_WHAT = re.compile(
-    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{2,60}\)"
+    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{1,60}\)"
     r"|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))"
     r"(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}"
     r"(?<!\s)"
 )
 _WHERE = re.compile(
-    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|to\s+be|being)\s+)?"
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|had\s+been|to\s+be|being)\s+)?"
     rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
     rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
     rf"|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up"
@@ -82,6 +82,7 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or _at_home(signs, position)
             or past_whose(signs, position + 1, event.found.name)
             or _told_first(signs, position)
+            or _told_late(signs, position)
         )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
@@ -172,6 +173,22 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     return signs.at[found.start("place")] if found else None
 
 
+def _told_late(signs: Signs, position: int) -> Linked | None:
+    """The place behind all that is told of an event: "the ceremony to sign the Treaty between Norway and Chile, held at the Lund Hotel", "the summit hosted by Oslo"."""
+    hosted = _HOSTED_BY.match(signs.words, position + 1)
+    town = signs.at[hosted.start("place")] if hosted else None
+    if town and town.found.entry and town.found.entry.kind == "city":
+        return town
+    late = _HELD_LATE.match(signs.words, position + 1)
+    return signs.at[late.start("place")] if late else None
+
+
+_HOSTED_BY = re.compile(
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|is|will\s+be|to\s+be|being|has\s+been)\s+)?hosted\s+by\s+(?P<place>{PLACE})(?![’'])"
+)
+_HELD_LATE = re.compile(
+    rf"\s+(?:to|for|of|on|between)\s[^.;:“”,{EVENT}]{{3,160}},\s+(?:which\s+(?:was|is)\s+)?(?:held|organi[sz]ed|hosted|convened)\s+(?:(?:on\s+)?{DATE}\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?![’'])"
+)
 _VENUE_OF = re.compile(r"\b[Vv]enue\s+(?:of|for)\s+(?:the\s+|this\s+)?(?:[\w-]+\s+){0,2}\Z")
 _VENUE_IS = re.compile(
     rf"(?:\s+(?:was|is|will\s+be)|:)\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+\s+(?:city|town|resort|port)\s+of\s+)?(?P<place>[{PLACE}{STATE}])"
@@ -213,7 +230,7 @@ def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
     told = bool(_TOLD_OF.search(name))
     for _ in range(STEPS):
         there = _WHERE.match(words, at)
-        if there and there["on"] and not _LAND.search(signs.at[there.start("place")].found.name):
+        if there and there["on"] == "on" and not _LAND.search(signs.at[there.start("place")].found.name):
             # "Talks on Norway"
             return None
         if there:

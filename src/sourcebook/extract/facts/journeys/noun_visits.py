@@ -19,6 +19,7 @@ def noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where, by a noun."""
     yield from _visits_to(reading, sentence)
     yield from _visits_by(reading, sentence)
+    yield from _paying(reading, sentence)
 
 
 def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -49,6 +50,10 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and (owner[0][:1] in "hH" if owner else _DURING_A.search(text, span.start, found.start())):
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
+        latter = _LATTER.search(text, max(span.start, found.start() - 40), found.start())
+        if latter and (named := reading.people(Span(span.start, latter.start()))):
+            # "Ana Ruiz received Ola Lund as part of the latter's visit to Chile"
+            who = named[-1].entity
         if who is None and owner and owner[0][0] == "H" and owner.start() == span.start:
             # "Her visit to Chile allowed her": who was spoken of.
             who = reading.spoken_of(sentence)
@@ -61,6 +66,29 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             end = person.span.end if person else place.span.end
             yield from went(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
             place = next_stop(reading, place, span.end) if person is None else None
+
+
+def _paying(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Ana Ruiz received Ola Lund, on the visit he is paying to Chile": the guest."""
+    text, span = reading.text, sentence.span
+    for found in _HE_PAYS.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_PAYING) else ():
+        place = goal_of(reading, found.end(), span.end)
+        people = reading.people(Span(span.start, found.start())) if place and found.start() > span.start else []
+        if people and _ANOTHER.search(text, people[-1].span.end, found.start()):
+            # "Ana Ruiz received her counterpart on the visit he is paying": not she.
+            continue
+        by = people and _RECEIVED_BY.search(text, span.start, people[-1].span.start)
+        who = reading.subject(by.start(), span.start) if by else people[-1].entity if people else None
+        if place and who:
+            yield from went(reading, who, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+
+
+_ANOTHER = re.compile(r"\b(?:received?|receives|welcomed|hosted|met|meets|counterpart|colleague|with)\b")
+_PAYING = frozenset({"paying", "paid", "making", "made", "pays"})
+_HE_PAYS = re.compile(
+    r"\b(?P<kind>(?:official|state|working|first)\s+)?visit\s+(?:that\s+|which\s+)?(?:he|she)\s+(?:(?:is|was|has|had)\s+)*(?:paying|paid|making|made|pays)\s+to\s+(?:the\s+)?"
+)
+_RECEIVED_BY = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|hosted)\s[^.;“”]{0,40}?\bby\b")
 
 
 def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
@@ -83,6 +111,7 @@ def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str
     return others[0] if home else who
 
 
+_LATTER = re.compile(r"\bthe\s+latter[’']s\s+(?:[\w-]+\s+){0,3}\Z")
 _OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
 
 

@@ -53,7 +53,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
         visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
-        if visiting or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
+        if visiting or _are_guests(text, found, span) or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
             # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
         if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
@@ -73,6 +73,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         visitors = visitors or several_doing(reading, sentence, found.start())
         chief = chief_of(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
+        visitors = _of_whom(reading, span.start, found.start(), visitors)
         visitor = visitors[0] if visitors else None
         if (
             visitor is None
@@ -91,6 +92,25 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = next_stop(reading, place, span.end)
 
 
+def _are_guests(text: str, found: re.Match[str], span: Span) -> bool:
+    """Whether those are meant who visit: "granted an audience to the visiting ministers at the palace"."""
+    many = _VISITORS.match(text, found.start(), span.end)
+    return bool(many and _THE_MANY.search(text, max(span.start, found.start() - 24), found.start()))
+
+
+def _of_whom(reading: Reading, start: int, verb: int, visitors: list[str]) -> list[str]:
+    """Those who visit, or of whom "who was on a visit" is said: "said Ola Lund, flanked by Ana Ruiz, who was on a visit to Chile"."""
+    who = _WHO_WAS.search(reading.text, start, verb)
+    told = reading.people(Span(start, who.start())) if who and who.start() > start else []
+    apart = who and told and told[-1].span.end == who.start() and told[-1].entity not in visitors
+    return [told[-1].entity] if apart else visitors
+
+
+_VISITORS = re.compile(
+    r"visiting\s+(?:[a-z-]+\s+){0,2}(?:ministers?|officials?|delegations?|delegates|leaders?|guests?|lawmakers|envoys?|diplomats?|team|presidents?|counterparts?)\b(?!,?\s+[A-Z])"
+)
+_THE_MANY = re.compile(r"\b(?:the|an?|his|her|their|its|two|three|four|several|both)\s+(?:[a-z-]+\s+)?\Z")
+_WHO_WAS = re.compile(r",\s+who\s+(?:(?:is|was|had|has|also|currently|now|just|recently)\s+)*\Z")
 _SENT = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:sent|dispatched|sends|sending)\s[^.;]{3,160}\son\s[^.;]{3,60}\Z")
 _TO_HIM = re.compile(r"visiting|(?:sent|dispatched)\s+to\s")
 """Before a country whose guest, or whose president, may be meant: "was sent to Chilean President"."""
@@ -245,6 +265,9 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
     if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
         # Where one lands, others wait.
         return
+    if place.found.entry and place.found.entry.kind in {"water", "macro-region"} and _A_LAND.match(reading.text, place.span.end):
+        # "arrived in the Gulf country"
+        return
     if _DURING.match(reading.text, sentence.span.start) and (later := _HE_WILL.match(reading.text, focus.end, sentence.span.end)):
         # "During her visit to Chile, she will meet": not yet.
         focus = Span(focus.start, later.end())
@@ -260,6 +283,7 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
     yield from came_for(reading, sentence, visitor, place)
 
 
+_A_LAND = re.compile(r"\s+(?:[a-z]+\s+)?(?:country|nation|state|kingdom|emirate|republic)\b")
 _DURING = re.compile(rf"(?:During|On|In)\s+(?:{THE})\s")
 _HE_WILL = re.compile(
     r"(?:\s+(?:on|from)\s[^,]{2,30})?,\s+(?:[Hh]e|[Ss]he|the\s+[\w\s]{3,40}?|[A-Z][\w.\s-]{2,40}?)\s+(?:will|is\s+(?:due|set|expected|scheduled)\s+to)\b"

@@ -255,6 +255,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
         led = _DELEGATION.search(lead)
         begin = found.end() + (led.end() if led else 0)
+        people += _men_of(reading, found.end(), people[0].span.start) if loose else []
         return people if not joint and (loose or reading.straight(begin, people[0].span.start)) else []
     if not re.search(r"with|met", found[0]):
         return []
@@ -267,6 +268,22 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         and not _ELSEWHERE.search(text, found.end(), each.span.start)
         and not _OF_A_BODY.match(text, each.span.end, span.end)
     ]
+
+
+def _men_of(reading: Reading, start: int, end: int) -> list[Linked]:
+    """The bodies whose officials stand before the first person: "held meetings with officials of the Central Bank and Minister Ana Ruiz"."""
+    bodies = reading.inside(Span(start, end), "organization") if end > start else []
+    return [
+        each
+        for each in bodies
+        if _OFFICIALS_OF.fullmatch(reading.text, start, each.span.start) and _AND_THEN.match(reading.text, each.span.end)
+    ]
+
+
+_OFFICIALS_OF = re.compile(
+    r"(?:(?:senior|top|other|high-level|the|several)\s+)*(?:officials|representatives|executives|members|leaders|managers|experts)\s+(?:of|from|at)\s+(?:the\s+)?"
+)
+_AND_THEN = re.compile(r"(?:\s+\([^)]*\))?(?:,|,?\s+and)\s")
 
 
 _BY_CALL = re.compile(r"\b(?:in|during|over|by|via|through)\s+(?:an?\s+|the\s+)?(?:tele)?(?:phone|video|telephonic)\b")

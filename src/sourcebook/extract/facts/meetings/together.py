@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -39,8 +39,8 @@ _BETWEEN = re.compile(
 )
 _WITH = re.compile(rf"\s+with\s+(?:(?:his|her|their)\s+[^.;“”{PERSON}]{{0,40}}?counterparts?,?\s+)?")
 _FRONTED = re.compile(
-    rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}"
-    rf"(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
+    rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:their\s+(?:[\w-]+\s+){{0,3}}"
+    rf"(?:meetings?|talks|discussions|{EVENT})|an?\s+(?P<joint>{EVENT}))(?:\s+(?:held|in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
 )
 _THEY_MET = re.compile(rf"They\s+(?:also\s+|then\s+|later\s+|last\s+)?{_MET.pattern}")
 _DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|both|have|had|has)\s+)*[a-z]+ed\b|\s+(?:spoke|held|made|had)\b")
@@ -68,6 +68,7 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _each_two(reading, sentence, who.who if who else (), None, signs.place(found.end()))
     front = _FRONTED.match(signs.words)
     who = signs.list_at(front.end()) if front and not _far(signs, front) else None
+    who = who if who and (front is None or front["joint"] is None or _of_so_many(signs, front, who)) else None
     if who and _DID.match(signs.words, who.end):
         yield from _each_two(reading, sentence, who.who, None, who.who[-1].span.end)
     joint = "between" in signs.spoken or not signs.spoken.isdisjoint(_MEETING)
@@ -80,6 +81,16 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for other in others.who if others else ():
                 # "A meeting of Ana Ruiz with her Norwegian and Chilean counterparts, Ola Lund and Luis Vega"
                 yield from _each_two(reading, sentence, (*(who.who if who else ()), other), signs.place(found.start()), 0)
+
+
+def _of_so_many(signs: Signs, front: re.Match[str], who: Actors) -> bool:
+    """Whether a meeting is called after how many took part: "At a trilateral meeting, A, B and C discussed"."""
+    name = signs.at[front.start("joint")].found.name.casefold()
+    many = len(who.who) == who.many and all(each.found.type == "person" for each in who.who)
+    return many and (("bilateral" in name and who.many == FEWEST) or (bool(_SO_MANY.search(name)) and who.many > FEWEST))
+
+
+_SO_MANY = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|quadripartite|three-way|four-way)\b")
 
 
 def _they(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

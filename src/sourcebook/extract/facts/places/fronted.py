@@ -72,10 +72,18 @@ def fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
     apart = wider is first or text.startswith(",", wider.span.end)
     for event in reading.inside(Span(first.span.end, end), "event") if apart else ():
         attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
-        elsewhere = reading.next(event.span.end, end, "place", within=30)
+        elsewhere = None if _WHO_CAME.match(text, event.span.end, end) else reading.next(event.span.end, end, "place", within=30)
         told = reading.inside(Span(wider.span.end, event.span.start), "place") if attended and attended["during"] else ()
-        if attended and not elsewhere and not told and not reading.inside(event.span, "place"):
+        if attended and not elsewhere and not told and all(_is_water(each) for each in reading.inside(event.span, "place")):
             yield placed(event, first, sentence)
+
+
+_WHO_CAME = re.compile(r",\s+(?:in\s+which|attended\s+by|which\s+brought\s+together)\s")
+
+
+def _is_water(place: Linked) -> bool:
+    """Whether an event that is called after a place need not be there: "the Lake Baikal Forum", but not "the Geneva talks"."""
+    return place.found.entry is not None and place.found.entry.kind == "water"
 
 
 _DATELINE = re.compile(
@@ -84,7 +92,7 @@ _DATELINE = re.compile(
 """As in "LIMA, Peru (May 3) – In Cusco, the minister"."""
 FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
 _ATTENDS = re.compile(
-    r"\b(?:(?P<during>during)|at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
+    r"\b(?:(?P<during>during)|at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?|open(?:s|ed|ing)?|inaugurat(?:es?|ed|ing))\s+(?:the\s+|an?\s+)?(?:(?:opening|closing|inauguration|launch)(?:\s+ceremony)?\s+of\s+(?:the\s+)?)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")

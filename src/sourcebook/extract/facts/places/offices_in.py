@@ -19,6 +19,13 @@ _OPENED = r"(?:(?:was|were|has|have|had|been|first|officially|formally)\s+)*(?:o
 _AT = re.compile(
     rf"(?:\s+(?:of|to)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?(?:\s+\([^)]*\))?,?\s+(?:at|in|{_MOVED}|{_OPENED})\s+(?:the\s+city\s+of\s+)?"
 )
+_LIES = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s(?!(?:which|that|who|whose)\b)[^,;.“”]{3,90},|,)?\s+(?:(?:which|that)\s+|whose\s+(?:[Ss]ecretariat|[Hh]eadquarters|seat|campus)\s+)?"
+    r"(?:(?:(?:is|are|was|has\s+been)\s+)?(?:(?:also|now|currently|permanently|temporarily)\s+)*(?:located|situated|headquartered|housed|seated|functioning|operating)|(?<=ariat )is|(?<=uarters )(?:is|are))\s+(?:in|at|on)\s+(?:the\s+)?"
+    r"(?:(?:(?:historic|central|capital|nearby|northern|southern|eastern|western)\s+)?(?:(?:city|town|village|district|municipality|port|capital|province)\s+of\s+)?)(?=[A-Z])"
+)
+"""As in "the University, opened in 2019 by both ministries, is located in the city of Lund", "the Union, whose Secretariat is located in Lund"."""
+_OF_TOWN = re.compile(r"(?:\s+\([^)]*\))?\s+(?:of|in)\s+the\s+(?:city|town|village)\s+of\s+(?=[A-Z])")
 _SENT_TO = re.compile(r"\b(?:[Rr]epresentative|[Aa]mbassador|[Dd]elegate|[Oo]bserver)\b[^.,;]{0,40}\s(?:to|at)\s+(?:the\s+)?\Z")
 _THERE = re.compile(r"(?:\s+\([^)]*\))?\s+(?:in|at)\s+")
 """As in "Representative of Chile to the Union in Oslo"."""
@@ -31,7 +38,13 @@ _WORDS = words(
 )
 
 
-@where(_WORDS | words("university institute college school academy hospital museum library conservatory seminary laboratory at to"))
+@where(
+    _WORDS
+    | words(
+        "university institute college school academy hospital museum library conservatory seminary laboratory at to located situated headquartered housed seated"
+        " functioning operating secretariat ministry"
+    )
+)
 def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The places of missions and offices."""
     text, end = reading.text, sentence.span.end
@@ -41,6 +54,10 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if place is None and _SENT_TO.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
             there = _THERE.match(text, body.span.end, end)
             place = reading.next(there.end(), end, "place", within=0) if there else None
+        lies = _LIES.match(text, body.span.end, end) if place is None else None
+        if lies is None and place is None and _SCHOOL.search(body.found.name):
+            lies = _OF_TOWN.match(text, body.span.end, end)
+        place = reading.next(lies.end(), end, "place", within=0) if lies else place
         place = place or _behind(reading, sentence, body)
         if place:
             yield placed(body, place, sentence)
@@ -57,9 +74,10 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
     """The town or the land behind a school, or behind a body at which somebody is: "the Staff College, Lima", "at the Council in Oslo"."""
     text, end = reading.text, sentence.span.end
-    comma = text.startswith(", ", body.span.end) and _SCHOOL.search(body.found.name)
+    school = _SCHOOL.search(body.found.name)
+    comma = text.startswith(", ", body.span.end) and (school or _MINISTRY.match(body.found.name))
     place = reading.next(body.span.end + 2, end, "place", within=0) if comma else None
-    if place:
+    if place and (school or size_of(place) < PROVINCE):
         return place if _CLOSES.match(text, place.span.end, end) else None
     led = _AT_THE.search(text, max(0, body.span.start - len("within the ")), body.span.start)
     sits = led and (led["at"] or _SITS.search(body.found.name))
@@ -69,8 +87,9 @@ def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None
 
 
 _SCHOOL = re.compile(
-    r"\b(?:University|Universities|Institute|College|School|Academy|Hospital|Museum|Library|Conservatory|Seminary|Laboratory)\b"
+    r"\b(?:University|Universities|Institute|College|School|Academy|Hospital|Museum|Library|Conservatory|Seminary|Laboratory|Cent(?:re|er))\b"
 )
+_MINISTRY = re.compile(r"(?:Ministry|Secretariat|Department)\b")
 _CLOSES = re.compile(
     r"\s*(?:[.;)]|,(?!\s+(?:and\s+)?(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*,?\s+and\s)|\Z)|\s+(?:in|from|between|where|and\s+(?:the|an?|was|is|has|later))\b"
 )
