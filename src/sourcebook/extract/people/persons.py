@@ -21,9 +21,9 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIAL_FIRST = rf"(?:{UPPER}|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Yu|Ya|Ye|Yo|Ma(?=\. ))\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
 _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
-"""With or without the surname right after them; not "U.S."."""
+"""With or without the surname right after them, as "B.Bat", "Kh. Bat" and "Ma. Ruiz"; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
@@ -73,17 +73,16 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
                     name = " ".join(span.of(document.text).split())
-                    # "Sheikh Abdullah": with one name alone the title is a part of what he is called.
+                    # "Sheikh Abdullah", "U Nu": with one name alone the title is a part of what he is called.
                     before = max(sentence.span.start, span.start - 10)
-                    sheikh = (_SHEIKH if " " not in name else _BURMESE).search(text, before, span.start)
+                    sheikh = _SHEIKH.search(text, before, span.start) if " " not in name else None
                     yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
 
 
 _OF_OFFICE = re.compile(
     r"\s(?:(?:deputy|foreign|prime|defen[cs]e|finance|interior)\s)*(?:minister|president|secretary|ambassador|official)\b"
 )
-_SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U) \Z")
-_BURMESE = re.compile(r"(?<![\w-])U \Z")
+_SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U|Daw) \Z")
 
 
 def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:

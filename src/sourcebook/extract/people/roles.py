@@ -19,7 +19,7 @@ from sourcebook.extract.phrases import words as words_of
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _LED = words_of(
     "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Advisor "
-    "Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
+    "Undersecretary Under-Secretary Commandant Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
