@@ -31,7 +31,13 @@ FULL = re.compile(
     rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}"
     rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great|Apostle|Baptist|Evangelist|Confessor|Conqueror|Magnificent|Terrible|Bold|Wise|Pious|Lionheart)(?!\s+[A-Z]))?"
 )
-_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
+_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH|Smt|Shrimati)\s+(?=[A-Z][a-z])")
+_PENGIRAN = (
+    r"Pengiran|Pehin|Awang|Dayang|Haji|Hajah|Hj|Hjh|Tun(?=\s(?:Dr|Datuk|Dato|Seri|Sri|Abang|Haji|Abdul|Abdullah|Mohd|Moham[ae]d|Muhammad|Ahmad|Hussein|Juhar|Mahathir|Musa)\b)"
+)
+_STYLES = re.compile(rf"\s*(?:(?:{_PENGIRAN})\s)+(?=[A-Z][a-z])")
+_FURTHER_STYLES = re.compile(rf"\s*(?:(?:Seri|Sri|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Wira|Indera|Dr|{_PENGIRAN})\s)+(?=[A-Z][a-z])")
+"""How persons are honoured in Malaysia and Brunei, after an office, and after "Datuk": "Minister Haji Ali", "Datuk Amar Ali"."""
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 
@@ -208,7 +214,9 @@ def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
     """Where a name begins after words that open a sentence and nationalities."""
-    styled = _EXCELLENCY.match(text, start, end)
+    honoured_so = text.endswith(("Datuk", "Dato", "Seri", "Sri", "Dato’", "Dato'", "Datin"), 0, start + text.startswith(" ", start) - 1)
+    further = _FURTHER_STYLES if honoured_so else _STYLES if titled else None
+    styled = _EXCELLENCY.match(text, start, end) or (further.match(text, start, end) if further else None)
     start, titled = (styled.end(), True) if styled else (start, titled)
     while start < end:
         found = _NEXT_WORD.match(text, start, end)

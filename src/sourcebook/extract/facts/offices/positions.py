@@ -138,6 +138,8 @@ _AS_ITS = re.compile(rf"{_AS.pattern}(?:the\s+|its\s+)?(?:new\s+)?")
 _LED_BY_AS = re.compile(r"\sas\s+(?:the\s+|its\s+)?(?:new\s+)?\Z")
 AIDE = 24
 FEW = 12
+LONGEST_GAP = 40
+"""Code points between an office and its holder's name: "Minister Dato Seri Setia Dr Haji Ali Hamzah"."""
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
@@ -173,7 +175,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
                 # "The last governor was Ana Ruiz."
                 return person
-            if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
+            if _JOINED.fullmatch(between) and len(between) < LONGEST_GAP and not (between.split()[:1] == ["and"] and not joint):
                 another = joint and (is_met(reading, role, person) or ("and" in between.split() and is_head_beside(role, roles, person)))
                 return None if another else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
