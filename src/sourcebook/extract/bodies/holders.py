@@ -18,7 +18,7 @@ PORTFOLIO = (
     r"|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing"
     r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality"
     r"|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment"
-    r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue"
+    r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Protection|Sanitation|Transmission|Distribution|Generation|Administration|Antiquities|Endowments|Budget|Treasury|Revenue"
     r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"
     r"|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy"
     r"|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
@@ -98,7 +98,7 @@ def unknown(word: str, gazetteer: Gazetteer) -> bool:
     bare = word[:-2] if word.endswith(("’s", "'s")) else word
     known = gazetteer.names.get(bare)
     return (
-        bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
+        bool(re.fullmatch(r"[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
         and bare not in gazetteer.words["institution"]
         and bare not in gazetteer.words["body"]
         and bare not in gazetteer.demonyms

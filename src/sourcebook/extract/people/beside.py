@@ -17,7 +17,7 @@ _PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|
 POSSESSED = re.compile(rf"[A-Z][\w-]+[’']s?\s+{GRADED}\Z")
 ITS_ONE = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+{GRADED}\Z|[a-zA-Z][’']s\s+{GRADED}\Z")
 DEFINITE = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|whose)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
 )
 IS_ONE = re.compile(
     rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+"
@@ -65,6 +65,8 @@ TO_SOMEBODY = re.compile(
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
+    "(?:vice|rear) admiral|(?:army|navy|air force|police|military|gendarmerie) general|under-?secretary of state|(?:foreign |interior |finance |defen[cs]e |trade )?under-?secretary"
+    "|(?:(?:defen[cs]e|military|naval|air|army|cultural|trade|press|commercial|economic|agricultural|police|labou?r) )?attach[ée]|(?:deputy )?(?:chief|head) of mission|(?:additional )?chief secretary|"
     r"major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
     "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|czar|shah|grand vizier|vizier|caliph|maharaja|nawab|khedive|viceroy|infanta|infante|pharaoh|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
@@ -75,7 +77,7 @@ COMMON = (
     "boss|registrar|manager|general manager|treasurer|special assistant|coach|head coach|producer|executive producer|congressman|congresswoman|"
     "chief justice|chief minister|(?:police|high) commissioner|commissioner|rector|dean|provost|ombudsman|ombudswoman|prefect|archbishop|bishop|emir|sultan|crown prince(?:ss)?|majority leader|minority leader|"
     "(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief (?:executive|financial|operating|technology|information|legal|investment|commercial|risk|medical|scientific) officer|chief (?:economist|scientist|strategist)|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
-    "|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
+    "|(?:(?:foreign )?(?:trade|investment)|(?:state|federal|national|provincial|regional) (?:agriculture|health|education|finance|home|transport|energy|industry|labou?r|environment|water|tourism|culture|justice|law|revenue|forest|power|planning|information)|finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
     "|veterans[’']? affairs|rail(?:way)?s?|roads?|petroleum|power|electricity|gas|aviation|forestry|lands?|maritime|media|welfare|social welfare"
     "|(?:public )?works|local government|irrigation|food|natural resources|research|innovation|family|gender|regional development) minister"
     r"|(?:diplomatic|army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank|cabinet|campaign|government|ministry) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|coordinator(?=\s+(?:[A-Z]|of\s))|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief (?:(?:nuclear|trade|peace|climate) )?negotiator|(?:nuclear|trade|peace|climate) negotiator|negotiator"

@@ -14,10 +14,10 @@ from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = rf"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?[A-Z][\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
-_SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
+_SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|(?:Permanent|Joint|Additional|State|Principal|Deputy|Assistant|Parliamentary|First|Second|Third|Chief|Cabinet)\sSecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
 """Offices that are held at a body: "Adviser at the Amiri Diwan"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
@@ -29,7 +29,7 @@ _SMALL_BODY = re.compile(
 )
 """What is left of a body after a nationality: "CEO of the Russian state corporation"."""
 _COMMA_FIELD = re.compile(
-    r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:East|West|North|South|Economic Relations|[A-Z][a-z]+ia|Europe|Africa)\)"
+    r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:[A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-z]+){0,3})\)"
 )
 _GIVEN_TO = re.compile(
     r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
