@@ -28,7 +28,7 @@ COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:
 BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
 WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
 APART = re.compile(
-    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:[a-z]+[’']s\s+)?{GRADED}\Z"
+    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?(?:(?:[a-z]+\s+){{1,2}}and\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:\([A-Z]{{2,8}}\)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
 )
 """A comma after a name, then whose office it is."""
 _LAND = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}"
@@ -67,7 +67,7 @@ TO_SOMEBODY = re.compile(
 COMMON = (
     "(?:vice|rear) admiral|(?:army|navy|air force|police|military|gendarmerie) general|under-?secretary of state|(?:foreign |interior |finance |defen[cs]e |trade )?under-?secretary"
     "|(?:(?:defen[cs]e|military|naval|air|army|cultural|trade|press|commercial|economic|agricultural|police|labou?r) )?attach[ée]|(?:deputy )?(?:chief|head) of mission|(?:additional )?chief secretary|"
-    r"major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
+    r"deputy(?=\s+[A-Z])|representative(?=\s+of\s+[^,.;]{3,40},\s+[A-Z])|major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
     "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|czar|shah|grand vizier|vizier|caliph|maharaja|nawab|khedive|viceroy|infanta|infante|pharaoh|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|military ruler|ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"

@@ -22,7 +22,7 @@ HONORIFIC = re.compile(
     r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess|Smt|Shri|Alhaji|Hajia|Datuk|Adv)\.?\s+\Z"
 )
 _COMMA = re.compile(r",\s+|\s\((?:the\s+)?")
-_COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
+_COUNTERPART = re.compile(r"\bcounterparts?(?:\s+(?:from|of|in)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}[A-Z][\w-]+)?,?\s+\Z")
 _WITH_WHOM = re.compile(
     r"\b"
     r"(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador"
@@ -32,7 +32,9 @@ _WITH_WHOM = re.compile(
     r"|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?"
     r"(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}"
     r"(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission"
-    r"|directorate|administration|police\s+force))\s+\Z"
+    r"|directorate|administration|police\s+force)"
+    r"|(?:[Aa]ffaires|[Aa]mbassador|[Cc]onsul|[Aa]ttach[ée]|[Cc]ounsell?or|[Ss]ecretary)\s+(?:at|of|in)\s+the\s+(?:[A-Z][\w-]+\s+){0,3}"
+    r"(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)(?:\s+in\s+[A-Z]\w+)?,?)\s+\Z"
 )
 REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")

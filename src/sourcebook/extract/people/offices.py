@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import BY_NAME
+from sourcebook.extract.people.posts import with_post
 from sourcebook.extract.people.words import SHORT_TITLES
 from sourcebook.model.spans import Span
 
@@ -81,7 +82,8 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             # "the senior Harbour Front commander", as in "senior commander"
             senior = "senior " if text.endswith(" senior ", 0, led.span.start) else ""
             span = Span(led.span.start - len(senior), span.end)
-        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
+        span = Span(span.start, max(span.end, with_post(text, role, gazetteer)))
+        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)(?:\s\([A-Z][^)]*\))?\Z", role.name):
             # As in "Regional Director, WHO Eastern Region".
             more = _GOES_ON.match(text, followed.span.end)
             span = Span(span.start, more.end() if more else followed.span.end)

@@ -27,7 +27,7 @@ _ALSO_NAMES = words_of(
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board|Chamber|House|Congress) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
@@ -95,6 +95,8 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 # "Chief of the Armed Forces General Karl Berg", of whose names none is known.
                 rank = ranked
             end = rank.start() if rank else end
+            aside = _RETIRED.match(document.text, end, sentence.span.end) or _SHORT_NAME.match(document.text, end, sentence.span.end)
+            end = aside.end() if aside else end
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
@@ -161,6 +163,9 @@ _RANKED = re.compile(
     r"(?:General|Admiral|Marshal|Commodore|Colonel|Brigadier|Ambassador|Senator)\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\Z"
 )
 """A rank and a name, which the words that an office is of have taken in."""
+_RETIRED = re.compile(r"\s\((?i:retd?\.?|retired)\)(?=\s[A-Z])")
+_SHORT_NAME = re.compile(r"(?<=[a-z][a-z][a-z][a-z])\s\([A-Z]{2,8}\)(?=\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt)\.?\s)?[^\W\d_a-z]\w+\s[^\W\d_a-z])")
+"""The short name of its body between an office and its holder's name: "Speaker of the National Assembly (NA) Ola Lund"."""
 _TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
 _OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})

@@ -73,7 +73,7 @@ _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
 )
 _DIRECT = words_of(
-    "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
     "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
@@ -109,7 +109,7 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
     for found in _offices(text, sentence, places):
         begin, end = begin_of_office(text, sentence, found, gazetteer), found.end()
         if found["several"]:
-            named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
+            named = _of_many(text, found, sentence, gazetteer) if found[0].lower().endswith(_SHARED) else 0
             if named:
                 yield role(document, begin, named, 6)
             continue
@@ -202,13 +202,17 @@ def _with_another(text: str, end: int, stop: int) -> bool:
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
 
 
-def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
+def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where the words of an office that several hold end, if their names follow; 0 if not."""
     end, stop = found.end(), sentence.span.end
     if WORD_FOLLOWS.match(text, end) and BY_NAME.match(text, end, stop):
         # "foreign ministers Ana Ruiz and Karl Berg"
         return end
     lands = LANDS.match(text, end, stop)
+    one = _LAND_AND_NAME.match(text, end, stop)
+    if one and (known := gazetteer.names.get(one["land"])) and known.kind == "country" and one["name"] not in gazetteer.names:
+        # "the ambassadors of Chile, Ana Ruiz, and Peru, Luis Vega"
+        return one.end("land")
     lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
     if lands is None and not TWO_NATIONS.search(lead) and not _ALL_OF_THEM.search(lead):
         return 0
@@ -216,6 +220,7 @@ def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
     return end if COMMA_NAME.match(text, end, stop) else 0
 
 
+_LAND_AND_NAME = re.compile(r"\s+of\s+(?:the\s+)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s+and\s+(?:the\s+)?[A-Z]")
 _ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five)\s+{GRADED}\Z")
 _SHARED = (
     *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),
@@ -253,9 +258,12 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     leads = found[0] == "leader" and (
         (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
     )
+    # "Harbour Agency (HA) director-general Ola Lund"
+    leads = leads or (by_name and _SHORT_BEFORE.search(lead) is not None)
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
 
 
+_SHORT_BEFORE = re.compile(r"[a-z] \([A-Z]{2,8}\) \Z")
 _ONE_NAME_OF = re.compile(r"\s[A-Z][\w’'-]+(?:\s[IVX]+)?\sof\s(?:the\s)?[A-Z]")
 
 
