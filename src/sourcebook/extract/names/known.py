@@ -375,6 +375,6 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     if first == 0 or (after and after[0].capital):
         return False
     before = tokens[first - 1].text
-    if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before != "in"):
+    if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before.casefold() != "in"):
         return False
-    return before in _PLACE_BEFORE or before.casefold() in {"city", "town", "village", "province", "district"}
+    return before in _PLACE_BEFORE or before == "In" or before.casefold() in {"city", "town", "village", "province", "district"}

@@ -291,7 +291,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 
 
 _PLACE_AFTER = re.compile(
-    r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
+    r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque|waterway|hydropower|dam|reservoir|seaport|airport|terminal|refinery|oilfield)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
 )
 _VESSEL = re.compile(
     r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
@@ -303,7 +303,7 @@ _WAYS = words_of(
     "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
-    "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
+    "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
 )
 
 
