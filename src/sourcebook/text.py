@@ -204,6 +204,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N|e\.g|i\.e|a\.m|p\.m|approx|ca|est)\.\Z"
 )
 
+_RETIRED = ("(Retd.)", "(retd.)", "(Rtd.)", "(Ret.)", "(ret.)")
 _MARIA = re.compile(
     r"Ma\.\s(?:Ana|Angela|Antonia|Asuncion|Belen|Carmelita|Carmen|Catalina|Catherine|Cecilia|Concepcion|Corazon|Cristina|Elena|Esperanza|Fe|Fatima|Gloria"
     r"|Isabel|Josefina|Leonor|Lourdes|Lucia|Luisa|Luz|Mercedes|Milagros|Paz|Pilar|Regina|Rosario|Socorro|Soledad|Susana|Teresa|Theresa|Victoria)\b"
@@ -232,6 +233,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for start, end in blocks(text):
         begin = start
         for found in _ENDS_SENTENCE.finditer(text, start, end):
+            if text.endswith(_RETIRED, begin, found.end()):
+                continue
             if found[0] == "." and (
                 _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
             ):

@@ -28,7 +28,7 @@ COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:
 BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
 WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
 APART = re.compile(
-    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?(?:(?:[a-z]+\s+){{1,2}}and\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:\([A-Z]{{2,8}}\)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
+    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?(?:(?:[a-z]+\s+){{1,2}}and\s+(?=(?:former|ex-|then|current)))?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:\([A-Z]{{2,8}}\)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
 )
 """A comma after a name, then whose office it is."""
 _LAND = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}"

@@ -112,6 +112,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if (
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
+        or (words == "CS" and not ("Cabinet Secretary" in text and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
         or words in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
@@ -146,6 +147,15 @@ _OTHERWISE = re.compile(
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _HOUR = re.compile(r"\d\s\Z")
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
+
+
+def _named_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a name without a word of bodies stands right after a position: "CS Ruiz", but not "CS Foundation"."""
+    found = _NAME.match(text, end)
+    return found is not None and all(unknown(each, gazetteer) and each not in gazetteer.words["firm"] for each in found[0].split())
+
+
+_NAME = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 
 
 def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:

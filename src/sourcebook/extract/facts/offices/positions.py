@@ -172,6 +172,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
+            if _is_of_land(reading, role, person):
+                return person
             if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
                 # "The last governor was Ana Ruiz."
                 return person
@@ -187,6 +189,19 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
 _CHOSEN = re.compile(
     rf"\b(?:been|was|is)\s+(?:\w+ly\s+)?{CHOSEN_FOR}\s+(?:as\s+)?(?:the\s+|an?\s+)?(?:(?:new|next)\s+)?(?:[A-Z][\w.-]+[’']s?\s+)?\Z"
 )
+
+
+def _is_of_land(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether no more than the holder's country and rank stand between an office and a name: "The High Representative, Chile's Ana Ruiz, said"."""
+    between = reading.text[role.span.end : person.span.start]
+    if not between.startswith(", ") or not _CLOSED.match(reading.text, person.span.end):
+        return False
+    lands = _OWNS.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place", "role"))
+    return lands is not None and not is_met(reading, role, person)
+
+
+_OWNS = re.compile(rf",\s+[’']s?\s+{HONORIFIC}\s*")
+_CLOSED = re.compile(r"[,;.)]")
 
 
 def _past_its_land(reading: Reading, role: Linked, person: Linked) -> bool:
@@ -322,7 +337,7 @@ _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s
 _CHAIN = re.compile(
     r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
 )
-_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
+_SERVES_AT = re.compile(rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 
 
 def _without_names(reading: Reading, start: int, end: int) -> str:
