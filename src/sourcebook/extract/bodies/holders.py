@@ -16,7 +16,7 @@ PORTFOLIO = (
     r"|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital"
     r"|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change"
     r"|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing"
-    r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality"
+    r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Mejlis|Kenesh|Khural|Maslahaty|Saeima|Skupština|Sobranie|Eduskunta|Matters|Services|Broadcasting|Publicity|Hospitality"
     r"|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment"
     r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Protection|Sanitation|Transmission|Distribution|Generation|Administration|Antiquities|Endowments|Budget|Treasury|Revenue"
     r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"

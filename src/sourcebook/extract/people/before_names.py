@@ -83,14 +83,19 @@ _LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
 
 def given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
+    past = 0
     for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
+        if found.start() < past:
+            continue
         before = words[: found.start()].split()[-1:]
         if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
             found.end() < len(words) or (before and closes_body(before[0], gazetteer))
         ):
             land = _LAND_OF_TWO.match(words, found.start(1))
-            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
-                # "Sri Lanka": a given name begins that of a country.
+            known = gazetteer.names.get(land[0]) if land else None
+            if known and (known.kind == "country" or (known.type == "place" and before in ([], ["of"]))):
+                # "Sri Lanka", "governor of Santa Cruz": a given name begins that of a place.
+                past = land.end() if land else 0
                 continue
             return found
     return None

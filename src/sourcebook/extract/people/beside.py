@@ -1,6 +1,7 @@
 """The offices that are written in small letters, and what stands beside one that shows it to be somebody's."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import UPPER
 
 GRADED = (
     r"(?:(?:then|former|ex|current|new|newly[ -](?:elected|appointed|installed)|outgoing|incoming|acting|interim"
@@ -12,7 +13,7 @@ _TITLE = (
     r"(?:(?:[A-Z][a-z]{1,4}\.|General|Colonel|Major|Admiral|Brigadier|Chief|Sir|Dame|Lord|Sheikh|Professor|Ambassador"
     r"|Captain|Senator|Judge|Justice|Eng|Hon|Dr|Mr|Mrs|Ms)\s+){0,4}"
 )
-_FIRST = r"(?:[A-Z](?:[\w’'-]|\.)[\w.’'-]*|[A-Z](?=\s))"
+_FIRST = rf"(?:{UPPER}(?:[\w’'-]|\.)[\w.’'-]*|{UPPER}(?=\s))"
 _PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|dos|der|den|la|le|abu|ould)[\s-]){0,3}"
 POSSESSED = re.compile(rf"[A-Z][\w-]+[’']s?\s+{GRADED}\Z")
 ITS_ONE = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+{GRADED}\Z|[a-zA-Z][’']s\s+{GRADED}\Z")
@@ -24,9 +25,9 @@ IS_ONE = re.compile(
     rf"(?:(?:[A-Z][\w-]+\s+)?(?:(?!(?:of|for|to|in|with|by|at|on|from)\b)[a-z-]+,?\s+){{1,3}}and\s+(?:(?:the|an?)\s+)?)?{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
 )
 """In "Ana Ruiz is the current minister of rural development"."""
-COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
-BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
-WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
+COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}{UPPER}[\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
+BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}{UPPER}")
+WORD_FOLLOWS = re.compile(rf"\s+{UPPER}(?:[\w’'-]|\.\s?[A-Z])")
 APART = re.compile(
     rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?(?:(?:[a-z]+\s+){{1,2}}and\s+(?=(?:former|ex-|then|current)))?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:\([A-Z]{{2,8}}\)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
 )

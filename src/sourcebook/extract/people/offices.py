@@ -62,6 +62,10 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     starts = {each.span.start: each for each in ends.values()}
     regions = {each.span.end: each for each in bodies if each.entry and each.entry.kind == "region"}
     titles = list(titles)
+    # "Speaker of the Assembly Ola Lund and Party": no body begins within an office and ends past it.
+    ends = {
+        end: each for end, each in ends.items() if not any(one.span.start < each.span.start < one.span.end < end for one in titles if " of " in one.name)
+    }
     # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
     ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
     for role in titles:

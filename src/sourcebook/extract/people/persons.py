@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.document import HEADING, Document, matches, of_headline, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -13,15 +14,15 @@ from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, ev
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
+from sourcebook.extract.phrases import UPPER
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_INITIAL_FIRST = rf"(?:{UPPER}|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Yu|Ya|Ye|Yo|Ma(?=\. ))\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIAL_FIRST = rf"(?:{UPPER}|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Yu|Ya|Ye|Yo|Mohd|M[ad](?=\. ))\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
 _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
 """With or without the surname right after them, as "B.Bat", "Kh. Bat" and "Ma. Ruiz"; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
@@ -151,10 +152,14 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         before = text[start : title.start()].split()[-1:]
         if (
             text[title.start() : end] in gazetteer.words["leader"]
-            or (before and len(title[0].strip(".")) == 1)
+            or (len(title[0].strip(".")) == 1 and (before or _INITIAL.match(text, title.end() + 1)))
             or (title[0] == "General" and GENERAL_OF.match(text, title.end()))
         ):
-            # "Sheikh Hasina", "Robert M. Gates", "General Electric"
+            # "Sheikh Hasina", "Robert M. Gates", "M. A. Lund", "General Electric"
+            continue
+        if title[0] == "Sultan" and before and PORTFOLIOS.fullmatch(before[0]) and text.startswith((" Al ", " al-", " Al-", " bin "), title.end()):
+            # "Minister of Foreign Affairs Sultan Al Karimi"
+            start, titled = title.start(), True
             continue
         if title[0] in ALSO_NAMES and (
             (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
@@ -296,7 +301,7 @@ _PLACE_AFTER = re.compile(
 _VESSEL = re.compile(
     r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
 )
-_LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?")
+_LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?(?![\w’'-])")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "

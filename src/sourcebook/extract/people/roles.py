@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIO, unknown
+from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, unknown
 from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -112,7 +112,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if (
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
-        or (words == "CS" and not ("Cabinet Secretary" in text and _named_after(text, end, gazetteer)))
+        or (words in _OF_KENYA and not (_OF_KENYA[words].search(text) and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
         or words in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
@@ -129,7 +129,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
         or text.startswith((" bin ", " ibn "), end)
-        or (words in _NAMES_TOO and floor == begin - 1)
+        or (words in _NAMES_TOO and (floor == begin - 1 or (PORTFOLIOS.fullmatch(last) and _ARAB.match(text, end))))
         or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
@@ -141,6 +141,8 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
+_ARAB = re.compile(r"\s(?:Al|al|El|bin|Bin)[ -][A-Z]")
+"""After "Sultan", who is then called so: "Minister of Foreign Affairs Sultan Al Karimi"."""
 _OTHERWISE = re.compile(
     r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )(?<!ruled by )(?<!reign of )(?<!rule of )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
@@ -155,6 +157,8 @@ def _named_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return found is not None and all(unknown(each, gazetteer) and each not in gazetteer.words["firm"] for each in found[0].split())
 
 
+_OF_KENYA = {"CS": re.compile("Cabinet Secretary"), "PS": re.compile("Principal Secretary|Permanent Secretary")}
+"""Short names of offices, which mean other things where no text has them in full."""
 _NAME = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 
 
