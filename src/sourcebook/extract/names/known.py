@@ -377,4 +377,8 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     before = tokens[first - 1].text
     if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before.casefold() != "in"):
         return False
-    return before in _PLACE_BEFORE or before == "In" or before.casefold() in {"city", "town", "village", "province", "district"}
+    return (
+        before in _PLACE_BEFORE
+        or (before == "In" and bool(after) and after[0].text == ",")
+        or before.casefold() in {"city", "town", "village", "province", "district"}
+    )

@@ -275,8 +275,12 @@ _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
 
 
-_CRATER = re.compile(r"\s(?:waterway|strait|hydropower|dam|reservoir|river|lake|terminal|seaport|port|airport|corridor|refinery|pipeline|oilfield|gas field|craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b")
-_BODY_BEFORE = re.compile(r"\b(?:organi[sz]ation|association|party|movement|company|firm|foundation|newspaper|broadcaster|group|agency|NGO)\s\Z")
+_CRATER = re.compile(
+    r"\s(?:waterway|strait|hydropower|dam|reservoir|river|lake|terminal|seaport|port|airport|corridor|refinery|pipeline|oilfield|gas field|craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:organi[sz]ation|association|party|movement|company|firm|foundation|newspaper|broadcaster|group|agency|NGO)\s\Z"
+)
 _NUMBER_AFTER = re.compile(r"-\d")
 
 

@@ -22,7 +22,9 @@ HONORIFIC = re.compile(
     r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess|Smt|Shri|Alhaji|Hajia|Datuk|Adv)\.?\s+\Z"
 )
 _COMMA = re.compile(r",\s+|\s\((?:the\s+)?")
-_COUNTERPART = re.compile(r"\bcounterparts?(?:\s+(?:from|of|in)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}[A-Z][\w-]+)?,?\s+\Z")
+_COUNTERPART = re.compile(
+    r"\bcounterparts?(?:\s+(?:from|of|in)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}[A-Z][\w-]+)?,?\s+\Z"
+)
 _WITH_WHOM = re.compile(
     r"\b"
     r"(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador"
@@ -170,7 +172,9 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         # "Rauf Bey", "Ban Ki-moon", "Tsai Ing-wen".
         return 4
     # "R. Nazarov", "D K Patel"
-    initial = re.fullmatch(r"(?:[A-Z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|M[ad]|Mohd)\.", parts[0]) or (_INITIALS.fullmatch(name) and parts[-1].casefold() in gazetteer.family)
+    initial = re.fullmatch(r"(?:[A-Z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|M[ad]|Mohd)\.", parts[0]) or (
+        _INITIALS.fullmatch(name) and parts[-1].casefold() in gazetteer.family
+    )
     given = parts[0] in gazetteer.given or bool(initial) or _NICKNAME.search(name) is not None
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))

@@ -64,7 +64,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     titles = list(titles)
     # "Speaker of the Assembly Ola Lund and Party": no body begins within an office and ends past it.
     ends = {
-        end: each for end, each in ends.items() if not any(one.span.start < each.span.start < one.span.end < end for one in titles if " of " in one.name)
+        end: each
+        for end, each in ends.items()
+        if not any(one.span.start < each.span.start < one.span.end < end and " and " in text[one.span.end : end] for one in titles)
     }
     # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
     ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
@@ -87,7 +89,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             senior = "senior " if text.endswith(" senior ", 0, led.span.start) else ""
             span = Span(led.span.start - len(senior), span.end)
         span = Span(span.start, max(span.end, with_post(text, role, gazetteer)))
-        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)(?:\s\([A-Z][^)]*\))?\Z", role.name):
+        if followed and re.search(
+            r"(?i:commander|director|chairman|president|secretary|head|chief|representative)(?:\s\([A-Z][^)]*\))?\Z", role.name
+        ):
             # As in "Regional Director, WHO Eastern Region".
             more = _GOES_ON.match(text, followed.span.end)
             span = Span(span.start, more.end() if more else followed.span.end)
@@ -111,7 +115,7 @@ _THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|from|of|across)(?:\s[A-Z][\w’'-]+)?\s\Z
 def _leads(text: str, office: Found, regions: dict[int, Found], gazetteer: Gazetteer) -> Found | None:
     """What leads an office before its holder's name: a short name that no table has, or a region: "HBF spokesman", "Troms Province Governor"."""
     start = office.span.start
-    region = regions.get(start - 1) if office.name[:1].isupper() else None
+    region = regions.get(start - 1) if office.name[:1].isupper() and not office.name.endswith(".") else None
     if region and not _THERE.search(text, max(0, region.span.start - 24), region.span.start):
         return region
     found = _SHORT.search(text, max(0, start - 10), start)

@@ -33,9 +33,7 @@ FULL = re.compile(
     rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great|Apostle|Baptist|Evangelist|Confessor|Conqueror|Magnificent|Terrible|Bold|Wise|Pious|Lionheart)(?!\s+[A-Z]))?"
 )
 _EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH|Smt|Shrimati)\s+(?=[A-Z][a-z])")
-_PENGIRAN = (
-    r"Pengiran|Pehin|Awang|Dayang|Haji|Hajah|Hj|Hjh|Tun(?=\s(?:Dr|Datuk|Dato|Seri|Sri|Abang|Haji|Abdul|Abdullah|Mohd|Moham[ae]d|Muhammad|Ahmad|Hussein|Juhar|Mahathir|Musa)\b)"
-)
+_PENGIRAN = r"Pengiran|Pehin|Awang|Dayang|Haji|Hajah|Hj|Hjh|Tun(?=\s(?:Dr|Datuk|Dato|Seri|Sri|Abang|Haji|Abdul|Abdullah|Mohd|Moham[ae]d|Muhammad|Ahmad|Hussein|Juhar|Mahathir|Musa)\b)"
 _STYLES = re.compile(rf"\s*(?:(?:{_PENGIRAN})\s)+(?=[A-Z][a-z])")
 _FURTHER_STYLES = re.compile(rf"\s*(?:(?:Seri|Sri|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Wira|Indera|Dr|{_PENGIRAN})\s)+(?=[A-Z][a-z])")
 """How persons are honoured in Malaysia and Brunei, after an office, and after "Datuk": "Minister Haji Ali", "Datuk Amar Ali"."""
@@ -157,7 +155,12 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         ):
             # "Sheikh Hasina", "Robert M. Gates", "M. A. Lund", "General Electric"
             continue
-        if title[0] == "Sultan" and before and PORTFOLIOS.fullmatch(before[0]) and text.startswith((" Al ", " al-", " Al-", " bin "), title.end()):
+        if (
+            title[0] == "Sultan"
+            and before
+            and PORTFOLIOS.fullmatch(before[0])
+            and text.startswith((" Al ", " al-", " Al-", " bin "), title.end())
+        ):
             # "Minister of Foreign Affairs Sultan Al Karimi"
             start, titled = title.start(), True
             continue

@@ -95,7 +95,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 # "Chief of the Armed Forces General Karl Berg", of whose names none is known.
                 rank = ranked
             end = rank.start() if rank else end
-            aside = _RETIRED.match(document.text, end, sentence.span.end) or _SHORT_NAME.match(document.text, end, sentence.span.end)
+            aside = _RETIRED.match(document.text, end, sentence.span.end)
             end = aside.end() if aside else end
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer, floor)
@@ -114,7 +114,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
         or (words in _OF_KENYA and not (_OF_KENYA[words].search(text) and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
-        or words in gazetteer.honorifics | _STYLES
+        or words.replace("’", "'") in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
         or _is_office(text, begin, end)
     ):
@@ -178,8 +178,6 @@ _RANKED = re.compile(
 )
 """A rank and a name, which the words that an office is of have taken in."""
 _RETIRED = re.compile(r"\s\((?i:retd?\.?|retired)\)(?=\s[A-Z])")
-_SHORT_NAME = re.compile(r"(?<=[a-z][a-z][a-z][a-z])\s\([A-Z]{2,8}\)(?=\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt)\.?\s)?[^\W\d_a-z]\w+\s[^\W\d_a-z])")
-"""The short name of its body between an office and its holder's name: "Speaker of the National Assembly (NA) Ola Lund"."""
 _TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
 _OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})

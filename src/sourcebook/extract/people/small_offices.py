@@ -220,7 +220,9 @@ def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gaz
     return end if COMMA_NAME.match(text, end, stop) else 0
 
 
-_LAND_AND_NAME = re.compile(r"\s+of\s+(?:the\s+)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s+and\s+(?:the\s+)?[A-Z]")
+_LAND_AND_NAME = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s+and\s+(?:the\s+)?[A-Z]"
+)
 _ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five)\s+{GRADED}\Z")
 _SHARED = (
     *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),

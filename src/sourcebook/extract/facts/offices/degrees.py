@@ -31,9 +31,13 @@ _FURTHER = re.compile(
     rf"(?:\s+with\s+[a-z]+)?(?:\s+(?:from|at|in)\s[^;:]{{2,90}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(?:{_ITS})?(?P<degree>{_DEGREE})"
 )
 """The next of a list: "a B.A. from the College of Oslo and an M.S. in law"."""
-_GRADUATED = re.compile(r"\bgraduated\s+in\s+(?P<degree>(?!\d)(?:[A-Z][a-z]+|[a-z]+)(?:\s+(?:and\s+)?(?:[A-Z][a-z]+|[a-z]+)){0,2}?)\s+(?:from|at)\s+(?:the\s+)?[A-Z]")
+_GRADUATED = re.compile(
+    r"\bgraduated\s+in\s+(?P<degree>(?!\d)(?:[A-Z][a-z]+|[a-z]+)(?:\s+(?:and\s+)?(?:[A-Z][a-z]+|[a-z]+)){0,2}?)\s+(?:from|at)\s+(?:the\s+)?[A-Z]"
+)
 """In what somebody graduated: "graduated in Law from the Harbour University"."""
-_BESIDE = re.compile(rf",\s+(?:himself\s+|herself\s+)?an?\s+(?P<degree>{_SHORT}(?:\s+in\s+[\w-]+(?:\s[\w-]+){{0,2}}?)?)\s+(?:from|of|at)\s+(?:the\s+)?[A-Z]")
+_BESIDE = re.compile(
+    rf",\s+(?:himself\s+|herself\s+)?an?\s+(?P<degree>{_SHORT}(?:\s+in\s+[\w-]+(?:\s[\w-]+){{0,2}}?)?)\s+(?:from|of|at)\s+(?:the\s+)?[A-Z]"
+)
 _WITH_ONE = re.compile(rf"(?:With|Holding|Holder\s+of)\s+{_ITS}(?P<degree>{_DEGREE})(?:\s+(?:from|at)\s+[^,;.]{{2,60}})?,\s+{HONORIFIC}")
 """What leads the name of who has a degree."""
 _MONTHS = words_of(

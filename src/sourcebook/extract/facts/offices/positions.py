@@ -65,7 +65,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
-        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder):
+        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder) and not _is_of_land(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words
         who, focus = (
@@ -337,7 +337,9 @@ _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s
 _CHAIN = re.compile(
     r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
 )
-_SERVES_AT = re.compile(rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
+_SERVES_AT = re.compile(
+    rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}"
+)
 
 
 def _without_names(reading: Reading, start: int, end: int) -> str:
