@@ -260,7 +260,7 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     leads = found[0] == "leader" and (
         (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
     )
-    # "Harbour Agency (HA) director-general Ola Lund"
+    # As in "Harbour Agency (HA) director-general Ola Lund".
     leads = leads or (by_name and _SHORT_BEFORE.search(lead) is not None)
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
 

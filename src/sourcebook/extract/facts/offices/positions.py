@@ -172,9 +172,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
-            if _is_of_land(reading, role, person):
-                return person
-            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
+            told = _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place"))
+            if told or _WAS.fullmatch(between) or _is_of_land(reading, role, person):
                 # "The last governor was Ana Ruiz."
                 return person
             if _JOINED.fullmatch(between) and len(between) < LONGEST_GAP and not (between.split()[:1] == ["and"] and not joint):
