@@ -42,11 +42,15 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     count = 0
     while count < len(parts) - 1 and unknown(parts[-1 - count], gazetteer):
         count += 1
-    if count not in {2, 3} or not closes_body(parts[-1 - count], gazetteer):
+    if count not in {2, 3} or parts[-1] in ENDS_OF_FIRMS or not closes_body(parts[-1 - count], gazetteer):
         return 0
     # A surname is a small town's name as well.
     placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts) - 1))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
+
+
+ENDS_OF_FIRMS = words_of("Complex Shipyard Shipyards Works Factory Mills Steel Refinery Ordnance Telecom Rail Lines Line Club")
+"""Last words of firms and plants that a country leads: "Pakistan Aeronautical Complex"."""
 
 
 def closes_body(word: str, gazetteer: Gazetteer) -> bool:

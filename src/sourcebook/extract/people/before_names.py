@@ -1,8 +1,9 @@
 """Where the words of an office end before a name of its holder that no table has: "Ambassador to Mongolia Chai Wen"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIOS, closes_body, unknown
+from sourcebook.extract.bodies.holders import ENDS_OF_FIRMS, PORTFOLIOS, closes_body, unknown
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 
 
 def before_particle(text: str, end: int, words: str, gazetteer: Gazetteer) -> str:
@@ -49,9 +50,13 @@ def before_unknown(words: str, gazetteer: Gazetteer) -> str:
             each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
             for each in rest
         )
-        body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
+        body = _OF_BODIES.isdisjoint(rest)
         return words.rsplit(maxsplit=count)[0] if plain and body else words
     return words
+
+
+_OF_BODIES = ENDS_OF_FIRMS | words_of("Red Cross Crescent Airlines Airways Post News")
+"""Words of bodies that a country leads."""
 
 
 def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:

@@ -68,7 +68,7 @@ TO_SOMEBODY = re.compile(
 COMMON = (
     "(?:vice|rear) admiral|(?:army|navy|air force|police|military|gendarmerie) general|under-?secretary of state|(?:foreign |interior |finance |defen[cs]e |trade )?under-?secretary"
     "|(?:(?:defen[cs]e|military|naval|air|army|cultural|trade|press|commercial|economic|agricultural|police|labou?r) )?attach[ée]|(?:deputy )?(?:chief|head) of mission|(?:additional )?chief secretary|"
-    r"deputy(?=\s+[A-Z])|representative(?=\s+of\s+[^,.;]{3,40},\s+[A-Z])|major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
+    r"(?<=, )deputy(?=\s+[A-Z])|representative(?=\s+of\s+[^,.;]{3,40},\s+[A-Z])|major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
     "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|czar|shah|grand vizier|vizier|caliph|maharaja|nawab|khedive|viceroy|infanta|infante|pharaoh|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|military ruler|ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"

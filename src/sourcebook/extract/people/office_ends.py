@@ -33,8 +33,11 @@ _SMALL_BODY = re.compile(
 )
 """What is left of a body after a nationality: "CEO of the Russian state corporation"."""
 _COMMA_FIELD = re.compile(
-    r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:[A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-z]+){0,3})\)"
+    r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:East|West|North|South|Economic Relations|[A-Z][a-z]+ia|Europe|Africa)\)"
 )
+_GRADED_SECRETARY = re.compile(r"\b(?:Joint|Additional|Special|Under|Deputy|Permanent|Assistant|Principal)\s(?:[A-Z]\w+\s)?Secretary\Z")
+_FIELD_IN_BRACKETS = re.compile(r"\s\([A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-z]+){0,3}\)")
+"""As in "Joint Secretary (International Cooperation)"."""
 _GIVEN_TO = re.compile(
     r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
 )
@@ -174,6 +177,8 @@ def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gaz
         # "Minister for Defence Industry", where "Minister for Defence" is known.
         return end_of_office(text, one_more.end(), sentence, gazetteer)
     field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
+    if field is None and text.startswith(" (", end) and _GRADED_SECRETARY.search(text, max(0, end - 40), end):
+        field = _FIELD_IN_BRACKETS.match(text, end, sentence.span.end)
     if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
         return end_of_office(text, field.end(), sentence, gazetteer)
     country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, end - 60, end) else None

@@ -88,7 +88,7 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             # "the senior Harbour Front commander", as in "senior commander"
             senior = "senior " if text.endswith(" senior ", 0, led.span.start) else ""
             span = Span(led.span.start - len(senior), span.end)
-        span = Span(span.start, max(span.end, with_post(text, role, gazetteer)))
+        span = Span(span.start, max(span.end, with_post(text, role.name, role.span.end, gazetteer)))
         if followed and re.search(
             r"(?i:commander|director|chairman|president|secretary|head|chief|representative)(?:\s\([A-Z][^)]*\))?\Z", role.name
         ):
@@ -109,7 +109,7 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
 
 
 _SHORT = re.compile(r"(?<![\w.’'/&-])(?![IVXL]+\s)(?P<short>[A-Z][A-Za-z]{1,7})\s\Z")
-_THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|from|of|across)(?:\s[A-Z][\w’'-]+)?\s\Z")
+_THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|from|of|across|southern|northern|eastern|western|central)(?:\s[A-Z][\w’'-]+)?\s\Z")
 
 
 def _leads(text: str, office: Found, regions: dict[int, Found], gazetteer: Gazetteer) -> Found | None:
@@ -132,5 +132,7 @@ def _leads(text: str, office: Found, regions: dict[int, Found], gazetteer: Gazet
     return Found(span=Span(*found.span("short")), type="organization", name=short)
 
 
-_NO_BODIES = frozenset({"US", "UK", "UAE", "USA", "EX", "NEW", "THE", "AND", "TV", "AI", "PRESS", "UNION"})
+_NO_BODIES = frozenset(
+    {"US", "UK", "UAE", "USA", "EX", "NEW", "THE", "AND", "TV", "AI", "PRESS", "UNION", "BREAKING", "UPDATE", "DNA", "COVID"}
+)
 """Capitals before an office that are no short names of bodies."""

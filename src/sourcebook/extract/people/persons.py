@@ -152,8 +152,9 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             text[title.start() : end] in gazetteer.words["leader"]
             or (len(title[0].strip(".")) == 1 and (before or _INITIAL.match(text, title.end() + 1)))
             or (title[0] == "General" and GENERAL_OF.match(text, title.end()))
+            or (title[0] in {"CS", "PS"} and title.end() not in ends)
         ):
-            # "Sheikh Hasina", "Robert M. Gates", "M. A. Lund", "General Electric"
+            # "Sheikh Hasina", "Robert M. Gates", "M. A. Lund", "CS Lund" of no cabinet, "General Electric"
             continue
         if (
             title[0] == "Sultan"

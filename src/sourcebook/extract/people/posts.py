@@ -51,9 +51,9 @@ _FURTHER = re.compile(
 )
 
 
-def with_post(text: str, office: Found, gazetteer: Gazetteer) -> int:
+def with_post(text: str, office: str, end: int, gazetteer: Gazetteer) -> int:
     """Where an envoy's office ends with the city before its holder's name, or with whom it is sent to: "Ambassador in Lima Ola Lund", "ambassador of Chile to Norway"."""
-    name, end = office.name.lower(), office.span.end
+    name = office.lower()
     city = _IN_CITY.match(text, end) if name.endswith(_LIVING) else None
     if city and (known := gazetteer.names.get(city["city"])) and known.type == "place":
         following = gazetteer.names.get(city["next"])

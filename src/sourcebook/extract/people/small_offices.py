@@ -31,7 +31,7 @@ from sourcebook.extract.people.beside import (
 )
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
 from sourcebook.extract.people.office_fields import begin_of_office, body_of_city, ends_with_body, named_with
-from sourcebook.extract.people.posts import end_of_post
+from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -174,6 +174,13 @@ def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gaz
     body = _AND_OF_BODY.search(lead) if " and " in lead and _CLOSES.match(text, found.end()) else None
     if body and (" " in found[0] or ends_with_body(body["body"], gazetteer)):
         return found.end()
+    if (
+        text.startswith(" in ", found.end())
+        and DEFINITE.search(lead)
+        and (city := with_post(text, found[0], found.end(), gazetteer)) > found.end()
+    ):
+        # "its consul general in Lima, Ola Lund,"
+        return city
     ranked = found[0] in _RANKS and IS_ONE.search(lead) and _IN_FORCE.match(text, found.end(), sentence.span.end)
     return found.end() if ranked else 0
 
@@ -348,9 +355,13 @@ def _of_something(
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if other else None
         # "treasurer for Ana Ruiz's campaign" is not hers.
         stop = national.end() if national else stop if stop > of.end() else found.end()
+        aim = _FOR_AIM.match(text, stop, sentence.span.end) if SENT.search(found[0]) else None
+        stop = aim.end() if aim else stop
         yield role(document, begin, stop, 8 if within else 6)
 
 
+_FOR_AIM = re.compile(r"\sfor(?:\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|[a-z]+ing\b)[a-z][a-z-]+){1,3}(?=[,.;)])")
+"""What an envoy is for: "special envoy of the Chilean government for regional initiatives"."""
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
 _REST_OF_NAME = re.compile(
     r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction)\b)?"
