@@ -236,7 +236,7 @@ def meant(text, kind):
         ),
         ("The two agreed to boost bilateral trade and investment.", "area", ["trade", "investment"]),
         ("Ola Berg met Karim Sheikh. Sheikh Salman thanked him.", "person", ["Ola Berg", "Karim Sheikh", "Sheikh Salman"]),
-        ("Myanmar President U Zaw Htun met Ola Lind AM and Minister U Aung.", "person", ["U Zaw Htun", "Ola Lind", "U Aung"]),
+        ("Myanmar President U Zaw Htun met Ola Lind AM and Minister U Aung.", "person", ["Zaw Htun", "Ola Lind", "U Aung"]),
         ("By: Jordan Whitcombe, Harbour Public Affairs", "person", ["Jordan Whitcombe"]),
         (
             "United Nations Secretary General Special Envoy to Malawi, Ola Lind, met the Co-Chairs of the OSCE Minsk Group.",

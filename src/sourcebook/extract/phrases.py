@@ -14,6 +14,9 @@ _GOES_ON = re.compile(r"[\w-]")
 HYPHENS = "-‐‑‒–"
 """What joins two names, in a class of signs: "Chile–Peru"."""
 
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+"""A capital letter."""
+
 
 def alternatives(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first.

@@ -16,9 +16,9 @@ PORTFOLIO = (
     r"|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital"
     r"|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change"
     r"|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing"
-    r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality"
+    r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Mejlis|Kenesh|Khural|Maslahaty|Saeima|Skupština|Sobranie|Eduskunta|Matters|Services|Broadcasting|Publicity|Hospitality"
     r"|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment"
-    r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue"
+    r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Protection|Sanitation|Transmission|Distribution|Generation|Administration|Antiquities|Endowments|Budget|Treasury|Revenue"
     r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"
     r"|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy"
     r"|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
@@ -42,11 +42,15 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     count = 0
     while count < len(parts) - 1 and unknown(parts[-1 - count], gazetteer):
         count += 1
-    if count not in {2, 3} or not closes_body(parts[-1 - count], gazetteer):
+    if count not in {2, 3} or parts[-1] in ENDS_OF_FIRMS or not closes_body(parts[-1 - count], gazetteer):
         return 0
     # A surname is a small town's name as well.
     placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts) - 1))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
+
+
+ENDS_OF_FIRMS = words_of("Complex Shipyard Shipyards Works Factory Mills Steel Refinery Ordnance Telecom Rail Lines Line Club")
+"""Last words of firms and plants that a country leads: "Pakistan Aeronautical Complex"."""
 
 
 def closes_body(word: str, gazetteer: Gazetteer) -> bool:
@@ -98,7 +102,7 @@ def unknown(word: str, gazetteer: Gazetteer) -> bool:
     bare = word[:-2] if word.endswith(("’s", "'s")) else word
     known = gazetteer.names.get(bare)
     return (
-        bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
+        bool(re.fullmatch(r"[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
         and bare not in gazetteer.words["institution"]
         and bare not in gazetteer.words["body"]
         and bare not in gazetteer.demonyms

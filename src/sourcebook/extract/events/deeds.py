@@ -69,12 +69,15 @@ _VISITED = re.compile(
     rf"(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship"
     rf"|headquarters)\b"
 )
-_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor)\.?\s+)?")
+_TO_NAME = re.compile(
+    r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor|U|Daw|Shri|Smt"
+    r"|Dato[’']?|Datuk|Datin|Seri|Sri|Tan Sri|Tun|Amar|Patinggi|Setia|Panglima|Pehin|Pengiran|Haji)\.?\s+){0,6}"
+)
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
     r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid"
     r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected"
-    r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+    r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr|U|Daw|Shri|Smt|Datuk|Dato|Datin|Seri|Sri|Tan|Tun|Amar|Patinggi|Setia|Panglima|Pehin|Pengiran|Haji)\b|[\s,.]|[’']s?)*"
 )
 
 

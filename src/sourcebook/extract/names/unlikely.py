@@ -47,9 +47,11 @@ _NO_PERSON = frozenset(
 _THINGS = words_of(
     "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
     "Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition "
-    "Collection Series Sauce Clerk Youth Certificate"
+    "Collection Series Sauce Clerk Youth Certificate Port Strait Gol Nuur Canal Reef Islands Peninsula Corridor Reservoir Process Negotiators"
 )
 """Ends of names that are no person's."""
+_HEIGHTS = words_of("Hill Hills Bay Lake Dam Square Island River Falls")
+"""Ends of names of places that are surnames too."""
 _NO_BODY = words_of(
     "Initiative Framework Plan Strategy Act Process Summit Conference Exercise Treaty Agreement Convention Protocol Hotel "
     "Airport Roadmap Accord Declaration Doctrine Day War Charter Certificate Degree Diploma Commanding Statement Show "
@@ -273,7 +275,12 @@ _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
 
 
-_CRATER = re.compile(r"\s(?:craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b")
+_CRATER = re.compile(
+    r"\s(?:waterway|strait|hydropower|dam|reservoir|river|lake|terminal|seaport|port|airport|corridor|refinery|pipeline|oilfield|gas field|craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:organi[sz]ation|association|party|movement|company|firm|foundation|newspaper|broadcaster|group|agency|NGO)\s\Z"
+)
 _NUMBER_AFTER = re.compile(r"-\d")
 
 
@@ -288,6 +295,7 @@ def _contradicted(guess: Found, text: str) -> bool:
         or text.startswith(" & ", end)
         or text.startswith("& ", max(0, start - 2))
         or called_after(text, start, end)
+        or _BODY_BEFORE.search(text, max(0, start - 24), start)
     ):
         return True
     if guess.type == "person" and (WORK.match(text, end) or text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
@@ -315,6 +323,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
         return (
             words[0] in _NO_PERSON
             or words[-1].islower()
+            or (words[-1] in _HEIGHTS and words[0] not in gazetteer.given)
             or (words[-1] in gazetteer.titles and words[-1] not in ALSO_NAMES and words[-1] not in gazetteer.given)
             or "of" in words
             or (")" in guess.name and "(" not in guess.name)

@@ -1,8 +1,9 @@
 """Where the words of an office end before a name of its holder that no table has: "Ambassador to Mongolia Chai Wen"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIOS, closes_body, unknown
+from sourcebook.extract.bodies.holders import ENDS_OF_FIRMS, PORTFOLIOS, closes_body, unknown
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 
 
 def before_particle(text: str, end: int, words: str, gazetteer: Gazetteer) -> str:
@@ -49,9 +50,13 @@ def before_unknown(words: str, gazetteer: Gazetteer) -> str:
             each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
             for each in rest
         )
-        body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
+        body = _OF_BODIES.isdisjoint(rest)
         return words.rsplit(maxsplit=count)[0] if plain and body else words
     return words
+
+
+_OF_BODIES = ENDS_OF_FIRMS | words_of("Red Cross Crescent Airlines Airways Post News")
+"""Words of bodies that a country leads."""
 
 
 def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:
@@ -83,14 +88,19 @@ _LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
 
 def given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
+    past = 0
     for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
+        if found.start() < past:
+            continue
         before = words[: found.start()].split()[-1:]
         if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
             found.end() < len(words) or (before and closes_body(before[0], gazetteer))
         ):
             land = _LAND_OF_TWO.match(words, found.start(1))
-            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
-                # "Sri Lanka": a given name begins that of a country.
+            known = gazetteer.names.get(land[0]) if land else None
+            if known and (known.kind == "country" or (known.type == "place" and before in ([], ["of"]))):
+                # "Sri Lanka", "governor of Santa Cruz": a given name begins that of a place.
+                past = land.end() if land else 0
                 continue
             return found
     return None

@@ -1,6 +1,7 @@
 """The offices that are written in small letters, and what stands beside one that shows it to be somebody's."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import UPPER
 
 GRADED = (
     r"(?:(?:then|former|ex|current|new|newly[ -](?:elected|appointed|installed)|outgoing|incoming|acting|interim"
@@ -12,23 +13,23 @@ _TITLE = (
     r"(?:(?:[A-Z][a-z]{1,4}\.|General|Colonel|Major|Admiral|Brigadier|Chief|Sir|Dame|Lord|Sheikh|Professor|Ambassador"
     r"|Captain|Senator|Judge|Justice|Eng|Hon|Dr|Mr|Mrs|Ms)\s+){0,4}"
 )
-_FIRST = r"(?:[A-Z](?:[\w’'-]|\.)[\w.’'-]*|[A-Z](?=\s))"
+_FIRST = rf"(?:{UPPER}(?:[\w’'-]|\.)[\w.’'-]*|{UPPER}(?=\s))"
 _PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|dos|der|den|la|le|abu|ould)[\s-]){0,3}"
 POSSESSED = re.compile(rf"[A-Z][\w-]+[’']s?\s+{GRADED}\Z")
 ITS_ONE = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+{GRADED}\Z|[a-zA-Z][’']s\s+{GRADED}\Z")
 DEFINITE = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|whose)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
 )
 IS_ONE = re.compile(
     rf"(?:[A-Z][\w’'-]+(?:\s\([^)]*\))?|\b(?:[Ss]?he|who))\s+(?:is|was|remains)\s+(?:(?:currently|now|also)\s+)?(?:the|an?)\s+"
     rf"(?:(?:[A-Z][\w-]+\s+)?(?:(?!(?:of|for|to|in|with|by|at|on|from)\b)[a-z-]+,?\s+){{1,3}}and\s+(?:(?:the|an?)\s+)?)?{GRADED}(?:[A-Z][\w-]+\s+)?\Z"
 )
 """In "Ana Ruiz is the current minister of rural development"."""
-COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
-BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
-WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
+COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}{UPPER}[\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
+BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}{UPPER}")
+WORD_FOLLOWS = re.compile(rf"\s+{UPPER}(?:[\w’'-]|\.\s?[A-Z])")
 APART = re.compile(
-    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:[a-z]+[’']s\s+)?{GRADED}\Z"
+    rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?(?:(?:[a-z]+\s+){{1,2}}and\s+(?=(?:former|ex-|then|current)))?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*(?:\([A-Z]{{2,8}}\)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
 )
 """A comma after a name, then whose office it is."""
 _LAND = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}"
@@ -65,7 +66,9 @@ TO_SOMEBODY = re.compile(
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
-    r"major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
+    "(?:vice|rear) admiral|(?:army|navy|air force|police|military|gendarmerie) general|under-?secretary of state|(?:foreign |interior |finance |defen[cs]e |trade )?under-?secretary"
+    "|(?:(?:defen[cs]e|military|naval|air|army|cultural|trade|press|commercial|economic|agricultural|police|labou?r) )?attach[ée]|(?:deputy )?(?:chief|head) of mission|(?:additional )?chief secretary|"
+    r"(?<=, )deputy(?=\s+[A-Z])|representative(?=\s+of\s+[^,.;]{3,40},\s+[A-Z])|major(?=[.,;)]|\s+(?:in|at|until|from|under)\s)|"
     "consul[- ]general|minister[- ]counsell?or|(?:legal |general |special )?counsel|emissary|mediator|delegate|midshipman|speechwriter|emperor|empress|queen|tsar|czar|shah|grand vizier|vizier|caliph|maharaja|nawab|khedive|viceroy|infanta|infante|pharaoh|staff director|vice[- ](?:president|chairman|chairwoman|chancellor)|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff"
     "|grand mufti|mufti|imam|commissar|consul|magistrate|judge|prosecutor(?![- ]general)|"
     "speaker of parliament|director[- ]general|governor[- ]general|prosecutor[- ]general|first lady|military ruler|ruler|(?:central bank|reserve bank|provincial|county|regional|district|state) governor"
@@ -75,7 +78,7 @@ COMMON = (
     "boss|registrar|manager|general manager|treasurer|special assistant|coach|head coach|producer|executive producer|congressman|congresswoman|"
     "chief justice|chief minister|(?:police|high) commissioner|commissioner|rector|dean|provost|ombudsman|ombudswoman|prefect|archbishop|bishop|emir|sultan|crown prince(?:ss)?|majority leader|minority leader|"
     "(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief (?:executive|financial|operating|technology|information|legal|investment|commercial|risk|medical|scientific) officer|chief (?:economist|scientist|strategist)|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
-    "|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
+    "|(?:(?:foreign )?(?:trade|investment)|(?:state|federal|national|provincial|regional) (?:agriculture|health|education|finance|home|transport|energy|industry|labou?r|environment|water|tourism|culture|justice|law|revenue|forest|power|planning|information)|finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
     "|veterans[’']? affairs|rail(?:way)?s?|roads?|petroleum|power|electricity|gas|aviation|forestry|lands?|maritime|media|welfare|social welfare"
     "|(?:public )?works|local government|irrigation|food|natural resources|research|innovation|family|gender|regional development) minister"
     r"|(?:diplomatic|army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank|cabinet|campaign|government|ministry) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|coordinator(?=\s+(?:[A-Z]|of\s))|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief (?:(?:nuclear|trade|peace|climate) )?negotiator|(?:nuclear|trade|peace|climate) negotiator|negotiator"

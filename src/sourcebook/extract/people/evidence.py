@@ -22,7 +22,9 @@ HONORIFIC = re.compile(
     r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess|Smt|Shri|Alhaji|Hajia|Datuk|Adv)\.?\s+\Z"
 )
 _COMMA = re.compile(r",\s+|\s\((?:the\s+)?")
-_COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
+_COUNTERPART = re.compile(
+    r"\bcounterparts?(?:\s+(?:from|of|in)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}[A-Z][\w-]+)?,?\s+\Z"
+)
 _WITH_WHOM = re.compile(
     r"\b"
     r"(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador"
@@ -32,7 +34,9 @@ _WITH_WHOM = re.compile(
     r"|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?"
     r"(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}"
     r"(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission"
-    r"|directorate|administration|police\s+force))\s+\Z"
+    r"|directorate|administration|police\s+force)"
+    r"|(?:[Aa]ffaires|[Aa]mbassador|[Cc]onsul|[Aa]ttach[ée]|[Cc]ounsell?or|[Ss]ecretary)\s+(?:at|of|in)\s+the\s+(?:[A-Z][\w-]+\s+){0,3}"
+    r"(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)(?:\s+in\s+[A-Z]\w+)?,?)\s+\Z"
 )
 REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
@@ -86,7 +90,7 @@ _NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
 """As in "Edson “Pelu” Costa"."""
 
 
-INITIALLED = re.compile(r"(?:(?:Kh|Lkh|Ts|Dz|Ch|Sh|[^\W\d_a-z])\.){1,2}[^\W\d_a-z][^\W\d_]{2,}")
+INITIALLED = re.compile(r"(?:(?:[^\W\d_a-z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Y[aeou])\.){1,2}[^\W\d_a-z][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")
 
 
@@ -168,7 +172,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         # "Rauf Bey", "Ban Ki-moon", "Tsai Ing-wen".
         return 4
     # "R. Nazarov", "D K Patel"
-    initial = re.fullmatch(r"(?:[A-Z]|Kh|Lkh|Ts|Dz)\.", parts[0]) or (
+    initial = re.fullmatch(r"(?:[A-Z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|M[ad]|Mohd)\.", parts[0]) or (
         _INITIALS.fullmatch(name) and parts[-1].casefold() in gazetteer.family
     )
     given = parts[0] in gazetteer.given or bool(initial) or _NICKNAME.search(name) is not None

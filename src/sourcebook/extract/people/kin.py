@@ -6,8 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.people.persons import UPPER
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import UPPER, heads
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s)|{UPPER}\.)"

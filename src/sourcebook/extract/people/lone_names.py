@@ -6,8 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.people.persons import UPPER
-from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import UPPER, Phrases
 from sourcebook.model.spans import Span
 
 _SPEAKS = (

@@ -10,18 +10,22 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.before_names import before_arab_name, before_particle, before_unknown, given_name, without_surname_first
 from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
 from sourcebook.extract.people.posts import end_of_post, further_lands
-from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.phrases import UPPER, alternatives
 from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = rf"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
 _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
 """Offices that are held at a body: "Adviser at the Amiri Diwan"."""
+_SITS_IN = re.compile(
+    r"\b(?:Permanent|Joint|Additional|State|Principal|Deputy|Assistant|Parliamentary|First|Second|Third|Chief)\sSecretary(?:\s\([A-Z][^)]*\))?\Z"
+)
+"""The same, where "in" leads the body: "Permanent Secretary in the Ministry of Trade"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary| E\. ?(?:and )?P\.)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(
@@ -31,6 +35,9 @@ _SMALL_BODY = re.compile(
 _COMMA_FIELD = re.compile(
     r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:East|West|North|South|Economic Relations|[A-Z][a-z]+ia|Europe|Africa)\)"
 )
+_GRADED_SECRETARY = re.compile(r"\b(?:Joint|Additional|Special|Under|Deputy|Permanent|Assistant|Principal)\s(?:[A-Z]\w+\s)?Secretary\Z")
+_FIELD_IN_BRACKETS = re.compile(r"\s\([A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-z]+){0,3}\)")
+"""As in "Joint Secretary (International Cooperation)"."""
 _GIVEN_TO = re.compile(
     r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
 )
@@ -57,12 +64,12 @@ _RANK = re.compile(
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
 _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
-_ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
-_MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
+_ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][^\W\d_A-Z][\w’'-]+)\Z")
+_MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief(?![ -](?:(?:Major|Lieutenant|Brigadier|Lt|Maj|Brig)\b|(?:Vice |Rear )?Admiral|Colonel|Gen\.))|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
 _OF_SHORT = r"(?:(?:deputy|vice|acting|Dy) (?=[PF]Ms?\b))?"
 """What grades an office that is written in letters: "the Norwegian deputy PM"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = words_of("Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
+_SHORT = words_of("CS PS Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -140,7 +147,8 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "Ann Lee, former adviser to President Karl Berg", "her credentials as ambassador to King Karl": the latter holds another office.
         return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
-    at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, end - 20, end) else None
+    sits = _SITS.search(text, end - 20, end) or (text.startswith(" in ", end) and _SITS_IN.search(text, max(0, end - 60), end))
+    at = _AT.match(text, end, sentence.span.end) if of is None and sits else None
     of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
         return _with_further_fields(text, end, sentence, gazetteer)
@@ -169,6 +177,8 @@ def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gaz
         # "Minister for Defence Industry", where "Minister for Defence" is known.
         return end_of_office(text, one_more.end(), sentence, gazetteer)
     field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
+    if field is None and text.startswith(" (", end) and _GRADED_SECRETARY.search(text, max(0, end - 40), end):
+        field = _FIELD_IN_BRACKETS.match(text, end, sentence.span.end)
     if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
         return end_of_office(text, field.end(), sentence, gazetteer)
     country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, end - 60, end) else None

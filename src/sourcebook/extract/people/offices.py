@@ -8,6 +8,9 @@ from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.beside import BY_NAME
+from sourcebook.extract.people.posts import with_post
+from sourcebook.extract.people.words import SHORT_TITLES
 from sourcebook.model.spans import Span
 
 
@@ -54,9 +57,17 @@ _OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
+    bodies = list(bodies)
     ends = {each.span.end: each for each in sorted((each for each in bodies if each.type == "organization"), key=lambda one: len(one.span))}
     starts = {each.span.start: each for each in ends.values()}
+    regions = {each.span.end: each for each in bodies if each.entry and each.entry.kind == "region"}
     titles = list(titles)
+    # "Speaker of the Assembly Ola Lund and Party": no body begins within an office and ends past it.
+    ends = {
+        end: each
+        for end, each in ends.items()
+        if not any(one.span.start < each.span.start < one.span.end < end and " and " in text[one.span.end : end] for one in titles)
+    }
     # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
     ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
     for role in titles:
@@ -68,6 +79,7 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
         if led is None and text.endswith(") ", 0, span.start) and (short := ends.get(span.start - 2)):
             # As in "U.S. Southern Command (SOUTHCOM) commander".
             led = ends.get(short.span.start - 2)
+        led = led or (_leads(text, role, regions, gazetteer) if BY_NAME.match(text, span.end) else None)
         followed = next(
             (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
             None,
@@ -76,7 +88,10 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             # "the senior Harbour Front commander", as in "senior commander"
             senior = "senior " if text.endswith(" senior ", 0, led.span.start) else ""
             span = Span(led.span.start - len(senior), span.end)
-        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
+        span = Span(span.start, max(span.end, with_post(text, role.name, role.span.end, gazetteer)))
+        if followed and re.search(
+            r"(?i:commander|director|chairman|president|secretary|head|chief|representative)(?:\s\([A-Z][^)]*\))?\Z", role.name
+        ):
             # As in "Regional Director, WHO Eastern Region".
             more = _GOES_ON.match(text, followed.span.end)
             span = Span(span.start, more.end() if more else followed.span.end)
@@ -91,3 +106,33 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             # "CEO of the Center for a New American Security"
             span = Span(span.start, within.span.end)
         yield replace(role, span=span, name=" ".join(span.of(text).split())) if span != role.span else role
+
+
+_SHORT = re.compile(r"(?<![\w.’'/&-])(?![IVXL]+\s)(?P<short>[A-Z][A-Za-z]{1,7})\s\Z")
+_THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|from|of|across|southern|northern|eastern|western|central)(?:\s[A-Z][\w’'-]+)?\s\Z")
+
+
+def _leads(text: str, office: Found, regions: dict[int, Found], gazetteer: Gazetteer) -> Found | None:
+    """What leads an office before its holder's name: a short name that no table has, or a region: "HBF spokesman", "Troms Province Governor"."""
+    start = office.span.start
+    region = regions.get(start - 1) if office.name[:1].isupper() and not office.name.endswith(".") else None
+    if region and not _THERE.search(text, max(0, region.span.start - 24), region.span.start):
+        return region
+    found = _SHORT.search(text, max(0, start - 10), start)
+    short = found["short"] if found else ""
+    known = gazetteer.names.get(short) or gazetteer.names.get(short.title())
+    if (
+        found is None
+        or not (short.isupper() or f"({short})" in text)
+        or (known and known.type == "place")
+        or short in SHORT_TITLES | _NO_BODIES
+        or any(short in each for each in (gazetteer.demonyms, gazetteer.titles, gazetteer.words["opening"]))
+    ):
+        return None
+    return Found(span=Span(*found.span("short")), type="organization", name=short)
+
+
+_NO_BODIES = frozenset(
+    {"US", "UK", "UAE", "USA", "EX", "NEW", "THE", "AND", "TV", "AI", "PRESS", "UNION", "BREAKING", "UPDATE", "DNA", "COVID"}
+)
+"""Capitals before an office that are no short names of bodies."""

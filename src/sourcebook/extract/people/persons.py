@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.document import HEADING, Document, matches, of_headline, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -13,17 +14,17 @@ from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, ev
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
+from sourcebook.extract.phrases import UPPER
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_INITIAL_FIRST = rf"(?:(?:Kh|Lkh|Ts|Dz|Ch|Sh)(?=\. ?[A-Z][a-z])|{UPPER})\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIAL_FIRST = rf"(?:{UPPER}|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Yu|Ya|Ye|Yo|Mohd|M[ad](?=\. ))\.(?!(?<=U\.) ?[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
 _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
-"""With or without the surname right after them; not "U.S."."""
+"""With or without the surname right after them, as "B.Bat", "Kh. Bat" and "Ma. Ruiz"; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
@@ -31,7 +32,11 @@ FULL = re.compile(
     rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}"
     rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great|Apostle|Baptist|Evangelist|Confessor|Conqueror|Magnificent|Terrible|Bold|Wise|Pious|Lionheart)(?!\s+[A-Z]))?"
 )
-_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
+_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH|Smt|Shrimati)\s+(?=[A-Z][a-z])")
+_PENGIRAN = r"Pengiran|Pehin|Awang|Dayang|Haji|Hajah|Hj|Hjh|Tun(?=\s(?:Dr|Datuk|Dato|Seri|Sri|Abang|Haji|Abdul|Abdullah|Mohd|Moham[ae]d|Muhammad|Ahmad|Hussein|Juhar|Mahathir|Musa)\b)"
+_STYLES = re.compile(rf"\s*(?:(?:{_PENGIRAN})\s)+(?=[A-Z][a-z])")
+_FURTHER_STYLES = re.compile(rf"\s*(?:(?:Seri|Sri|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Wira|Indera|Dr|{_PENGIRAN})\s)+(?=[A-Z][a-z])")
+"""How persons are honoured in Malaysia and Brunei, after an office, and after "Datuk": "Minister Haji Ali", "Datuk Amar Ali"."""
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 
@@ -73,17 +78,16 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
                     name = " ".join(span.of(document.text).split())
-                    # "Sheikh Abdullah": with one name alone the title is a part of what he is called.
+                    # "Sheikh Abdullah", "U Nu": with one name alone the title is a part of what he is called.
                     before = max(sentence.span.start, span.start - 10)
-                    sheikh = (_SHEIKH if " " not in name else _BURMESE).search(text, before, span.start)
+                    sheikh = _SHEIKH.search(text, before, span.start) if " " not in name else None
                     yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
 
 
 _OF_OFFICE = re.compile(
     r"\s(?:(?:deputy|foreign|prime|defen[cs]e|finance|interior)\s)*(?:minister|president|secretary|ambassador|official)\b"
 )
-_SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U) \Z")
-_BURMESE = re.compile(r"(?<![\w-])U \Z")
+_SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U|Daw) \Z")
 
 
 def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
@@ -146,10 +150,20 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         before = text[start : title.start()].split()[-1:]
         if (
             text[title.start() : end] in gazetteer.words["leader"]
-            or (before and len(title[0].strip(".")) == 1)
+            or (len(title[0].strip(".")) == 1 and (before or _INITIAL.match(text, title.end() + 1)))
             or (title[0] == "General" and GENERAL_OF.match(text, title.end()))
+            or (title[0] in {"CS", "PS"} and title.end() not in ends)
         ):
-            # "Sheikh Hasina", "Robert M. Gates", "General Electric"
+            # "Sheikh Hasina", "Robert M. Gates", "M. A. Lund", "CS Lund" of no cabinet, "General Electric"
+            continue
+        if (
+            title[0] == "Sultan"
+            and before
+            and PORTFOLIOS.fullmatch(before[0])
+            and text.startswith((" Al ", " al-", " Al-", " bin "), title.end())
+        ):
+            # "Minister of Foreign Affairs Sultan Al Karimi"
+            start, titled = title.start(), True
             continue
         if title[0] in ALSO_NAMES and (
             (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
@@ -209,7 +223,9 @@ def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
     """Where a name begins after words that open a sentence and nationalities."""
-    styled = _EXCELLENCY.match(text, start, end)
+    honoured_so = text.endswith(("Datuk", "Dato", "Seri", "Sri", "Dato’", "Dato'", "Datin"), 0, start + text.startswith(" ", start) - 1)
+    further = _FURTHER_STYLES if honoured_so else _STYLES if titled else None
+    styled = _EXCELLENCY.match(text, start, end) or (further.match(text, start, end) if further else None)
     start, titled = (styled.end(), True) if styled else (start, titled)
     while start < end:
         found = _NEXT_WORD.match(text, start, end)
@@ -284,19 +300,19 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 
 
 _PLACE_AFTER = re.compile(
-    r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
+    r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque|waterway|hydropower|dam|reservoir|seaport|airport|terminal|refinery|oilfield)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
 )
 _VESSEL = re.compile(
     r"\b(?:ship|vessel|freighter|tanker|frigate|destroyer|boat|yacht|ferry|trawler|submarine|carrier|warship)\s+(?:(?:is|was)\s+)?(?:named|called)\s+\Z"
 )
-_LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?")
+_LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?(?![\w’'-])")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "
     "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
-    "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
+    "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
 )
 
 

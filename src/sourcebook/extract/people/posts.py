@@ -51,6 +51,31 @@ _FURTHER = re.compile(
 )
 
 
+def with_post(text: str, office: str, end: int, gazetteer: Gazetteer) -> int:
+    """Where an envoy's office ends with the city before its holder's name, or with whom it is sent to: "Ambassador in Lima Ola Lund", "ambassador of Chile to Norway"."""
+    name = office.lower()
+    city = _IN_CITY.match(text, end) if name.endswith(_LIVING) else None
+    if city and (known := gazetteer.names.get(city["city"])) and known.type == "place":
+        following = gazetteer.names.get(city["next"])
+        # "the ambassador in Oslo, Norway"
+        return city.end("city") if following is None or following.type != "place" or city["next"] in gazetteer.given else end
+    to = _TO_LAND.match(text, end) if _SENT_OF.search(name) else None
+    words = list(re.finditer(r"\S+", to["land"])) if to else []
+    for last in reversed(words):
+        land = to["land"][: last.end()].rstrip(",.;") if to else ""
+        if to and (known := gazetteer.names.get(land)) and (known.kind == "country" or known.type == "organization"):
+            return to.start("land") + len(land)
+    return end
+
+
+_LIVING = ("ambassador", "high commissioner", "consul general", "consul-general", "chargé d’affaires", "chargé d'affaires")
+_IN_CITY = re.compile(
+    r"\sin\s(?P<city>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}?)(?=,\s(?P<next>[A-Z][\w’'-]+)\s(?:[a-z]{1,3}\s)?[A-Z]|\s[A-Z][\w’'.-]*\s(?:[a-z]{1,3}\s)?[A-Z])"
+)
+_SENT_OF = re.compile(r"\bambassador(?: extraordinary and plenipotentiary| e\.p\.)? of |\b(?:delegation|mission)\Z")
+_TO_LAND = re.compile(r"\sto\s(?:the\s)?(?P<land>[A-Z][\w.’'-]*(?:\s(?:(?:of|and)\s(?:the\s)?)?[A-Z][\w’'-]+){0,4})")
+
+
 def past_posts(text: str, titles: Iterable[Found], gazetteer: Gazetteer) -> dict[int, int]:
     """Where a name begins after a diplomat's post: the begin of the city of "Ambassador in Dhaka Vikram Rao" -> that of "Vikram"."""
     found = {}

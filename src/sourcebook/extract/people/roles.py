@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.holders import PORTFOLIO, unknown
+from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, unknown
 from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -19,7 +19,7 @@ from sourcebook.extract.phrases import words as words_of
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _LED = words_of(
     "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Advisor "
-    "Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
+    "Undersecretary Under-Secretary Commandant Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
@@ -27,7 +27,7 @@ _ALSO_NAMES = words_of(
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board|Chamber|House|Congress) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
@@ -95,6 +95,8 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 # "Chief of the Armed Forces General Karl Berg", of whose names none is known.
                 rank = ranked
             end = rank.start() if rank else end
+            aside = _RETIRED.match(document.text, end, sentence.span.end)
+            end = aside.end() if aside else end
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
@@ -110,8 +112,9 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if (
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
+        or (words in _OF_KENYA and not (_OF_KENYA[words].search(text) and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
-        or words in gazetteer.honorifics | _STYLES
+        or words.replace("’", "'") in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
         or _is_office(text, begin, end)
     ):
@@ -126,7 +129,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
         or text.startswith((" bin ", " ibn "), end)
-        or (words in _NAMES_TOO and floor == begin - 1)
+        or (words in _NAMES_TOO and (floor == begin - 1 or (PORTFOLIOS.fullmatch(last) and _ARAB.match(text, end))))
         or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
@@ -138,12 +141,25 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
+_ARAB = re.compile(r"\s(?:Al|al|El|bin|Bin)[ -][A-Z]")
+"""After "Sultan", who is then called so: "Minister of Foreign Affairs Sultan Al Karimi"."""
 _OTHERWISE = re.compile(
     r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )(?<!ruled by )(?<!reign of )(?<!rule of )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _HOUR = re.compile(r"\d\s\Z")
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
+
+
+def _named_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether a name without a word of bodies stands right after a position: "CS Ruiz", but not "CS Foundation"."""
+    found = _NAME.match(text, end)
+    return found is not None and all(unknown(each, gazetteer) and each not in gazetteer.words["firm"] for each in found[0].split())
+
+
+_OF_KENYA = {"CS": re.compile("Cabinet Secretary"), "PS": re.compile("Principal Secretary|Permanent Secretary")}
+"""Short names of offices, which mean other things where no text has them in full."""
+_NAME = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 
 
 def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:
@@ -161,6 +177,7 @@ _RANKED = re.compile(
     r"(?:General|Admiral|Marshal|Commodore|Colonel|Brigadier|Ambassador|Senator)\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\Z"
 )
 """A rank and a name, which the words that an office is of have taken in."""
+_RETIRED = re.compile(r"\s\((?i:retd?\.?|retired)\)(?=\s[A-Z])")
 _TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
 _OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})

@@ -31,7 +31,7 @@ from sourcebook.extract.people.beside import (
 )
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
 from sourcebook.extract.people.office_fields import begin_of_office, body_of_city, ends_with_body, named_with
-from sourcebook.extract.people.posts import end_of_post
+from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -43,11 +43,12 @@ FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
+    "|state|federal|national|provincial|regional|army|navy|police|military|gendarmerie|air|rear|naval|cultural|press|commercial|agricultural|additional|under|undersecretary"
     "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|official|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+)?(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
     r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
@@ -72,7 +73,7 @@ _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
 )
 _DIRECT = words_of(
-    "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
     "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
@@ -108,7 +109,7 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
     for found in _offices(text, sentence, places):
         begin, end = begin_of_office(text, sentence, found, gazetteer), found.end()
         if found["several"]:
-            named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
+            named = _of_many(text, found, sentence, gazetteer) if found[0].lower().endswith(_SHARED) else 0
             if named:
                 yield role(document, begin, named, 6)
             continue
@@ -173,6 +174,13 @@ def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gaz
     body = _AND_OF_BODY.search(lead) if " and " in lead and _CLOSES.match(text, found.end()) else None
     if body and (" " in found[0] or ends_with_body(body["body"], gazetteer)):
         return found.end()
+    if (
+        text.startswith(" in ", found.end())
+        and DEFINITE.search(lead)
+        and (city := with_post(text, found[0], found.end(), gazetteer)) > found.end()
+    ):
+        # "its consul general in Lima, Ola Lund,"
+        return city
     ranked = found[0] in _RANKS and IS_ONE.search(lead) and _IN_FORCE.match(text, found.end(), sentence.span.end)
     return found.end() if ranked else 0
 
@@ -201,13 +209,17 @@ def _with_another(text: str, end: int, stop: int) -> bool:
 _AND = re.compile(r"\s+and\s+(?=[a-z])")
 
 
-def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
+def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where the words of an office that several hold end, if their names follow; 0 if not."""
     end, stop = found.end(), sentence.span.end
     if WORD_FOLLOWS.match(text, end) and BY_NAME.match(text, end, stop):
         # "foreign ministers Ana Ruiz and Karl Berg"
         return end
     lands = LANDS.match(text, end, stop)
+    one = _LAND_AND_NAME.match(text, end, stop)
+    if one and (known := gazetteer.names.get(one["land"])) and known.kind == "country" and one["name"] not in gazetteer.names:
+        # "the ambassadors of Chile, Ana Ruiz, and Peru, Luis Vega"
+        return one.end("land")
     lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
     if lands is None and not TWO_NATIONS.search(lead) and not _ALL_OF_THEM.search(lead):
         return 0
@@ -215,6 +227,9 @@ def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
     return end if COMMA_NAME.match(text, end, stop) else 0
 
 
+_LAND_AND_NAME = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<land>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?),\s(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}),\s+and\s+(?:the\s+)?[A-Z]"
+)
 _ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five)\s+{GRADED}\Z")
 _SHARED = (
     *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),
@@ -252,9 +267,12 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     leads = found[0] == "leader" and (
         (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
     )
+    # As in "Harbour Agency (HA) director-general Ola Lund".
+    leads = leads or (by_name and _SHORT_BEFORE.search(lead) is not None)
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
 
 
+_SHORT_BEFORE = re.compile(r"[a-z] \([A-Z]{2,8}\) \Z")
 _ONE_NAME_OF = re.compile(r"\s[A-Z][\w’'-]+(?:\s[IVX]+)?\sof\s(?:the\s)?[A-Z]")
 
 
@@ -337,12 +355,16 @@ def _of_something(
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if other else None
         # "treasurer for Ana Ruiz's campaign" is not hers.
         stop = national.end() if national else stop if stop > of.end() else found.end()
+        aim = _FOR_AIM.match(text, stop, sentence.span.end) if SENT.search(found[0]) else None
+        stop = aim.end() if aim else stop
         yield role(document, begin, stop, 8 if within else 6)
 
 
+_FOR_AIM = re.compile(r"\sfor(?:\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|[a-z]+ing\b)[a-z][a-z-]+){1,3}(?=[,.;)])")
+"""What an envoy is for: "special envoy of the Chilean government for regional initiatives"."""
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
 _REST_OF_NAME = re.compile(
-    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit)\b)?"
+    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction)\b)?"
 )
 
 

@@ -38,12 +38,12 @@ _CASED = (
     "|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor"
     "|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub"
     "|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus"
-    "|Pagoda|Assembly Hall|Congress Hall|Conference Hall|Concert Hall|Logistics Hub|Industrial Hub|Dry Port"
+    "|Pagoda|Gol|Nuur|Assembly Hall|Congress Hall|Conference Hall|Concert Hall|Logistics Hub|Industrial Hub|Dry Port"
     "|Parliament Buildings|Union Buildings|Government Buildings"
 )
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = (
-    "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base"
+    "Île|Îles|Khor|Khawr|Nam(?= (?:Ngum|Ou|Theun|Khan|Tha|Ngiep)\\b)|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base"
     "|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade"
     "|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base"
     "|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base"

@@ -24,19 +24,29 @@ _DEGREE = (
 _ITS = r"(?:an?|his|her|their|the)\s+(?:(?:second|first|joint|postgraduate|undergraduate|graduate|dual|further)\s+)?"
 _RECEIVED = re.compile(
     r"(?<!without )\b"
-    r"(?:received|receiving|earned|earning|holds|held|holding|obtained|obtaining|completed|completing|has|took|taking|gained|possesses|(?:was\s+)?awarded"
+    r"(?:received|receiving|earned|earning|holds|held|holding|obtained|obtaining|completed|completing|did|has|took|taking|gained|possesses|(?:was\s+)?awarded"
     rf"|graduated\s+(?:(?:from|at)\s+[^.;]{{2,60}}?\s+|[^.;,]{{2,20}}?\s+)?with)\s+(?:also\s+)?{_ITS}(?P<degree>{_DEGREE})"
 )
 _FURTHER = re.compile(
     rf"(?:\s+with\s+[a-z]+)?(?:\s+(?:from|at|in)\s[^;:]{{2,90}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(?:{_ITS})?(?P<degree>{_DEGREE})"
 )
 """The next of a list: "a B.A. from the College of Oslo and an M.S. in law"."""
+_GRADUATED = re.compile(
+    r"\bgraduated\s+in\s+(?P<degree>(?!\d)(?:[A-Z][a-z]+|[a-z]+)(?:\s+(?:and\s+)?(?:[A-Z][a-z]+|[a-z]+)){0,2}?)\s+(?:from|at)\s+(?:the\s+)?[A-Z]"
+)
+"""In what somebody graduated: "graduated in Law from the Harbour University"."""
+_BESIDE = re.compile(
+    rf",\s+(?:himself\s+|herself\s+)?an?\s+(?P<degree>{_SHORT}(?:\s+in\s+[\w-]+(?:\s[\w-]+){{0,2}}?)?)\s+(?:from|of|at)\s+(?:the\s+)?[A-Z]"
+)
 _WITH_ONE = re.compile(rf"(?:With|Holding|Holder\s+of)\s+{_ITS}(?P<degree>{_DEGREE})(?:\s+(?:from|at)\s+[^,;.]{{2,60}})?,\s+{HONORIFIC}")
 """What leads the name of who has a degree."""
+_MONTHS = words_of(
+    "January February March April May June July August September October November December Spring Summer Autumn absentia the Early Late Mid Fall Winter His Her"
+)
 
 
 _DEGREES = words_of(
-    "phd ph b m j ll ed doctor doctorate candidate master masters bachelor bachelors ma ba msc bsc mba mpa mphil jd md llb llm degree"
+    "phd ph b m j ll ed doctor doctorate candidate master masters bachelor bachelors graduated ma ba msc bsc mba mpa mphil jd md llb llm degree"
 )
 """A degree, or the first run of letters of one with points: "B.A."."""
 
@@ -51,11 +61,20 @@ def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             focus = Span(received.start(), degree.end())
             yield Statement(subject=who, property="degree", value=degree["degree"], sentence=sentence, focus=focus)
             degree = _FURTHER.match(reading.text, degree.end(), sentence.span.end)
+    for graduated in _GRADUATED.finditer(reading.text, sentence.span.start, sentence.span.end):
+        who = reading.subject(graduated.start(), sentence.span.start)
+        if who and graduated["degree"].split()[0].capitalize() not in _MONTHS:
+            focus = Span(graduated.start(), graduated.end("degree"))
+            yield Statement(subject=who, property="degree", value=graduated["degree"], sentence=sentence, focus=focus)
     people = reading.inside(sentence.span, "person")
     led = _WITH_ONE.match(reading.text, sentence.span.start, sentence.span.end)
     if led and people and people[0].span.start == led.end():
         yield Statement(subject=people[0].entity, property="degree", value=led["degree"], sentence=sentence, focus=Span(*led.span()))
     for person in people:
+        beside = _BESIDE.match(reading.text, person.span.end, sentence.span.end)
+        if beside:
+            focus = Span(person.span.start, beside.end("degree"))
+            yield Statement(subject=person.entity, property="degree", value=beside["degree"], sentence=sentence, focus=focus)
         found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
         if found:
             yield Statement(

@@ -51,6 +51,7 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     gap = reading.text[role.span.end : people[first].span.start].strip() if first < len(people) else ";"
     if shared is None or one is None or gap not in {"", ","}:
         return
+    yield from _one_by_one(reading, role, people[first + 1 : first + MOST], people[first], one) if gap else ()
     holders = _row(reading, role.span.end, people[first : first + MOST])
     # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
     lands = (_lands(reading, role) or [""] * len(holders)) if gap else [of_whom(reading, each) for each in holders]
@@ -68,6 +69,34 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
             focus=around(role, each),
             qualifiers={"of": (land,)} if land else {},
         )
+
+
+def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Linked, one: str) -> Iterator[Statement]:
+    """The office of each whose country stands before his name: "the ambassadors of Chile, Ana Ruiz, and Peru, Luis Vega"."""
+    lands = reading.inside(role.span, "place")
+    if len(lands) != 1 or not people or not role.found.name.split()[0].endswith("s"):
+        return
+    held, last = [(first, lands[0])], first
+    for each in people:
+        land = reading.next(last.span.end, each.span.start, "place", within=FURTHEST)
+        if land is None or not _NEXT_LAND.fullmatch(reading.plain(last.span.end, each.span.start, "place")):
+            break
+        held.append((each, land))
+        last = each
+    for each, land in held if len(held) > 1 else ():
+        yield Statement(
+            subject=each.entity,
+            property="position",
+            value=one,
+            sentence=reading.document.sentence_of(role.span.start),
+            focus=around(role, each),
+            qualifiers={"of": (land.entity,)},
+        )
+
+
+FURTHEST = 16
+"""Code points between a name and the next country."""
+_NEXT_LAND = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?,\s+(?:Mr\s+|Ms\s+|Dr\s+)?")
 
 
 def _row(reading: Reading, at: int, people: list[Linked]) -> list[Linked]:

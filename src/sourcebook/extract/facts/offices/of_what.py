@@ -35,7 +35,7 @@ def of_what(reading: Reading, role: Linked) -> str:
     )
 
 
-_POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent)\s(?:at|in)\s(?:the\s)?\Z")
+_POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent|[Aa]mbassador|[Cc]ommissioner|[Aa]ffaires)\s(?:at|in)\s(?:the\s)?\Z")
 """Where an envoy lives, who is of another state: "the American Consul at Lima"."""
 _OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")

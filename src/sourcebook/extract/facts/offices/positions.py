@@ -65,7 +65,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
-        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder):
+        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder) and not _is_of_land(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words
         who, focus = (
@@ -138,6 +138,8 @@ _AS_ITS = re.compile(rf"{_AS.pattern}(?:the\s+|its\s+)?(?:new\s+)?")
 _LED_BY_AS = re.compile(r"\sas\s+(?:the\s+|its\s+)?(?:new\s+)?\Z")
 AIDE = 24
 FEW = 12
+LONGEST_GAP = 40
+"""Code points between an office and its holder's name: "Minister Dato Seri Setia Dr Haji Ali Hamzah"."""
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
@@ -170,10 +172,11 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
-            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
+            told = _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place"))
+            if told or _WAS.fullmatch(between) or _is_of_land(reading, role, person):
                 # "The last governor was Ana Ruiz."
                 return person
-            if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
+            if _JOINED.fullmatch(between) and len(between) < LONGEST_GAP and not (between.split()[:1] == ["and"] and not joint):
                 another = joint and (is_met(reading, role, person) or ("and" in between.split() and is_head_beside(role, roles, person)))
                 return None if another else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
@@ -185,6 +188,19 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
 _CHOSEN = re.compile(
     rf"\b(?:been|was|is)\s+(?:\w+ly\s+)?{CHOSEN_FOR}\s+(?:as\s+)?(?:the\s+|an?\s+)?(?:(?:new|next)\s+)?(?:[A-Z][\w.-]+[’']s?\s+)?\Z"
 )
+
+
+def _is_of_land(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether no more than the holder's country and rank stand between an office and a name: "The High Representative, Chile's Ana Ruiz, said"."""
+    between = reading.text[role.span.end : person.span.start]
+    if not between.startswith(", ") or not _CLOSED.match(reading.text, person.span.end):
+        return False
+    lands = _OWNS.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place", "role"))
+    return lands is not None and not is_met(reading, role, person)
+
+
+_OWNS = re.compile(rf",\s+[’']s?\s+{HONORIFIC}\s*")
+_CLOSED = re.compile(r"[,;.)]")
 
 
 def _past_its_land(reading: Reading, role: Linked, person: Linked) -> bool:
@@ -320,7 +336,9 @@ _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s
 _CHAIN = re.compile(
     r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
 )
-_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
+_SERVES_AT = re.compile(
+    rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}"
+)
 
 
 def _without_names(reading: Reading, start: int, end: int) -> str:

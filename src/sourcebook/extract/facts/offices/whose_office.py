@@ -11,9 +11,10 @@ from sourcebook.model.spans import Span
 
 HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
-    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
+    r"|Dato[’']?|Datuk|Datin|Seri|Tan Sri|Tun|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Pehin|Pengiran|Hajah|Hj"
     r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
-    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,4}"
+    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,6}"
 )
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
 """After a name: "Ann Lee KC MP"."""
