@@ -56,7 +56,7 @@ def with_post(text: str, office: str, end: int, gazetteer: Gazetteer) -> int:
     name = office.lower()
     city = _IN_CITY.match(text, end) if name.endswith(_LIVING) else None
     if city and (known := gazetteer.names.get(city["city"])) and known.type == "place":
-        following = gazetteer.names.get(city["next"])
+        following = gazetteer.names.get(city["next"] or "")
         # "the ambassador in Oslo, Norway"
         return city.end("city") if following is None or following.type != "place" or city["next"] in gazetteer.given else end
     to = _TO_LAND.match(text, end) if _SENT_OF.search(name) else None
