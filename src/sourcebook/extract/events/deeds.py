@@ -13,6 +13,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -102,6 +103,15 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
                 and not any(one.start < each.span.end and each.span.start < one.end for one in told)
             ):
                 yield Deed(each, sentence)
+
+
+def done_by(reading: Reading, taken: Iterable[Span], registry: Registry) -> Iterator[tuple[str, Span, list[Statement]]]:
+    """These events with the words for each and with who took part."""
+    for deed in list(deeds(reading, taken)):
+        who = doers(reading, deed)
+        people = [registry.entities[one].name for one, _ in who if registry.entities[one].type == "person"]
+        event = registry.id_of(with_doers(deed.found, people))
+        yield event, deed.found.span, list(taking_part(reading, deed, event, who))
 
 
 def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:

@@ -33,10 +33,10 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     visiting,
 )
-from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
+from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -164,11 +164,6 @@ _TWO = words(
     "summit summits meeting meetings session sessions clash confrontation standoff discussion hostilities clashes fighting battle manoeuvres "
     "maneuvers round rounds forum conversation conversations conference encounter encounters"
 )
-_SPEAKS = words(
-    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
-    "represented attending attend attended attends join joined joins participants attendees present attendance participating "
-    "took taking part participated"
-)
 _PASSIVE = words("by")
 _PITTING = words("pit pits pitted pitting")
 _FRONTING = words("by participation presence attendance")
@@ -194,10 +189,8 @@ _INVITING = words(
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = reading.inside(sentence.span, "event")
-    speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
-    last = spoken_of(reading, sentence) if speaks else None
-    if not here and not meant and not last:
+    if not here and not meant:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     # Where nobody is named, only "he" may have taken part.
@@ -221,8 +214,6 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    if last and acted:
-        yield from of_last_event(reading, sentence, signs, meant[0] if meant else last)
 
 
 _AND_EVENT = re.compile(
