@@ -38,7 +38,7 @@ _LEADING = (
 )
 _STYLES = (
     r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Count|Countess|Duke|Duchess|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Emir|Amir|Sultan|Ayatollah|Cardinal|Archbishop|Bishop|Reverend|Justice|Judge|Commodore|Marshal|Consul|Consul[ -]General|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
-    r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
+    r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Datin|Seri|Setia|Paduka|Amar|Pehin|Haji|Hajah|Tengku|Tunku|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
     r"|ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
@@ -47,7 +47,7 @@ _HOLDING = rf"(?:(?!{_NO_LEAD})[a-z][\w-]*\s+){{0,2}}(?!{_NO_LEAD}|(?:after|over
 """An office in common words: "trade representative Ana Ruiz"."""
 _LED = (
     rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|(?:my|our|his|her|their|its)\s+(?:[a-z][\w-]*\s+){{1,2}}|{_HOLDING}|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
-    rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+|(?:[A-Z][\w&-]+\s+(?:and\s+(?=[A-Z]))?){{1,5}}(?={OFFICE}\s)|{PERSON}[’']s?\s+(?={OFFICE}\s+(?:{OFFICE}\s+)?{PERSON}))"
+    rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|in\s+{PLACE}\s+|at\s+(?:the\s+)?{FOLK}\s+[Ee]mbassy\s+|\([^)]{{1,12}}\)\s+|(?:[A-Z][\w&-]+\s+(?:and\s+(?=[A-Z]))?){{1,5}}(?={OFFICE}\s)|{PERSON}[’']s?\s+(?={OFFICE}\s+(?:{OFFICE}\s+)?{PERSON}))"
 )
 _SENT_BY = re.compile(
     _MEN_OF := r"(?:the\s+|senior\s+)*(?:representatives|officials|members|heads|delegates|delegations|envoys)\s+(?:of|from)\s"

@@ -164,11 +164,16 @@ def represented(signs: Signs) -> Iterator[Linked]:
             continue
         of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
         of = of if of and of.end <= found.end("of") else None
+        if _HEADED.search(found[0]) and not _DELEGATES.search(found["of"]):
+            # "The Combined Forces led by the US Navy": no delegation.
+            continue
         yield from of.who if of else ()
         people = [each for each in by.who if each.found.type == "person"] if by else []
         yield from people or (by.who[:1] if by else ())
 
 
+_HEADED = re.compile(r"\b(?:led|headed|spearheaded)\b")
+_DELEGATES = re.compile(r"(?i)\b(?:delegations?|sides?|teams?|contingents?|mission|part(?:y|ies)|representation|negotiators|commission|committee)\b")
 _RECEIVED = re.compile(
     r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
 )

@@ -29,7 +29,7 @@ _WHEN = re.compile(
     rf"(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
 )
 _ON_WHAT = re.compile(
-    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{2,60}\)"
+    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{1,60}\)"
     r"|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))"
     r"(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}"
     r"(?<!\s)"
