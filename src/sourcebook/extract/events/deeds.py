@@ -8,6 +8,7 @@ from sourcebook.extract.cues import GUEST
 from sourcebook.extract.document import BYLINE, HEADING, Sentence
 from sourcebook.extract.events.party_names import listed_few
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.events.delegates import is_lone
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
@@ -120,7 +121,7 @@ def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
     signs = signs_of(reading, sentence)
     named = signs.list_before(signs.spot(verb.start))
     if named:
-        return [(each.entity, each.span) for each in named.who]
+        return [(each.entity, each.span) for each in named.who if deed.found.kind != "visit" or not is_lone(signs, each)]
     meant = _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
     return [(each, verb) for each in reading.doers(verb.start, sentence.span.start)] if meant else []
 

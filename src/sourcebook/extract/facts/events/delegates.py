@@ -115,9 +115,19 @@ def visiting(signs: Signs, position: int) -> Iterator[Linked]:
         visitors = None
     leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
     who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
-    yield from (each for each in who if each.found.type != "person" or not leads)
+    yield from (each for each in who if (each.found.type != "person" or not leads) and not is_lone(signs, each))
 
 
+def is_lone(signs: Signs, folk: Linked) -> bool:
+    """Whether one person or some travel without a name, for whom their state stands: "the Chilean deputy minister", but no delegation."""
+    at = next((at for at, each in signs.at.items() if each is folk), None)
+    return at is not None and signs.words[at] == FOLK and not _SENT_MEN.match(signs.words, at + 1)
+
+
+_SENT_MEN = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?i:delegations?|teams?|missions?|troops|forces|soldiers|sailors|marines|ships?|warships?|vessels?|frigates?|destroyers?"
+    r"|submarines?|aircraft|navy|army|military|fleet|contingents?|government|battalion|units?)\b"
+)
 _VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by|of)\s+(?:the\s+|an?\s+)?")
 
 

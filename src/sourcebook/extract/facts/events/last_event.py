@@ -76,7 +76,8 @@ def bystanders(reading: Reading) -> Iterator[Statement]:
         last = spoken_of(reading, sentence)
         meant = next(called(reading, sentence), None) if last and not sentence.words.isdisjoint(NOUNS) else None
         # Who led a delegation was at the talks, not at the drills that were agreed there.
-        last = company[0] if company and last and last.found.kind == "exercise" else meant or last
+        drill = last if last and last.found.kind == "exercise" and not sentence.words.isdisjoint(_WITH_THEM) else None
+        last = (last_before(reading, sentence, sentence.span.end) or last) if drill else meant or last
         if last:
             yield from of_last_event(reading, sentence, Signs(reading, sentence, [meant]) if meant else signs, last)
 

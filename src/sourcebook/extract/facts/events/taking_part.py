@@ -60,8 +60,9 @@ _DOING = (
     r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|declar(?:es?|ed|ing)|w[io]n(?:s|ning)?|los(?:es?|t|ing)|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
+_BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
     r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
@@ -335,6 +336,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
         return ()
     doers = found.who if found else ()
+    along = _ALONG.search(signs.words, found.end - 1, governs.start()) if found and governs and "by" in signs.spoken else None
+    beside = signs.list_at(along.end()) if along else None
+    doers = (*doers, *(beside.who if beside else ()))
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
         doers = (*doers, *(other.who if other else ()))
@@ -348,6 +352,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_ALONG = re.compile(r",\s+(?:accompanied|joined|flanked)\s+by\s+(?:the\s+)?")
 _AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""
 _NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
@@ -376,12 +381,16 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+    beside = _WITH.search(signs.words, *governs.span("verb"))
+    found = signs.list_at(beside.end()) if beside else None
+    yield from each_of(event, iter(found.who if found else ()), sentence)
 
 
+_WITH = re.compile(r"\b(?:together|along|jointly)\s+with\s+")
 _GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
 _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
 _OF_ONE = re.compile(
-    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
+    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
 )
 
 
