@@ -368,10 +368,10 @@ def _kind(words: str) -> str:
     kinds = {
         "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
         "visit": ("visit", "trip", " tour"),
-        "conference": ("conference", "symposium", "workshop"),
+        "conference": ("conference", "symposium", "workshop", "seminar"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
         "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
-        "exercise": ("exercise", "drill", "seminar"),
+        "exercise": ("exercise", "drill"),
     }
     spaced = f" {low}"
     for kind, cues in kinds.items():
