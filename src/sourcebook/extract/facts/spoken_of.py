@@ -48,17 +48,17 @@ FAR_BACK = 5
 
 NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
-    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation"
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience"
 )
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
-    rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
+    rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)(?<!audience(?!\s+(?:was|were)\b))"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _FOUGHT = frozenset({"conflict", "attack"})
 """Kinds of events that nobody comes to."""
 _SAME = {
-    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
+    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue", "reception", "audience"),
     "summit": ("meeting", "talk"),
     "conference": ("meeting", "forum"),
     "forum": ("meeting", "conference"),

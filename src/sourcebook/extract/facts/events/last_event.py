@@ -8,6 +8,7 @@ from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
     BODY,
     EVENT,
+    FOLK,
     OFFICE,
     PERSON,
     PLACE,
@@ -24,6 +25,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -101,15 +103,33 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         listed = None
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
+    if not sentence.words.isdisjoint(_OF_SIDES):
+        yield from each_of(event, _on_sides(signs), sentence)
     if found is None and came and _is_attended(event, came[0]):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
-        yield from each_of(event, iter(found.who), sentence)
+        # States come to a summit, not to a meeting of two that a verb tells of.
+        alone = any(each.entity == event.entity for each in reading.told)
+        yield from each_of(event, (each for each in found.who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
         yield from each_of(own[-1] if own else event, sides(signs), sentence)
+
+
+def _on_sides(signs: Signs) -> Iterator[Linked]:
+    """After "Present from the Norwegian side were A and B, and from the other side C": all."""
+    for found in _ON_SIDE.finditer(signs.words) if _WERE_THERE.search(signs.words) else ():
+        who = signs.list_at(found.end())
+        yield from who.who if who else ()
+
+
+_OF_SIDES = words("side sides part")
+_WERE_THERE = re.compile(r"\b(?:present|attend\w*|in\s+attendance|participat\w+|t(?:ook|aking)\s+part)\b", re.IGNORECASE)
+_ON_SIDE = re.compile(
+    rf"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+the\s+(?:[{FOLK}{STATE}](?:[’']s)?|[\w-]+)\s+side,?\s+(?:(?:were|was|included)\s+(?:also\s+)?(?:present\s+)?|by\s+)(?:the\s+)?"
+)
 
 
 def _is_attended(event: Linked, came: str) -> bool:
