@@ -25,8 +25,7 @@ from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
-from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.facts.events.last_event import bystanders
+from sourcebook.extract.facts import Reading, afterwards, statements
 from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -103,7 +102,7 @@ def extract(
         verbal.append((event, span))
         made += [(each, span) for each in stating]
     reading.told = told_by_verbs(verbal, registry)
-    stated += _once(each for each in bystanders(reading) if each.subject != each.value)
+    stated += _once(each for each in afterwards(reading) if each.subject != each.value)
     same = same_events(reading, linked, verbal, made, registry)
     if same:
         linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]
