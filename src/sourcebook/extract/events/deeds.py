@@ -13,8 +13,8 @@ from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.identity.registry import Registry
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

@@ -268,9 +268,7 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
 def told_by_verbs(verbal: Iterable[tuple[str, Span]], registry: Registry) -> list[Linked]:
     """Those events as mentions, where their verbs stand."""
     found = [(registry.entities[event], event, span) for event, span in sorted(verbal, key=lambda one: one[1])]
-    return [
-        Linked(Found(span=span, type="event", name=each.name, kind=each.kind, priority=BY_NOUN), event) for each, event, span in found
-    ]
+    return [Linked(Found(span=span, type="event", name=each.name, kind=each.kind, priority=BY_NOUN), event) for each, event, span in found]
 
 
 def _first(statement: Statement, name: str) -> str:

@@ -222,7 +222,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         end = start + trailing.start()
     dated = loose and _kind(noun) == "attack" and text.startswith(" on ", end)
     somewhere = struck or dated or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
-    known = somewhere or guest or _OF_A_BODY.search(text, start - SHORT, start) or _particular(found, told=told, modified=_modified(found["lead"], noun, gazetteer))
+    known = (
+        somewhere
+        or guest
+        or _OF_A_BODY.search(text, start - SHORT, start)
+        or _particular(found, told=told, modified=_modified(found["lead"], noun, gazetteer))
+    )
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)

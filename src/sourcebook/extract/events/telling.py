@@ -18,7 +18,11 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if _AGREED_ON.search(text, max(0, start - 2 * NEAR), start) or _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
+    if (
+        _AGREED_ON.search(text, max(0, start - 2 * NEAR), start)
+        or _NONE.search(text, max(0, start - NEAR), start)
+        or _NOBODY.match(found["of"] or "")
+    ):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
     purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)

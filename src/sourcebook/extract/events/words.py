@@ -135,7 +135,6 @@ WEAK = (
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
     r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-up(?= of (?:the )?[A-Z])|breakup(?= of (?:the )?[A-Z])"
     r"|(?:Round|Session)(?=(?:,? which)? (?:was|were|is|will|has|had|took|takes|held|reviewed|discussed)\b)"
-    r"|(?:(?<=at the )|(?<=uring the ))call(?! (?:for|to|on|by)\b)|call(?= (?:was|were) (?:also )?attended by\b)"
     r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
     r"|(?<!based )(?<!sexual )(?<!domestic )violence"
     r"|(?<=missile )tests?|(?<=missile )launches|(?<=missile )launch|(?<=nuclear )tests?|incidents(?= (?:at|near) (?:the )?[A-Z])|meltdown|pilgrimage(?= to (?:the )?[A-Z])"

@@ -20,9 +20,11 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
         if earlier is None:
             first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
             span = Span(first, sentence.span.start) if first < sentence.span.start else None
-            earlier = [
-                each for each in reading.events(span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)
-            ][::-1] if span else []
+            earlier = (
+                [each for each in reading.events(span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)][::-1]
+                if span
+                else []
+            )
         noun = found["noun"].casefold().removesuffix("s")
         event = next((each for each in earlier if _may_be(noun, each)), None)
         if reading.next(found.end(), sentence.span.end, "event", within=2):
@@ -48,7 +50,7 @@ FAR_BACK = 5
 
 NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
-    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience"
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call"
 )
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
@@ -58,7 +60,7 @@ _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"
 _FOUGHT = frozenset({"conflict", "attack"})
 """Kinds of events that nobody comes to."""
 _SAME = {
-    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue", "reception", "audience"),
+    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue", "reception", "audience", "call"),
     "summit": ("meeting", "talk"),
     "conference": ("meeting", "forum"),
     "forum": ("meeting", "conference"),

@@ -116,9 +116,15 @@ def _signing(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 
 _SIGN = words("signed signing inked exchanged")
-_AT_IT = re.compile(rf"(?:\s+(?:on\s+)?{DATE}|\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?,?\s+(?:at|during|in)\s+{SLACK}")
-_SIGNED_BY = re.compile(rf"\b(?P<by>(?:signed|inked|exchanged)(?:\s+(?:on\s+)?{DATE}|\s+in\s+[{PLACE}{STATE}])?\s+by\s+(?:the\s+)?)[^.;“”{EVENT}]{{1,200}}\Z")
-_SIGNED_AT = re.compile(rf"(?<!was )(?<!were )\b(?:signed|inked|exchanged)\s+(?!by\b)[^.;“”{EVENT}{PERSON}]{{2,160}}?\s(?:at|during)\s+{SLACK}\Z")
+_AT_IT = re.compile(
+    rf"(?:\s+(?:on\s+)?{DATE}|\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?,?\s+(?:at|during|in)\s+{SLACK}"
+)
+_SIGNED_BY = re.compile(
+    rf"\b(?P<by>(?:signed|inked|exchanged)(?:\s+(?:on\s+)?{DATE}|\s+in\s+[{PLACE}{STATE}])?\s+by\s+(?:the\s+)?)[^.;“”{EVENT}]{{1,200}}\Z"
+)
+_SIGNED_AT = re.compile(
+    rf"(?<!was )(?<!were )\b(?:signed|inked|exchanged)\s+(?!by\b)[^.;“”{EVENT}{PERSON}]{{2,160}}?\s(?:at|during)\s+{SLACK}\Z"
+)
 
 
 def _on_record(signs: Signs, start: int, position: int) -> Iterator[Linked]:

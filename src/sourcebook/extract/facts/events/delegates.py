@@ -183,7 +183,9 @@ def represented(signs: Signs) -> Iterator[Linked]:
 
 
 _HEADED = re.compile(r"\b(?:led|headed|spearheaded)\b")
-_DELEGATES = re.compile(r"(?i)\b(?:delegations?|sides?|teams?|contingents?|mission|part(?:y|ies)|representation|negotiators|commission|committee)\b")
+_DELEGATES = re.compile(
+    r"(?i)\b(?:delegations?|sides?|teams?|contingents?|mission|part(?:y|ies)|representation|negotiators|commission|committee)\b"
+)
 _RECEIVED = re.compile(
     r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
 )

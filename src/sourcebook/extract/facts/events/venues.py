@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, NEAR, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -161,7 +161,7 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
     text, after = signs.words, position + 1
     if not signs.spoken.isdisjoint(_HOSTING):
-        host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - NEAR), position)
+        host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
         if host:
             return signs.at[host.start("place")]
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
@@ -214,7 +214,9 @@ _NUMBER = re.compile(
 
 
 _TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
-_HELD = re.compile(r"\b(?:held|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
+_HELD = re.compile(
+    r"\b(?:held|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b"
+)
 
 
 _LAND = re.compile(r"\b(?:Islands?|Peninsula|Square|Archipelago|Heights)\Z")
