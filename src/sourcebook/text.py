@@ -200,7 +200,7 @@ _BLOCK = re.compile(r"[^\n\u2028\u2029]*[^\s][^\n\u2028\u2029]*")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[.!?…]*[\"'”’»)\]]*(?:\[\d{1,3}\])*(?=\s+[\"'“‘«(\[]*[^\sa-z]))")
 _ABBREVIATION = re.compile(
     r"(?<![^\s(\"“/-])(?:[A-Z]\.)*"
-    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Brig|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Spc|Amb|Supt|Insp|Mme|Messrs|Mt|Ft|Maj|Sgt|Capt|Gov|Sen|Rep|Sens|Reps|Hon|Rt|Drs|Rev|Smt|Eng|Engr|Ing|Arch|Adv|Atty|Lic|Cllr|Msgr|Fr|Cdre|Comdr|Lieut|Ven|Snr|Pres|(?<!,\s)Md|Mohd|Muhd|Barr|Lkh|Kh|Ts|Sh|Zh|Dz|(?:Lt|Maj|Brig)-Gen|vs|cf|No|Nos|Vol|pp|p|Art|Fig"
+    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Brig|Adm|Cmdr|Cdr|Cpl|Pvt|Pfc|Spc|Amb|Supt|Insp|Mme|Messrs|Mt|Ft|Maj|Sgt|Capt|Gov|Sen|Rep|Sens|Reps|Hon|Rt|Drs|Rev|Smt|Eng|Engr|Ing|Arch|Adv|Atty|Lic|Cllr|Msgr|Fr|Cdre|Comdr|Lieut|Ven|Snr|Pres|Retd|Ret|Ret[’']d|(?<!,\s)Md|Mohd|Muhd|Barr|Lkh|Kh|Ts|Sh|Zh|Dz|(?:Lt|Maj|Brig)-Gen|vs|cf|No|Nos|Vol|pp|p|Art|Fig"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N|e\.g|i\.e|a\.m|p\.m|approx|ca|est)\.\Z"
 )
 

@@ -18,14 +18,14 @@ from sourcebook.extract.bodies.rolls import rolls
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.borders import shortened_events
-from sourcebook.extract.events.deeds import deeds, doers, taking_part, with_doers
+from sourcebook.extract.events.deeds import done_by
 from sourcebook.extract.events.exercises import exercises
-from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings
+from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings, told_by_verbs
 from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
-from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.facts import Reading, afterwards, statements
 from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -98,12 +98,11 @@ def extract(
         stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
         reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
-    for deed in deeds(reading, [span for _, span in verbal]):
-        who = doers(reading, deed)
-        people = [registry.entities[one].name for one, _ in who if registry.entities[one].type == "person"]
-        event = registry.id_of(with_doers(deed.found, people))
-        verbal.append((event, deed.found.span))
-        made += [(each, deed.found.span) for each in taking_part(reading, deed, event, who)]
+    for event, span, stating in done_by(reading, [span for _, span in verbal], registry):
+        verbal.append((event, span))
+        made += [(each, span) for each in stating]
+    reading.told = told_by_verbs(verbal, registry)
+    stated += _once(each for each in afterwards(reading) if each.subject != each.value)
     same = same_events(reading, linked, verbal, made, registry)
     if same:
         linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]

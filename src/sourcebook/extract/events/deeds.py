@@ -8,10 +8,12 @@ from sourcebook.extract.cues import GUEST
 from sourcebook.extract.document import BYLINE, HEADING, Sentence
 from sourcebook.extract.events.party_names import listed_few
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.events.delegates import is_lone
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
@@ -107,13 +109,22 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
                 yield Deed(each, sentence)
 
 
+def done_by(reading: Reading, taken: Iterable[Span], registry: Registry) -> Iterator[tuple[str, Span, list[Statement]]]:
+    """These events with the words for each and with who took part."""
+    for deed in list(deeds(reading, taken)):
+        who = doers(reading, deed)
+        people = [registry.entities[one].name for one, _ in who if registry.entities[one].type == "person"]
+        event = registry.id_of(with_doers(deed.found, people))
+        yield event, deed.found.span, list(taking_part(reading, deed, event, who))
+
+
 def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
     """Who did it, and where they are named; at the verb where a pronoun means them."""
     verb, sentence = deed.found.span, deed.sentence
     signs = signs_of(reading, sentence)
     named = signs.list_before(signs.spot(verb.start))
     if named:
-        return [(each.entity, each.span) for each in named.who]
+        return [(each.entity, each.span) for each in named.who if deed.found.kind != "visit" or not is_lone(signs, each)]
     meant = _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
     return [(each, verb) for each in reading.doers(verb.start, sentence.span.start)] if meant else []
 

@@ -1,7 +1,7 @@
 """Visits and meetings that verbs tell of, as events of their own."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -263,6 +263,12 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
             and not document.text.startswith(_NO_WORDS, span.start)
         ):
             yield statement.subject, span
+
+
+def told_by_verbs(verbal: Iterable[tuple[str, Span]], registry: Registry) -> list[Linked]:
+    """Those events as mentions, where their verbs stand."""
+    found = [(registry.entities[event], event, span) for event, span in sorted(verbal, key=lambda one: one[1])]
+    return [Linked(Found(span=span, type="event", name=each.name, kind=each.kind, priority=BY_NOUN), event) for each, event, span in found]
 
 
 def _first(statement: Statement, name: str) -> str:

@@ -52,7 +52,7 @@ _WORDS = heads(
     STRONG,
     WEAK,
     "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
-    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet",
+    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultation|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet",
 )
 
 
@@ -222,7 +222,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         end = start + trailing.start()
     dated = loose and _kind(noun) == "attack" and text.startswith(" on ", end)
     somewhere = struck or dated or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))
-    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], noun, gazetteer))
+    known = (
+        somewhere
+        or guest
+        or _OF_A_BODY.search(text, start - SHORT, start)
+        or _particular(found, told=told, modified=_modified(found["lead"], noun, gazetteer))
+    )
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)
@@ -235,6 +240,9 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
 
 
+SHORT = 16
+_OF_A_BODY = re.compile(r"[A-Z]\w+\s+\([A-Z][\w&-]{1,9}\)\s+\Z")
+"""Before the meeting of a body whose short name stands there: "the Joint Economic Committee (JEC) meeting"."""
 _TELLING = re.compile(
     r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
@@ -365,13 +373,15 @@ def _kind(words: str) -> str:
     kinds = {
         "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
         "visit": ("visit", "trip", " tour"),
-        "conference": ("conference", "symposium", "workshop"),
+        "conference": ("conference", "symposium", "workshop", "seminar"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
         "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
-        "exercise": ("exercise", "drill", "seminar"),
+        "exercise": ("exercise", "drill"),
     }
     spaced = f" {low}"
     for kind, cues in kinds.items():
         if any(each in spaced for each in cues):
             return kind
+    if " round" in spaced and "round table" not in low:
+        return "session"
     return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

@@ -15,10 +15,14 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "forum" and lead == [] and _LASTING.search(text, max(0, start - NEAR), end):
         # "the premier forum for trade": a body.
         return True
-    if noun == "crisis" and lead[-1:] == ["climate"]:
-        # A state of things rather than an event.
+    if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
+        # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
+    if (
+        _AGREED_ON.search(text, max(0, start - 2 * NEAR), start)
+        or _NONE.search(text, max(0, start - NEAR), start)
+        or _NOBODY.match(found["of"] or "")
+    ):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
     purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)
@@ -55,6 +59,15 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     return with_them or not gazetteer.given.isdisjoint(lead)
 
 
+_FIGURED = re.compile(
+    r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|war\s+of\s+words|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
+    r"|(?:[Cc]hiefs?|[Hh]eads?)\s+of\s+mission)\Z"
+)
+_AGREED_ON = re.compile(
+    r"\b(?:[Mm]emorand(?:um|a)(?:\s+of\s+[Uu]nderstanding)?|M[Oo]Us?|[Pp]rotocol|[Aa]greement|[Tt]reaty|[Pp]act|[Aa]ccord|[Cc]onvention|[Aa]rrangement)"
+    r"(?:\s*\([^)]{2,12}\))?\s+(?:on|concerning|regarding)\s+(?:the\s+)?(?:holding\s+)?\Z"
+)
+"""Before what will be held under an agreement: "a protocol on political consultations"."""
 _NONE = re.compile(
     r"\b(?:without|no)\s+(?:further\s+|such\s+|direct\s+|any\s+)?\Z"
     r"|(?:\bnot|n[’']t)\s+(?:be|been)\s+(?:an?|any)\s+(?:[a-z]+\s+(?:or|and)\s+)?\Z|\bnot\s+an?\s+(?:[a-z]+\s+or\s+)?\Z"

@@ -33,7 +33,7 @@ NAMED = re.compile(
     rf"(?:{CAPITALISED}[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
     rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}"
     rf"(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival"
-    rf"|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations)"
+    rf"|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations?)"
     rf"(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s"
     rf"|[.,;:)’']|\s+\(|\s+\d{{4}}|\s[“\"«]|[”\"»])"
     rf"(?:\s+\d{{4}}|\s[“\"«][^”\"»\n]{{3,90}}[”\"»]"
@@ -59,7 +59,7 @@ _NAMING = words_of(
     "War war Wars Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada "
     "intifada Rebellion rebellion Revolt revolt Insurrection insurrection Incident incident Affair Purchase Depression Operation Summit Summits Process Conference "
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue "
-    "Meeting Retreat Ministerial Expo Fair Consultations "
+    "Meeting Retreat Ministerial Expo Fair Consultation Consultations "
     "Insurgency Offensive Clashes Invasion Conquest Annexation Occupation Bombing Prix Cup Championship Championships Bowl "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm "
     "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet"
@@ -110,7 +110,7 @@ STRONG = (
     r"|\s+"
     r"(?:sessions?|meetings?|rounds?|councils?|committees?|statements?|declarations?|delegations?|posts?"
     r"|portfolios?|visits?|talks|decrees?)\b)|conclave"
-    r"|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table"
+    r"|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table|round table(?= (?:on|with|discussion|meeting|held|organi[sz]ed|in|of)\b)"
     r"|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests"
     r"|demonstrations|rallies|rally(?= (?:in|at|outside|against) )|uprising"
     rf"|(?<=Republican ){_PRIMARY}|(?<=Democratic ){_PRIMARY}"
@@ -134,6 +134,7 @@ WEAK = (
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
     r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-up(?= of (?:the )?[A-Z])|breakup(?= of (?:the )?[A-Z])"
+    r"|(?:Round|Session)(?=(?:,? which)? (?:was|were|is|will|has|had|took|takes|held|reviewed|discussed)\b)"
     r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
     r"|(?<!based )(?<!sexual )(?<!domestic )violence"
     r"|(?<=missile )tests?|(?<=missile )launches|(?<=missile )launch|(?<=nuclear )tests?|incidents(?= (?:at|near) (?:the )?[A-Z])|meltdown|pilgrimage(?= to (?:the )?[A-Z])"
@@ -185,7 +186,7 @@ NOUN = re.compile(
     # The men of a candidate: "Ruiz's campaign did not respond".
     rf"(?!(?<=campaign)\s+(?:did\s+not\s+(?:respond|reply|return|comment)|(?:said|says|declined|denied|issued|responded|tweeted|told|aides?)\b))"
     rf"(?!\sof\sits\skind)"
-    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:targeting|Against|over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:report|conduct|detain|facilitat|attack|captur|kill|caus|forc|lead|leav)ing\b)(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
+    rf"(?P<of>(?:\s+of\s+aggression(?=\s+against\s))?\s+(?:targeting|Against|over(?!\s+(?:it|them|this|that|these|those|here|there|how|what|whether|who|which|where)\b)|on(?!\s+(?:the\s+)?(?:behalf|sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b|(?:how|what|why|whether|which|whom)\b)(?:the\s+|an?\s+)?{_WORD}(?:\s+(?!an?\s)(?:and(?!\s+(?:report|conduct|detain|facilitat|attack|captur|kill|caus|forc|lead|leav)ing\b)(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-){_WORD}){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
 ACTED = frozenset(

@@ -27,6 +27,7 @@ from sourcebook.extract.facts.bonds.sanctions import sanctions
 from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
+from sourcebook.extract.facts.events.last_event import bystanders
 from sourcebook.extract.facts.events.own_events import own_events
 from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
@@ -69,11 +70,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (journeys, "place"),
         (meetings, ""),
         (attendance, "event"),
-        (taking_part, ""),
         (own_events, "event"),
         (both_sides, "event"),
-        (chairs, ""),
-        (rolls, ""),
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
@@ -108,6 +106,8 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     )
 )
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
+LATER: tuple[Rule, ...] = (taking_part, chairs, rolls)
+"""Rules that ask what "the meeting" and "the reception" are, when it is known which events verbs tell of."""
 
 
 @cache
@@ -145,4 +145,14 @@ def statements(reading: Reading) -> Iterator[Statement]:
             yield from signatures(reading, sentence)
 
 
-__all__ = ["Reading", "statements"]
+def afterwards(reading: Reading) -> Iterator[Statement]:
+    """Who was at the events of a document, and who chaired them, when it is known which of them verbs tell of."""
+    for sentence in reading.document.sentences:
+        if sentence.block is not HEADING:
+            for rule in LATER:
+                if rule not in NEEDED or not NEEDED[rule].isdisjoint(sentence.words):
+                    yield from rule(reading, sentence)
+    yield from bystanders(reading)
+
+
+__all__ = ["Reading", "afterwards", "statements"]

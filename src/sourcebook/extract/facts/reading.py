@@ -51,7 +51,7 @@ _CLAUSE = re.compile(
     r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the (?:sidelines|margins)|building on|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
 _GUEST = re.compile(
-    r"(?:[\s,.]|[’']s?|\(\s*\)|\b(?:office|residence|palace|headquarters|Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|Hon|Honou?rable|Right|Rt|Smt|Shri|U|Daw|Dato|Datuk|Tun|Tan|Sri|Adv|Eng|(?:Lt|Maj|Brig|Vice|Rear)-(?:Gen|General|Adm|Admiral|Col)|MP|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with|commander|chief|general|ambassador|envoy|head|leader|chairman|chairwoman|director|deputy|vice|governor|speaker|chancellor|king|queen|premier|senator|chair|representative|special|high|commissioner|official|diplomat|spokesman|spokeswoman|counterparts|designate)\b)*"
+    r"(?:[\s,.]|[’']s?|\(\s*\)|\b(?:office|residence|palace|headquarters|Palace|today|yesterday|here|on|this|morning|afternoon|evening|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|Hon|Honou?rable|Right|Rt|Smt|Shri|U|Daw|Dato|Datuk|Tun|Tan|Sri|Adv|Eng|(?:Lt|Maj|Brig|Vice|Rear)-(?:Gen|General|Adm|Admiral|Col)|MP|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with|commander|chief|general|ambassador|envoy|head|leader|chairman|chairwoman|director|deputy|vice|governor|speaker|chancellor|king|queen|premier|senator|chair|representative|special|high|commissioner|official|diplomat|spokesman|spokeswoman|counterparts|designate)\b)*"
 )
 _THEY = re.compile(r"\b[Tt]hey\s+(?:\w+\s+){0,2}\Z")
 _AND_VERB = re.compile(
@@ -81,6 +81,7 @@ class Reading:
         subjects: the mentions and, besides, offices that stand for their holders ("the Foreign Secretary"); not whose envoy acts.
         main: the two countries that the article is about, or fewer.
         signs: sentences by their numbers, as `signs_of` has made them.
+        told: the events that verbs tell of, in order, once these are known.
     """
 
     def __init__(self, document: Document, linked: list[Linked], references: list[Linked] | None = None) -> None:
@@ -94,6 +95,7 @@ class Reading:
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
+        self.told: list[Linked] = []
 
     def keep(self, linked: list[Linked]) -> None:
         """Sets the mentions, and beside them what of them is asked for thousands of times."""
@@ -242,6 +244,12 @@ class Reading:
         first = bisect.bisect_left(starts, span.start)
         here = those[first : bisect.bisect_left(starts, span.end, first)] if first < len(starts) and starts[first] < span.end else []
         return [each for each in here if each.span.end <= span.end and (one or each.found.type in types)] if here else []
+
+    def events(self, span: Span) -> list[Linked]:
+        """The events that begin in a span, by noun or by verb, in order."""
+        told = [each for each in self.told if span.start <= each.span.start < span.end]
+        named = self.inside(span, "event")
+        return sorted([*named, *told], key=attrgetter("span.start")) if told else named
 
     def opening_body(self, span: Span) -> Linked | None:
         """The body with which a span begins: "The council"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.coming import is_coming
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -19,7 +20,11 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
         if earlier is None:
             first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
             span = Span(first, sentence.span.start) if first < sentence.span.start else None
-            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
+            earlier = (
+                [each for each in reading.events(span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)][::-1]
+                if span
+                else []
+            )
         noun = found["noun"].casefold().removesuffix("s")
         event = next((each for each in earlier if _may_be(noun, each)), None)
         if reading.next(found.end(), sentence.span.end, "event", within=2):
@@ -45,17 +50,17 @@ FAR_BACK = 5
 
 NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
-    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation"
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call"
 )
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
-    rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
+    rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)(?<!audience(?!\s+(?:was|were)\b))"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _FOUGHT = frozenset({"conflict", "attack"})
 """Kinds of events that nobody comes to."""
 _SAME = {
-    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
+    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue", "reception", "audience", "call"),
     "summit": ("meeting", "talk"),
     "conference": ("meeting", "forum"),
     "forum": ("meeting", "conference"),
@@ -70,9 +75,10 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     first = max(0, sentence.number - FEW)
     loose: Linked | None = None
     for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
-        surest = max((one.found.priority for one in events), default=0)
-        named = [one for one in events if one.found.priority == surest]
+        events = [one for one in reading.events(each.span) if one.found.kind not in _NOT_ATTENDED]
+        many = [one for one in events if one.found.kind != "meeting" or one.found.priority > BY_NOUN] or events
+        surest = max((one.found.priority for one in many), default=0)
+        named = [one for one in many if one.found.priority == surest and not _is_ahead(reading, sentence, one)]
         if named and len({one.entity for one in named}) > 1:
             return loose
         if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
@@ -82,18 +88,35 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     return loose
 
 
-def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
-    """The meeting or other event, but for visits, that the words up to the end of a sentence named last."""
+def _is_ahead(reading: Reading, sentence: Sentence, event: Linked) -> bool:
+    """Whether an event was still to come when a sentence tells who was there: "the next meeting, to be held in Oslo"."""
+    told = reading.document.sentence_of(event.span.start)
+    return told is not sentence and _COMES.isdisjoint(sentence.words) and is_coming(reading.text, told.span, event, event.span.end)
+
+
+_COMES = words("will would shall expected set due scheduled planned may might could likely to")
+_NOT_ATTENDED = frozenset({"visit", "attack", "election"})
+
+
+def last_before(reading: Reading, sentence: Sentence, position: int) -> Linked | None:
+    """The meeting, journey or other event that the words before a position named last; for delegations, a meeting."""
     first = reading.document.sentences[max(0, sentence.number - FEW)].span.start
-    events = reading.inside(Span(first, sentence.span.end), "event")
+    if first >= position:
+        return None
+    events = [
+        each
+        for each in reading.events(Span(first, position))
+        if each.found.kind not in _NO_COMPANY and not _is_ahead(reading, sentence, each)
+    ]
     if "delegation" in sentence.words:
         # A delegation rather comes to a meeting than to what is spoken of there.
         meeting = next((each for each in reversed(events) if each.found.kind == "meeting"), None)
         if meeting:
             return meeting
-    return next((each for each in reversed(events) if each.found.kind not in {"visit", "attack", "election", "conflict"}), None)
+    return events[-1] if events else None
 
 
+_NO_COMPANY = frozenset({"attack", "election", "conflict"})
 FEW = 3
 """Sentences back in which an event is still spoken of."""
 

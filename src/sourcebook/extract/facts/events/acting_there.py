@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, SLACK, Signs
+from sourcebook.extract.facts.actors import DATE, EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.delegates import delegates, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -32,7 +32,7 @@ _OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|at
 _WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
-    r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
+    r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*|took\s+part|takes?\s+part"
     r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
 )
 _WHICH = re.compile(r",?\s+(?:that|which)\s+(?:the\s+)?")
@@ -69,6 +69,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
         if not signs.spoken.isdisjoint(_THERE):
             yield from _at(signs, start, position)
+            yield from () if signs.spoken.isdisjoint(_SIGN) else _signing(signs, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
     yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
@@ -101,6 +102,29 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     found = signs.list_to(others.end()) if others else None
     yield from found.who if found else ()
     yield from _after(signs, _INCLUDING, position) if others else ()
+
+
+def _signing(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Those who sign something at the event at a position: "A and B signed a treaty at a ceremony", "it was signed by A at a ceremony"."""
+    by = _SIGNED_BY.search(signs.words, max(0, position - FAR), position)
+    found = signs.list_at(by.end("by")) if by else None
+    if found and by and _AT_IT.fullmatch(signs.words, found.end, position):
+        return found.who
+    verb = None if by else _SIGNED_AT.search(signs.words, max(0, position - FAR), position)
+    found = signs.list_before(verb.start()) if verb else None
+    return found.who if found else ()
+
+
+_SIGN = words("signed signing inked exchanged")
+_AT_IT = re.compile(
+    rf"(?:\s+(?:on\s+)?{DATE}|\s+in\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?,?\s+(?:at|during|in)\s+{SLACK}"
+)
+_SIGNED_BY = re.compile(
+    rf"\b(?P<by>(?:signed|inked|exchanged)(?:\s+(?:on\s+)?{DATE}|\s+in\s+[{PLACE}{STATE}])?\s+by\s+(?:the\s+)?)[^.;“”{EVENT}]{{1,200}}\Z"
+)
+_SIGNED_AT = re.compile(
+    rf"(?<!was )(?<!were )\b(?:signed|inked|exchanged)\s+(?!by\b)[^.;“”{EVENT}{PERSON}]{{2,160}}?\s(?:at|during)\s+{SLACK}\Z"
+)
 
 
 def _on_record(signs: Signs, start: int, position: int) -> Iterator[Linked]:

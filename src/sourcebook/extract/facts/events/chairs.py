@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.seats import SEATS, seats
@@ -22,16 +22,17 @@ _SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|for|as|is|was)\b)[\w’'-]+[’']?\s+"
     rf"|{DATE}(?:[’']s)?\s+|(?:sessions?|meetings?|rounds?|editions?|opening|parts?)\s+of\s+(?:the\s+)?){{0,7}}"
 )
+_DAY = rf"(?:(?:on|last|this)\s+)?(?:{DATE}|[A-Z]\w+day|today|yesterday|here|in\s+(?:the\s+)?{PLACE})"
 _CHAIR = r"(?:co-?)?(?:chair(?:man|woman|person)?|moderator)"
 _SIDE = rf"(?:,?\s+(?:jointly|(?:on|from|for)\s+the\s+[^.;,{PERSON}]{{1,30}}\s+side))?"
 _CHAIRED = re.compile(
     rf"\b(?:(?:co-?|jointly\s+)?chair(?:s|ed|ing)?|presid(?:es?|ed|ing)\s+over|moderated|took\s+the\s+(?:chair|{OFFICE})\s+(?:at|of)"
-    rf"|(?:act|serv)(?:s|es|ed|ing)\s+as\s+(?:the\s+)?{_CHAIR}\s+(?:of|at|for)(?=\s+(?:the\s+)?{EVENT}))\s+{_SLACK}"
+    rf"|(?:act|serv)(?:s|es|ed|ing)\s+as\s+(?:the\s+)?{_CHAIR}\s+(?:of|at|for)(?=\s+(?:the\s+)?{EVENT}))\s+(?:{_DAY}\s+)?{_SLACK}"
     rf"(?:{BODY}(?:\s*\([^)]{{1,12}}\))?\s+(?:[A-Z][\w-]*\s+){{0,3}}(?={EVENT}))?(?P<what>[{EVENT}{BODY}])(?![’'-])"
     rf"(?!\s+(?:delegation|side|team))"
 )
 _BY = re.compile(
-    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?"
+    rf"(?P<what>[{EVENT}{BODY}])(?:\s+of\s+(?:the\s+)?{BODY})?(?:\s*\([^)]{{1,40}}\))?"
     rf"(?:,?\s+"
     rf"(?:(?:was\s+|were\s+|will\s+be\s+)?(?:co-?)?(?:held|convened|hosted|opened|attended|organi[sz]ed)|which|that|on|in|at"
     rf"|and|last|yesterday|today|earlier|this|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+"
@@ -39,7 +40,12 @@ _BY = re.compile(
     rf"(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated){_SIDE}\s+by\s+(?:the\s+)?"
 )
 _DECLINED = re.compile(r"\b(?:declin|refus|fail)\w*\s+to\s+\Z")
-_WITH = re.compile(r"(?:\s+on\s+[A-Z]\w+)?,?\s+(?:together\s+|jointly\s+|along\s+)?with\s+(?:his\s+|her\s+)?")
+_WITH = re.compile(rf"(?:\s*\([^)]{{1,20}}\))?(?:,?\s+{_DAY},?){{0,2}},?\s+(?:together\s+|jointly\s+|along\s+)?with\s+(?:his\s+|her\s+)?")
+_WHICH = re.compile(
+    rf"(?P<what>[{EVENT}{BODY}])(?:\s+of\s+(?:the\s+)?{BODY})?(?:\s*\([^)]{{1,20}}\))?(?:\s+(?:held\s+)?{_DAY}){{0,2}},?\s+(?:which|that)\s+(?P<who>[^,;“”{EVENT}]{{2,90}}?)\s+(?:jointly\s+|also\s+)?"
+    r"(?P<verb>(?:co-?)?chair(?:s|ed)|presided\s+over)\b"
+)
+_THEY = re.compile(r"(?:he|she|they|the\s+(?:two|both|minister|president|secretary|ambassador|official)s?)\b")
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")
 _UNDER_ITS = re.compile(rf"\b[Uu]nder\s+(?:the\s+)?(?P<who>[{STATE}{BODY}{PERSON}])[’']s?\s+(?:chairmanship|chairpersonship|presidency)\b")
 _OPENING = re.compile(r"[\s“\"‘—–-]*(?:(?:Co-?|Jointly\s+)?[Cc]haired|Presided\s+over|Moderated)\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?")
@@ -63,6 +69,8 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for one in () if who else reading.doers(verb, sentence.span.start):
             # "He chaired the session"
             yield from _chaired(what, one, sentence, Span(verb, what.span.end))
+    for found in _WHICH.finditer(signs.words):
+        yield from _which_they(reading, sentence, signs, found)
     for found in _BY.finditer(signs.words):
         by = signs.list_at(found.end())
         yield from _each(signs, found.start("what"), by, sentence)
@@ -83,6 +91,22 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _each(signs, opens.start("what"), signs.list_at(after.end()) if after else None, sentence)
     if not sentence.words.isdisjoint(SEATS):
         yield from seats(reading, sentence, signs)
+
+
+def _which_they(reading: Reading, sentence: Sentence, signs: Signs, found: re.Match[str]) -> Iterator[Statement]:
+    """After "the session, which she co-chaired with Ana Ruiz": both."""
+    at, joint = found.start("what"), _WITH.match(signs.words, found.end())
+    who = signs.list_at(found.start("who"))
+    if who and who.end == found.end("who"):
+        yield from _each(signs, at, who, sentence)
+    elif _THEY.fullmatch(found["who"]):
+        verb = signs.place(found.start("verb"))
+        for one in reading.doers(verb, sentence.span.start):
+            yield from _chaired(signs.at[at], one, sentence, Span(signs.at[at].span.start, verb))
+    else:
+        return
+    if found["verb"].startswith("co") and joint:
+        yield from _each(signs, at, signs.list_at(joint.end()), sentence)
 
 
 def _what(signs: Signs, lead: int, end: int) -> int:

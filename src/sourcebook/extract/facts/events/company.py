@@ -19,7 +19,7 @@ _WITH = re.compile(
 def company(signs: Signs, position: int) -> Iterator[Linked]:
     """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
     text = signs.words
-    of = _OF.match(text, position + 1)
+    of = None if _ON_IT.search(text, max(0, position - NEAR), position) else _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
     if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
         yield from found.who
@@ -36,6 +36,8 @@ def company(signs: Signs, position: int) -> Iterator[Linked]:
         yield from found.who
 
 
+_ON_IT = re.compile(r"\bon\s+(?:the|this|that)\s+\Z")
+"""In "was signed on the occasion by A" it is no event of A's."""
 _OWN = re.compile(rf"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s?)\s+{SLACK}\Z")
 _OF_EQUALS = words("civil independence")
 """Wars of both, whosever they are called."""

@@ -115,9 +115,19 @@ def visiting(signs: Signs, position: int) -> Iterator[Linked]:
         visitors = None
     leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
     who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
-    yield from (each for each in who if each.found.type != "person" or not leads)
+    yield from (each for each in who if (each.found.type != "person" or not leads) and not is_lone(signs, each))
 
 
+def is_lone(signs: Signs, folk: Linked) -> bool:
+    """Whether one person or some travel without a name, for whom their state stands: "the Chilean deputy minister", but no delegation."""
+    at = next((at for at, each in signs.at.items() if each is folk), None)
+    return at is not None and signs.words[at] == FOLK and not _SENT_MEN.match(signs.words, at + 1)
+
+
+_SENT_MEN = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?i:delegations?|teams?|missions?|troops|forces|soldiers|sailors|marines|ships?|warships?|vessels?|frigates?|destroyers?"
+    r"|submarines?|aircraft|navy|army|military|fleet|contingents?|government|battalion|units?)\b"
+)
 _VISIT_BY = re.compile(rf"(?P<goal>\s+to\s+(?:the\s+)?[{PLACE}{STATE}])?\s+(?:by|of)\s+(?:the\s+|an?\s+)?")
 
 
@@ -164,11 +174,18 @@ def represented(signs: Signs) -> Iterator[Linked]:
             continue
         of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
         of = of if of and of.end <= found.end("of") else None
+        if _HEADED.search(found[0]) and not _DELEGATES.search(found["of"]):
+            # "The Combined Forces led by the US Navy": no delegation.
+            continue
         yield from of.who if of else ()
         people = [each for each in by.who if each.found.type == "person"] if by else []
         yield from people or (by.who[:1] if by else ())
 
 
+_HEADED = re.compile(r"\b(?:led|headed|spearheaded)\b")
+_DELEGATES = re.compile(
+    r"(?i)\b(?:delegations?|sides?|teams?|contingents?|mission|part(?:y|ies)|representation|negotiators|commission|committee)\b"
+)
 _RECEIVED = re.compile(
     r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
 )

@@ -3,25 +3,29 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
     BODY,
     EVENT,
+    FOLK,
     OFFICE,
     PERSON,
     PLACE,
     STATE,
+    SUBJECTS,
     Signs,
+    signs_of,
 )
 from sourcebook.extract.facts.events.delegates import (
     represented,
     sides,
 )
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import about_many, last_before
+from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -55,6 +59,43 @@ def is_of(event: Linked, nouns: frozenset[str]) -> bool:
     return not nouns.isdisjoint(event.found.name.casefold().replace("-", " ").split())
 
 
+_SPEAKS = words(
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
+    "represented attending attend attended attends join joined joins participants attendees present attendance participating "
+    "took taking part participated flanked"
+)
+
+
+def bystanders(reading: Reading) -> Iterator[Statement]:
+    """Who was at events that sentences spoke of before, by noun or by verb: "Ana Ruiz received Ola Lund. Also present was Luis Vega"."""
+    for sentence in reading.document.holding(_SPEAKS):
+        signs = signs_of(reading, sentence)
+        if sentence.block is HEADING or not any(signs.words[at] in SUBJECTS for at in signs.at):
+            continue
+        company = None if sentence.words.isdisjoint(_WITH_THEM) else _company(reading, sentence, signs)
+        if company:
+            yield from each_of(*company, sentence)
+        last = spoken_of(reading, sentence)
+        meant = next(called(reading, sentence), None) if last and not sentence.words.isdisjoint(NOUNS) else None
+        # Who led a delegation was at the talks, not at the drills that were agreed there.
+        drill = last if last and last.found.kind == "exercise" and not sentence.words.isdisjoint(_WITH_THEM) else None
+        last = (last_before(reading, sentence, sentence.span.end) or last) if drill else meant or last
+        if last:
+            yield from of_last_event(reading, sentence, Signs(reading, sentence, [meant]) if meant else signs, last)
+
+
+def _company(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Linked, Iterator[Linked]] | None:
+    """Those who came along, after "She was accompanied by A and B", with the event told before that."""
+    for joined in _JOINED.finditer(signs.words):
+        # "Ana Ruiz, who was accompanied by A, travelled to Oslo": not to what was told before.
+        apart = _WHO.search(signs.words, 0, joined.start())
+        event = None if apart else last_before(reading, sentence, signs.place(joined.start()))
+        found = signs.list_at(joined.end()) if event else None
+        if event and found:
+            return event, iter(found.who)
+    return None
+
+
 def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
@@ -62,20 +103,14 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         listed = None
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
-    if (
-        found is None
-        and came
-        and (event.found.kind in ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
-    ):
+    if not sentence.words.isdisjoint(_OF_SIDES):
+        yield from each_of(event, _on_sides(signs), sentence)
+    if found is None and came and _is_attended(event, came[0]):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
-        yield from each_of(event, iter(found.who), sentence)
-    with_them = None if sentence.words.isdisjoint(_WITH_THEM) else last_before(reading, sentence)
-    for joined in _JOINED.finditer(signs.words) if with_them else ():
-        found = signs.list_at(joined.end())
-        yield from each_of(with_them or event, iter(found.who if found else ()), sentence)
-    # Who led a delegation was at the talks, not at the drills that were agreed there.
-    event = with_them if with_them and event.found.kind == "exercise" else event
+        # States come to a summit, not to a meeting of two that a verb tells of.
+        alone = any(each.entity == event.entity for each in reading.told)
+        yield from each_of(event, (each for each in found.who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
@@ -83,6 +118,26 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         yield from each_of(own[-1] if own else event, sides(signs), sentence)
 
 
+def _on_sides(signs: Signs) -> Iterator[Linked]:
+    """After "Present from the Norwegian side were A and B, and from the other side C": all."""
+    for found in _ON_SIDE.finditer(signs.words) if _WERE_THERE.search(signs.words) else ():
+        who = signs.list_at(found.end())
+        yield from who.who if who else ()
+
+
+_OF_SIDES = words("side sides part")
+_WERE_THERE = re.compile(r"\b(?:present|attend\w*|in\s+attendance|participat\w+|t(?:ook|aking)\s+part)\b", re.IGNORECASE)
+_ON_SIDE = re.compile(
+    rf"\b(?:[Ff]rom|[Oo]n|[Ff]or)\s+the\s+(?:[{FOLK}{STATE}](?:[’']s)?|[\w-]+)\s+side,?\s+(?:(?:were|was|included)\s+(?:also\s+)?(?:present\s+)?|by\s+)(?:the\s+)?"
+)
+
+
+def _is_attended(event: Linked, came: str) -> bool:
+    """Whether people come to an event, or some words say no less."""
+    return event.found.kind in ATTENDED or event.found.priority > BY_NOUN or any(each in came for each in ("part", "atten", "present"))
+
+
+_WHO = re.compile(r"\bwho\s\Z")
 _WITH_THEM = words("joined accompanied delegation flanked")
 _JOINED = re.compile(
     r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"

@@ -33,10 +33,10 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     visiting,
 )
-from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of, of_last_event
+from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -60,8 +60,9 @@ _DOING = (
     r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|declar(?:es?|ed|ing)|w[io]n(?:s|ning)?|los(?:es?|t|ing)|contest(?:s|ed|ing)?"
     r"|(?:co-)?chair(?:s|ed|ing)?"
 )
+_BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
     r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
@@ -164,11 +165,6 @@ _TWO = words(
     "summit summits meeting meetings session sessions clash confrontation standoff discussion hostilities clashes fighting battle manoeuvres "
     "maneuvers round rounds forum conversation conversations conference encounter encounters"
 )
-_SPEAKS = words(
-    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
-    "represented attending attend attended attends join joined joins participants attendees present attendance participating "
-    "took taking part participated"
-)
 _PASSIVE = words("by")
 _PITTING = words("pit pits pitted pitting")
 _FRONTING = words("by participation presence attendance")
@@ -194,10 +190,8 @@ _INVITING = words(
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = reading.inside(sentence.span, "event")
-    speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
-    last = spoken_of(reading, sentence) if speaks else None
-    if not here and not meant and not last:
+    if not here and not meant:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     # Where nobody is named, only "he" may have taken part.
@@ -221,8 +215,6 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    if last and acted:
-        yield from of_last_event(reading, sentence, signs, meant[0] if meant else last)
 
 
 _AND_EVENT = re.compile(
@@ -344,6 +336,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
         return ()
     doers = found.who if found else ()
+    along = _ALONG.search(signs.words, found.end - 1, governs.start()) if found and governs and "by" in signs.spoken else None
+    beside = signs.list_at(along.end()) if along else None
+    doers = (*doers, *(beside.who if beside else ()))
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
         doers = (*doers, *(other.who if other else ()))
@@ -357,6 +352,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_ALONG = re.compile(r",\s+(?:accompanied|joined|flanked)\s+by\s+(?:the\s+)?")
 _AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""
 _NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
@@ -385,12 +381,16 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+    beside = _WITH.search(signs.words, *governs.span("verb"))
+    found = signs.list_at(beside.end()) if beside else None
+    yield from each_of(event, iter(found.who if found else ()), sentence)
 
 
+_WITH = re.compile(r"\b(?:together|along|jointly)\s+with\s+")
 _GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
 _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
 _OF_ONE = re.compile(
-    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
+    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
 )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -29,18 +29,18 @@ _WHEN = re.compile(
     rf"(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
 )
 _ON_WHAT = re.compile(
-    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{1,60}\)"
+    r",\s+attended\s+by\s[^,;.“”]{3,90},|\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{1,60}\)"
     r"|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))"
     r"(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}"
     r"(?<!\s)"
 )
 _WHERE = re.compile(
-    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|had\s+been|to\s+be|being)\s+)?"
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|will|(?:has|have|had)\s+been|to\s+be|being)\s+)?"
     rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
     rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
-    rf"|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up"
+    rf"|conducted|staged|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?\s+off|got\s+under\s+way|conclude[sd]?|end(?:s|ed)|close[sd]|wrapped\s+up"
     rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
-    rf"(?:in|at|near|around|outside|(?P<on>on|off))\s+(?:the\s+)?"
+    rf"(?:in|at|near|around|outside|off|(?P<on>on))\s+(?:the\s+)?"
     rf"(?:(?:[a-z-]+\s+){{0,3}}"
     rf"(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+"
     rf"|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)"
@@ -82,7 +82,6 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or _at_home(signs, position)
             or past_whose(signs, position + 1, event.found.name)
             or _told_first(signs, position)
-            or _told_late(signs, position)
         )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
@@ -161,6 +160,12 @@ _WITH_OTHERS = re.compile(r"\s+(?:with|against|over|between|in|at)\b")
 def _told_first(signs: Signs, position: int) -> Linked | None:
     """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
     text, after = signs.words, position + 1
+    if not signs.spoken.isdisjoint(_HOSTING):
+        host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
+        if host:
+            return signs.at[host.start("place")]
+    if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
+        return signs.at[aside.start("place")]
     venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
     found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
     if found is None:
@@ -173,22 +178,19 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     return signs.at[found.start("place")] if found else None
 
 
-def _told_late(signs: Signs, position: int) -> Linked | None:
-    """The place behind all that is told of an event: "the ceremony to sign the Treaty between Norway and Chile, held at the Lund Hotel", "the summit hosted by Oslo"."""
-    hosted = _HOSTED_BY.match(signs.words, position + 1)
-    town = signs.at[hosted.start("place")] if hosted else None
-    if town and town.found.entry and town.found.entry.kind == "city":
-        return town
-    late = _HELD_LATE.match(signs.words, position + 1)
-    return signs.at[late.start("place")] if late else None
-
-
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
 _HOSTED_BY = re.compile(
-    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|is|will\s+be|to\s+be|being|has\s+been)\s+)?hosted\s+by\s+(?P<place>{PLACE})(?![’'])"
+    rf"(?:,?\s+(?:that|which)\s+)?(?:\s*(?:was|is|will\s+be|to\s+be)\s+|\s+|,\s+)hosted\s+by\s+(?:the\s+(?:city|town)\s+of\s+)?(?P<place>{PLACE})(?![’'-])"
 )
-_HELD_LATE = re.compile(
-    rf"\s+(?:to|for|of|on|between)\s[^.;:“”,{EVENT}]{{3,160}},\s+(?:which\s+(?:was|is)\s+)?(?:held|organi[sz]ed|hosted|convened)\s+(?:(?:on\s+)?{DATE}\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?![’'])"
+"""A town that hosts an event; a state may do it elsewhere."""
+_HOSTS = re.compile(
+    rf"(?P<place>{PLACE})(?:,\s+[{STATE}{PLACE}],?)?\s+(?:(?:will|is|was|set|due|to|has|had|have|would|also|recently|again|last|this|year|month|week)\s+)*"
+    rf"host(?:s|ed|ing)?\s+{SLACK}\Z"
 )
+_HELD_AT = re.compile(
+    rf"\s+(?:to|for|of|on|marking)\s[^.;:“”{EVENT}]{{3,200}}?,\s+(?:which\s+was\s+)?held\s+(?:(?:on\s+)?{DATE}\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?![’'-])"
+)
+"""After "the ceremony to sign the treaty between A and B, held at"."""
 _VENUE_OF = re.compile(r"\b[Vv]enue\s+(?:of|for)\s+(?:the\s+|this\s+)?(?:[\w-]+\s+){0,2}\Z")
 _VENUE_IS = re.compile(
     rf"(?:\s+(?:was|is|will\s+be)|:)\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+\s+(?:city|town|resort|port)\s+of\s+)?(?P<place>[{PLACE}{STATE}])"
@@ -212,7 +214,9 @@ _NUMBER = re.compile(
 
 
 _TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
-_HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
+_HELD = re.compile(
+    r"\b(?:held|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b"
+)
 
 
 _LAND = re.compile(r"\b(?:Islands?|Peninsula|Square|Archipelago|Heights)\Z")

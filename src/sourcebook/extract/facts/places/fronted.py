@@ -92,7 +92,7 @@ _DATELINE = re.compile(
 """As in "LIMA, Peru (May 3) – In Cusco, the minister"."""
 FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
 _ATTENDS = re.compile(
-    r"\b(?:(?P<during>during)|at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?|open(?:s|ed|ing)?|inaugurat(?:es?|ed|ing))\s+(?:the\s+|an?\s+)?(?:(?:opening|closing|inauguration|launch)(?:\s+ceremony)?\s+of\s+(?:the\s+)?)?(?:[a-z-]+\s+){0,2}\Z"
+    r"\b(?:(?P<during>during)|at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?|open(?:s|ed|ing)?|inaugurat(?:es?|ed|ing))\s+(?:the\s+|an?\s+)?(?:(?:opening|closing|inauguration|launch)(?:\s+(?:session|ceremony))?\s+of\s+(?:the\s+|an?\s+)?)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")

@@ -120,11 +120,16 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
     if cues.PLAN.search(text, max(span.start, focus.start - PLANNED), focus.start):
         # Where they are to meet is not where they met.
         return None
+    beside = next((each for each in places if _BESIDE.fullmatch(text, span.start, each.span.start)), None)
+    if beside and text.startswith(",", beside.span.end):
+        return beside
     front = places[0] if places else None
     opens = front and FRONT.fullmatch(text, span.start, front.span.start) and _FRONTED.match(text, front.span.end, focus.start)
     return front if opens and len(places) == 1 else None
 
 
+_BESIDE = re.compile(r"On\s+the\s+(?:sidelines|margins|side\s+lines|fringes)\s+of\s+[^,;.]{2,110}?\s(?:in|at)\s+(?:the\s+)?")
+"""What opens a sentence with the event beside which somebody meets, up to where that is."""
 PLANNED = 40
 """Code points before a meeting in which a plan is told."""
 _HELD_IN = re.compile(
@@ -325,7 +330,7 @@ _SHORT_NAME = re.compile(
     r"|\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)"
 )
 _THAT = re.compile(
-    r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
+    r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:in|at|during)\s+which\s|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
 )
 _OWNS = re.compile(r"[’']s?\s")
 _OWNS_NAME = re.compile(
