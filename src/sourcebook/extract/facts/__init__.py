@@ -18,6 +18,7 @@ from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
 from sourcebook.extract.facts.bodies.owners import owners
+from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
 from sourcebook.extract.facts.bonds.recognition import recognition
@@ -86,6 +87,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (venues, "event"),
         (parts, "organization place"),
         (owners, "organization"),
+        (ownership, "organization"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),

@@ -52,7 +52,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _IN_NAME = re.compile(
-    r"(?!.*\b(?:Olympic|Cross|Crescent|Bar|Press|Churches|Church|Business|Students?|Workers|Party|Union|Muslim|Islamic|Jewish|Chamber of Commerce|Order)\b)"
+    r"(?!.*\b(?:Olympic|Cross|Crescent|Bar|Press|Churches|Church|Business|Students?|Workers|Party|Union|Muslim|Islamic|Jewish|Chamber of Commerce|Order|Liberation|Revolutionary|Resistance|Democratic Forces)\b)"
     r"[^,]*\b(?:Ministry|Council|Parliament|Senate|Assembly|Congress|Cabinet|Agency|Bureau|Department|Service|Police|(?:Central|Reserve|State) Bank|Committee|Authority|Inspectorate"
     r"|Directorate|Forces?|Army|Navy|Court|Duma|Rada|Khural|Majlis|Seimas|Hluttaw|Treasury|Mint|Ombudsman|Prosecutor[’']s Office|(?:National|State) [\w ]+)\b"
     r"[^,]*?\sof\s+(?:the\s+)?"
