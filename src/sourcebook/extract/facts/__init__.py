@@ -17,6 +17,7 @@ from sourcebook.extract.facts.bodies.founders import founders
 from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
+from sourcebook.extract.facts.bodies.of_which import of_which
 from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
@@ -94,6 +95,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (clubs, "place"),
         (belonging, "organization place"),
         (entries, "organization"),
+        (of_which, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),
