@@ -1,5 +1,8 @@
 """Where the name of a body ends and that of a person begins, without a mark between: "Parliament of Serbia Ana Petrović"."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words as words_of
@@ -21,7 +24,7 @@ PORTFOLIO = (
     r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue"
     r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"
     r"|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy"
-    r"|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
+    r"|Operations|Transmission|Distribution|Generation|Sanitation|Protection|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
     r"|Competition|Electricity|Textiles|Reconstruction|Reconciliation|Skills|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
 )
 """Words of offices and bodies that no list of institutions holds."""
@@ -47,6 +50,30 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     # A surname is a small town's name as well.
     placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts) - 1))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
+
+
+def before_holder(text: str, start: int, end: int, ends: Sequence[int], gazetteer: Gazetteer) -> int:
+    """Where a phrase ends before who holds the office that it tells: "Head of the Water Department U Myo Lwin"; `ends` are those of offices."""
+    for at in ends[bisect_right(ends, start) : bisect_right(ends, end - 1)]:
+        rest = text[at:end]
+        if text[start:at].rsplit(maxsplit=1)[-1] in gazetteer.titles:
+            # "Commander of the Marine Corps General Ana Ruiz": a rank.
+            continue
+        glued = _INITIALS.fullmatch(rest) and text.startswith(".", end)
+        words = rest.split()
+        name = _HOLDER.fullmatch(rest) and all(
+            not any(word in each for each in (gazetteer.words["institution"], gazetteer.words["body"], gazetteer.titles))
+            and not PORTFOLIOS.fullmatch(word)
+            for word in words
+        )
+        if glued or (name and (words[0] in _STYLES or words[0] in gazetteer.given or unknown(words[0], gazetteer))):
+            return at
+    return end
+
+
+_INITIALS = re.compile(r"\s[A-Z][a-z]?")
+_STYLES = words_of("U Daw Shri Smt Mr Mrs Ms Dr Prof Haji Datuk Dato")
+_HOLDER = re.compile(r"\s[A-Z][\w’'-]*(?:\s(?:(?:al|bin|de|von|van|el|Al|El)\s)?[A-Z][\w’'-]*){0,3}")
 
 
 def closes_body(word: str, gazetteer: Gazetteer) -> bool:
