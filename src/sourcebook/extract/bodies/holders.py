@@ -1,7 +1,7 @@
 """Where the name of a body ends and that of a person begins, without a mark between: "Parliament of Serbia Ana Petrović"."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.gazetteer import Gazetteer
@@ -52,14 +52,35 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
 
 
-def before_holder(text: str, start: int, end: int, ends: Sequence[int], gazetteer: Gazetteer) -> int:
+def without_holders(text: str, phrases: Iterable[re.Match[str]], ends: Sequence[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """The phrases without the names of who holds the offices that they tell: "Head of the Water Board Ana Ruiz and Director of the Bank Ola Lund"."""
+    for found in phrases:
+        start, end = found.span()
+        while start < end:
+            at = _before_holder(text, start, end, ends, gazetteer)
+            held = _AND_HOLDER.search(text, start, at)
+            # "the Central Bank of Chile and Norwegian Foreign Minister Ola Lund"
+            at = held.start() if held and held["nation"] in gazetteer.demonyms else at
+            yield start, at
+            joint = _AND.search(text, at, end) if at < end else None
+            start = joint.end() if joint else end
+
+
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND_HOLDER = re.compile(
+    r"\s+and\s+(?:the\s+)?(?P<nation>[A-Z][\w-]+)\s+(?:[A-Z][\w-]+\s+){0,4}?"
+    r"(?:Minister|Secretary|President|Ambassador|Chairman|Commander|Director|Envoy|Speaker|Premier|Governor|General|Admiral)\s(?=[A-Z])"
+)
+
+
+def _before_holder(text: str, start: int, end: int, ends: Sequence[int], gazetteer: Gazetteer) -> int:
     """Where a phrase ends before who holds the office that it tells: "Head of the Water Department U Myo Lwin"; `ends` are those of offices."""
     for at in ends[bisect_right(ends, start) : bisect_right(ends, end - 1)]:
-        rest = text[at:end]
+        rest = text[at : joint.start() if (joint := _AND.search(text, at, end)) else end]
         if text[start:at].rsplit(maxsplit=1)[-1] in gazetteer.titles:
             # "Commander of the Marine Corps General Ana Ruiz": a rank.
             continue
-        glued = _INITIALS.fullmatch(rest) and text.startswith(".", end)
+        glued = _INITIALS.fullmatch(rest) and text.startswith(".", at + len(rest))
         words = rest.split()
         name = _HOLDER.fullmatch(rest) and all(
             not any(word in each for each in (gazetteer.words["institution"], gazetteer.words["body"], gazetteer.titles))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD
 from sourcebook.extract.agreements.treaties import SHORT
-from sourcebook.extract.bodies.holders import PORTFOLIO, before_holder
+from sourcebook.extract.bodies.holders import PORTFOLIO, without_holders
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
@@ -136,9 +136,8 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
 def _institutions(document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer, offices: Sequence[int]) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
-    for found in _phrases(document, sentence):
-        (start, end), at = found.span(), bisect_left(cues, found.start())
-        end = before_holder(text, start, end, offices, gazetteer) if offices else end
+    for begin, last in without_holders(text, _phrases(document, sentence), offices, gazetteer):
+        start, end, at = begin, last, bisect_left(cues, begin)
         if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end):
@@ -168,7 +167,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > found.start() or _is_land(someone[1], gazetteer))
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > begin or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -192,7 +191,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
         if chambers or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
             continue
         short = SHORT.match(text, end)
-        if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
+        if short and start > begin and short[1].isupper() and is_short_of(short[1], _small_joints(text[begin:end])):
             # "Chief of Army Staff (COAS)": an office.
             continue
         cue = CUE.search(words) or (short and not _INSTRUMENT.search(words) and is_short_of(short[1], words) and len(short[1]) > 2)
@@ -266,7 +265,7 @@ _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
 def _is_land(words: str, gazetteer: Gazetteer) -> bool:
     """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
     known = gazetteer.names.get(words)
-    return known is not None and known.kind == "country"
+    return known is not None and known.kind in {"country", "macro-region"}
 
 
 _AND_OFFICE = re.compile(

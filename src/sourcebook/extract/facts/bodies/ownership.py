@@ -35,7 +35,7 @@ _UNDER = re.compile(
     rf"(?P<body>{BODY})(?![’'])"
 )
 _WHOSE = re.compile(
-    rf"(?:the\s+|an?\s+)?(?:(?:[{STATE}{PLACE}]-[a-z]+|{FOLK}|{OFFICE}(?:\s+and)?|(?!by\b|in\b|of\b|to\b|with\b|and\b)[a-z-]+|Mr|Mrs|Ms|Dr|Prof|Sir|Gen)\.?\s+){{0,5}}?(?=[{PERSON}{BODY}{STATE}])"
+    rf"(?:the\s+|an?\s+)?(?:(?:[{STATE}{PLACE}]-[a-z]+|{FOLK}|{OFFICE}(?:\s+and)?|(?!by\b|in\b|of\b|to\b|with\b|and\b)[a-z-]+|Mr|Mrs|Ms|Dr|Prof|Sir|Gen)\.?\s+){{0,5}}?(?=[{PERSON}{BODY}{STATE}](?!-))"
 )
 _A_MINISTRY = re.compile(
     r"\b(?:Ministry|Department|Government|Office|Secretariat|Authority|Commission|Council|Presidency|Cabinet|Treasury|Army|Navy|Forces|Command|Organi[sz]ation|Nations)\b"
