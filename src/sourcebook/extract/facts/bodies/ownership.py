@@ -87,11 +87,16 @@ def _owner(signs: Signs, position: int, only: str) -> Linked | None:
     one = signs.at.get(led.end()) if led else None
     if one is None or one.found.type != (only or one.found.type):
         return None
+    if led and (_AND_OTHERS.match(signs.words, led.end() + 1) or (is_state(one) and _AND.match(signs.words, led.end() + 1))):
+        # "owned by Norway and others": in part.
+        return None
     # "owned by Norway's Harbour Group", "owned by Ana Ruiz's brother"
     its = _ITS.match(signs.words, led.end() + 1) if led else None
     return (signs.at.get(its.end()) if one.found.type != "person" else None) if its else one
 
 
+_AND_OTHERS = re.compile(r",?\s+(?:and|along\s+with)\s+(?:\w+\s+)?others?\b")
+_AND = re.compile(r",?\s+(?:and|or)\s")
 _ITS = re.compile(rf"[’']s?\s+(?:[a-z-]+\s+){{0,3}}(?={BODY}|)")
 
 
