@@ -165,7 +165,7 @@ def recognise(
     bodies = [
         each
         for each in (
-            *organizations(document, tables),
+            *organizations(document, tables, sorted(office_at)),
             *clubs(document, tables),
             *companies(document, tables),
             *foreign_bodies(document, tables),

@@ -38,7 +38,7 @@ LEAD = re.compile(
     r"|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every"
     r"|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+"
-    r"|[A-Z][\w’']+-(?:based|headquartered)\s+"
+    r"|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Opposition|Ruling)\s+(?=(?:[A-Z][\w-]+\s+){1,4}Party\b)"
     r"|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)"
     r"|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders"
     r"|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"

@@ -322,6 +322,7 @@ _BRANCH = re.compile(
 )
 """What a firm's name goes on with for a daughter of it."""
 _LAND_AFTER = re.compile(rf" (?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_FOLLOWED}(?!\w|-|\s[A-Z])")
+_SENT_TO = re.compile(r" (?:to|in) (?:the )?(?P<land>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,2}?)(?! [A-Z]| and [A-Z]|[\w-])")
 _ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
 """Who deals with lands rather than have branches there: "NATO Libya"."""
 
@@ -332,6 +333,15 @@ def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterato
         if each.type != "organization" or not each.span.of(text).rsplit(maxsplit=1)[-1][0].isupper():
             continue
         more = _BRANCH.match(text, each.span.end)
+        sent = (
+            _SENT_TO.match(text, each.span.end)
+            if each.span.of(text).endswith(("EU Delegation", "Union Delegation", "UN Mission"))
+            else None
+        )
+        if sent and (known := gazetteer.names.get(sent["land"])) and known.kind == "country":
+            # "the EU Delegation to Albania" is one of many.
+            name = " ".join(text[each.span.start : sent.end()].split())
+            yield Found(span=Span(each.span.start, sent.end()), type="organization", name=name, priority=SURE + 2)
         land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
         # "told the BBC Israel’s security": there another sentence begins.
         land = None if land and text.startswith(("’", "'"), land.end()) and text.endswith("the ", 0, each.span.start) else land

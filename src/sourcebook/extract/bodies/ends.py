@@ -36,7 +36,7 @@ def further_end(text: str, end: int) -> int:
 
 
 _TURN = re.compile(r"\s(?:Presidency|Chair|Chairmanship)\Z")
-_INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
+_INITIAL = re.compile(r"\s[A-Z]\.\s?[A-Z]")
 """Whose initials follow a body: "Ministry of Foreign Affairs U. L. M. Jauhar"."""
 
 
@@ -90,6 +90,17 @@ def one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
     land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
     broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
     return broadcaster or (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
+
+
+_IN_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}(?:University|College|Polytechnic|Academy)")
+_NO_PART = re.compile(
+    r"\b(?:Friends|Alumni|Graduates|Association|Union|Society|Federation|Council|Board|Students?|Professors?|Rector|Dean)\b"
+)
+
+
+def is_within(left: str, right: str) -> bool:
+    """Whether "of" joins a part of a school to it: "Harbour Reading Room of Oslo University"."""
+    return len(left.split()) > 1 and _IN_SCHOOL.fullmatch(right) is not None and _NO_PART.search(left) is None
 
 
 def is_coined(short: str, name: str, gazetteer: Gazetteer) -> bool:

@@ -100,9 +100,22 @@ def _in_their_tongue(document: Document, gazetteer: Gazetteer) -> Iterator[Found
                 yield body_at(document, *found.span("name"), 6)
 
 
+_QUOTED = re.compile(
+    r"(?<![\w’'-])(?:(?!The\s|A\s|An\s)[A-Z][\w-]+\s){0,4}(?:Concern|Company|Corporation|Association|Enterprise|Bank|Foundation|Fund|Agency|Institute|Center|Centre|Union"
+    r"|Holding|Museum|Theatre|Complex|Plant|Factory)\s[“\"«](?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*){0,3}[”\"»]"
+)
+"""What a body is, with its name in quotation marks: "State Concern “Northgas”"."""
+_QUOTED_BY = words_of(
+    "concern company corporation association enterprise bank foundation fund agency institute center centre union holding museum theatre complex plant factory"
+)
+
+
 def foreign_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by their names in French, Spanish or Portuguese, "Lashkar-e-Jhangvi", and "Unity for Peace in Chad (UPC)"."""
     yield from _in_their_tongue(document, gazetteer)
+    for sentence in document.holding(_QUOTED_BY):
+        for found in _QUOTED.finditer(document.text, sentence.span.start, sentence.span.end):
+            yield body_at(document, *found.span(), 8)
     first, hyphenated = document.where(_FIRST), document.where(_HYPHENATED)
     if not first and not hyphenated and "(" not in document.text:
         return

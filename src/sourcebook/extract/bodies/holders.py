@@ -1,5 +1,8 @@
 """Where the name of a body ends and that of a person begins, without a mark between: "Parliament of Serbia Ana Petrović"."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words as words_of
@@ -51,6 +54,51 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
 
 ENDS_OF_FIRMS = words_of("Complex Shipyard Shipyards Works Factory Mills Steel Refinery Ordnance Telecom Rail Lines Line Club")
 """Last words of firms and plants that a country leads: "Pakistan Aeronautical Complex"."""
+
+
+def without_holders(text: str, phrases: Iterable[re.Match[str]], ends: Sequence[int], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """The phrases without the names of who holds the offices that they tell: "Head of the Water Board Ana Ruiz and Director of the Bank Ola Lund"."""
+    for found in phrases:
+        start, end = found.span()
+        while start < end:
+            at = _before_holder(text, start, end, ends, gazetteer)
+            held = _AND_HOLDER.search(text, start, at)
+            # "the Central Bank of Chile and Norwegian Foreign Minister Ola Lund"
+            at = held.start() if held and held["nation"] in gazetteer.demonyms else at
+            yield start, at
+            joint = _AND.search(text, at, end) if at < end else None
+            start = joint.end() if joint else end
+
+
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND_HOLDER = re.compile(
+    r"\s+and\s+(?:the\s+)?(?P<nation>[A-Z][\w-]+)\s+(?:[A-Z][\w-]+\s+){0,4}?"
+    r"(?:Minister|Secretary|President|Ambassador|Chairman|Commander|Director|Envoy|Speaker|Premier|Governor|General|Admiral)\s(?=[A-Z])"
+)
+
+
+def _before_holder(text: str, start: int, end: int, ends: Sequence[int], gazetteer: Gazetteer) -> int:
+    """Where a phrase ends before who holds the office that it tells: "Head of the Water Department U Myo Lwin"; `ends` are those of offices."""
+    for at in ends[bisect_right(ends, start) : bisect_right(ends, end - 1)]:
+        rest = text[at : joint.start() if (joint := _AND.search(text, at, end)) else end]
+        if text[start:at].rsplit(maxsplit=1)[-1] in gazetteer.titles:
+            # "Commander of the Marine Corps General Ana Ruiz": a rank.
+            continue
+        glued = _INITIALS.fullmatch(rest) and text.startswith(".", at + len(rest))
+        words = rest.split()
+        name = _HOLDER.fullmatch(rest) and all(
+            not any(word in each for each in (gazetteer.words["institution"], gazetteer.words["body"], gazetteer.titles))
+            and not PORTFOLIOS.fullmatch(word)
+            for word in words
+        )
+        if glued or (name and (words[0] in _STYLES or words[0] in gazetteer.given or unknown(words[0], gazetteer))):
+            return at
+    return end
+
+
+_INITIALS = re.compile(r"\s[A-Z][a-z]?")
+_STYLES = words_of("U Daw Shri Smt Mr Mrs Ms Dr Prof Haji Datuk Dato")
+_HOLDER = re.compile(r"\s[A-Z][\w’'-]*(?:\s(?:(?:al|bin|de|von|van|el|Al|El)\s)?[A-Z][\w’'-]*){0,3}")
 
 
 def closes_body(word: str, gazetteer: Gazetteer) -> bool:

@@ -12,6 +12,7 @@ from sourcebook.extract.bodies.ends import (
     is_coined,
     is_none,
     is_person,
+    is_within,
     known_end,
     listed_lands,
     one_land,
@@ -30,10 +31,10 @@ CUES = (
     "|Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Legation|Interests Section|House of (?:Representatives|Delegates|Burgesses|Commons|Lords|Deputies|Councillors|Peoples)|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau"
     "|Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry"
     "|Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters"
-    "|Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs"
+    "|Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Organ (?=on)|Reading Room|(?:Star|Shipping|Container|Cruise|Ocean|Ferry|Navigation|Tanker) Line|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs"
     "|Service(?! Members?| members?)|(?:Executive|Legislative|Judicial) Branch|Confederacy|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance"
     "|Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee"
-    "|Team|Squad|Survey|Press(?! (?:N°|Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po|Charity|Brewery|Distillery|Racing|General Establishment"
+    "|Team|Squad|Survey|Press(?! (?:N°|Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|(?<!Merchant )Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po|Charity|Brewery|Distillery|Racing|General Establishment"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -225,7 +226,7 @@ _OTHER_OFFICE = re.compile(
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
 _IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z])){0,2}[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
-    r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building|SADC|ECOWAS|AU|EU|UN|OSCE) Mission\Z"
+    r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Partnership|Police|Border|Civilian|Peacekeeping|Aid|Capacity[- ]Building|SADC|ECOWAS|AU|EU|UN|OSCE) Mission\Z"
 )
 _AT = re.compile(r"\sat\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\b")
 _FOR_ONE = re.compile(r"\s(?:for|on|to)\san?\s(?:UN|U\.N\.|EU|NATO)\Z")
@@ -266,7 +267,7 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or is_person(left, gazetteer)):
         # "Ann Lee and the University"
         return True
-    if joint.split()[:1] == ["and"] and own_heads(left, right, gazetteer):
+    if (joint.split()[:1] == ["and"] and own_heads(left, right, gazetteer)) or (joint.strip() == "of" and is_within(left, right)):
         return True
     return _apart(left, joint, right, gazetteer)
 
@@ -280,7 +281,8 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     first = re.split(r",| and ", right, maxsplit=1)[0].split()
     ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
     kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
-    return not _FIELDS.search(left) or ends or bool(kind) or OF_FOLK.match(left) is not None
+    town = gazetteer.names.get(" ".join(first))
+    return not _FIELDS.search(left) or ends or bool(kind) or OF_FOLK.match(left) is not None or (town is not None and town.capital)
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -336,7 +338,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     if (
         "the" in joint.split()
-        and (CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and CUE.search(right)))
+        and (CUE.search(left) or len(left.split()) == 1 or ((len(left.split()) < 4 or not _FIELDS.search(left)) and CUE.search(right)))
         and len(right.split()) > 1
         and (CUE.search(right) or not _FIELDS.search(left))
     ):

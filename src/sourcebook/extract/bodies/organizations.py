@@ -1,12 +1,12 @@
 """Organizations: capitalised phrases that say by a word of theirs what they are."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD
 from sourcebook.extract.agreements.treaties import SHORT
-from sourcebook.extract.bodies.holders import PORTFOLIO
+from sourcebook.extract.bodies.holders import PORTFOLIO, without_holders
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
@@ -71,7 +71,7 @@ _OFFICE = re.compile(
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _OF_HOLDERS = re.compile(
-    r"\bHouse of Representatives\b|\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\b(?:Representatives|Ministers|Ambassadors|Presidents|Speakers) (?:Committee|Council|Conference)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
+    r"\bHouse of Representatives\b|\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\b(?:Representatives|Ministers|Ambassadors|Presidents|Speakers) (?:Committee|Council|Conference)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Minister|Chairman|Commissioner|Director|Spokesperson|Representative|Coordinator|Speaker|Envoy)\b|\bChamber of (?:Senators|Representatives|Ministers)\b"
 )
 """Bodies of several holders of an office: "Council of Ministers"."""
 _JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")
@@ -87,14 +87,14 @@ _KIND_WORDS = heads(
 )
 
 
-def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
+def organizations(document: Document, gazetteer: Gazetteer, offices: Sequence[int] = ()) -> Iterator[Found]:
+    """Institutions, with the short names that follow in parentheses; units by number; what is called a company. `offices` are the ends of these."""
     joint, described, begun = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(arabic.FIRST)
     cues = document.where_so(_CUED)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or "(" in span.of(document.text):
-            yield from _institutions(document, sentence, cues, gazetteer)
+            yield from _institutions(document, sentence, cues, gazetteer, offices)
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         yield from units(document, sentence, gazetteer)
@@ -133,11 +133,11 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
 
 
-def _institutions(document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _institutions(document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer, offices: Sequence[int]) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
-    for found in _phrases(document, sentence):
-        (start, end), at = found.span(), bisect_left(cues, found.start())
+    for begin, last in without_holders(text, _phrases(document, sentence), offices, gazetteer):
+        start, end, at = begin, last, bisect_left(cues, begin)
         if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end):
@@ -167,7 +167,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > found.start() or _is_land(someone[1], gazetteer))
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > begin or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -191,7 +191,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
         if chambers or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
             continue
         short = SHORT.match(text, end)
-        if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
+        if short and start > begin and short[1].isupper() and is_short_of(short[1], _small_joints(text[begin:end])):
             # "Chief of Army Staff (COAS)": an office.
             continue
         cue = CUE.search(words) or (short and not _INSTRUMENT.search(words) and is_short_of(short[1], words) and len(short[1]) > 2)
@@ -265,7 +265,7 @@ _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
 def _is_land(words: str, gazetteer: Gazetteer) -> bool:
     """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
     known = gazetteer.names.get(words)
-    return known is not None and known.kind == "country"
+    return known is not None and known.kind in {"country", "macro-region"}
 
 
 _AND_OFFICE = re.compile(
@@ -274,9 +274,9 @@ _AND_OFFICE = re.compile(
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
-_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
+_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri|Smt|U|Daw)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
-_TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri")
+_TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri Smt U Daw")
 _HELD = re.compile(
     r"\s(?:(?<=Forces\s)|(?<=Force\s)|(?<=Army\s)|(?<=Navy\s)|(?<=Police\s)|(?<=Guard\s)|(?<=Command\s)|(?<=Ministry\s)|(?<=Affairs\s)|(?<=Council\s)|(?<=Bank\s)|(?<=Agency\s)|(?<=Bureau\s)|(?<=Institute\s)|(?<=Commission\s)|(?<=Committee\s)|(?<=Department\s)|(?<=Group\s)|(?<=Board\s)|(?<=Fund\s)|(?<=Service\s)|(?<=Troops\s)|(?<=Corps\s)|(?<=Authority\s)|(?<=Center\s)|(?<=Centre\s)|(?<=Directorate\s)|(?<=Secretariat\s)|(?<=Federation\s)|(?<=University\s)|(?<=Union\s)|(?<=Office\s)|(?<=Association\s)|(?<=Foundation\s)|(?<=Chamber\s)|(?<=League\s)|(?<=Alliance\s)|(?<=Party\s)|(?<=Company\s)|(?<=Corporation\s)|(?<=Organization\s)|(?<=Organisation\s)|(?<=Society\s)|(?<=Coalition\s)|(?<=Movement\s)|(?<=Front\s)|(?<=Airways\s)|(?<=Airlines\s)|(?<=Limited\s)|(?<=Holdings\s)|(?<=Assembly\s)|(?<=Parliament\s)|(?<=Senate\s)|(?<=Congress\s)|(?<=Duma\s)|(?<=Knesset\s))"
     r"\s*(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"

@@ -17,7 +17,9 @@ from sourcebook.extract.facts.bodies.founders import founders
 from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
+from sourcebook.extract.facts.bodies.of_which import of_which
 from sourcebook.extract.facts.bodies.owners import owners
+from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
 from sourcebook.extract.facts.bonds.listings import listings
@@ -87,12 +89,14 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (venues, "event"),
         (parts, "organization place"),
         (owners, "organization"),
+        (ownership, "organization"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
         (clubs, "place"),
         (belonging, "organization place"),
         (entries, "organization"),
+        (of_which, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

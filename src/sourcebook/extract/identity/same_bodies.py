@@ -59,8 +59,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
                 name = full.get((country, _kind(core))) or (f"{core} of {with_article(country)}" if unsaid else name)
                 last[core] = name
             elif _KINDS.match(core):
-                only = [each for each in owners.get(core, ()) if (each, _kind(core)) in full]
-                name = last.get(core) or (full[only[0], _kind(core)] if len(only) == 1 and len(owners[core]) == 1 else name)
+                name = last.get(core, name)
         out.append(each.called(name) if name != each.name else each)
     return out
 
@@ -122,7 +121,8 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     led = _led(names, {each.name for each in mentions if each.entry is not None})
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     order = {each.name: at for at, each in reversed([*enumerate(mentions)])}
-    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    # "the Ministry of Defence" that is named first is another one than "the Ministry of Defence of Chile" later.
+    whole = {name: each[0] for name, each in longer.items() if len(each) == 1 and order[each[0]] < order[name]}
     plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.

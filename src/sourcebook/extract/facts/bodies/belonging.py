@@ -38,20 +38,20 @@ ENDS = (
     r"|but|because|following|again|along|together|alongside|despite|without|amid|last|this|next|two|three|that|which|where|is|was|has|had)\b)"
 )
 """After a body that is meant itself: not in "entered the Union talks"."""
-_KIND = r"(?:(?:founding|full|active|associate|charter|elected|high-profile|key|leading|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|ten|twelve)\s+)*"
-_MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}"
-_MEMBERS_OF += rf"(?:(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?(?:\s+or\s+[a-z]+)?\s+of|(?:participants?|signator(?:y|ies))\s+(?:in|to|of))\s+(?:both\s+)?{_BODIES}"
+_KIND = r"(?:(?:founding|full|active|associate|charter|elected|high-profile|key|leading|permanent|new|non-permanent|fellow|proud|committed|original|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)*"
+MEMBERS_OF = rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}"
+MEMBERS_OF += rf"(?:(?:members?|founders?)(?:\s+(?:states?|countries|country|nations?))?(?:\s+or\s+[a-z]+)?\s+of|(?:participants?|signator(?:y|ies))\s+(?:in|to|of))\s+(?:both\s+)?{_BODIES}"
 _BELONGS = re.compile(
     rf"\b(?:(?:belongs?|belonged)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|very\s+|extremely\s+|particularly\s+)*(?:active\s+in|a\s+party\s+to(?=\s+(?:[\w-]+\s+){{1,4}}(?:organi[sz]ations|bodies)\b))|(?:(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+)?)?play(?:s|ed)?\s+(?:also\s+)?an?\s+(?:[a-z]+,?\s+(?:and\s+)?){{0,2}}active\s+(?:and\s+[a-z]+\s+)?role\s+in)\s+{_BODIES}{ENDS}"
 )
 _ARE = re.compile(
-    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{MEMBERS_OF}"
 )
 _IT_IS = re.compile(
     r"\W*"
     rf"(?:It|{THE_BODY}|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
     r"|Both\s+(?:countries|states|nations))"
-    rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+    rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{MEMBERS_OF}"
     rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
 )
 """As in "The country is also a member of the Union and the League"."""
@@ -65,7 +65,7 @@ _ENTRY = re.compile(
     r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed|celebrated|marked|hailed|finali[sz]ed)|came\s+into\s+(?:force|effect))"
 )
 """Of what has happened: as in "the accession of Chile to the Union took place"."""
-_AS = re.compile(rf"(?:\bAs\s+|\A\W*(?=An?\s|One\s)){_MEMBERS_OF.replace('an?', '[Aa]n?', 1).replace('one', '[Oo]ne', 1)},\s+")
+_AS = re.compile(rf"(?:\bAs\s+|\A\W*(?=An?\s|One\s)){MEMBERS_OF.replace('an?', '[Aa]n?', 1).replace('one', '[Oo]ne', 1)},\s+")
 _PLANNED = re.compile(
     r"\b(?:not|never|[Nn]either|nor|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
 )
@@ -80,17 +80,20 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(signs.words):
             who = signs.list_before(found.start())
             if who and not denied(signs, who) and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
-                yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+                yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
+                along = _ALONG.match(signs.words, found.end())
+                others = signs.list_at(along.end()) if along else None
+                yield from members(others.who if others else (), bodies_of(signs, found, "bodies"), sentence)
     for found in _ENTRY.finditer(signs.words):
         who = signs.list_at(found.start("who"))
         if who and who.end == found.end("who"):
-            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+            yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
     for found in _AS.finditer(signs.words):
         who = signs.list_at(found.end())
         if who:
-            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
+            yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
     if told := _IT_IS.match(signs.words):
-        bodies = _bodies(signs, told, "bodies" if told["bodies"] else "others")
+        bodies = bodies_of(signs, told, "bodies" if told["bodies"] else "others")
         several = told[0].lstrip().startswith(("They", "Both"))
         one = None if several else body_meant(reading, sentence)
         if one:
@@ -100,6 +103,10 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
         who, one = signs.list_at(found.end()), body_meant(reading, sentence)
         yield from members(who.who if who and one else (), [one] if one else [], sentence)
+
+
+_ALONG = re.compile(r",?\s+(?:together|along|alongside)(?:(?<=side)|\s+with)\s+(?:the\s+)?")
+"""Of "Peru belongs to the Union along with Chile and Bolivia" these too."""
 
 
 def denied(signs: Signs, who: Actors) -> bool:
@@ -121,7 +128,7 @@ _THERE_ARE = re.compile(
 """As in "There are three member states: Chile, Peru and Bolivia"."""
 
 
-def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
+def bodies_of(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
     """The bodies of a list; not of "the Union's Partnership" the Union."""
     named = ((at, each) for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
     return [each for at, each in named if each.found.type == "organization" and not signs.words.startswith(("’s ", "'s "), at + 1)]

@@ -62,7 +62,7 @@ _WITH_ENTRY = re.compile(
 )
 """As in "With the accession of Chile in 2007, the Union had twelve members"."""
 _IS_A_MEMBER = re.compile(
-    rf"\s+(?:(?:is|are|was|were|has\s+been|have\s+been|became|remains?)\s+(?:also\s+|both\s+|all\s+)?(?:an?\s+)?{_KIND}members?\b|belongs?\b)"
+    r"\s+(?:(?:is|are|was|were|has\s+been|have\s+been|became|remains?)\s+(?:also\s+|both\s+|all\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!(?:former|observer|associate|candidate|partner|not|no|dialogue)\b)[\w-]+\s+){0,3}members?\b|belongs?\b)"
 )
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"

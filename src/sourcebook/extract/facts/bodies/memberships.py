@@ -78,7 +78,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             earlier = [each for each in earlier if each.span.end <= first.span.start]
             subject = subject if subject in earlier else None
         both = _BOTH_ARE.search(before)
-        for side in _the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
+        for side in the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
             yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
         found = _MEMBER.search(before)
         own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
@@ -144,7 +144,7 @@ def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     return bool(told) and not reading.people(between)
 
 
-def _the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
+def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
     """The two states of "both nations are members of the Union": the only ones that the paragraph has named, else those of the text."""
     start = reading.document.article.blocks[sentence.paragraph].start
     named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []

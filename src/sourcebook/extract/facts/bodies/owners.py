@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 _NATIONAL = re.compile(
     r"\b(?:Ministry|Ministries|Office|Commission|Board|Council|Forces?|Army|Navy|Fleet|Guard|Parliament|Senate|Assembly|Congress|Cabinet|Agency"
     r"|Bureau|Department|Service|Police|Bank|Committee|Authority|Administration|Secretariat|Directorate|Command|Corps|Staff|House|Marines"
-    r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Court|Knesset|Duma|Bundestag|Riksdag|Storting|Rada|MFA|MOFA|CIA|FBI|FSB|SVR|GRU|MI5|MI6)\b"
+    r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Court|Knesset|Duma|Bundestag|Riksdag|Storting|Rada|Khural|Majlis|Seimas|Hluttaw|National\s+[\w\s]+Cent(?:re|er)|MFA|MOFA|CIA|FBI|FSB|SVR|GRU|MI5|MI6)\b"
 )
 """Words in the names of what a state has of its own; the Union and the Pact are nobody's."""
 _ORGANIZATION = re.compile(r"\b(?:Organi[sz]ation|Chamber|Academy)\b")
@@ -45,8 +45,26 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
-        if state and not body.span.contains(state.span):
+        if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := _elsewhere(reading, own["state"])):
+            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=body.span)
+        elif state and not body.span.contains(state.span):
             yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=around(state, body))
+
+
+_IN_NAME = re.compile(
+    r"(?!.*\b(?:Olympic|Cross|Crescent|Bar|Press|Churches|Church|Business|Students?|Workers|Party|Union|Muslim|Islamic|Jewish|Chamber of Commerce|Order|Liberation|Revolutionary|Resistance|Democratic Forces)\b)"
+    r"[^,]*\b(?:Ministry|Council|Parliament|Senate|Assembly|Congress|Cabinet|Agency|Bureau|Department|Service|Police|(?:Central|Reserve|State) Bank|Committee|Authority|Inspectorate"
+    r"|Directorate|Forces?|Army|Navy|Court|Duma|Rada|Khural|Majlis|Seimas|Hluttaw|Treasury|Mint|Ombudsman|Prosecutor[’']s Office|(?:National|State) [\w ]+)\b"
+    r"[^,]*?\sof\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w’']+\s+)*(?:Republic|Kingdom|State|Sultanate|Principality|Federation|Emirate|Commonwealth)\s+of\s+(?:the\s+)?)?"
+    r"(?P<state>[A-Z][\w.’'-]+(?:\s[A-Z][\w-]+){0,3})\Z"
+)
+"""As in "Ministry of Defence of the Republic of Chile": a state's own by its name."""
+
+
+def _elsewhere(reading: Reading, name: str) -> Linked | None:
+    """The state of a name that stands within a body's, where the text names the state itself too."""
+    return next((each for each in reading.linked if name in (each.span.of(reading.text), each.found.name) and is_state(each)), None)
 
 
 def _before(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
