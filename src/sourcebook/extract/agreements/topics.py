@@ -57,7 +57,7 @@ _MORE = re.compile(
 """What goes on after a title that says what it is on: "Agreement on Visa Exemption for holders of passports"."""
 _NAMES = r"(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-Z][\w’'-]*)*(?:\sof\sthe\s(?:two|three)\s[a-z]+)?"
 _BETWEEN = re.compile(
-    r"(?:(?<=ooperation)|(?<=ollaboration)|(?<=onsultations)|(?<=elations)|(?<=xchanges))\sbetween\s"
+    r"(?:(?<=ooperation)|(?<=ollaboration)|(?<=onsultations)|(?<=elations)|(?<=xchanges)|(?<=xchange))\sbetween\s"
     rf"(?:the\s(?:two|three)\s[a-z]+(?:\s[a-z]+)?|{_NAMES}(?:\sand\s{_NAMES})?)"
 )
 """Between whom it makes cooperation: "a memorandum on cooperation between the Harbour Academy and the Coast Institute"."""
