@@ -57,7 +57,7 @@ AGREEMENT = re.compile(
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
     r"(?<=[Tt]he )(?:Protocol|Agreement|Memorandum|Treaty|Declaration|Road ?[Mm]ap|Communiqué|Action Plan)\b(?:\s+(?:on|for)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|of|in)\s+[a-z][\w-]+|\s+(?!(?:in|at|with|between|was|were|is|has|by|for|to|on|that|which|during|from)\b)[a-z][\w-]+){0,3})?"
-    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
+    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\b[Aa]n )Agreement\b"
 )
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police"

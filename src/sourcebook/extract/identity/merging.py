@@ -153,7 +153,12 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
                 out.append(each)
             continue
         longer = next((name for name in named if name.endswith(f" {each.name}") or _goes_on(each.name, name)), "")
-        if longer and " " in each.name and each.name[0].isupper():
+        if (
+            longer
+            and " " in each.name
+            and each.name[0].isupper()
+            and not _INDEFINITE.search(text, each.span.start - POINTER, each.span.start)
+        ):
             # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement", "the Lima Declaration" after that on trade
             out.append(each.called(longer))
             continue

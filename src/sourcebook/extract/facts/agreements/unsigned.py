@@ -1,8 +1,10 @@
 """Words beside an agreement that say that those told of have not made it, or not yet."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
 
 AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
@@ -74,3 +76,27 @@ def are_many(text: str, body: Linked) -> bool:
 
 
 _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?\Z")
+
+
+def others_sign(reading: Reading, sentence: Sentence, agreement: Linked) -> bool:
+    """Whether a sentence tells of somebody else who signs, by a name that is not known: "the Bergen Line signed", "signed by HSL"."""
+    text, span = reading.text, agreement.span
+    told = _BY_NAME.search(text, span.end, sentence.span.end)
+    if told and not reading.people(Span(told.end(), min(told.end() + NEAR, sentence.span.end))):
+        return True
+    subject = _NAME_SIGNS.search(text, max(sentence.span.start, span.start - NEAR), span.start)
+    if subject is None:
+        return False
+    here = [
+        *reading.inside(Span(max(sentence.span.start, subject.start() - NEAR), subject.end("name")), "person", "place", "demonym", "role")
+    ]
+    return not any(each.span.end == subject.end("name") and (each.found.type != "place" or is_state(each)) for each in here)
+
+
+_BY_NAME = re.compile(
+    r"(?:\b(?:signed|inked|exchanged|initialled|concluded)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)|(?<=\s)between)\s+(?:the\s+)?(?=[A-Z])"
+)
+_NAME_SIGNS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*)(?:[”\"’)]|\s+(?:government|company|university|region|province))?(?:\s+(?:also|have|has|had|recently|later|on\s+[A-Z][a-z]+day))*\s+"
+    r"(?:signed|inked|exchanged|initialled|concluded)\s[^.;,]*\Z"
+)
