@@ -30,7 +30,7 @@ from sourcebook.model.spans import Span
 
 LEAD = re.compile(
     r"(?:According to|What|The|THE|A|An|Another|Our|(?:Two|Three|Four|Five)(?!\s(?:Power|Point))|Several|Some|All|Other|Under"
-    r"|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile"
+    r"|Affaires of(?= the)|Chapter\s[IVX]+\sof(?= the)|Articles?\s\d+\sof(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile"
     r"|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via"
     r"|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of"
     r"|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of"
@@ -44,14 +44,14 @@ LEAD = re.compile(
     r"|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
-    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
+    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Alliance|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
 )
 _INSTRUMENTS = (
     r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Treaties|Final Act|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter"
     r"|Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Arrangement(?! of [A-Z])|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+(?:No\.?\s?\d+|[IVX]{{1,4}}|\d{{1,3}}(?=[,.;)]|\s+\())\b)?"
     r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing|[Cc]oncerning|[Rr]egarding|to(?=\s(?:Avoid|Combat|Counter|Eliminate|End|Improve|Prevent|Promote|Protect|Reduce|Suppress)\b))\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere|Arab|Black|Baltic|Caribbean|Mediterranean|Arctic|Antarctic|Asia|Asian|Atlantic|Pacific|North|South|East|West|Northern|Southern|Eastern|Western|Central)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")

@@ -19,7 +19,7 @@ _STOP = (
     r"|adopted|ratified|initialled|agreed|announced|issued|between|among|with|by|during|at|after|before|while|when|where|until|since|under|within"
     r"|without|following|as|than|but|because|so|if|here|there|today|yesterday|tomorrow|earlier|later|last|next|this|these|those|also|not|it|they|he|she|we|said|says"
     r"|covers?|provid(?:es?|ed)|allows?|allowed|enables?|enabled|aims?|aimed|includ(?:es?|ed|ing)|calls?|called|sets?|gives?|gave|makes?|enter(?:s|ed)|c[ao]mes?|expire[sd]?|ended|marks|marked"
-    r"|takes|took|requires?|required|remains?|remained|creates|created|paves?|paved|opens|opened|helps|helped|follow(?:s|ed)|led|leads)\b"
+    r"|proposed|drafted|submitted|takes|took|requires?|required|remains?|remained|creates|created|paves?|paved|opens|opened|helps|helped|follow(?:s|ed)|led|leads)\b"
     # Where and when it was made.
     r"|on\s+(?:(?:the\s+)?(?:margins?|sidelines|occasion|eve|fringes|behalf)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z])"
     r"|(?:for|from|until|to|of|in)\s+(?:the\s+(?:period|years?)\b|\d{4})"
@@ -27,7 +27,7 @@ _STOP = (
     r"|the\s+[A-Z][\w’'-]*(?!\s+(?:Sea|Strait|Ocean|Gulf|Bay|Basin|Region|Field|Economy)\b))"
     # What else is told.
     r"|(?:and|or)\s+(?:(?:an?|another|his|her|its|their|our|it|they|he|she|we|two|three|others?|also|then|to|in|on|by|with|at|for|will|would|was|were|is|are"
-    r"|has|have|had|said|[a-z]+ed)\b|[A-Z][\w’'-]*\s+[a-z]+ed\b|the\s+(?:two\b|sides?\b|parties\b|countries\b|ministers?\b|presidents?\b|leaders?\b|[A-Z])))"
+    r"|has|have|had|said|cooperates?|works?|seeks?|calls?|[a-z]+ed)\b|[A-Z][\w’'-]*\s+[a-z]+ed\b|the\s+(?:two\b|sides?\b|parties\b|countries\b|ministers?\b|presidents?\b|leaders?\b|[A-Z])))"
 )
 _WORD = rf"{_STOP}[\w’'&/–-]+"
 _RUN = rf"{_WORD}(?:\s{_WORD})*+"
@@ -35,7 +35,7 @@ _BARE = rf"{_WORD}(?:\s(?!and\b){_WORD})*+"
 _NO_TOPIC = (
     r"(?!(?:(?:the|this|that|an?|its|their|his|her|our|any)\s)?(?:[a-z]+\s)?(?:basis|grounds?|behalf|margins?|sidelines|fringes|occasion|eve|spot|table|agenda|brink"
     r"|conditions?|terms|part|side|day|morning|anniversary|verge|track|hold)\b"
-    r"|(?:which|whether|how|what|it|them|him|us|both|several|many|some|top|every|each|same|other|all)\b"
+    r"|(?:which|whether|how|what|it|them|him|us|both|two|three|four|several|many|some|top|every|each|same|other|all)\b"
     r"|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b|July\b|August\b|(?:Septem|Octo|Novem|Decem)ber\b)"
 )
 _DOING = r"[a-z-]*(?:tion|sion|ment|ing|ance|ence|al|ery|purchase|sale|lease|supply|transfer|use|exchange|release)"
@@ -133,11 +133,10 @@ NEAR = 24
 
 def whole_instruments(text: str, spotted: Iterable[Spotted]) -> Iterator[Spotted]:
     """Mentions, those of instruments with what they are on: "a Memorandum of Understanding (MoU) on trade" is one."""
-    end = 0
+    last: Spotted | None = None
     for each in spotted:
         if each.type != "agreement":
             yield each
-        elif each.span.start >= end:
-            whole = with_topic(text, each.span)
-            end = whole.end
-            yield replace(each, span=whole)
+        elif not (last and last.span.contains(each.span) and last.entity == each.entity):
+            last = replace(each, span=with_topic(text, each.span))
+            yield last

@@ -211,7 +211,8 @@ def _with_other(
     own = [each for each in before if each.entity != other.entity and not _is_aside(text, start, each)]
     # "Chile's paper says Peru plans to sign": whose verb it is.
     own = (
-        [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
+        [each for each in own if _URGED.search(text, start, each.span.start)][-1:]
+        or [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
         or (own[-1:] if (verb and _BY_SIGNING.search(text, start, verb.end())) or _ITS.search(text, start, agreement) else own[:1])
         or (_doer(reading, start, verb.start()) if verb else [])
     )
@@ -231,6 +232,8 @@ def _other(reading: Reading, start: int, end: int) -> Linked | None:
 
 
 _BASED = re.compile(r"-(?:based|headquartered|registered)\s+")
+_URGED = re.compile(r"\b(?:urg\w+|ask\w*|call\w*\s+(?:up)?on|press\w*|remind\w*)\s+(?:the\s+)?\Z")
+"""Before whose agreement others speak of: "Peru urged Norway to uphold its pact with Chile"."""
 _ITS = re.compile(r"\bits\s+(?:[a-z-]+\s+){0,3}\Z")
 _BY_SIGNING = re.compile(r"\b(?:by|after|before|for|of)\s+(?:jointly\s+|recently\s+)?[a-z]+ing\Z")
 """Before what the state that was named last does: "Chile said that Peru upset them by signing"."""

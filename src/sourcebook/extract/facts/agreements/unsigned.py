@@ -82,7 +82,10 @@ def others_sign(reading: Reading, sentence: Sentence, agreement: Linked) -> bool
     """Whether a sentence tells of somebody else who signs, by a name that is not known: "the Bergen Line signed", "signed by HSL"."""
     text, span = reading.text, agreement.span
     told = _BY_NAME.search(text, span.end, sentence.span.end)
-    if told and not reading.people(Span(told.end(), min(told.end() + NEAR, sentence.span.end))):
+    if told and (told["who"] != "by" or not reading.people(Span(told.end(), min(told.end() + SOON, sentence.span.end)))):
+        return True
+    if _RATIFIES.search(text, max(sentence.span.start, span.start - NEAR), span.start):
+        # "Chile, which ratified the Copper Treaty": with whom is not said.
         return True
     subject = _NAME_SIGNS.search(text, max(sentence.span.start, span.start - NEAR), span.start)
     if subject is None:
@@ -93,8 +96,11 @@ def others_sign(reading: Reading, sentence: Sentence, agreement: Linked) -> bool
     return not any(each.span.end == subject.end("name") and (each.found.type != "place" or is_state(each)) for each in here)
 
 
+SOON = 60
+"""Code points after "by" in which a person is named who signs for somebody."""
+_RATIFIES = re.compile(r"\b(?:ratif|acced|join)\w*\s[^.;,]{0,50}\Z")
 _BY_NAME = re.compile(
-    r"(?:\b(?:signed|inked|exchanged|initialled|concluded)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)|(?<=\s)between)\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:\b(?:signed|inked|exchanged|initialled|concluded)\s+(?:[^.;,]{0,40}?\s)?(?P<who>by|between)|(?<=\s)(?P<whom>between))\s+(?:the\s+)?(?=[A-Z])"
 )
 _NAME_SIGNS = re.compile(
     r"(?P<name>[A-Z][\w’'-]*)(?:[”\"’)]|\s+(?:government|company|university|region|province))?(?:\s+(?:also|have|has|had|recently|later|on\s+[A-Z][a-z]+day))*\s+"
