@@ -7,6 +7,7 @@ from typing import Any
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import agreements
+from sourcebook.extract.agreements.topics import by_topic, whole_instruments, with_topic
 from sourcebook.extract.areas.fields import areas
 from sourcebook.extract.bodies.capitals import short_bodies
 from sourcebook.extract.bodies.clubs import clubs
@@ -126,11 +127,8 @@ def extract(
     dated = dates_of(document, linked)
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
-    spotted = {
-        (each.span.start, each.span.end, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
-        for each in linked
-        if each.found.kind != "office"
-    }
+    named = [Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked if each.found.kind != "office"]
+    spotted = {(each.span.start, each.span.end, each.type): each for each in whole_instruments(document.text, named)}
     for event, span in verbal:
         spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))
     idle = nobodys_fields(reading, {name for each in (*facts, *said) for name in (each.subject, each.value)})
@@ -259,7 +257,8 @@ def recognise(
     apart = without_offices(snapped(told_apart(unplaced(settle(further), document.text)), document.text))
     whole = one_spelling(full_names(apart, document.text, tables))
     whole = nicknamed(whole, document.text)
-    called = one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
+    instruments = by_topic(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
+    called = one_event(instruments, document.text)
     return [*called, *pointed(document, called)]
 
 
@@ -290,7 +289,8 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
         entity = "" if each.type in {"role", "date"} else registry.id_of(each)
         if entity:
             spelled = registry.adjectives if each.type == "demonym" else registry.spellings
-            spelled[entity].add(" ".join(each.span.of(document.text).split()))
+            whole = with_topic(document.text, each.span) if each.type == "agreement" else each.span
+            spelled[entity].add(" ".join(whole.of(document.text).split()))
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))

@@ -152,4 +152,4 @@ def where_slashed(text: str, start: int) -> int:
     return before.start() if before else start
 
 
-_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–])\Z")
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–]|U\.N\.\s)\Z")

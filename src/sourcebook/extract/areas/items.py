@@ -69,7 +69,8 @@ def listed_fields(
             return
         apart = apart or (item.parallel and bool(ADJECTIVE.search(item.words[0])))
         yield area(document, item.first, item.last, gazetteer, 5 if item.inside or item.doing or "of" in item.words else 4)
-        further = between.match(text, item.after, end)
+        there = _THERE.match(text, item.after, end) if "of" in item.words else None
+        further = between.match(text, there.end() if there else item.after, end)
         if further is None or not sure:
             return
         leads_on = (
@@ -86,6 +87,8 @@ def listed_fields(
         at = further.end()
 
 
+_THERE = re.compile(r"\s(?:in|at|near)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?=,\s|\sand\s(?:the\s)?[a-z])")
+"""Where something is done, before the next item: "the construction of a hospital in Oslo and the waiver of visas"."""
 LONGEST = 6
 """Words of a field that the vocabulary does not know."""
 

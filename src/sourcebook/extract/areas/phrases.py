@@ -205,7 +205,13 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     if words and words[0] == "joint" and len(words) < LONG:
         first += len("joint ")
         words = words[1:]
-    if len(words) == 1 and not pair and (shared := _shared_head(text, last, end, words[0], known, gazetteer)):
+    if (
+        len(words) == 1
+        and not pair
+        and (shared := _shared_head(text, last, end, words[0], known, gazetteer))
+        and not (text.endswith(", ", 0, at) and not shares_noun(words[0]))
+    ):
+        # "crop and livestock insurance" is one; of "water management, dairy and post-harvest technology", dairy is a field.
         last = shared
         words = text[first:last].split()
         pair = _ITEM.match(text, first, end)
@@ -283,18 +289,26 @@ def _shared_head(text: str, last: int, end: int, word: str, known: Known, gazett
         or word in FIELDS
         or word in ACTIVITIES
         or word in LEADING_WORDS
-        or not ((shares := bool(ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING)) or _is_thing(word, gazetteer))
+        or not ((shares := shares_noun(word)) or _is_thing(word, gazetteer))
     ):
         return 0
     other = _AND_ALSO.match(text, last, end)
     item = _ITEM.match(text, other.end(), end) if other else None
     words = item["item"].split() if item else []
+    if "-" in word and words and ("-" in words[0] and words[-1] in HEADLESS):
+        # "the trade-economic and cultural-humanitarian spheres"
+        return 0
     if item is None or (not shares and (len(words) != PAIRED or ADJECTIVE.search(words[0]) or is_known(known, *item.span("item")))):
         return 0
     return item.end("item") if len(words) > 1 and names_field(words[-1]) and words[-1] not in OF_A_FIELD else 0
 
 
 PAIRED = 2
+
+
+def shares_noun(word: str) -> bool:
+    """Whether a word by its form wants a noun that follows."""
+    return bool(ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING)
 
 
 def _is_thing(word: str, gazetteer: Gazetteer) -> bool:

@@ -120,8 +120,16 @@ def begins_well(item: Item) -> bool:
         or item.pair
         or (first == "regional" and (item.inside or words[-1] in FIELDS))
         or (first in {"ground", "field"} and words[1] != "of" and names_field(words[-1]))
-        or (first == "mutual" and item.inside and len(words) > 2)
+        or (first == "mutual" and (item.inside or _is_deed(words)) and len(words) > 2)
     )
+
+
+def _is_deed(words: list[str]) -> bool:
+    """Whether words tell what is done with something, whatever that is: "digital archiving of historical documents"."""
+    return "of" in words[1:-1] and bool(_DEED.search(words[words.index("of", 1) - 1]))
+
+
+_DEED = re.compile(r"(?:[ts]ion|ment|ing|al|change|waiver)\Z")
 
 
 _VERBS = words_of(
@@ -145,7 +153,7 @@ def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     if (
         (item.doing and ADJECTIVE.search(last))
         or (len(words) == 1 and not item.inside and _PEOPLE.search(last))
-        or (not item.doing and is_somebody(last) and " ".join(words).casefold() not in gazetteer.areas)
+        or (not item.doing and is_somebody(last) and not _is_made(item) and " ".join(words).casefold() not in gazetteer.areas)
     ):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
@@ -157,6 +165,16 @@ def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     return not common and (item.inside or item.parallel or last not in NO_FIELD or whole)
 
 
+def _is_made(item: Item) -> bool:
+    """Whether the last word is only what something is done with, or what is grown: "archiving of documents", "orchid growing"."""
+    words = item.words
+    kept = "of" in words[1:-1] and _KEPT.search(words[words.index("of", 1) - 1])
+    return bool(kept) or (len(words) == TWO and words[1] in {"growing", "breeding"} and not item.inside)
+
+
+_KEPT = re.compile(
+    r"(?:archiving|teaching|translating|exchange|recognition|construction|protection|preservation|conservation|restoration|digiti[sz]ation|inspection|certification)\Z"
+)
 _NO_WORK = frozenset({"sense", "manner"})
 """Ends of what nobody works in: "work in a real sense"."""
 

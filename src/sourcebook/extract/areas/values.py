@@ -85,6 +85,8 @@ _NOTHING = re.compile(
     r"|(?:signature|various|major|key)\s+(?:initiatives?|projects?|programs?|programmes?|policy|policies|issues?)"
     r"|(?:decade-long|year-long|holistic|all-round|win-win)\s+(?:co-?operation|collaboration|partnership)"
     r"|(?:whose|which|who|did|does|do|was|were|has|had|not|also)\s.*"
+    r"|(?:[a-z]+\s)?(?:promotion|development|expansion|strengthening|deepening|enhancement|continuation|intensification)\sof\s(?:the\s)?"
+    r"(?:(?:bilateral|mutual|further|joint|friendly|existing|trilateral|their)\s)*(?:co-?operation|collaboration|relations|ties|partnership|exchanges)"
     r"|(?:hunting|enabling|identify|identifying|hold|holding|ensure|ensuring|making|shipping\s+new)\s.*"
 )
 

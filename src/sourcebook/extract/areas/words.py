@@ -113,7 +113,7 @@ PHRASES = (
     "side by side",
 )
 HEADLESS = words(
-    "scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"
+    "directions direction scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"
 )
 """What a field's name may be followed by: "the energy and health sectors"."""
 PARALLEL = words(
@@ -127,6 +127,7 @@ ACTIVITIES = words(
     "banking beekeeping building combating combatting countering demining engineering farming fighting financing "
     "firefighting fishing funding housing manufacturing messaging mining monitoring nursing "
     "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting "
+    "archiving breeding brewing dredging logging recycling stockbreeding weaving "
     "improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
@@ -206,7 +207,7 @@ OPENS = re.compile(
     rf"\b"
     rf"(?:(?:(?:new|other|key|priority|main|various|several)\s+)*(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|specifically|primarily|mainly|in particular|among them),?\s+"
     rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up"
-    rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))\s+"
+    rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))(?:,?\s+among\s+other\s+(?:fields|areas|sectors|things),?)?\s+"
     rf"(?:(?:more\s+)?[a-z]+ly\s+|together\s+|hand\s+in\s+hand\s+|side\s+by\s+side\s+|in\s+tandem\s+)*"
     rf"(?:(?:with|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:both\s+|not\s+(?:only|just)\s+)?(?:in|on)\s+"
     rf"(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+"
@@ -218,7 +219,7 @@ OPENS = re.compile(
     rf"(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential"
     rf"|prospects)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
-    rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
+    rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?<!forged\s)(?<!rooted\s)(?<!grounded\s)(?<!founded\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:(?:will|would|shall|also)\s+)*(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:ha(?:s|ve|d)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?))"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
@@ -243,6 +244,7 @@ OPENS = re.compile(
     rf"(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:agreements?|arrangements|memorand\w+(?: of understanding)?|accords?|pacts?|treat(?:y|ies)|protocols?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
+    rf"|(?:agreements?|memoranda|mous?|accords?|pacts?|treat(?:y|ies)|protocols?)\s+(?:(?:also|will|would)\s+)*cover(?:s|ed)?\s+(?=[^.;]*\sand\s)"
     rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)"
     rf"|(?:issues?|topics|matters)(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?[,;]?\s+"
     rf"(?:such as|like|including)\s+|issues?\s+of\s+|{_FIELD}:\s+"

@@ -6,13 +6,14 @@ from collections.abc import Container, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import ITEM, Sentence
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import HYPHENS
+from sourcebook.extract.phrases import HYPHENS, words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -180,7 +181,11 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     acting = _acts(reading, sentence) or (_gathered(reading, sentence) if len(named) < PAIR else None)
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
-    if bodies := bodies_together(reading, sentence) or (_makers(reading, sentence) if len(named) < 2 else []):
+    if (
+        bodies := bodies_together(reading, sentence)
+        or _bodies_listed(reading, sentence)
+        or (_makers(reading, sentence) if len(named) < 2 else [])
+    ):
         return [each.entity for each in bodies]
     if len(named) == 2:
         both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
@@ -254,11 +259,34 @@ _THEY_ACT = re.compile(
 )
 
 
+def _bodies_listed(reading: Reading, sentence: Sentence) -> list[Linked]:
+    """The bodies of a longer list that work together: "the Norwegian Navy, the Coast Guard and the Lake Police will cooperate in"."""
+    if sentence.words.isdisjoint(_WORKING):
+        return []
+    signs = signs_of(reading, sentence)
+    verb = _WORK_TOGETHER.search(signs.words)
+    found = signs.list_before(verb.start()) if verb else None
+    who = [each for each in (found.who if found else ()) if each.found.type != "person"]
+    return who if PAIR < len(who) <= MOST_PARTNERS and any(each.found.type == "organization" for each in who) else []
+
+
+_WORKING = words("cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating together")
+_WORK_TOGETHER = re.compile(r"\b(?:co-?operat|collaborat)(?:e|es|ed|ing)\b|\bwork(?:s|ed|ing)?\s+(?:closely\s+)?together\b")
+
+
 def _makers(reading: Reading, sentence: Sentence) -> list[Linked]:
     """The two who make the agreement of a sentence: "The ministry signed a memorandum with the Bank on training"."""
     pacts = reading.inside(sentence.span, "agreement")
+    if pacts and _SIDES_ACT.search(reading.text, sentence.span.start, pacts[0].span.start):
+        # "Both sides reviewed the accord signed by the Navy and the Guard, and agreed to work on training"
+        return []
     found = (named_parties(reading, sentence, pacts[0]) or []) if pacts else []
     return found if len(found) == 2 else []
+
+
+_SIDES_ACT = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he\s+two)\s+(?:sides|countries|nations|ministers|leaders)\s+(?:also\s+)?(?:review|discuss|not|recall|agre|welcom|prais|hail)\w*ed\b"
+)
 
 
 def _told_before(reading: Reading, sentence: Sentence) -> tuple[Sentence, Linked] | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.agreements.known import DESCRIBED, well_known
+from sourcebook.extract.agreements.topics import topic_after
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
@@ -146,13 +147,18 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             # "The Oslo deal is an agreement": what it is.
             itself = previous and _IS_A.fullmatch(text, previous.span.end, each.span.start)
             meant = (previous.name if itself and previous else "") or last or (only if only and _may_mean(low, only, called) else "")
-            if meant:
+            if meant and not _is_on_another(meant, topic_after(text, each.span.end)):
                 out.append(each.called(meant))
             elif low not in _LOOSE or each.priority > SPOKEN_OF:
                 out.append(each)
             continue
         longer = next((name for name in named if name.endswith(f" {each.name}") or _goes_on(each.name, name)), "")
-        if longer and " " in each.name and each.name[0].isupper():
+        if (
+            longer
+            and " " in each.name
+            and each.name[0].isupper()
+            and not _INDEFINITE.search(text, each.span.start - POINTER, each.span.start)
+        ):
             # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement", "the Lima Declaration" after that on trade
             out.append(each.called(longer))
             continue
@@ -166,6 +172,11 @@ def _goes_on(name: str, whole: str) -> bool:
     return whole.startswith((f"{name} on ", f"{name} for ", f"{name} against ", f"{name} concerning "))
 
 
+def _is_on_another(name: str, topic: str) -> bool:
+    """Whether a name says that an instrument is on something else than a topic: "the Agreement on Fish" is no "agreement on trade"."""
+    return bool(topic) and " on " in name and topic.casefold() not in name.casefold()
+
+
 def _further(each: Found, text: str, told: set[str]) -> Found | None:
     """An instrument without a name after another of its kind, told apart by its topic: "and a memorandum on fisheries"."""
     words = each.span.of(text).casefold()
@@ -174,22 +185,15 @@ def _further(each: Found, text: str, told: set[str]) -> Found | None:
         return None
     if not _INDEFINITE.search(text, each.span.start - POINTER, each.span.start):
         return None
-    topic = _TOPIC.match(text, each.span.end) if kind in told else None
+    between = _BETWEEN_THEM.match(text, each.span.end)
+    short = text.startswith(" (", each.span.end)
+    topic = topic_after(text, between.end() if between else each.span.end) if kind in told and not short else ""
     told.add(kind)
-    return each.called(f"{each.name} {' '.join(topic[1].split())}") if topic else None
+    return each.called(f"{each.name} {topic}") if topic else None
 
 
 _INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
-_TOPIC = re.compile(
-    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+"
-    r"((?:on|for|in|concerning|regarding)\s+(?:the\s+)?"
-    r"(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|concluded|reached|adopted|ratified"
-    r"|initialled|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)"
-    r"(?=\s*[,.;:(]"
-    r"|\s+"
-    r"(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
-)
-"""What an instrument is about."""
+_BETWEEN_THEM = re.compile(r"\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*")
 _WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])
 _ABOUT = frozenset(["to", "with", "between", "of", "in", "on"])
 _WORDS = re.compile(r"\w+")

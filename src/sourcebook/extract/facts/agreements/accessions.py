@@ -1,6 +1,7 @@
 """Who joins an agreement where no verb before it says so: "A's accession to the treaty", "its parties are A and B", "signed by A, the treaty"."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -171,8 +172,8 @@ def _partners(signs: Signs, position: int) -> Iterator[Linked]:
 
 
 def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "Norway signed the treaty": "Chile ratified it", "It was ratified by Chile"; the only agreement that it can be."""
-    if "it" not in sentence.words or sentence.words.isdisjoint(_JOINED):
+    """After "Norway signed the treaty": "Chile ratified it", "It was ratified by Chile"; the only agreement that it can be, or all that "they" are."""
+    if sentence.words.isdisjoint(_IT) or sentence.words.isdisjoint(_JOINED):
         return
     signs = signs_of(reading, sentence)
     passive = _IT_WAS.match(signs.words)
@@ -184,18 +185,21 @@ def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     here = reading.inside(Span(sentence.span.start, signs.place(active.start())), "agreement") if active else []
     before = [] if here or not sentence.number else reading.inside(reading.document.sentences[sentence.number - 1].span, "agreement")
-    if len({each.entity for each in (*here, *before)}) != 1:
+    several = MOST if passive and passive["they"] else 1
+    if not 0 < len({each.entity for each in (*here, *before)}) <= several:
         return
     focus = Span(found.who[0].span.start, signs.place(active.end())) if active else Span(sentence.span.start, found.who[-1].span.end)
-    for each in found.who[:MOST]:
+    for pact, each in product(dict.fromkeys(one.entity for one in here or before), found.who[:MOST]):
         told = "signatory" if each.found.type == "person" else "party"
-        yield Statement(subject=(here or before)[0].entity, property=told, value=each.entity, sentence=sentence, focus=focus)
+        yield Statement(subject=pact, property=told, value=each.entity, sentence=sentence, focus=focus)
 
 
+_IT = words("it they these both document documents text texts")
 _JOINED = words("signed ratified acceded ratifying signing acceding")
 _JOINED_IT = re.compile(r"\b(?:signed|ratified|acceded\s+to)\s+it\b")
 _IT_WAS = re.compile(
-    r"It\s+(?:was|has\s+been)\s+(?:(?:also|later|subsequently|then)\s+)?(?:signed|ratified)\s+"
+    r"(?:(?:It|This|The\s+(?:document|text))\s+(?:was|has\s+been)|(?P<they>(?:They|These|Both|The\s+(?:(?:two|three|four)\s+)?(?:documents|texts))\s+(?:were|have\s+been)))\s+"
+    r"(?:(?:also|later|subsequently|then)\s+)?(?:signed|ratified|inked|initialled)\s+"
     r"(?:(?:in|on|at)\s[^.;,]{1,40}?\s+){0,2}by\s+(?:the\s+)?"
 )
 

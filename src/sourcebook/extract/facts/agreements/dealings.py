@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, WHAT_IT_DOES, are_many, not_made
-from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.agreements.signing import signatories
+from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, WHAT_IT_DOES, are_many, not_made, others_sign
+from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -56,10 +57,6 @@ _DASH = re.compile(r"(?:\s+\([^)]{1,40}\))?\s+(?:—|–|--|-)\s")
 _CITY = re.compile(r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s+)?")
 
 LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
-_SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
-_SUBJECT_OF = re.compile(
-    r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,130},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day|\([^)]{1,30}\))\s+)*"
-)
 
 
 SOON = 60
@@ -103,54 +100,6 @@ def two_named(reading: Reading, start: int, end: int) -> list[Linked]:
 _OF_STATE = re.compile(r"[A-Z][\w-]+\s+of\s+(?:the\s+)?\Z")
 
 
-def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
-    """After "Silva also signed a memorandum with Maria Costa": the persons on both sides."""
-    span = sentence.span
-    passive = _BY_PERSONS.match(reading.text, agreement.span.end, span.end)
-    if passive:
-        witnessed = _WITNESSED.search(reading.text, passive.end(), span.end)
-        stop = reading.clause_end(passive.end(), witnessed.start() if witnessed else span.end)
-        clause = Span(passive.end(), max(stop, passive.end() + 1))
-        for each in reading.people(clause)[:MOST_SIGNATORIES]:
-            if _WHOSE_MEN.search(reading.text, clause.start, each.span.start):
-                continue
-            yield Statement(
-                subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
-            )
-        return
-    signed = _SIGNED.search(reading.text, span.start, agreement.span.start)
-    if signed is None:
-        return
-    people = [
-        each
-        for each in reading.people(Span(span.start, max(signed.start(), span.start + 1)))
-        if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
-        and not _SERVED.search(reading.text, max(span.start, each.span.start - NEAR), each.span.start)
-    ]
-    after = reading.text[agreement.span.end : span.end]
-    joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
-    other = reading.people(Span(agreement.span.end, span.end))[:1] if joint else []
-    # "signed the agreement with the Union reached in June, Minister Ruiz said": with nobody else.
-    other = [each for each in other if joint and not _ELSE.search(reading.text, agreement.span.end + joint.end(), each.span.start)]
-    for each in [*people[:2], *other]:
-        yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
-
-
-_ELSE = re.compile(r",|\b(?:and\s+[a-z]+ed|which|that|who|by|after)\b")
-_WHOSE_MEN = re.compile(r"\b(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b[^,;]*\Z|\bloyal\s+to\b[^,;]*\Z")
-"""Before whom only his men sign: "signed by representatives of President Ana Ruiz"."""
-_SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
-"""Before whom an aside names: "Ana Ruiz, an aide to President Hugo Paz, signed"."""
-_WITNESSED = re.compile(
-    r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|with\s+[^,;]{3,60}\sas\s+(?:an?\s+)?witness|on\s+behalf|under|at\s+an?|and\s+received)\b"
-)
-MOST_SIGNATORIES = 12
-_BY_PERSONS = re.compile(
-    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?"
-    r"(?:\s+(?:on|in|for|of|between|allows?|provides?|covers?|sets?|calls?|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+"
-    r"(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?"
-    r"(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
-)
 _WITH_WHOM = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?(?:[A-Z]\w+[’']s\s+(?:[a-z-]+\s+){0,2}(?:region|territory|province|republic|enclave)\s+of\s+)?"
 )
@@ -185,7 +134,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     # "Chile's Ministry of Energy has signed": the ministry.
     before = [each for each in before if not reading.owns_body(each)] if len(before) == 1 else before
     joint = _WITH_WHOM.match(text, span.end, end)
-    other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
+    other = _other(reading, joint.end(), end) if joint else None
     verb = _DOES.search(text, start, span.start)
     if other and (_FIRMS.match(text, other.span.end, end) or _no_party(other)):
         # "with Chinese firms", "with Pacific neighbours": who they are is not said.
@@ -200,17 +149,8 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     if before and verb and _FOR_SIGNING.match(text, before[-1].span.end, verb.end()):
         # "commended Chile for signing the treaty"
         return before[-1:]
-    by = _SIGNED_BY.search(text, span.end, end)
-    # "On behalf of Chile, the deal was signed by Ana Ruiz, envoy to Peru": her office is no party.
-    for_whom = by and _ON_BEHALF.match(text, sentence.span.start) and reading.next(by.end(), end, "person", within=40)
-    stop = WHAT_IT_DOES.search(text, by.end(), end) if by else None
-    signed_by = (
-        two_named(reading, by.end(), stop.start() if stop else end)
-        if by and not for_whom and not _another(reading, agreement, by.start())
-        else []
-    )
-    if signed_by:
-        return [*signed_by, *_and_others(reading, signed_by[-1], end)]
+    if signed_by := _signed_by(reading, sentence, agreement):
+        return signed_by
     if verb and before and _BROKERED.search(text, before[0].span.end, verb.start()):
         # "the Chadian leader brokered talks which led to the signing": not Chad's.
         return []
@@ -225,6 +165,21 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
+def _signed_by(reading: Reading, sentence: Sentence, agreement: Linked) -> list[Linked]:
+    """The two, and those joined to them, who are said after an agreement to have signed it."""
+    text, start, end = reading.text, agreement.span.end, sentence.span.end
+    by = _SIGNED_BY.search(text, start, end)
+    if by is None or (_NEW_CLAUSE.search(text, start, by.start()) and _another_in(reading, agreement, by.start())):
+        return []
+    # "On behalf of Chile, the deal was signed by Ana Ruiz, envoy to Peru": her office is no party.
+    for_whom = _ON_BEHALF.match(text, sentence.span.start) and reading.next(by.end(), end, "person", within=40)
+    if for_whom or _another(reading, agreement, by.start()):
+        return []
+    stop = WHAT_IT_DOES.search(text, by.end(), end)
+    found = two_named(reading, by.end(), stop.start() if stop else end)
+    return [*found, *_and_others(reading, found[-1], end)] if found else []
+
+
 def _another(reading: Reading, agreement: Linked, end: int) -> bool:
     """Whether what is signed right there is another agreement: "The communiqué praised the accord signed by Chad and Mali"."""
     others = reading.inside(Span(agreement.span.end, end), "agreement") if end > agreement.span.end else []
@@ -232,6 +187,15 @@ def _another(reading: Reading, agreement: Linked, end: int) -> bool:
     return last is not None and last.entity != agreement.entity and not _IS_ONE.search(reading.text, agreement.span.end, last.span.start)
 
 
+def _another_in(reading: Reading, agreement: Linked, end: int) -> bool:
+    """Whether another agreement is told of before a place."""
+    return any(
+        each.entity != agreement.entity for each in reading.inside(Span(agreement.span.end, max(end, agreement.span.end + 1)), "agreement")
+    )
+
+
+_NEW_CLAUSE = re.compile(r";|\b(?:after\s+which|whereas|while|in\s+addition|signed|adopted|issued|approved|inked)\s")
+"""What another agreement is told after: "signed the Protocol, after which an accord was signed by"."""
 _ON_BEHALF = re.compile(r"(?:On\s+behalf\s+of|For)\s")
 _IS_ONE = re.compile(r"(?:\b(?:is|was)\s+(?:an?|the)\s+(?:\w+\s+)?|\()\Z")
 
@@ -247,7 +211,8 @@ def _with_other(
     own = [each for each in before if each.entity != other.entity and not _is_aside(text, start, each)]
     # "Chile's paper says Peru plans to sign": whose verb it is.
     own = (
-        [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
+        [each for each in own if _URGED.search(text, start, each.span.start)][-1:]
+        or [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
         or (own[-1:] if (verb and _BY_SIGNING.search(text, start, verb.end())) or _ITS.search(text, start, agreement) else own[:1])
         or (_doer(reading, start, verb.start()) if verb else [])
     )
@@ -259,6 +224,16 @@ def _no_party(place: Linked) -> bool:
     return place.found.entry is not None and place.found.entry.kind in {"water", "macro-region"}
 
 
+def _other(reading: Reading, start: int, end: int) -> Linked | None:
+    """With whom an agreement is: "with the Chile-based Harbour Institute" with the body."""
+    other = reading.next(start, end, "place", "organization", "demonym", within=1)
+    based = _BASED.match(reading.text, other.span.end, end) if other else None
+    return reading.next(based.end(), end, "organization", within=0) if based else other
+
+
+_BASED = re.compile(r"-(?:based|headquartered|registered)\s+")
+_URGED = re.compile(r"\b(?:urg\w+|ask\w*|call\w*\s+(?:up)?on|press\w*|remind\w*)\s+(?:the\s+)?\Z")
+"""Before whose agreement others speak of: "Peru urged Norway to uphold its pact with Chile"."""
 _ITS = re.compile(r"\bits\s+(?:[a-z-]+\s+){0,3}\Z")
 _BY_SIGNING = re.compile(r"\b(?:by|after|before|for|of)\s+(?:jointly\s+|recently\s+)?[a-z]+ing\Z")
 """Before what the state that was named last does: "Chile said that Peru upset them by signing"."""
@@ -322,9 +297,15 @@ def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
     two = [
         each
         for each in outer
-        # "the University in Chad and Niger's Institute": the bodies.
-        if not (
-            is_state(each) and (reading.owns_body(each) or _AT.search(reading.text, max(start, each.span.start - NEAR), each.span.start))
+        # "the University in Chad and Niger's Institute": the bodies. "The Guard, an agency attached to the Ministry, and": not it.
+        if not _UNDER.search(reading.text, max(start, each.span.start - NEAR), each.span.start)
+        and not (
+            is_state(each)
+            and (
+                reading.owns_body(each)
+                or _ITS_FIRM.match(reading.text, each.span.end)
+                or _AT.search(reading.text, max(start, each.span.start - NEAR), each.span.start)
+            )
         )
     ][-2:]
     if len(two) < 2 or two[0].entity == two[1].entity or not _ALSO.fullmatch(reading.text, two[1].span.end, verb):
@@ -344,13 +325,18 @@ _TOGETHER = re.compile(
     r"\b(?:co-?operat|collaborat|partner(?:ed|ing)?\b|c[oa]me\s+together|work(?:ed|ing)?\s+(?:closely\s+)?together|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up|agree|sign(?:ed|ing)?\b|inked|launch|pledge|commit)\w*"
 )
 _AT = re.compile(r"[\w)]\s+(?:in|of|from)\s+(?:the\s+)?\Z")
+_UNDER = re.compile(r",\s+an?\s[^,;.]{3,50}\s(?:to|of|under|in)\s+(?:the\s+)?\Z|\w\s\(\Z")
+"""Before whose part somebody is, and before the short name of whom was named."""
+_A_FIRM = r"(?:[a-z-]+\s+){0,2}(?:company|firm|bank|corporation|group|operator|university|agency|institute|developer|manufacturer|group|giant)\s+[“\"]?"
+_ITS_FIRM = re.compile(rf"(?:[’']s?)?\s+{_A_FIRM}(?=[A-Z])")
 _AND_ALSO = re.compile(
-    r"(?:\s+\([^)]*\))?(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,3})?,?\s+and\s+(?:the\s+)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,3}[’']s?\s+)?"
+    r"[”\"]?(?:\s+\([^)]*\))?(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,3})?(?:,\s+(?:an?|the)\s[^,;.“”]{3,90}(?=,\s+and\s))?,?\s+and\s+(?:the\s+)?"
+    rf"(?:[A-Z]\w+(?:\s[A-Z]\w+){{0,3}}[’']s?\s+|(?:[A-Z]\w+\s+)?{_A_FIRM})?"
 )
 
 
 _ALSO = re.compile(
-    r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|will|would|are|to|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*"
+    r"[”\"]?\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|will|would|are|to|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*"
 )
 
 
@@ -373,7 +359,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         spoken_of = _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF
         if spoken_of or not_made(reading, each, led):
             continue
-        yield from _signatories(reading, sentence, each)
+        yield from signatories(reading, sentence, each)
         named = named_parties(reading, sentence, each)
         if named is None or (not named and each.entity in told):
             # "a memorandum with the Bank (MoU)": the parties have been named.
@@ -388,6 +374,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and "esolution" not in each.found.name
             and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
+            and not others_sign(reading, sentence, each)
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}

@@ -23,6 +23,7 @@ from sourcebook.extract.facts.actors import (
 from sourcebook.extract.facts.agreements.accessions import joining, signed_for
 from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
+from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import until_left
@@ -64,7 +65,7 @@ _SIGNED_BY = re.compile(
 )
 _WITH = re.compile(
     rf"\)?(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|of)\s+[^.;,]{{2,60}}?)?"
-    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:each\s+of\s+)?(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:each\s+of\s+)?(?:its\s+|his\s+|her\s+|their\s+|the\s+)?(?:[{STATE}{PLACE}]-based\s+)?"
 )
 _WITH_SOMEBODY = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?\s+with\s+(?:(?:[a-z\d-]+|[{STATE}{FOLK}{BODY}])(?:[’']s?)?\s+){{0,4}}?"
@@ -110,7 +111,7 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         told = (
             []
             if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led)
-            else [*_whose(signs, position), *awarded(signs, position)]
+            else [*_whose(signs, position), *awarded(signs, position), *_signing(signs, position)]
         )
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
@@ -122,6 +123,12 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _signing(signs: Signs, position: int) -> Iterator[Linked]:
+    if not signs.spoken.isdisjoint(_BY_HAND):
+        yield from (*each_side(signs, position), *with_whom(signs, position), *regions(signs, position))
+
+
+_BY_HAND = words("signed inked concluded exchanged initialled")
 _TO_COME = re.compile(
     r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z"
     r"|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"

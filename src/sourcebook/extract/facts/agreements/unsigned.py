@@ -1,8 +1,10 @@
 """Words beside an agreement that say that those told of have not made it, or not yet."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
 
 AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
@@ -74,3 +76,33 @@ def are_many(text: str, body: Linked) -> bool:
 
 
 _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?\Z")
+
+
+def others_sign(reading: Reading, sentence: Sentence, agreement: Linked) -> bool:
+    """Whether a sentence tells of somebody else who signs, by a name that is not known: "the Bergen Line signed", "signed by HSL"."""
+    text, span = reading.text, agreement.span
+    told = _BY_NAME.search(text, span.end, sentence.span.end)
+    if told and (told["who"] != "by" or not reading.people(Span(told.end(), min(told.end() + SOON, sentence.span.end)))):
+        return True
+    if _RATIFIES.search(text, max(sentence.span.start, span.start - NEAR), span.start):
+        # "Chile, which ratified the Copper Treaty": with whom is not said.
+        return True
+    subject = _NAME_SIGNS.search(text, max(sentence.span.start, span.start - NEAR), span.start)
+    if subject is None:
+        return False
+    here = [
+        *reading.inside(Span(max(sentence.span.start, subject.start() - NEAR), subject.end("name")), "person", "place", "demonym", "role")
+    ]
+    return not any(each.span.end == subject.end("name") and (each.found.type != "place" or is_state(each)) for each in here)
+
+
+SOON = 60
+"""Code points after "by" in which a person is named who signs for somebody."""
+_RATIFIES = re.compile(r"\b(?:ratif|acced|join)\w*\s[^.;,]{0,50}\Z")
+_BY_NAME = re.compile(
+    r"(?:\b(?:signed|inked|exchanged|initialled|concluded)\s+(?:[^.;,]{0,40}?\s)?(?P<who>by|between)|(?<=\s)(?P<whom>between))\s+(?:the\s+)?(?=[A-Z])"
+)
+_NAME_SIGNS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*)(?:[”\"’)]|\s+(?:government|company|university|region|province))?(?:\s+(?:also|have|has|had|recently|later|on\s+[A-Z][a-z]+day))*\s+"
+    r"(?:signed|inked|exchanged|initialled|concluded)\s[^.;,]*\Z"
+)
