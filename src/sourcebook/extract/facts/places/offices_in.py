@@ -20,11 +20,12 @@ _AT = re.compile(
     rf"(?:\s+(?:of|to)\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?(?:\s+\([^)]*\))?,?\s+(?:at|in|{_MOVED}|{_OPENED})\s+(?:the\s+city\s+of\s+)?"
 )
 _LIES = re.compile(
-    r"(?:\s+\([^)]*\))?(?:,\s(?!(?:which|that|who|whose)\b)[^,;.“”]{3,90},|,)?\s+(?:(?:which|that)\s+|whose\s+(?:[Ss]ecretariat|[Hh]eadquarters|seat|campus)\s+)?"
+    r"(?:\s+\([^)]*\))?(?:,\s(?!(?:which|that|who|whose)\b)[^,;.“”]{3,90},|,(?!\s+(?:is|are|was|has)\b))?\s+(?:(?:which|that)\s+|whose\s+(?:[Ss]ecretariat|[Hh]eadquarters|seat|campus)\s+)?"
     r"(?:(?:(?:is|are|was|has\s+been)\s+)?(?:(?:also|now|currently|permanently|temporarily)\s+)*(?:located|situated|headquartered|housed|seated|functioning|operating)|(?<=ariat )is|(?<=uarters )(?:is|are))\s+(?:in|at|on)\s+(?:the\s+)?"
     r"(?:(?:(?:historic|central|capital|nearby|northern|southern|eastern|western)\s+)?(?:(?:city|town|village|district|municipality|port|capital|province)\s+of\s+)?)(?=[A-Z])"
 )
-"""As in "the University, opened in 2019 by both ministries, is located in the city of Lund", "the Union, whose Secretariat is located in Lund"."""
+"""As in "the University, opened in 2019 by both ministries, is located in the city of Lund", "the Union, whose Secretariat is located in Lund"; "the mission, which the
+Council set up, is located in Lund" is not of the last body."""
 _OF_TOWN = re.compile(r"(?:\s+\([^)]*\))?\s+(?:of|in)\s+the\s+(?:city|town|village)\s+of\s+(?=[A-Z])")
 _SENT_TO = re.compile(r"\b(?:[Rr]epresentative|[Aa]mbassador|[Dd]elegate|[Oo]bserver)\b[^.,;]{0,40}\s(?:to|at)\s+(?:the\s+)?\Z")
 _THERE = re.compile(r"(?:\s+\([^)]*\))?\s+(?:in|at)\s+")
