@@ -49,6 +49,10 @@ _HEADS_OF = re.compile(r"(?:Authority|Assembly|Council|Summit|Conference) of (?:
 _NAME_AFTER = re.compile(rf"(?:{CUES})((?:\s+(?!(?:{CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
 
 
+LONGEST = 400
+"""Code points of the longest name of an institution, with those of which it is."""
+
+
 def body_at(document: Document, start: int, end: int, priority: int) -> Found:
     """The body that is named from start to end."""
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
@@ -56,6 +60,13 @@ def body_at(document: Document, start: int, end: int, priority: int) -> Found:
 
 def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
+    while end - start > LONGEST:
+        # A list, of which no name goes on for so long.
+        joint = max(re.finditer(r",\s+|\s+and\s+", document.text[start : start + LONGEST]), key=lambda one: one.end(), default=None)
+        if joint is None:
+            return
+        yield from parts(document, start, start + joint.start(), gazetteer)
+        start += joint.end()
     words = document.text[start:end]
     other = _OTHER_OFFICE.search(document.text, start, end)
     if other:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -244,12 +245,20 @@ class Signs:
 
     def _several(self, start: int, end: int) -> bool:
         """Whether an office of several stands in a part of the sentence: "Ministers Ana Ruiz, Luis Vega"."""
-        return any(start <= at < end and each.found.type == "role" and bool(_MANY.search(each.found.name)) for at, each in self.at.items())
+        return any(start <= at < end for at in self._of_many)
+
+    @cached_property
+    def _of_many(self) -> dict[int, Linked]:
+        return {at: each for at, each in self.at.items() if each.found.type == "role" and _MANY.search(each.found.name)}
 
     def _of_offices(self, start: int, end: int) -> list[Linked]:
         """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
-        many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
-        states = [each for each in self._mentions if each.found.type == "organization" or (each.found.type != "demonym" and is_state(each))]
+        many = [each for at, each in self._of_many.items() if start <= at < end]
+        states = [
+            each
+            for each in self._mentions
+            if many and (each.found.type == "organization" or (each.found.type != "demonym" and is_state(each)))
+        ]
         # The directors of a body are not all that it is of.
         return [
             one
@@ -260,7 +269,7 @@ class Signs:
 
     def list_to(self, position: int) -> Actors | None:
         """The list that ends at a position."""
-        lists = (self.list_at(each) for each in self.at if each < position)
+        lists = (self.list_at(each) for each in [each for each in self.at if each < position][-2 * MOST :])
         return next((each for each in lists if each and each.end == position), None)
 
     def list_before(self, verb: int) -> Actors | None:
