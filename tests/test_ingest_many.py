@@ -219,7 +219,7 @@ def test_what_the_loader_called_by_a_common_name_is_nobody_else_s(tmp_path, auto
     assert content_of(content) == before
     for name in ("organizations/mod.yml", "agreements/mou.yml"):
         assert (b"src: one" in before[name]) is not apart
-    assert ("agreements/memorandum-of-understanding-one.yml" in before) is apart
+    assert ("agreements/memorandum-of-understanding-on-mining-one.yml" in before) is apart
     assert ("organizations/ministry-of-defence-one.yml" in before) is apart
 
 
