@@ -36,7 +36,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
@@ -44,11 +44,11 @@ SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
     "|state|federal|national|provincial|regional|army|navy|police|military|gendarmerie|air|rear|naval|cultural|press|commercial|agricultural|additional|under|undersecretary"
-    "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|official|ex",
+    "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|associate|joint|executive|honorary|chief|special|supreme|general|official|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+)?(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+){0,3}(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
     r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
@@ -73,7 +73,7 @@ _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
 )
 _DIRECT = words_of(
-    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter admiral commodore whip rabbi cardinal patriarch regent "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
     "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
@@ -237,9 +237,15 @@ _SHARED = (
 )
 
 
+_HIS = re.compile(r",\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
+
+
 def _after_name(lead: str, text: str, end: int) -> bool:
     """Whether a name and a comma or a dash stand before an office, with no more than whose it is between."""
     apart = APART.search(lead) or DASH.search(lead)
+    if apart and _HIS.search(lead) and not text.startswith((",", ".", ";", ")"), end):
+        # "After talks with Ana Ruiz, her spokesman told reporters": he is another.
+        return False
     return apart is not None and not (SAID.match(text, end) and AN.search(lead))
 
 
