@@ -20,7 +20,7 @@ _NAME = r"(?:(?:(?:al|el|bin|bint|de|da|dos|van|von|der)[\s-])?[A-Z][\w.’'-]+\
 _AS_OFFICE = re.compile(
     r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|(?:[a-z]+\s+)?[a-z]+(?:[’']s|s[’'])|[A-Z][\w-]+[’']s)\s+){0,2}"
     r"(?:[a-z-]+\s+)?\Z"
-    rf"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+{_NAME}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
+    rf"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:(?:the|an?)\s+)?(?:(?!his\b|her\b|its\b|new\b)[a-z-]+\s+){{0,2}}{_NAME}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
 )
 _CAREERS = words_of(
     "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
@@ -58,4 +58,8 @@ def appoints(document: Document, sentence: Sentence, at: int, end: int) -> bool:
     goes_on = _GOES_ON.match(text, end, sentence.span.end)
     held = _HOLDS.search(text, start, at) if goes_on or _CLOSES.match(text, end, sentence.span.end) else None
     # Without an article it is an office wherever it ends: "He had been deputy energy minister."
-    return held is not None and (goes_on is not None or not held["one"]) and (" " in text[at:end] or (not held["one"] and text[at:end] in _ALONE))
+    return (
+        held is not None
+        and (goes_on is not None or not held["one"])
+        and (" " in text[at:end] or (not held["one"] and text[at:end] in _ALONE))
+    )

@@ -239,11 +239,17 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         if word == "Jan" and re.match(r"\s[A-Z][a-z]", text[found.end(1) : end]):
             # "Jan Lindqvist" is no month.
             return found.start(1), titled
-        if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
+        # "Deputy Minister Do Lund"
+        named = titled and (word in gazetteer.given or (word in _ALSO_SYLLABLES and _CAPITALS.match(text, found.end(), end)))
+        if not leading or named or text[found.start(1) : end] == word:
             return found.start(1), titled
         start = found.end()
         titled = titled and bare in gazetteer.demonyms
     return end, False
+
+
+_ALSO_SYLLABLES = words_of("An Do He Ho In My No On Or So Than To")
+_CAPITALS = re.compile(r" [A-Z][a-z]+")
 
 
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
