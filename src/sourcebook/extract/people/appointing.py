@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.people.beside import GRADED
 from sourcebook.extract.phrases import words as words_of
 
 _LEAD = 72
@@ -19,7 +20,7 @@ _APPOINTED = re.compile(
 _NAME = r"(?:(?:(?:al|el|bin|bint|de|da|dos|van|von|der)[\s-])?[A-Z][\w.’'-]+\s+){2,6}"
 _AS_OFFICE = re.compile(
     r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|(?:[a-z]+\s+)?[a-z]+(?:[’']s|s[’'])|[A-Z][\w-]+[’']s)\s+){0,2}"
-    r"(?:[a-z-]+\s+)?\Z"
+    rf"(?:{GRADED}|[a-z-]+\s+)\Z"
     rf"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:(?:the|an?)\s+)?(?:(?!his\b|her\b|its\b|new\b)[a-z-]+\s+){{0,2}}{_NAME}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
 )
 _CAREERS = words_of(
@@ -35,7 +36,7 @@ _CAREERS = words_of(
 _AND_NAMED = re.compile(rf"\band\s+{_NAME}\Z")
 """After another's office: "named Ana Ruiz finance minister and Luis Vega deputy premier"."""
 _HOLDS = re.compile(
-    r"\b(?:is|was|were|been|be|remains?|remained)\s+(?P<one>an?\s+|the\s+)?(?:(?:then|now|also|still|currently|again|once|already|previously|until\s+recently)\s+)?"
+    r"\b(?:is|was|were|been|be|remains?|remained)\s+(?P<one>an?\s+|the\s+)?(?:(?:then|now|also|still|currently|again|once|already|previously|both|until\s+(?:recently|last\s+\w+|this\s+\w+|(?:[A-Z]\w+\s+)?\d{4}),?)\s+)?"
     r"(?:(?:[A-Z][\w-]+[’']s?|(?P<land>[A-Z][\w-]+))\s+)?\Z"
 )
 _ALONE = words_of("president premier chairman chairwoman governor mayor ambassador chancellor secretary-general speaker")

@@ -105,5 +105,5 @@ _WITH = re.compile(
 LAND_GRADED = re.compile(r"([A-Z][\w-]+) (?:[a-z-]+ )?\Z")
 """A nationality before an office: "Norwegian far-right leader"."""
 OF_ORGAN = re.compile(r"\b(?i:politburo|committee|council|board|cabinet|parliament|senate|assembly|bureau|presidium|congress|party) \Z")
-AND_MORE = re.compile(r"\s+and\s+(?:(?:the|an?|also|former|acting)\s+)?")
+AND_MORE = re.compile(r"\s+and\s+(?:(?:the|an?)\s+)?" + GRADED)
 """Between two offices of somebody: "Ana Ruiz, government spokeswoman and minister of information"."""

@@ -110,13 +110,16 @@ _AND = re.compile(r",?\s+and\s+")
 
 def _shares_title(text: str, start: int) -> bool:
     """Whether a name before has a title for both: "Secretaries Lund and Berg"."""
-    return text.endswith(" and ", 0, start) and _TITLE_OF_TWO.search(text, max(0, start - 60), start) is not None
+    return text.endswith((" and ", ", "), 0, start) and _TITLE_OF_TWO.search(text, max(0, start - _ROW), start) is not None
 
 
+_ONE = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3}(?:\sof\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){0,2})?"
 _TITLE_OF_TWO = re.compile(
     r"\b(?:Presidents|Secretaries|Ministers|Senators|Ambassadors|Generals|Governors|Premiers|Chancellors|Congressmen|Representatives|Professors|Kings)"
-    r"\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+\Z"
+    rf"\s+{_ONE}(?:,\s+{_ONE})*(?:,?\s+and\s+|(?<=[a-z]),\s+)\Z"
 )
+_ROW = 160
+"""Code points of a title for several and of those who are named before another."""
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:

@@ -38,8 +38,8 @@ from sourcebook.extract.people.office_fields import (
     body_of_city,
     ends_with_body,
     led_by_body,
-    names_somebody,
     named_with,
+    names_somebody,
 )
 from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
@@ -85,7 +85,7 @@ _PERSONAL = words_of(
 _DIRECT = words_of(
     "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter admiral commodore whip rabbi cardinal patriarch regent "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
-    "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
+    "adviser assemblyman assemblywoman parliamentarian alderman spymaster minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
 _ROYAL = words_of(
     "emperor empress king queen tsar czar shah sultan ruler monarch vizier caliph emir maharaja nawab khedive viceroy infanta infante pharaoh"
@@ -163,7 +163,9 @@ def _small_office(document: Document, sentence: Sentence, found: re.Match[str], 
         return
     stop = stop if _CLOSES.match(text, stop) else end
     more = last > 0 and AND_MORE.fullmatch(text, last, begin)
-    if ((more or _after_name(lead, text, stop)) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
+    if more and BY_NAME.match(text, end, sentence.span.end) and text.startswith(" ", end):
+        yield role(document, begin, end, 5)
+    elif ((more or _after_name(lead, text, stop)) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
         # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
         yield role(document, begin, stop, 5)
     elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
@@ -225,7 +227,7 @@ def _with_another(text: str, end: int, stop: int) -> bool:
     return second is not None and text.startswith(" ", second.end()) and BY_NAME.match(text, second.end(), stop) is not None
 
 
-_AND = re.compile(r"\s+and\s+(?=[a-z])")
+_AND = re.compile(rf"\s+and\s+{GRADED}(?=[a-z])")
 
 
 def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gazetteer) -> int:
@@ -386,7 +388,7 @@ _FOR_AIM = re.compile(r"\sfor(?:\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|[a-z]
 """What an envoy is for: "special envoy of the Chilean government for regional initiatives"."""
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
 _REST_OF_NAME = re.compile(
-    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction)\b)?"
+    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction|movement|militia|group)\b)?"
 )
 
 

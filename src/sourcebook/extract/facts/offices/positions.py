@@ -229,7 +229,7 @@ def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked
     return between, joint
 
 
-_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
+_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?(?:former|de\s+facto|current|acting|interim|outgoing|now)\s+")
 _WAS = re.compile(
     rf"(?:\s+\([^)]*\))?\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
     rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
