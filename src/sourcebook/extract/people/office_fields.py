@@ -104,6 +104,19 @@ _WITH = re.compile(
 )
 LAND_GRADED = re.compile(r"([A-Z][\w-]+) (?:[a-z-]+ )?\Z")
 """A nationality before an office: "Norwegian far-right leader"."""
-OF_ORGAN = re.compile(r"\b(?i:politburo|committee|council|board|cabinet|parliament|senate|assembly|bureau|presidium|congress|party) \Z")
+_OF_ORGAN = re.compile(r"\b(?i:politburo|committee|council|board|cabinet|parliament|senate|assembly|bureau|presidium|congress|party) \Z")
+HIS = re.compile(r",\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
 AND_MORE = re.compile(r"\s+and\s+(?:(?:the|an?)\s+)?" + GRADED)
 """Between two offices of somebody: "Ana Ruiz, government spokeswoman and minister of information"."""
+
+
+def leads_name(text: str, office: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands before the word lets it lead a name: "party committee member Ana Ruiz", "former minister Ana Ruiz"."""
+    if office[0] == "minister":
+        return _FORMER.search(lead) is not None
+    return office[0] == "member" and (
+        _OF_ORGAN.search(text, sentence.span.start, office.start()) is not None or ends_with_body(lead, gazetteer)
+    )
+
+
+_FORMER = re.compile(r"\b(?:former|then|visiting|senior|junior|cabinet|outgoing|fellow|ex-?)[ -]\Z")

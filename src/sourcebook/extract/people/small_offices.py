@@ -32,11 +32,12 @@ from sourcebook.extract.people.beside import (
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
 from sourcebook.extract.people.office_fields import (
     AND_MORE,
+    HIS,
     LAND_GRADED,
-    OF_ORGAN,
     begin_of_office,
     body_of_city,
     ends_with_body,
+    leads_name,
     led_by_body,
     named_with,
     names_somebody,
@@ -85,7 +86,7 @@ _PERSONAL = words_of(
 _DIRECT = words_of(
     "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter admiral commodore whip rabbi cardinal patriarch regent "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
-    "adviser assemblyman assemblywoman parliamentarian alderman spymaster minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
+    "akim khokim hokim voivode ameer adviser assemblyman assemblywoman parliamentarian alderman spymaster minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
 _ROYAL = words_of(
     "emperor empress king queen tsar czar shah sultan ruler monarch vizier caliph emir maharaja nawab khedive viceroy infanta infante pharaoh"
@@ -255,16 +256,14 @@ _ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\
 _SHARED = (
     *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),
     *("directors", "producers", "coaches", "founders", "co-founders", "managers", "captains", "judges", "editors", "chairs", "officers"),
+    *("commissioners", "lawmakers", "legislators", "councillors", "assemblymen", "envoys", "advisers", "advisors", "admirals"),
 )
-
-
-_HIS = re.compile(r",\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
 
 
 def _after_name(lead: str, text: str, end: int) -> bool:
     """Whether a name and a comma or a dash stand before an office, with no more than whose it is between."""
     apart = APART.search(lead) or DASH.search(lead)
-    if apart and _HIS.search(lead) and not text.startswith((",", ".", ";", ")"), end):
+    if apart and HIS.search(lead) and not text.startswith((",", ".", ";", ")"), end):
         # "After talks with Ana Ruiz, her spokesman told reporters": he is another.
         return False
     return apart is not None and not (SAID.match(text, end) and AN.search(lead))
@@ -289,7 +288,7 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     # "Police chief Karl Berg"
     named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and names_somebody(text, end, gazetteer)))
     # "party committee member Ana Ruiz"
-    named = named or (by_name and found[0] == "member" and OF_ORGAN.search(text, sentence.span.start, found.start()) is not None)
+    named = named or (by_name and leads_name(text, found, sentence, lead, gazetteer))
     # "queen Tola of Norway"
     named = named or (found[0] in _ROYAL and _ONE_NAME_OF.match(text, end, stop) is not None)
     # "the Norwegian leader Ola Lund", "Norwegian leader Lund", "Harbour Front leader Omar al-Karimi"

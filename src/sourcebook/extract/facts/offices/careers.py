@@ -95,6 +95,7 @@ _AND_ALSO = re.compile(
     r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:(?:appointed|named|elected|made|nominated|designated|promoted\s+to)\s+(?:as\s+)?)?"
     r"(?:[’']s?\s+)?"
 )
 _NAME_NEXT = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")

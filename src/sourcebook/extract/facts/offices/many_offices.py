@@ -34,11 +34,29 @@ _SINGLE = {
                 "Director",
                 "Manager",
             ),
-            *("Producer", "Founder", "Captain", "Judge", "Justice", "Editor", "Professor", "Chair", "Colonel"),
+            *(
+                "Producer",
+                "Founder",
+                "Captain",
+                "Judge",
+                "Justice",
+                "Editor",
+                "Professor",
+                "Chair",
+                "Colonel",
+                "Commissioner",
+                "Lawmaker",
+                "Legislator",
+                "Councillor",
+                "Envoy",
+                "Adviser",
+                "Advisor",
+                "Admiral",
+            ),
         ]
     },
     "Coaches": "Coach",
-    **{f"{one}men": f"{one}man" for one in ["Spokes", "Congress"]},
+    **{f"{one}men": f"{one}man" for one in ["Spokes", "Congress", "Assembly"]},
 }
 _ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader", "officers": "officer"}
 _NOBODY = ("Leaders", "Heads", "Officers", "Commanders")
