@@ -112,9 +112,11 @@ _LOCAL = (
     "|Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto"
     "|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
 )
+_OFFICE_NEXT = "Chair(?:man|woman|person)?|Speaker|President|Deputy|Vice|Member|Secretary|Spokes(?:man|woman|person)|Leader|Director|Ameer|Amir|Emir|MP"
+"""What ends such a name: "Majlis Speaker Ana Ruiz"."""
 _IN_OTHER_TONGUES = re.compile(
     rf"(?<![\w’'.-])(?:{_LOCAL})"
-    rf"(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
+    rf"(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?(?!(?:{_OFFICE_NEXT})\b){_WORD}){{1,6}}"
 )
 _SOUTH_ASIAN = re.compile(
     rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s"

@@ -66,7 +66,7 @@ _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z]
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][^\W\d_A-Z][\w’'-]+)\Z")
 _MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief(?![ -](?:(?:Major|Lieutenant|Brigadier|Lt|Maj|Brig)\b|(?:Vice |Rear )?Admiral|Colonel|Gen\.))|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
-_OF_SHORT = r"(?:(?:deputy|vice|acting|Dy) (?=[PF]Ms?\b))?"
+_OF_SHORT = r"(?:(?:deputy|vice|acting|Dy) (?=(?:[PF]Ms?|C[EFO]O)\b))?"
 """What grades an office that is written in letters: "the Norwegian deputy PM"."""
 _RUN = re.compile(r"[^\W_]+")
 _SHORT = words_of("CS PS Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")

@@ -14,7 +14,7 @@ _FIELDS = words(
     "cultural science technology technical sport sports media press news policy legal research medical humanitarian relief aid planning development "
     "logistics safety information digital software engineering customer investor consumer campaign rescue music arts religious social industry "
     "agriculture rural water climate immigration migration nuclear maritime shipping employment welfare pensions tax disaster refugee tour stage election "
-    "congressional parliamentary council party opposition coalition"
+    "congressional parliamentary council party opposition coalition politburo committee board cabinet parliament senate presidium bureau standing executive central"
 )
 """What somebody works on or for, in small letters before the office."""
 _LAST_WORDS = _FIELDS | {"service", "force", "guard", "department"}
@@ -23,7 +23,7 @@ _LEAD = re.compile(rf"(?<![\w’'-])(?:{_FIELD}(?: and (?={_FIELD} ))? ?){{1,4}}
 _FIRST = re.compile(rf"(?i:(?:{_FIELD}(?: and (?={_FIELD} ))? ?){{1,4}}(?<= )\Z)")
 _LED = re.compile(
     r"(?:spokes(?:man|woman|person)|manager|director|editor|correspondent|coordinator|officer|secretary|commander|leader|candidate|coach"
-    r"|representative|negotiator|commissioner|advis[eo]r|expert|analyst|chief)s?\Z"
+    r"|representative|negotiator|commissioner|advis[eo]r|expert|analyst|chief|member)s?\Z"
 )
 """Offices that a field may lead."""
 _PARTY = re.compile(r"(?<![\w-])(?:Conservative|Labour|Republican|Democratic|Liberal(?: Democrat)?|Lib Dem|Green|Tory|Socialist)\s+\Z")
@@ -75,6 +75,22 @@ LONGEST_BODY = 6
 """Words of a body's name."""
 
 
+def names_somebody(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the two words after an office are no place's nor body's name, as "Saudi Arabia" after "oil producer"."""
+    words = text[end : end + FARTHEST].split()[:2]
+    known = (gazetteer.names.get(each.rstrip(",.;")) for each in (words[0], " ".join(words)))
+    bodies = gazetteer.words["institution"] | gazetteer.words["firm"]
+    return all(each is None or each.type == "person" for each in known) and bodies.isdisjoint(each.rstrip(",.;") for each in words)
+
+
+def led_by_body(lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether the name of a body ends right before an office."""
+    words = lead.split()[-2:]
+    last = words[-1] if words and lead.endswith(" ") else ""
+    named = last in gazetteer.words["institution"] and last[:1].isupper() and len(words) > 1 and words[0][:1].isupper()
+    return named or ends_with_body(lead, gazetteer)
+
+
 def named_with(lead: str, gazetteer: Gazetteer) -> bool:
     """Whether words before an office give it to somebody: "with Ana Ruiz as its first", but not "with Norway as"."""
     found = _WITH.search(lead) if " as " in lead else None
@@ -86,3 +102,21 @@ _WITH = re.compile(
     rf"\b(?:with|as\s+(?:[a-z-]+\s+){{1,4}}and)\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Gen|General)\.?\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+(?:(?:al|el|de|van|von|bin)[\s-])?[A-Z][\w.’'-]*){{0,3}})\s+as\s+"
     rf"(?:(?:the|an?|its|his|her|their|our)\s+)?(?:[a-z]+[’']s\s+)?{GRADED}\Z"
 )
+LAND_GRADED = re.compile(r"([A-Z][\w-]+) (?:[a-z-]+ )?\Z")
+"""A nationality before an office: "Norwegian far-right leader"."""
+_OF_ORGAN = re.compile(r"\b(?i:politburo|committee|council|board|cabinet|parliament|senate|assembly|bureau|presidium|congress|party) \Z")
+HIS = re.compile(r",\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
+AND_MORE = re.compile(r"\s+and\s+(?:(?:the|an?)\s+)?" + GRADED)
+"""Between two offices of somebody: "Ana Ruiz, government spokeswoman and minister of information"."""
+
+
+def leads_name(text: str, office: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands before the word lets it lead a name: "party committee member Ana Ruiz", "former minister Ana Ruiz"."""
+    if office[0] == "minister":
+        return _FORMER.search(lead) is not None
+    return office[0] == "member" and (
+        _OF_ORGAN.search(text, sentence.span.start, office.start()) is not None or ends_with_body(lead, gazetteer)
+    )
+
+
+_FORMER = re.compile(r"\b(?:former|then|visiting|senior|junior|cabinet|outgoing|fellow|ex-?)[ -]\Z")

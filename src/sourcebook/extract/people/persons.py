@@ -110,13 +110,16 @@ _AND = re.compile(r",?\s+and\s+")
 
 def _shares_title(text: str, start: int) -> bool:
     """Whether a name before has a title for both: "Secretaries Lund and Berg"."""
-    return text.endswith(" and ", 0, start) and _TITLE_OF_TWO.search(text, max(0, start - 60), start) is not None
+    return text.endswith((" and ", ", "), 0, start) and _TITLE_OF_TWO.search(text, max(0, start - _ROW), start) is not None
 
 
+_ONE = r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3}(?:\sof\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){0,2})?"
 _TITLE_OF_TWO = re.compile(
     r"\b(?:Presidents|Secretaries|Ministers|Senators|Ambassadors|Generals|Governors|Premiers|Chancellors|Congressmen|Representatives|Professors|Kings)"
-    r"\s+[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+\Z"
+    rf"\s+{_ONE}(?:,\s+{_ONE})*(?:,?\s+and\s+|(?<=[a-z]),\s+)\Z"
 )
+_ROW = 160
+"""Code points of a title for several and of those who are named before another."""
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
@@ -239,11 +242,17 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         if word == "Jan" and re.match(r"\s[A-Z][a-z]", text[found.end(1) : end]):
             # "Jan Lindqvist" is no month.
             return found.start(1), titled
-        if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
+        # "Deputy Minister Do Lund"
+        named = titled and (word in gazetteer.given or (word in _ALSO_SYLLABLES and _CAPITALS.match(text, found.end(), end)))
+        if not leading or named or text[found.start(1) : end] == word:
             return found.start(1), titled
         start = found.end()
         titled = titled and bare in gazetteer.demonyms
     return end, False
+
+
+_ALSO_SYLLABLES = words_of("An Do He Ho In My No On Or So Than To")
+_CAPITALS = re.compile(r" [A-Z][a-z]+")
 
 
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:

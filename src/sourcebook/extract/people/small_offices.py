@@ -30,13 +30,24 @@ from sourcebook.extract.people.beside import (
     WORD_FOLLOWS,
 )
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
-from sourcebook.extract.people.office_fields import begin_of_office, body_of_city, ends_with_body, named_with
+from sourcebook.extract.people.office_fields import (
+    AND_MORE,
+    HIS,
+    LAND_GRADED,
+    begin_of_office,
+    body_of_city,
+    ends_with_body,
+    leads_name,
+    led_by_body,
+    named_with,
+    names_somebody,
+)
 from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
@@ -44,11 +55,11 @@ SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
     "|state|federal|national|provincial|regional|army|navy|police|military|gendarmerie|air|rear|naval|cultural|press|commercial|agricultural|additional|under|undersecretary"
-    "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|official|ex",
+    "|coaches|economic|political|legal|security|terrorism|nuclear|foreign|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|associate|joint|executive|honorary|chief|special|supreme|general|official|ex",
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+)?(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+){0,3}(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
     r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
@@ -73,9 +84,9 @@ _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
 )
 _DIRECT = words_of(
-    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "president chairwoman chairperson commissioner executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter admiral commodore whip rabbi cardinal patriarch regent "
     "correspondent lieutenant captain colonel general brigadier sergeant corporal professor nominee leader chancellor king secretary commandant advisor "
-    "adviser minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
+    "akim khokim hokim voivode ameer adviser assemblyman assemblywoman parliamentarian alderman spymaster minister attorney emissary delegate mediator legislator lawmaker councillor councilman councilwoman representative"
 )
 _ROYAL = words_of(
     "emperor empress king queen tsar czar shah sultan ruler monarch vizier caliph emir maharaja nawab khedive viceroy infanta infante pharaoh"
@@ -105,54 +116,65 @@ NEAR = 120
 
 def small_offices(document: Document, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name; `places` are those of `FIRST_WORDS`."""
-    text = document.text
+    text, last = document.text, -1
     for found in _offices(text, sentence, places):
-        begin, end = begin_of_office(text, sentence, found, gazetteer), found.end()
-        if found["several"]:
-            named = _of_many(text, found, sentence, gazetteer) if found[0].lower().endswith(_SHARED) else 0
-            if named:
-                yield role(document, begin, named, 6)
-            continue
-        of = _LOWER_OF.match(text, end, sentence.span.end)
-        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
-        of = None if of and _FOR_SOMEBODY.match(text, end, sentence.span.end) else of
-        if found[0] == "member" and _of_states(text, found, sentence, of, gazetteer):
-            continue
-        if of and found[0] != "general":
-            yield from _of_something(document, sentence, found, of, gazetteer, begin)
-            continue
-        minister = found[0].endswith("minister") or _ENVOY.search(found[0])
-        of_field = _LOWER_FIELD if minister else _LOWER_FORCE if _FORCES.match(found[0]) else None
-        field = of_field.match(text, end, sentence.span.end) if of_field else None
-        end = field.end() if field else end
-        if field and BY_NAME.match(text, field.end(), sentence.span.end):
-            # "minister of defence Petra Kral"
-            yield role(document, begin, field.end(), 6)
-            continue
-        small = SMALL_BODY.match(text, end, sentence.span.end) or (
-            TO_SOMEBODY.match(text, end, sentence.span.end) if SENT.search(found[0]) else None
-        )
-        small = small or ANY_FIELD.match(text, end, sentence.span.end)
-        stop = small.end() if small else end
-        if small and BY_NAME.match(text, stop, sentence.span.end):
-            # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
-            yield role(document, begin, stop, 6)
-            continue
-        lead = text[max(sentence.span.start, begin - NEAR) : begin]
-        if not WORD_FOLLOWS.match(text, end) and (appoints(document, sentence, begin, end) or named_with(lead, gazetteer)):
-            # "serving as the Norwegian minister to Peru"
-            yield role(document, begin, end_of_post(text, end, sentence.span.end, gazetteer) or stop, 5)
-            continue
-        stop = stop if _CLOSES.match(text, stop) else end
-        if (_after_name(lead, text, stop) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
-            # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
-            yield role(document, begin, stop, 5)
-        elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
-            yield role(document, begin, stop, 5)
-        elif _stands_beside(text, found, end, sentence, lead, gazetteer):
-            yield role(document, begin, end, 5)
-        elif whole := _told_of(text, found, sentence, lead, gazetteer):
-            yield role(document, begin, whole, 5)
+        for one in _small_office(document, sentence, found, gazetteer, last):
+            last = one.span.end
+            yield one
+
+
+def _small_office(document: Document, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, last: int) -> Iterator[Found]:
+    """An office in small letters where it is somebody's; `last` is where the one before ends."""
+    text = document.text
+    begin, end = begin_of_office(text, sentence, found, gazetteer), found.end()
+    if found["several"]:
+        named = _of_many(text, found, sentence, gazetteer) if found[0].lower().endswith(_SHARED) else 0
+        if named:
+            yield role(document, begin, named, 6)
+        return
+    of = _LOWER_OF.match(text, end, sentence.span.end)
+    of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
+    of = None if of and _FOR_SOMEBODY.match(text, end, sentence.span.end) else of
+    if found[0] == "member" and _of_states(text, found, sentence, of, gazetteer):
+        return
+    if of and found[0] != "general":
+        yield from _of_something(document, sentence, found, of, gazetteer, begin)
+        return
+    minister = found[0].endswith("minister") or _ENVOY.search(found[0])
+    of_field = _LOWER_FIELD if minister else _LOWER_FORCE if _FORCES.match(found[0]) else None
+    field = of_field.match(text, end, sentence.span.end) if of_field else None
+    end = field.end() if field else end
+    if field and BY_NAME.match(text, field.end(), sentence.span.end):
+        # "minister of defence Petra Kral"
+        yield role(document, begin, field.end(), 6)
+        return
+    small = SMALL_BODY.match(text, end, sentence.span.end) or (
+        TO_SOMEBODY.match(text, end, sentence.span.end) if SENT.search(found[0]) else None
+    )
+    small = small or ANY_FIELD.match(text, end, sentence.span.end)
+    stop = small.end() if small else end
+    if small and BY_NAME.match(text, stop, sentence.span.end):
+        # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
+        yield role(document, begin, stop, 6)
+        return
+    lead = text[max(sentence.span.start, begin - NEAR) : begin]
+    if not WORD_FOLLOWS.match(text, end) and (appoints(document, sentence, begin, end) or named_with(lead, gazetteer)):
+        # "serving as the Norwegian minister to Peru"
+        yield role(document, begin, end_of_post(text, end, sentence.span.end, gazetteer) or stop, 5)
+        return
+    stop = stop if _CLOSES.match(text, stop) else end
+    more = last > 0 and AND_MORE.fullmatch(text, last, begin)
+    if more and BY_NAME.match(text, end, sentence.span.end) and text.startswith(" ", end):
+        yield role(document, begin, end, 5)
+    elif ((more or _after_name(lead, text, stop)) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
+        # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
+        yield role(document, begin, stop, 5)
+    elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
+        yield role(document, begin, stop, 5)
+    elif _stands_beside(text, found, end, sentence, lead, gazetteer):
+        yield role(document, begin, end, 5)
+    elif whole := _told_of(text, found, sentence, lead, gazetteer):
+        yield role(document, begin, whole, 5)
 
 
 def _of_states(text: str, found: re.Match[str], sentence: Sentence, of: re.Match[str] | None, gazetteer: Gazetteer) -> bool:
@@ -206,7 +228,7 @@ def _with_another(text: str, end: int, stop: int) -> bool:
     return second is not None and text.startswith(" ", second.end()) and BY_NAME.match(text, second.end(), stop) is not None
 
 
-_AND = re.compile(r"\s+and\s+(?=[a-z])")
+_AND = re.compile(rf"\s+and\s+{GRADED}(?=[a-z])")
 
 
 def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gazetteer) -> int:
@@ -234,12 +256,16 @@ _ALL_OF_THEM = re.compile(rf"(?:{ITS_ONE.pattern})|\b(?:[Tt]he|[Ii]ts|[Tt]heir)\
 _SHARED = (
     *("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders"),
     *("directors", "producers", "coaches", "founders", "co-founders", "managers", "captains", "judges", "editors", "chairs", "officers"),
+    *("commissioners", "lawmakers", "legislators", "councillors", "assemblymen", "envoys", "advisers", "advisors", "admirals"),
 )
 
 
 def _after_name(lead: str, text: str, end: int) -> bool:
     """Whether a name and a comma or a dash stand before an office, with no more than whose it is between."""
     apart = APART.search(lead) or DASH.search(lead)
+    if apart and HIS.search(lead) and not text.startswith((",", ".", ";", ")"), end):
+        # "After talks with Ana Ruiz, her spokesman told reporters": he is another.
+        return False
     return apart is not None and not (SAID.match(text, end) and AN.search(lead))
 
 
@@ -260,13 +286,18 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and _names_somebody(text, end, gazetteer)))
+    named = by_name and (" " in found[0] or found[0] in _ROYAL or (found[0] in _BY_NAME_ONLY and names_somebody(text, end, gazetteer)))
+    # "party committee member Ana Ruiz"
+    named = named or (by_name and leads_name(text, found, sentence, lead, gazetteer))
     # "queen Tola of Norway"
     named = named or (found[0] in _ROYAL and _ONE_NAME_OF.match(text, end, stop) is not None)
     # "the Norwegian leader Ola Lund", "Norwegian leader Lund", "Harbour Front leader Omar al-Karimi"
     leads = found[0] == "leader" and (
-        (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:])) or (by_name and ends_with_body(lead, gazetteer))
+        (follows and not gazetteer.demonyms.keys().isdisjoint(lead.split()[-1:]))
+        or (by_name and (found_land := LAND_GRADED.search(lead)) and found_land[1] in gazetteer.demonyms)
     )
+    # "the Harbour Service director Ana Ruiz"
+    leads = leads or (by_name and found[0] not in _PROFESSIONS and led_by_body(lead, gazetteer))
     # As in "Harbour Agency (HA) director-general Ola Lund".
     leads = leads or (by_name and _SHORT_BEFORE.search(lead) is not None)
     return bool((after and after[1] in gazetteer.given) or direct or named or leads) or _with_another(text, end, stop)
@@ -274,14 +305,6 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
 
 _SHORT_BEFORE = re.compile(r"[a-z] \([A-Z]{2,8}\) \Z")
 _ONE_NAME_OF = re.compile(r"\s[A-Z][\w’'-]+(?:\s[IVX]+)?\sof\s(?:the\s)?[A-Z]")
-
-
-def _names_somebody(text: str, end: int, gazetteer: Gazetteer) -> bool:
-    """Whether the two words after an office are no place's nor body's name, as "Saudi Arabia" after "oil producer"."""
-    words = text[end : end + NEAR].split()[:2]
-    known = (gazetteer.names.get(each.rstrip(",.;")) for each in (words[0], " ".join(words)))
-    bodies = gazetteer.words["institution"] | gazetteer.words["firm"]
-    return all(each is None or each.type == "person" for each in known) and bodies.isdisjoint(each.rstrip(",.;") for each in words)
 
 
 def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
@@ -364,7 +387,7 @@ _FOR_AIM = re.compile(r"\sfor(?:\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|[a-z]
 """What an envoy is for: "special envoy of the Chilean government for regional initiatives"."""
 _OF_NAME = re.compile(r" (?:of|for) (?:.* )?[A-Z][^\s.]*\Z")
 _REST_OF_NAME = re.compile(
-    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction)\b)?"
+    r"(?: al-[A-Z][\w’'-]+)*(?: (?:provinces?|districts?|governorates?|regions?|count(?:y|ies)|prefectures?|oblasts?|theat(?:er|re)s?|talks|summit|part(?:y|ies)|coalition|alliance|bloc|faction|movement|militia|group)\b)?"
 )
 
 

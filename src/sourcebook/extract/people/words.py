@@ -172,6 +172,6 @@ HELD = frozenset(
 )
 """Titles that no name of a person ends with."""
 GENERAL_OF = re.compile(
-    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Dynamics|Mills|Elections?|Council|Directorate|Hospital|Trading|Contracting|Atomics|Insurance|Confederation|Federation|Union|Authority|Counsel|Meeting|Conference|Report|Office|Establishment|Company|Corporation|Organi[sz]ation|Administration|Commission|Department|Agency|Store|Delivery|Strike)\b"
+    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Dynamics|Mills|Elections?|Council|Directorate|Hospital|Trading|Contracting|Atomics|Insurance|Confederation|Federation|Union|Authority|Counsel|Meeting|Conference|Report|Office|Establishment|Company|Corporation|Organi[sz]ation|Administration|Commission|Department|Agency|Store|Delivery|Strike|Intelligence|Inspectorate|Prosecution|Customs)\b"
 )
 """What "General" is no rank before: "General Electric", "General Assembly"."""

@@ -95,8 +95,11 @@ _AND_ALSO = re.compile(
     r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:(?:appointed|named|elected|made|nominated|designated|promoted\s+to)\s+(?:as\s+)?)?"
     r"(?:[’']s?\s+)?"
 )
+_NAME_NEXT = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
+"""After an office that is somebody else's, whose name is not known: "who became minister in May, and Deputy Minister Do Lund"."""
 _COMMA_OR_AND = re.compile(r"[,;]|\b(?:and|then|later|as well as)\b")
 
 
@@ -112,7 +115,8 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
         between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
-        if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
+        anothers = _NAME_NEXT.match(reading.text, role.span.end) and " " in between.strip()
+        if earlier and not anothers and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
             who, focus = served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))

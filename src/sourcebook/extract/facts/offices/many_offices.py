@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.offices.of_what import NEAR, of_whom
+from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import alternatives
@@ -32,11 +34,29 @@ _SINGLE = {
                 "Director",
                 "Manager",
             ),
-            *("Producer", "Founder", "Captain", "Judge", "Justice", "Editor", "Professor", "Chair", "Colonel"),
+            *(
+                "Producer",
+                "Founder",
+                "Captain",
+                "Judge",
+                "Justice",
+                "Editor",
+                "Professor",
+                "Chair",
+                "Colonel",
+                "Commissioner",
+                "Lawmaker",
+                "Legislator",
+                "Councillor",
+                "Envoy",
+                "Adviser",
+                "Advisor",
+                "Admiral",
+            ),
         ]
     },
     "Coaches": "Coach",
-    **{f"{one}men": f"{one}man" for one in ["Spokes", "Congress"]},
+    **{f"{one}men": f"{one}man" for one in ["Spokes", "Congress", "Assembly"]},
 }
 _ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader", "officers": "officer"}
 _NOBODY = ("Leaders", "Heads", "Officers", "Commanders")
@@ -61,10 +81,11 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     if len(lands) != len(holders) or (gap and len(holders) == 1) or (not gap and " of " in office):
         return
     for each, land in zip(holders, lands, strict=True):
+        field = None if gap else _OF_FIELD.match(reading.text, each.span.end)
         yield Statement(
             subject=each.entity,
             property="position",
-            value=office,
+            value=f"{office}{field[0]}" if field else office,
             sentence=sentence,
             focus=around(role, each),
             qualifiers={"of": (land,)} if land else {},
@@ -126,6 +147,10 @@ _OF_END = re.compile(r"\s+of(?:\s+the)?\s*\Z")
 _AND_ONE = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z]|\s+(?:[a-z]+\s)?[a-z]+s,)")
 MOST = 5
 """Persons who share a title in the plural."""
+_A_FIELD = rf"(?:(?:Foreign|External|Home|Internal|Public|Higher|Social|Natural|National|Economic)\s)?{PORTFOLIO}(?:\s{PORTFOLIO})?"
+_FIELDS = rf"\s+of\s+(?:the\s+)?{_A_FIELD}(?:\sand\s{_A_FIELD}(?![’'-]))?\b(?!\s[A-Z])"
 _NEXT_OF_MANY = re.compile(
-    r"(?:\s+\([\w.,\s-]{1,24}\)|,\s+[DRI]-\s*(?:[A-Z][\w.]*)?(?=,))?(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)"
+    rf"(?:\s+\([\w.,\s-]{{1,24}}\)|,\s+[DRI]-\s*(?:[A-Z][\w.]*)?(?=,))?(?:{_FIELDS}|\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+){HONORIFIC}"
 )
+_OF_FIELD = re.compile(_FIELDS)
+"""As in "Ministers Ana Ruiz of Trade and Luis Vega of Foreign Affairs"."""

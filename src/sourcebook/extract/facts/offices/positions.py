@@ -34,7 +34,7 @@ _JOINED = re.compile(
 )
 _APPOSED = re.compile(
     rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
-    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
@@ -229,7 +229,7 @@ def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked
     return between, joint
 
 
-_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
+_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?(?:former|de\s+facto|current|acting|interim|outgoing|now)\s+")
 _WAS = re.compile(
     rf"(?:\s+\([^)]*\))?\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
     rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
@@ -334,7 +334,7 @@ _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
 """After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
 _CHAIN = re.compile(
-    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
+    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:(?:the|an?|also|former|now|currently|current|previously|formerly|later|then|once|until\s+recently|concurrently)\s+)*"
 )
 _SERVES_AT = re.compile(
     rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}"

@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 
 HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
-    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Hon[’']ble|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
     r"|Dato[’']?|Datuk|Datin|Seri|Tan Sri|Tun|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Pehin|Pengiran|Hajah|Hj"
     r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,6}"
@@ -19,7 +19,7 @@ HONORIFIC = (
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
 """After a name: "Ann Lee KC MP"."""
 
-WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
+WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|until\s+(?:now|recently|then|lately)|at\s+the\s+time|one-time|onetime|sometime|concurrently|simultaneously|Hon[’']ble|Honou?rable|(?:[A-Z]\w+)?-(?:appointed|backed|installed|imposed|recogni[sz]ed|elected)|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
 WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 
