@@ -131,7 +131,7 @@ _SOUGHT = re.compile(
 _SIGNED = re.compile(
     r"\b"
     r"(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)"
-    r"|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated"
+    r"|(?:renewed|prolonged|extended) (?:an?|the|their|its)|inks|concludes|initial(?:s|ling)|signatures? to|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated"
     r"|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)"
     r"|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)"
     r"|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured"

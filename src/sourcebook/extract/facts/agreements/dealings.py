@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.signing import signatories
-from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, WHAT_IT_DOES, are_many, not_made, others_sign
+from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, TO_SIGN, WHAT_IT_DOES, are_many, not_made, others_sign
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
@@ -378,6 +378,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
             and not others_sign(reading, sentence, each)
+            and not TO_SIGN.search(reading.text, start, each.span.start)
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
