@@ -11,7 +11,7 @@ _OPENS = re.compile(
     r"(?:\A|[.!?;:,“\"—–\n]\s*|\b(?:and|both|that|but|while|as|whereas|when|which|since|because|with|well|says?|said)\s+)\Z"
 )
 _GOVERNED = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]f|[Oo]utside|[Aa]round|[Vv]ia|[Oo]n|[Ff]or|visit\w*|{_NAME},)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+    rf"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]f|[Oo]utside|[Aa]round|[Vv]ia|[Oo]n|[Ff]or|visit\w*)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
 )
 _DEALING = (
     r"(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed)?|initial(?:s|l?ed)?|conclud(?:e|es|ed)|ratif(?:y|ies|ied)|reach(?:ed)?|struck|strike|seal(?:ed)?|clinch(?:ed)?"
@@ -23,7 +23,7 @@ _DEALING = (
 )
 _ACTS = re.compile(
     rf"(?:{_AND}{_NAME})*,?(?:\s+(?:have|has|had|will|would|could|may|also|both|is|are|were|been|be|since|recently|jointly|formally|already|to|set|expected|then|later"
-    r"|wants?|plans?|hopes?|seeks?|ready|keen|agreed|pledged|vowed|decided|promised|eager|continue[ds]?|began|begun|last|this|year|month|week|yesterday|today|earlier"
+    r"|wants?|plans?|hopes?|intends?|aims?|seeks?|ready|keen|agreed|pledged|vowed|decided|promised|eager|continue[ds]?|began|begun|last|this|year|month|week|yesterday|today|earlier"
     rf"|on\s+[A-Z][a-z]+day|in\s+(?:[A-Z][a-z]+\s+)?\d{{4}}|in\s+[A-Z][a-z]+))*\s+{_DEALING}"
 )
 _DEAL = (
@@ -33,6 +33,7 @@ _DEAL = (
 _WITH = re.compile(rf"\b{_DEAL}\s+(?:[a-z]+ly\s+)?(?:(?:on|in)\s+[^.;,“”]{{3,50}}?\s+)?with\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z")
 _BETWEEN = re.compile(
     rf"\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+    rf"|\b(?:signed|concluded|agreed|reached|struck|negotiated)\s+(?:in\s+\d{{4}}\s+)?between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
 )
 _ONLY_THERE = re.compile(
     r"[’']s?\s|-based|[-–]|,\s+(?:the|its|an?)\s|\s+(?:city|municipality|University|airport|police|stock|zoo|hospital|port)\b|\s+[A-Z]"

@@ -61,7 +61,7 @@ _SEVERAL = re.compile(
 """What says that a sentence is of some who deal with each other, where it does not name them."""
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
-    r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents|neighbou?rs|republics|kingdoms|allies)\b"
     r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 SITUATION = re.compile(

@@ -83,6 +83,7 @@ _SIGNED_WITH = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:it|they|he|she)\s+)?(?:(?:was|were|has\s+been|had|has)\s+)?"
     r"(?:signed|concluded|reached|made|struck|agreed|inked|entered\s+into)\s+(?:(?:in|on|at|last|this)\s[^.;,]{1,40}?\s+)?with\s+(?:the\s+)?"
 )
+_IT_HAD = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:it|they)\s")
 _UNDER = re.compile(r"(?:Under|In\s+(?:line|accordance|keeping)\s+with|As\s+part\s+of|According\s+to|By|With)\s")
 _DOES = re.compile(
     r"\s+(?:(?:also|then|later)\s+)?(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|agreed|undertook|[a-z]+ed)\b"
@@ -113,6 +114,8 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
     other = _listed(signs, _SIGNED_WITH, after) if "with" in signs.spoken else None
     if other:
         yield from other.who[:MOST]
+        own = signs.first() if _IT_HAD.match(text, after) else None
+        yield from own.who if own and all(each.found.type != "person" for each in own.who) else ()
         comma = _COMMA.match(text, other.end) if _UNDER.match(text) else None
         main = signs.list_at(comma.end()) if comma else None
         yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
