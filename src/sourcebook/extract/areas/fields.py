@@ -211,15 +211,15 @@ def _led(
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)
     of_vocabulary = [knows(known, each.span) for each in items]
     several = len(items) > 1 or (
-        len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0]) or _related(sentence, found[0]) or (found[0].startswith("shar") and of_vocabulary[0]))
+        len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0]) or _related(sentence, found[0]))
     )
     likely = all(known or _by_its_noun(document, each) for known, each in zip(of_vocabulary, items, strict=True))
     return items if several and (likely or of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
 
 
 def _related(sentence: Sentence, words: str) -> bool:
-    """Whether issues are said to be of a field, which are dealt with: "discussed issues related to trade"."""
-    return " to" in words and words.startswith(_ISSUES) and not sentence.words.isdisjoint(_DEALT)
+    """Whether issues are said to be of a field, which are dealt with: "discussed issues related to trade"; or several share an interest in it."""
+    return words.startswith("share ") or (" to" in words and words.startswith(_ISSUES) and not sentence.words.isdisjoint(_DEALT))
 
 
 _ISSUES = ("issues", "matters", "topics", "questions")

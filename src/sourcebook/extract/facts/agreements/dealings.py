@@ -6,7 +6,16 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.signing import signatories
-from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, TO_SIGN, WHAT_IT_DOES, are_many, not_made, others_sign
+from sourcebook.extract.facts.agreements.unsigned import (
+    BACKING,
+    BROKERS,
+    LATER_THAN,
+    TO_SIGN,
+    WHAT_IT_DOES,
+    are_many,
+    not_made,
+    others_sign,
+)
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
