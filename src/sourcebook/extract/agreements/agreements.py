@@ -118,7 +118,7 @@ _LIVE = re.compile(
 )
 """An instrument that is spoken of as in force: "the implementation of the agreement"."""
 _DECLARED = re.compile(
-    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing|ed))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
 )
 """What a declaration is on."""
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
