@@ -118,10 +118,10 @@ _LIVE = re.compile(
 )
 """An instrument that is spoken of as in force: "the implementation of the agreement"."""
 _DECLARED = re.compile(
-    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing|ed))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
 )
 """What a declaration is on."""
-_DETERMINED = re.compile(r"\b(?:the|an?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
 _TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
 """What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
 _AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
@@ -131,7 +131,7 @@ _SOUGHT = re.compile(
 _SIGNED = re.compile(
     r"\b"
     r"(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)"
-    r"|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated"
+    r"|(?:renewed|prolonged|extended) (?:an?|the|their|its)|inks|concludes|initial(?:s|ling)|signatures? to|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated"
     r"|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)"
     r"|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)"
     r"|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured"
@@ -275,7 +275,7 @@ _CALLED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
 )
 _DEAL = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?:[$€£¥]?\d[\w.,-]*\s+(?:(?:million|billion|trillion|bn|m)\s+)?)?(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
 )
 """Deals of whatever kind: "a critical-minerals deal"."""
 _NO_LEAD = words_of("will would can could to is was are be not have has had we they who of and or in with the article book report law")

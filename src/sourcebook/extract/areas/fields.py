@@ -218,8 +218,8 @@ def _led(
 
 
 def _related(sentence: Sentence, words: str) -> bool:
-    """Whether issues are said to be of a field, which are dealt with: "discussed issues related to trade"."""
-    return " to" in words and words.startswith(_ISSUES) and not sentence.words.isdisjoint(_DEALT)
+    """Whether issues are said to be of a field, which are dealt with: "discussed issues related to trade"; or several share an interest in it."""
+    return words.startswith("share ") or (" to" in words and words.startswith(_ISSUES) and not sentence.words.isdisjoint(_DEALT))
 
 
 _ISSUES = ("issues", "matters", "topics", "questions")

@@ -11,6 +11,7 @@ from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, opens_clause
 from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
@@ -335,7 +336,7 @@ _VERBAL = re.compile(
     r"\b(?:is|was|were|are|be|been|has|have|had|will|would|said|says|told|met|held|made|took|gave|spoke|went|came|who|which|that|when|while|where|with|by|at|during|after|before|to\s+[a-z]+|(?!retired\b|united\b|appointed\b|elected\b|armed\b|designated\b)[a-z]+(?:ed|ing))\b"
 )
 _SAID_SO = re.compile(
-    r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"
+    rf"(?:\s+in\s+{PLACE})?\s+(?:said|says|added|told|noted|stressed|announced|confirmed|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{{0,40}})?[.”\"’]*\s*\Z"
 )
 """What the words that close a sentence say of who spoke it."""
 _MANY_OF = re.compile(
@@ -384,14 +385,13 @@ SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> list[Linked]:
     """The mentions of a sentence and the offices that stand for persons, and further ones, the longer first where several begin."""
     first, last = bisect_left(reading.subject_starts, sentence.span.start), bisect_left(reading.subject_starts, sentence.span.end)
-    end = sentence.span.end
-    found = [each for each in reading.subjects[first:last] if each.span.end <= end and each.found.type != "area"]
+    found = [each for each in reading.subjects[first:last] if each.span.end <= sentence.span.end and each.found.type != "area"]
     return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
 
 
 def _sign(reading: Reading, each: Linked) -> str:
     if each.found.type == "place":
-        return STATE if is_state(each) or size_of(each) > COUNTRY else PLACE
+        return STATE if is_state(each) or size_of(each) > COUNTRY or stands_for_state(reading.text, each) else PLACE
     if each.found.type == "demonym" and is_state(each) and is_people(reading.text, each.span):
         return STATE
     return _SIGNS.get(each.found.type, OTHER)

@@ -292,11 +292,24 @@ _SIDES_ACT = re.compile(
 def _told_before(reading: Reading, sentence: Sentence) -> tuple[Sentence, Linked] | None:
     """Where the agreement is first named with which a sentence opens: whose fields "The deal focuses on energy" tells."""
     pact = reading.next(sentence.span.start, sentence.span.end, "agreement", within=SOON)
+    if pact is None and sentence.number and _IT_OPENS.match(reading.text, sentence.span.start, sentence.span.end):
+        # "Norway and Chile have a pact. It covers trade and fishing."
+        before = reading.document.sentences[sentence.number - 1]
+        pacts = reading.inside(before.span, "agreement") if before.paragraph == sentence.paragraph else []
+        pact = pacts[0] if len({each.entity for each in pacts}) == 1 else None
+        return (before, pact) if pact else None
     first = next((each for each in reading.linked if each.entity == pact.entity), pact) if pact else None
     if first is None:
         return None
     told = reading.document.sentence_of(first.span.start)
     return (told, first) if told.number < sentence.number or reading.main else None
+
+
+_IT_OPENS = re.compile(
+    r"(?:It|The\s+(?:[\w-]+\s+)?(?:document|text|instrument|paper|understanding|partnership|programme|arrangement))\s+"
+    r"(?:(?:also|will|would|is|aims?|expected|designed|intended|meant|set|provides?|to|should|further)\s+)*"
+    r"(?:cover|span|encompass|embrace|deepen|strengthen|expand|boost|promot|foster|facilitat|envisag|foresee|include|focus|for\b|regulat|enhanc|develop|address|co-?operation|touch)"
+)
 
 
 def _gathered(reading: Reading, sentence: Sentence) -> Linked | None:

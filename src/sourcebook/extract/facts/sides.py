@@ -20,7 +20,8 @@ _CONTACT = words(
     "call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
     "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour "
     "arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations "
-    "negotiations dialogue exercise exercises"
+    "negotiations dialogue exercise exercises cooperate cooperates cooperated cooperating collaborate collaborates collaborated working pact pacts "
+    "accord accords treaty treaties deal protocol concluded ratified inked initialled struck"
 )
 _OFFICE_OF = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?"
@@ -37,7 +38,7 @@ _DOES = re.compile(
     r"(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged"
     r"|inked|reached|are|plans?|wants?|seeks?|hopes?|intends?|pledged|vowed|resolved|committed|renewed|opened|began"
     r"|deepened|expanded|strengthened|upgraded|enjoy(?:ed)?|maintain(?:ed)?|celebrated?|mark(?:ed)?|cooperated"
-    r"|collaborated?|reviewed|explored)\b"
+    r"|collaborated?|reviewed|explored|collaborate|working|work|entered|ratified|initialled|struck|sealed|clinched|finali[sz]ed|have\s+an?)\b"
 )
 _PAIR = re.compile(rf"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[{HYPHENS}/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
@@ -47,7 +48,7 @@ _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w
 BOTH_SIDES = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?"
     r"(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries"
-    r"|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
+    r"|regions|neighbou?rs|capitals|republics|kingdoms|allies|organi[sz]ations|blocs)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
 TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
@@ -60,7 +61,7 @@ _SEVERAL = re.compile(
 """What says that a sentence is of some who deal with each other, where it does not name them."""
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
-    r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents|neighbou?rs|republics|kingdoms|allies)\b"
     r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 SITUATION = re.compile(

@@ -29,6 +29,7 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
         and not _SPOKEN_OF.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         and not is_forum(reading.text, each)
+        and not _OF_MEMBERS.match(reading.text, each.span.end, sentence.span.end)
     ]
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
@@ -68,6 +69,8 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
 
 
 PAIR = 2
+_OF_MEMBERS = re.compile(r"\s+(?:member|membership|candidate|aspirant)\b")
+"""After a body to which one of those who deal with each other belongs: "Norway, a NATO member, and Chile"."""
 _ITS_SITUATION = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
     r"|(?:[’']s?)?\s+(?:nuclear|missile|atomic|weapons)\s+(?:issue|file|dossier|ambitions|activit\w+|(?:[a-z]+\s+)?program(?:me)?s?)\b"

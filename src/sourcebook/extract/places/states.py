@@ -14,6 +14,7 @@ def is_state(each: Linked) -> bool:
 _BLOCS = frozenset(
     [
         "African Union",
+        "Andean Community",
         "Arab League",
         "ASEAN",
         "Association of Southeast Asian Nations",
@@ -27,6 +28,9 @@ _BLOCS = frozenset(
         "Economic Community of West African States",
         "East African Community",
         "North Atlantic Treaty Organization",
+        "Organization of Turkic States",
+        "Pacific Alliance",
+        "Pacific Islands Forum",
         "Shanghai Cooperation Organisation",
         "South Asian Association for Regional Cooperation",
         "Southern African Development Community",

@@ -64,7 +64,7 @@ _HAS = re.compile(
 _RELATIVE = words("which that has have had")
 _TO_WHICH = re.compile(r",?\s+(?:to|of)\s+which\s+(?:both\s+)?")
 _ARE_PARTIES = re.compile(
-    r"\s+(?:(?:are|is|were|was|became)\s+(?:both\s+|all\s+|also\s+)?(?:an?\s+)?(?:part(?:y|ies)|signator(?:y|ies))|(?:has|have|had)?\s*acceded)\b"
+    r"\s+(?:(?:also\s+|already\s+|all\s+)*(?:belong(?:s|ed)?|subscribed?|adhered?)|(?:are|is|were|was|became)\s+(?:both\s+|all\s+|also\s+)?(?:an?\s+)?(?:part(?:y|ies)|signator(?:y|ies))|(?:has|have|had)?\s*acceded)\b"
 )
 _WHICH = re.compile(
     rf"(?:\s+(?:on|of|for)\s+[^.;,]{{2,60}}?)?(?:,?\s+(?:which|that)\s+(?:both\s+)?|\s+(?=(?:the\s+)?[{STATE}{BODY}]\s+(?:has|have|had)\s))"
@@ -83,6 +83,7 @@ _SIGNED_WITH = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:it|they|he|she)\s+)?(?:(?:was|were|has\s+been|had|has)\s+)?"
     r"(?:signed|concluded|reached|made|struck|agreed|inked|entered\s+into)\s+(?:(?:in|on|at|last|this)\s[^.;,]{1,40}?\s+)?with\s+(?:the\s+)?"
 )
+_IT_HAD = re.compile(r",?\s+(?:(?:which|that)\s+)?(?:it|they)\s")
 _UNDER = re.compile(r"(?:Under|In\s+(?:line|accordance|keeping)\s+with|As\s+part\s+of|According\s+to|By|With)\s")
 _DOES = re.compile(
     r"\s+(?:(?:also|then|later)\s+)?(?:will|would|is|are|was|were|has|have|had|can|could|may|must|shall|agreed|undertook|[a-z]+ed)\b"
@@ -113,6 +114,8 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
     other = _listed(signs, _SIGNED_WITH, after) if "with" in signs.spoken else None
     if other:
         yield from other.who[:MOST]
+        own = signs.first() if _IT_HAD.match(text, after) else None
+        yield from own.who if own and all(each.found.type != "person" for each in own.who) else ()
         comma = _COMMA.match(text, other.end) if _UNDER.match(text) else None
         main = signs.list_at(comma.end()) if comma else None
         yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
@@ -177,7 +180,16 @@ def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     signs = signs_of(reading, sentence)
     passive = _IT_WAS.match(signs.words)
-    active = None if passive else _JOINED_IT.search(signs.words)
+    if passive:
+        yield from _joined(reading, sentence, signs, None, passive)
+    else:
+        for active in _JOINED_IT.finditer(signs.words):
+            yield from _joined(reading, sentence, signs, active, None)
+
+
+def _joined(
+    reading: Reading, sentence: Sentence, signs: Signs, active: re.Match[str] | None, passive: re.Match[str] | None
+) -> Iterator[Statement]:
     found = signs.list_at(passive.end()) if passive else None
     if active:
         found = signs.list_before(active.start()) or signs.list_to(active.start() - 1)
@@ -194,9 +206,11 @@ def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield Statement(subject=pact, property=told, value=each.entity, sentence=sentence, focus=focus)
 
 
-_IT = words("it they these both document documents text texts")
+_IT = words("it they these both document documents text texts behalf signed")
 _JOINED = words("signed ratified acceded ratifying signing acceding")
-_JOINED_IT = re.compile(r"\b(?:signed|ratified|acceded\s+to)\s+it\b")
+_JOINED_IT = re.compile(
+    r"\b(?:(?:signed|initialled|inked|ratified|acceded\s+to)\s+(?:it|the\s+(?:document|text|papers?|instrument))\b|(?:signed|inked)\s+(?:on\s+behalf\s+of|for)\s)"
+)
 _IT_WAS = re.compile(
     r"(?:(?:It|This|The\s+(?:document|text))\s+(?:was|has\s+been)|(?P<they>(?:They|These|Both|The\s+(?:(?:two|three|four)\s+)?(?:documents|texts))\s+(?:were|have\s+been)))\s+"
     r"(?:(?:also|later|subsequently|then)\s+)?(?:signed|ratified|inked|initialled)\s+"

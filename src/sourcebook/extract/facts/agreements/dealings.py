@@ -6,8 +6,18 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.signing import signatories
-from sourcebook.extract.facts.agreements.unsigned import BACKING, BROKERS, LATER_THAN, WHAT_IT_DOES, are_many, not_made, others_sign
+from sourcebook.extract.facts.agreements.unsigned import (
+    BACKING,
+    BROKERS,
+    LATER_THAN,
+    TO_SIGN,
+    WHAT_IT_DOES,
+    are_many,
+    not_made,
+    others_sign,
+)
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -16,7 +26,7 @@ from sourcebook.model.spans import Span
 
 _GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Palestinian Authority)(?:\Z|\s+of\b)")
 _SIGNS = re.compile(
-    r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
+    r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between|renew|struck|seal)\w*"
 )
 _BETWEEN = re.compile(
     r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|relations\b|ties\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
@@ -29,7 +39,9 @@ def states_and_blocs(reading: Reading, span: Span) -> list[Linked]:
     states = [
         each
         for each in reading.inside(span, "place", "demonym")
-        if is_state(each) and not any(one.span.contains(each.span) for one in bodies) and not _is_where(reading, each)
+        if (is_state(each) or stands_for_state(reading.text, each))
+        and not any(one.span.contains(each.span) for one in bodies)
+        and not _is_where(reading, each)
     ]
     once: dict[str, Linked] = {}
     for each in sorted([*bodies, *states], key=lambda one: one.span):
@@ -56,7 +68,7 @@ def _in_dateline(reading: Reading, each: Linked) -> bool:
 _DASH = re.compile(r"(?:\s+\([^)]{1,40}\))?\s+(?:—|–|--|-)\s")
 _CITY = re.compile(r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s+)?")
 
-LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+)(?:the\s+)?")
 
 
 SOON = 60
@@ -375,6 +387,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
             and not others_sign(reading, sentence, each)
+            and not TO_SIGN.search(reading.text, start, each.span.start)
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}

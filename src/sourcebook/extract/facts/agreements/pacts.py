@@ -23,6 +23,7 @@ from sourcebook.extract.facts.actors import (
 from sourcebook.extract.facts.agreements.accessions import joining, signed_for
 from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
+from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
@@ -44,7 +45,7 @@ _SIGNS = re.compile(
     rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
     rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
     rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
-    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|form(?:s|ed|ing)?|c[ao]me\s+to|issu(?:es?|ed|ing)|gave|made(?=\s+an?\s)|formali[sz](?:es?|ed|ing)|complet(?:es?|ed|ing)|forg(?:es?|ed|ing)|devised|hammered\s+out|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|ha(?:s|ve|d)(?=\s+(?:an?|two|three|several)\s)|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|form(?:s|ed|ing)?|c[ao]me\s+to|issu(?:es?|ed|ing)|gave|made(?=\s+an?\s)|formali[sz](?:es?|ed|ing)|complet(?:es?|ed|ing)|forg(?:es?|ed|ing)|devised|hammered\s+out|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
     rf"\)?(?:\s*\([^)]{{1,30}}\))?"
@@ -111,7 +112,12 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         told = (
             []
             if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led)
-            else [*_whose(signs, position), *awarded(signs, position), *_signing(signs, position)]
+            else [
+                *_whose(signs, position),
+                *awarded(signs, position),
+                *_signing(signs, position),
+                *pronouns(reading, signs, sentence.number, position),
+            ]
         )
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]

@@ -1,0 +1,54 @@
+"""Capitals that stand for their states: "Oslo and Santiago signed the pact", "cooperation with Oslo"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.identity.linking import Linked
+
+NEAR = 120
+"""Code points before a capital in which is said what it deals in."""
+_NAME = r"(?:the\s+)?(?!(?:The|On|In|At|Under|During|After|Before|When|While)\b)[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2}"
+_AND = r"(?:,\s+|,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+)"
+_OPENS = re.compile(
+    r"(?:\A|[.!?;:,“\"—–\n]\s*|\b(?:and|both|that|but|while|as|whereas|when|which|since|because|with|well|says?|said)\s+)\Z"
+)
+_GOVERNED = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Oo]f|[Oo]utside|[Aa]round|[Vv]ia|[Oo]n|[Ff]or|visit\w*)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+)
+_DEALING = (
+    r"(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed)?|initial(?:s|l?ed)?|conclud(?:e|es|ed)|ratif(?:y|ies|ied)|reach(?:ed)?|struck|strike|seal(?:ed)?|clinch(?:ed)?"
+    r"|finali[sz]ed?|renew(?:ed)?|acced(?:e|es|ed)\s+to|enter(?:ed)?\s+into|exchanged?|issued|adopt(?:ed)?|agree[ds]?|withdr(?:ew|aw|awn)\s+from"
+    r"|(?:co-?operat|collaborat)(?:e|es|ed|ing)|work(?:s|ed|ing)?\s+(?:[a-z]+ly\s+)?(?:together|with|side)|partner(?:s|ed)?(?:\s+(?:with|in))?"
+    r"|shar(?:e|es|ed)\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:interests?|intelligence|information|data|experience)"
+    r"|(?:(?:step|scal|ramp)(?:p?ed|s|p?ing)?\s+up|(?:deepen|strengthen|expand|boost|upgrad|enhanc|broaden|intensif|develop)(?:e|y|ed|ied|s|ing)?)\s+(?:their|its|bilateral|mutual|ties|co-?operation|relations|trade)"
+    r"|(?:have|has|maintains?|enjoys?)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,3}(?:ties|co-?operation|partnership|agreements?|pacts?|treaty|accords?))\b"
+)
+_ACTS = re.compile(
+    rf"(?:{_AND}{_NAME})*,?(?:\s+(?:have|has|had|will|would|could|may|also|both|is|are|were|been|be|since|recently|jointly|formally|already|to|set|expected|then|later"
+    r"|wants?|plans?|hopes?|intends?|aims?|seeks?|ready|keen|agreed|pledged|vowed|decided|promised|eager|continue[ds]?|began|begun|last|this|year|month|week|yesterday|today|earlier"
+    rf"|on\s+[A-Z][a-z]+day|in\s+(?:[A-Z][a-z]+\s+)?\d{{4}}|in\s+[A-Z][a-z]+))*\s+{_DEALING}"
+)
+_DEAL = (
+    r"(?:co-?operat(?:ion|es?|ed|ing)|collaborat(?:ion|es?|ed|ing)|agreements?|deals?|pacts?|accords?|treat(?:y|ies)|protocols?|conventions?|memorand\w+|MoUs?|contracts?"
+    r"|ties|partnerships?|partnered|alliance|works?|worked|working|trade|dialogue)"
+)
+_WITH = re.compile(rf"\b{_DEAL}\s+(?:[a-z]+ly\s+)?(?:(?:on|in)\s+[^.;,“”]{{3,50}}?\s+)?with\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z")
+_BETWEEN = re.compile(
+    rf"\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+    rf"|\b(?:signed|concluded|agreed|reached|struck|negotiated)\s+(?:in\s+\d{{4}}\s+)?between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+)
+_ONLY_THERE = re.compile(
+    r"[’']s?\s|-based|[-–]|,\s+(?:the|its|an?)\s|\s+(?:city|municipality|University|airport|police|stock|zoo|hospital|port)\b|\s+[A-Z]"
+)
+"""After a capital whose own people or bodies are meant, or which is told of as a town."""
+
+
+def stands_for_state(text: str, place: Linked) -> bool:
+    """Whether a place is a capital that deals with others as its state does."""
+    if place.found.type != "place" or place.found.entry is None or not place.found.entry.capital:
+        return False
+    start, first = place.span.start, max(0, place.span.start - NEAR)
+    if _ONLY_THERE.match(text, place.span.end):
+        return False
+    led = text[first:start]
+    if _WITH.search(led) or _BETWEEN.search(led):
+        return True
+    return bool(_ACTS.match(text, place.span.end) and _OPENS.search(led) and not _GOVERNED.search(led))
