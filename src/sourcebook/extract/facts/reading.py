@@ -13,7 +13,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, AT_WAR, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -24,6 +24,7 @@ from sourcebook.model.spans import Span
 if TYPE_CHECKING:
     from sourcebook.extract.facts.actors import Signs
 
+PAIR = 2
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 FAR = 2
@@ -172,6 +173,8 @@ class Reading:
         if sentence.block is ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
+        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
+            return []
         if not three and not any(self._both(sentence.span)):
             return self.main
         many = 3 if three else 2
@@ -181,8 +184,15 @@ class Reading:
         for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
             named = self._named(Span(blocks[first].start, sentence.span.end))
             if len(named) > 1:
-                return named if len(named) == many else []
+                pair = self._met_last(sentence) if many == PAIR else ()
+                return (pair if len({*named} & {*pair}) == 1 else named) if len(named) == many else []
         return []
+
+    def _met_last(self, sentence: Sentence) -> tuple[str, ...]:
+        """Those last told to deal with each other before a sentence, in its paragraph or the one before."""
+        at, pair = next((one for one in reversed(self.contacts) if one[0] < sentence.number), (0, ()))
+        near = pair and sentence.paragraph - self.document.sentences[at].paragraph < FAR
+        return pair if near and len(pair) == PAIR else ()
 
     @cached_property
     def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
@@ -193,6 +203,8 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
+        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
+            return []
         at, pair = next((one for one in reversed(self.contacts) if one[0] <= sentence.number), (0, None))
         if pair is None and is_of_others(self.text, sentence.span):
             return []
@@ -206,7 +218,8 @@ class Reading:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
         here = self._named(Span(start, sentence.span.start)) if start < sentence.span.start else []
-        return here if len(here) == 2 else list(pair)
+        # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
+        return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
 
     def _named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""

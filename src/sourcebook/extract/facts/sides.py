@@ -63,6 +63,11 @@ ALL_THREE = re.compile(
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
     r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
+AT_WAR = re.compile(
+    r"\b(?:warring|rival|belligerent|feuding|opposing|competing)\s+(?:[a-z]+\s+)?(?:sides|parties|factions|generals|camps|governments|administrations|groups|leaders|forces)\b"
+    r"|\b(?:sides|parties)\s+(?:to|in|of)\s+the\s+(?:conflict|war|fighting|dispute)\b"
+)
+"""Sides of a struggle within a state or of others: not those who deal with each other in the text."""
 SITUATION = re.compile(
     r"\b"
     r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+"
@@ -101,6 +106,10 @@ def tied(text: str, parties: Sequence[Linked]) -> list[str]:
     return []
 
 
+def _start(each: Linked) -> int:
+    return each.span.start
+
+
 def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
     """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
     found: list[tuple[int, tuple[str, ...]]] = []
@@ -118,6 +127,9 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
         if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
         two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
+        if not two and (led := _led(reading, sentence.span)):
+            # "The Chilean minister met the Secretary General of the Organization of Fjord States": the two that dealt with each other.
+            two = _two(reading, sentence, sorted([*states, *(each for each in led if each not in states)], key=_start), whose)
         if two:
             found.append((sentence.number, two))
     return found
@@ -211,6 +223,29 @@ def _states(reading: "Reading", span: Span) -> list[Linked]:
         for each in reading.inside(span, "place", "demonym", "organization")
         if is_state(each) or (is_bloc(each) and not is_forum(reading.text, each))
     ]
+
+
+_LEADS = re.compile(
+    r"\b(?:(?:Secretary|Director)[- ]General|(?:Executive|Managing)\s+(?:Secretary|Director|Chairman)|(?:[A-Z][a-z]+\s+)?Commissioner|President|Chair(?:man|person|woman)?|Head|Chief)(?:\s+(?:of|at|for)(?:\s+the)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _led(reading: "Reading", span: Span) -> list[Linked]:
+    """The bodies of many states whose heads a span names by their offices: "the Secretary General of the Organization of Fjord States"."""
+    roles = reading.inside(span, "role")
+    return [
+        each
+        for each in (reading.inside(span, "organization") if roles else ())
+        if each.found.entry
+        and not each.found.entry.country
+        and any(role.span.contains(each.span) and _LEADS.match(_rest(reading.text, role.span, each.span)) for role in roles)
+    ]
+
+
+def _rest(text: str, office: Span, body: Span) -> str:
+    """The words of an office without those of its body."""
+    return f"{text[office.start : body.start]}{text[body.end : office.end]}".strip()
 
 
 def is_forum(text: str, body: Linked) -> bool:

@@ -100,7 +100,7 @@ LOOK_BACK = 6
 _ASIDE = re.compile(
     r"\b"
     r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following"
-    r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
+    r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[A-Z][\w.-]*\s+){1,4}and\s+)?(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 

@@ -228,7 +228,9 @@ class _Names:
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
-_ANY_ONE = re.compile(r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent)\s+\Z")
+_ANY_ONE = re.compile(
+    r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent|(?:last|that)\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z"
+)
 _IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
 _WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
