@@ -13,7 +13,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
-from sourcebook.extract.facts.sides import ALL_THREE, AT_WAR, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
+from sourcebook.extract.facts.named_last import AT_WAR, named_last
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -24,11 +25,8 @@ from sourcebook.model.spans import Span
 if TYPE_CHECKING:
     from sourcebook.extract.facts.actors import Signs
 
-PAIR = 2
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
-FAR = 2
-"""Paragraphs back in which "both sides" are named."""
 FEW = 12
 """Persons who act together, at most."""
 LONGEST = 1_500
@@ -178,21 +176,10 @@ class Reading:
         if not three and not any(self._both(sentence.span)):
             return self.main
         many = 3 if three else 2
-        here = self._named(Span(blocks[sentence.paragraph].start, sentence.span.end))
+        here = self.named(Span(blocks[sentence.paragraph].start, sentence.span.end))
         if self.main and not three:
             return here if len(here) == many else self.main
-        for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
-            named = self._named(Span(blocks[first].start, sentence.span.end))
-            if len(named) > 1:
-                pair = self._met_last(sentence) if many == PAIR else ()
-                return (pair if len({*named} & {*pair}) == 1 else named) if len(named) == many else []
-        return []
-
-    def _met_last(self, sentence: Sentence) -> tuple[str, ...]:
-        """Those last told to deal with each other before a sentence, in its paragraph or the one before."""
-        at, pair = next((one for one in reversed(self.contacts) if one[0] < sentence.number), (0, ()))
-        near = pair and sentence.paragraph - self.document.sentences[at].paragraph < FAR
-        return pair if near and len(pair) == PAIR else ()
+        return named_last(self, sentence, many)
 
     @cached_property
     def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
@@ -210,18 +197,18 @@ class Reading:
             return []
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this, unless it has named others by then.
-            only = {two for _, two in self.contacts} if pair is None and not self._named(sentence.span) else set()
+            only = {two for _, two in self.contacts} if pair is None and not self.named(sentence.span) else set()
             both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
             lone = next(iter(only)) if len(only) == 1 else ()
-            return both or ([*lone] if {*self._named(Span(0, sentence.span.end))} <= {*lone} else [])
+            return both or ([*lone] if {*self.named(Span(0, sentence.span.end))} <= {*lone} else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
-        here = self._named(Span(start, sentence.span.start)) if start < sentence.span.start else []
+        here = self.named(Span(start, sentence.span.start)) if start < sentence.span.start else []
         # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
         return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
 
-    def _named(self, span: Span) -> list[str]:
+    def named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""
         return list(
             dict.fromkeys(

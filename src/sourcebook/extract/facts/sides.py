@@ -63,11 +63,6 @@ ALL_THREE = re.compile(
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
     r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
-AT_WAR = re.compile(
-    r"\b(?:warring|rival|belligerent|feuding|opposing|competing)\s+(?:[a-z]+\s+)?(?:sides|parties|factions|generals|camps|governments|administrations|groups|leaders|forces)\b"
-    r"|\b(?:sides|parties)\s+(?:to|in|of)\s+the\s+(?:conflict|war|fighting|dispute)\b"
-)
-"""Sides of a struggle within a state or of others: not those who deal with each other in the text."""
 SITUATION = re.compile(
     r"\b"
     r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+"
@@ -93,7 +88,9 @@ _IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
 
 
 def is_setting(text: str, state: Linked) -> bool:
-    """Whether a state is named only for one of its cities: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
+    """Whether a state is named only for one of its cities, or brings others together: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
+    if _HOSTS.match(text, state.span.end):
+        return True
     return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, state.span.start - NEAR, state.span.start))
 
 
@@ -256,6 +253,7 @@ def is_forum(text: str, body: Linked) -> bool:
 _AT_FORUMS = re.compile(
     r"\b(?:forums?|fora|platforms?|frameworks?|organi[sz]ations|bodies|formats?|mechanisms?|groupings?|institutions|arena|stage|level)"
     r",?\s+\(?(?:such\s+as|like|including|namely)\s+(?:the\s+)?(?:[^.;:]{1,80}?(?:,|\s+and)\s+(?:the\s+)?)?\Z"
+    r"|\bat\s+(?:the\s+)?\Z"
     r"|\b(?:within|under|in|inside)\s+(?:the\s+)?(?:frameworks?|formats?|context|auspices|umbrella)\s+of\s+(?:the\s+)?\Z"
 )
 
@@ -299,7 +297,9 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     # "Chad's minister met Peru's at the EU-Africa summit": the two states.
     if two := tied(reading.text, states) or (_with_region(reading, sentence, states) if len(held) < 2 else []):
         return two[0], two[1]
-    acting = dict.fromkeys(_acting(reading, sentence, states))
+    acting = dict.fromkeys(
+        _acting(reading, sentence, [each for each in states if not _HOSTS.match(reading.text, each.span.end, sentence.span.end)])
+    )
     for person in reading.people(sentence.span):
         if person.entity in whose:
             acting.setdefault(whose[person.entity])
@@ -322,6 +322,12 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         return None
     first, second = acting
     return first, second
+
+
+_HOSTS = re.compile(
+    r"\s+(?:(?:has|have|had|also|then|again)\s+){0,2}(?:host|broker|mediat|facilitat)(?:e[sd]?|ed|s|ing)?\s+(?:(?!with\b)[\w-]+\s+){0,6}?between\s"
+)
+"""After a state that only brings others together: "Norway hosted talks between the Chilean army and two groups"."""
 
 
 def _with_region(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> list[str]:

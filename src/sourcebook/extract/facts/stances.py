@@ -31,7 +31,7 @@ _OF_WHAT_IS = re.compile(
 """After "will", of an agreement or an alliance that is there: "plans to implement the treaty with Chile"."""
 _RUMOURED = re.compile(
     r"(?i)\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
-    r"|(?:rumou?rs?|speculations?|allegations?)\s+(?:[^.;:,“”]{0,40}?\s)?that)\s[^;:“”]{0,120}\Z"
+    r"|(?:rumou?rs?|speculations?|allegations?|(?<!in\sa\s)(?<!in\sthe\s)(?<!in\sits\s)reports?)\s+(?:[^.;:,“”]{0,40}?\s)?that|alleg(?:e[sd]?|ing)\s+that)\s[^;:“”]{0,120}\Z"
 )
 """Before what others are said to say: "after reports suggesting that Norway and Chile held talks", "accused Ana Ruiz of having met"."""
 _DENIED = re.compile(

@@ -68,7 +68,7 @@ def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
 
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
-_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_ANY = re.compile(r"\b(?:[Aa]n?|(?:its|his|her|their)\s+own|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
 _OF_WHAT = re.compile(r"\s+(?:of|on)\s+(?!the\b)[a-z]")
 _LOOSE = frozenset({"deal", "deals"})
 """Words that mean an instrument only if the text names one, or says that it was signed."""
