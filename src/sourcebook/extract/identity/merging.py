@@ -225,11 +225,12 @@ class _Names:
         return self._parts.get(" ".join(name.casefold().split()), [])
 
 
+_LAST_YEARS = re.compile(r"\b(?P<which>last\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z")
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
 _ANY_ONE = re.compile(
-    r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent|(?:last|that)\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z"
+    r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent|that\s+(?:year|month)[’']s)\s+\Z"
 )
 _IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
 _WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
@@ -267,7 +268,9 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         if each.name.startswith("Operation: "):
             out.append(each.called(each.name.replace(": ", " ", 1)))
             continue
-        other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start)
+        other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start) or (
+            _LAST_YEARS.search(text, each.span.start - POINTER, each.span.start) if _HEAD.fullmatch(each.name) else None
+        )
         if other:
             # "The next round of consultations" is none of those told of.
             out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))
