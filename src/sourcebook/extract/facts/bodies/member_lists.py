@@ -90,9 +90,6 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # Member states are an international body's: the last one that the tables know.
             whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
             bodies = (whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry])[-1:]
-            if bodies and found.start() > bodies[0].span.end and reading.inside(Span(bodies[0].span.end, found.start()), "agreement"):
-                # "Norway, which Reuters says wants to join the Fjord Compact, will consult members such as Chile and Peru": the compact's.
-                continue
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
         body = (bodies[-1] if near else bodies[0]) if bodies else None
