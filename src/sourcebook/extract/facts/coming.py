@@ -17,7 +17,7 @@ _AHEAD = re.compile(
     rf"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+(?!(?:as|by|for|to|in|at|on)\b){_SLACK}\Z"
 )
 _WILL = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|upcoming)\s"
+    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|(?:want|hope|seek|aim|plan|intend)s?\s+to|upcoming)\s"
     rf"(?:(?!{_PAST})[^\s;:,“”]+\s+){{0,24}}?"
     r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|engage|take\s+part)\s+in|at|for|during|on)\s+"
     rf"(?:an?|the|its|his|her|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
@@ -26,7 +26,8 @@ _GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by
 _WILL_BE = re.compile(
     r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<own>(?:which|that)\s+)?"
     r"(?:will\b(?!\s+(?:not|remain|always|forever|go\s+down)\b)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
-    r"|(?:begins|starts|opens)|(?P<day>tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
+    r"|(?:could|may|might)\s+(?:soon\s+|still\s+|only\s+)?(?:start|begin|resume|take\s+place|open|be\s+(?:held|hosted|convened|postponed|cancell?ed|moved))"
+    r"|(?:begins|starts|opens)|(?P<day>(?:planned|scheduled|slated|due|expected)\s+(?:for|in|on)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
 )
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(

@@ -13,6 +13,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
+from sourcebook.extract.facts.named_last import AT_WAR, named_last
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_forum, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
-FAR = 2
-"""Paragraphs back in which "both sides" are named."""
 FEW = 12
 """Persons who act together, at most."""
 LONGEST = 1_500
@@ -172,17 +171,15 @@ class Reading:
         if sentence.block is ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
+        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
+            return []
         if not three and not any(self._both(sentence.span)):
             return self.main
         many = 3 if three else 2
-        here = self._named(Span(blocks[sentence.paragraph].start, sentence.span.end))
+        here = self.named(Span(blocks[sentence.paragraph].start, sentence.span.end))
         if self.main and not three:
             return here if len(here) == many else self.main
-        for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
-            named = self._named(Span(blocks[first].start, sentence.span.end))
-            if len(named) > 1:
-                return named if len(named) == many else []
-        return []
+        return named_last(self, sentence, many)
 
     @cached_property
     def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
@@ -193,22 +190,25 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
+        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
+            return []
         at, pair = next((one for one in reversed(self.contacts) if one[0] <= sentence.number), (0, None))
         if pair is None and is_of_others(self.text, sentence.span):
             return []
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this, unless it has named others by then.
-            only = {two for _, two in self.contacts} if pair is None and not self._named(sentence.span) else set()
+            only = {two for _, two in self.contacts} if pair is None and not self.named(sentence.span) else set()
             both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
             lone = next(iter(only)) if len(only) == 1 else ()
-            return both or ([*lone] if {*self._named(Span(0, sentence.span.end))} <= {*lone} else [])
+            return both or ([*lone] if {*self.named(Span(0, sentence.span.end))} <= {*lone} else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
-        here = self._named(Span(start, sentence.span.start)) if start < sentence.span.start else []
-        return here if len(here) == 2 else list(pair)
+        here = self.named(Span(start, sentence.span.start)) if start < sentence.span.start else []
+        # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
+        return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
 
-    def _named(self, span: Span) -> list[str]:
+    def named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""
         return list(
             dict.fromkeys(

@@ -89,7 +89,9 @@ _IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
 
 
 def is_setting(text: str, state: Linked) -> bool:
-    """Whether a state is named only for one of its cities: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
+    """Whether a state is named only for one of its cities, or brings others together: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
+    if _HOSTS.match(text, state.span.end):
+        return True
     return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, state.span.start - NEAR, state.span.start))
 
 
@@ -100,6 +102,10 @@ def tied(text: str, parties: Sequence[Linked]) -> list[str]:
         if _TIES_WITH.fullmatch(text, one.span.end, other.span.start) or (between and _AND.fullmatch(text, one.span.end, other.span.start)):
             return [one.entity, other.entity]
     return []
+
+
+def _start(each: Linked) -> int:
+    return each.span.start
 
 
 def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
@@ -119,6 +125,9 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
         if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
         two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
+        if not two and (led := _led(reading, sentence.span)):
+            # "The Chilean minister met the Secretary General of the Organization of Fjord States": the two that dealt with each other.
+            two = _two(reading, sentence, sorted([*states, *(each for each in led if each not in states)], key=_start), whose)
         if two:
             found.append((sentence.number, two))
     return found
@@ -214,6 +223,29 @@ def _states(reading: "Reading", span: Span) -> list[Linked]:
     ]
 
 
+_LEADS = re.compile(
+    r"\b(?:(?:Secretary|Director)[- ]General|(?:Executive|Managing)\s+(?:Secretary|Director|Chairman)|(?:[A-Z][a-z]+\s+)?Commissioner|President|Chair(?:man|person|woman)?|Head|Chief)(?:\s+(?:of|at|for)(?:\s+the)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _led(reading: "Reading", span: Span) -> list[Linked]:
+    """The bodies of many states whose heads a span names by their offices: "the Secretary General of the Organization of Fjord States"."""
+    roles = reading.inside(span, "role")
+    return [
+        each
+        for each in (reading.inside(span, "organization") if roles else ())
+        if each.found.entry
+        and not each.found.entry.country
+        and any(role.span.contains(each.span) and _LEADS.match(_rest(reading.text, role.span, each.span)) for role in roles)
+    ]
+
+
+def _rest(text: str, office: Span, body: Span) -> str:
+    """The words of an office without those of its body."""
+    return f"{text[office.start : body.start]}{text[body.end : office.end]}".strip()
+
+
 def is_forum(text: str, body: Linked) -> bool:
     """Whether a body is only where others meet: "work closely at forums such as the UN and ASEAN"."""
     return bool(_AT_FORUMS.search(text, max(0, body.span.start - NEAR), body.span.start))
@@ -222,6 +254,7 @@ def is_forum(text: str, body: Linked) -> bool:
 _AT_FORUMS = re.compile(
     r"\b(?:forums?|fora|platforms?|frameworks?|organi[sz]ations|bodies|formats?|mechanisms?|groupings?|institutions|arena|stage|level)"
     r",?\s+\(?(?:such\s+as|like|including|namely)\s+(?:the\s+)?(?:[^.;:]{1,80}?(?:,|\s+and)\s+(?:the\s+)?)?\Z"
+    r"|\bat\s+(?:the\s+)?\Z"
     r"|\b(?:within|under|in|inside)\s+(?:the\s+)?(?:frameworks?|formats?|context|auspices|umbrella)\s+of\s+(?:the\s+)?\Z"
 )
 
@@ -265,7 +298,9 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     # "Chad's minister met Peru's at the EU-Africa summit": the two states.
     if two := tied(reading.text, states) or (_with_region(reading, sentence, states) if len(held) < 2 else []):
         return two[0], two[1]
-    acting = dict.fromkeys(_acting(reading, sentence, states))
+    acting = dict.fromkeys(
+        _acting(reading, sentence, [each for each in states if not _HOSTS.match(reading.text, each.span.end, sentence.span.end)])
+    )
     for person in reading.people(sentence.span):
         if person.entity in whose:
             acting.setdefault(whose[person.entity])
@@ -288,6 +323,12 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         return None
     first, second = acting
     return first, second
+
+
+_HOSTS = re.compile(
+    r"\s+(?:(?:has|have|had|also|then|again)\s+){0,2}(?:host|broker|mediat|facilitat)(?:e[sd]?|ed|s|ing)?\s+(?:(?!with\b)[\w-]+\s+){0,6}?between\s"
+)
+"""After a state that only brings others together: "Norway hosted talks between the Chilean army and two groups"."""
 
 
 def _with_region(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> list[str]:

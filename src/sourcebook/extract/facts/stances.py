@@ -31,9 +31,14 @@ _OF_WHAT_IS = re.compile(
 """After "will", of an agreement or an alliance that is there: "plans to implement the treaty with Chile"."""
 _RUMOURED = re.compile(
     r"(?i)\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
-    r"|(?:rumou?rs?|speculations?|allegations?)\s+(?:[^.;:,“”]{0,40}?\s)?that)\s[^;:“”]{0,120}\Z"
+    r"|(?:rumou?rs?|speculations?|allegations?|(?<!in\sa\s)(?<!in\sthe\s)(?<!in\sits\s)reports?)\s+(?:[^.;:,“”]{0,40}?\s)?that|alleg(?:e[sd]?|ing)\s+that)\s[^;:“”]{0,120}\Z"
 )
 """Before what others are said to say: "after reports suggesting that Norway and Chile held talks", "accused Ana Ruiz of having met"."""
+_DENIED = re.compile(
+    r"\b(?:denie[sd]|denying|dismiss(?:e[sd]|ing)|reject(?:s|ed|ing)|refut(?:e[sd]|ing)|rul(?:e[sd]|ing)\s+out)\s+(?:(?:as\s+)?[^.;:,“”]{0,60}?\s)?"
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|speculations?|accusations?|that)\s[^;:“”]{0,120}\Z"
+)
+"""Before what is denied at some length: "denied that its minister, Ana Ruiz, planned to meet", "dismissed claims by Chile that she had met"."""
 _KINDS = ("event", "place", "demonym", "organization")
 _PHRASE = re.compile(r"(?:in|from)\s")
 
@@ -53,6 +58,8 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     happens = statement.property in {"visited", "met"} or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told)):
+        return Stance.DENIAL
+    if (event or not fixed) and _DENIED.search(reading.text, statement.sentence.span.start, statement.focus.start):
         return Stance.DENIAL
     if happens and is_called_off(reading.text, after, statement.sentence.span.end):
         return Stance.DENIAL

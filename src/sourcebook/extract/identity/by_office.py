@@ -1,7 +1,7 @@
 """Whom an office without a name means: "the Myanmar leader", "the Foreign Secretary", "the minister"."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import OFFICE_WORDS, POINTING
@@ -35,6 +35,8 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             continue
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
+        if own and (offices_of := _told_offices(held, before)):
+            own = [each for each in own if _may_be_so(found[0], offices_of.get(each.entity, ()))]
         others = [each for each in before if each.entity not in countries and not _is_other(held, each, found[0])]
         if not own and (introduced := _introduced_next(document, people, found.end())):
             yield Span(*found.span()), introduced
@@ -44,6 +46,29 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         elif own or len({each.entity for each in others}) == 1:
             # Of several of no country nobody is meant rather than another.
             yield Span(*found.span()), (own or others)[-1].entity
+
+
+def _told_offices(held: dict[int, Linked], people: list[Linked]) -> dict[str, list[set[str]]]:
+    """The words of the offices that stand right before the names of persons, of "Prime Minister and Minister of Defence" both."""
+    told: dict[str, list[set[str]]] = {}
+    for each in people:
+        role = held.get(each.span.start - 1)
+        while role:
+            told.setdefault(each.entity, []).append({*_in_full(role.found.name.casefold())})
+            start = role.span.start
+            role = next((held[start - len(joint)] for joint in (" ", ", ", " and ", ", and ") if start - len(joint) in held), None)
+    return told
+
+
+def _may_be_so(phrase: str, told: Iterable[set[str]]) -> bool:
+    """Whether "the Spanish premier" may be somebody of some offices: not the foreign minister."""
+    words = {*_in_full(phrase.casefold())} | ({"prime", "minister"} if phrase.casefold().endswith("premier") else set())
+    kinds = words & _KINDS
+    return not kinds or not told or any(kinds <= each or not each & _KINDS for each in told)
+
+
+_KINDS = frozenset({"prime", "foreign", "defence", "defense", "president", "king", "emir", "chancellor", "speaker"})
+"""What tells apart the offices of one country."""
 
 
 def _of_rank(held: dict[int, Linked], before: list[Linked], own: list[Linked], phrase: str) -> str | None:
@@ -140,6 +165,7 @@ _OFFICE = re.compile(
     r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral|PM|FM))"
     r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
     r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
+    r"|(?<=General)\s+[A-Z]\w+\s+[A-Z]"
     r"|\s+"
     r"(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly"
     r"|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"

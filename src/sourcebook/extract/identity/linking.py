@@ -100,7 +100,7 @@ LOOK_BACK = 6
 _ASIDE = re.compile(
     r"\b"
     r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following"
-    r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
+    r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[A-Z][\w.-]*\s+){1,4}and\s+)?(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 
@@ -136,10 +136,32 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
             acting = []
         # "Ana Ruiz's visit helped, Karl Berg said": the visit does.
         own = [each for each in acting if not _OWNER.match(document.text, each.span.end)]
-        subject = next((each.entity for each in own or acting), None)
+        subject = next((each.entity for each in own or acting if not _is_other(document.text, people, each, pronoun, sentence.span)), None)
         if subject:
             return subject
     return None
+
+
+def _is_other(text: str, people: list[Linked], person: Linked, pronoun: str, sentence: Span) -> bool:
+    """Whether the first person of a sentence is told there to be no "he", or no "she": "Ana Ruiz will not come, her adviser said"."""
+    if pronoun.casefold() in _TITLES and _TITLES[pronoun.casefold()].search(text, max(0, person.span.start - 24), person.span.start):
+        return True
+    said = _OF_OTHERS.get(pronoun.casefold()) if pronoun and person is people[0] else None
+    if said is None or _ANYBODY.search(text, sentence.start, person.span.start):
+        # "Her husband, Luis Vega, said that her letters": not his.
+        return False
+    return said.search(text, person.span.end, people[1].span.start if len(people) > 1 else sentence.end) is not None
+
+
+_ANYBODY = re.compile(r"(?i)\b(?:her|his|he|she)\b")
+_TITLES = {
+    "he": re.compile(r"\b(?:Queen|Princess|Sheikha|Mrs\.?|Ms\.?|Lady|Dame|Baroness|Daw|[A-Za-z]+woman)\s+\Z"),
+    "she": re.compile(
+        r"\b(?:King|Prince|Sheikh|Sultan|Emir|Mr\.?|Sir|Lord|Ayatollah|Cardinal|Archbishop|Pope|Imam|Maulana|[A-Z]?[a-z]*(?<!wo)man)\s+\Z"
+    ),
+}
+"""Before the names of those whom the other pronoun means."""
+_OF_OTHERS = {"he": re.compile(r"(?<!to )(?<!with )(?<!for )(?<!of )\bher\s+[a-z]"), "she": re.compile(r"(?<!of )\bhis\s+[a-z]")}
 
 
 _OBJECTS = frozenset({"him", "her"})

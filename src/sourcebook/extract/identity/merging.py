@@ -68,7 +68,7 @@ def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
 
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
-_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_ANY = re.compile(r"\b(?:[Aa]n?|(?:its|his|her|their)\s+own|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
 _OF_WHAT = re.compile(r"\s+(?:of|on)\s+(?!the\b)[a-z]")
 _LOOSE = frozenset({"deal", "deals"})
 """Words that mean an instrument only if the text names one, or says that it was signed."""
@@ -225,10 +225,13 @@ class _Names:
         return self._parts.get(" ".join(name.casefold().split()), [])
 
 
+_LAST_YEARS = re.compile(r"\b(?P<which>last\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z")
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
-_ANY_ONE = re.compile(r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent)\s+\Z")
+_ANY_ONE = re.compile(
+    r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent|that\s+(?:year|month)[’']s)\s+\Z"
+)
 _IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
 _WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
@@ -265,7 +268,9 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         if each.name.startswith("Operation: "):
             out.append(each.called(each.name.replace(": ", " ", 1)))
             continue
-        other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start)
+        other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start) or (
+            _LAST_YEARS.search(text, each.span.start - POINTER, each.span.start) if _HEAD.fullmatch(each.name) else None
+        )
         if other:
             # "The next round of consultations" is none of those told of.
             out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))

@@ -109,8 +109,8 @@ class _Events:
             return False
         pointing = each.definite and each.noun in {"", one.noun}
         if one.entity in self._open and not each.bare and each.kind in {VISIT, MEETING} and (pointing or each.people or each.places):
-            # "After the visit ... The minister visited Oslo": the text begins with it.
-            return True
+            # "After the visit ... The minister visited Oslo": the text begins with it. A meeting told of much later is another.
+            return each.kind == VISIT or each.span.start - one.span.end < 2 * CLOSE
         if each.kind == CONFLICT and not each.may_call(one):
             return False
         if each.calling and not one.calling:

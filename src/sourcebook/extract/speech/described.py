@@ -72,12 +72,16 @@ def _for_whom(reading: Reading, position: int) -> str | None:
 
 
 GUEST = re.compile(
-    r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?[Tt]he\s+"
+    r"[\s,”\"’]*(?:(?:In|For)\s+(?:his|her)\s+(?:turn|part),\s+)?(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+"
     r"(?:(?:visiting|host|hosting)\s+(?:[a-z]+\s+){0,2}(?:leader|minister|president|premier|dignitary|official|diplomat|envoy|guest|speaker|chief|side)"
-    r"|(?:[a-z]+\s+)?(?:guest|visitor))\s(?!(?:houses?|lists?|rooms?|books?|workers?|stars?|appearance|of|lectures?|cent(?:re|er)|numbers|visas?|speakers?|nations?|countries|country)\b)"
+    r"|(?:[A-Za-z]+\s+)?(?:guest|visitor|host))\s(?!(?:government|city|state|houses?|lists?|rooms?|books?|workers?|stars?|appearance|of|lectures?|cent(?:re|er)|numbers|visas?|speakers?|nations?|countries|country)\b)"
 )
 """Before what a visitor or a host does: "The visiting minister"."""
 _RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")
+
+
+_VISITING = re.compile(r"\b[Vv]isiting\s+(?=[A-Z])")
+_CALLED_SO = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[A-Z]\w+\s+)?(guest|host|visitor),?\s+(?=[A-Z])")
 
 
 def guest(reading: Reading, position: int) -> str:
@@ -87,6 +91,18 @@ def guest(reading: Reading, position: int) -> str:
     before = Span(max(0, position - FAR), position)
     people = reading.people(before) if position else []
     told = said[0].casefold() if said else ""
+    for called in reversed(list(_CALLED_SO.finditer(reading.text, before.start, before.end))):
+        # "his Chilean guest, Ana Ruiz".
+        each = reading.next(called.end(), before.end, "person", within=1)
+        if each and (called[1] == "host") == is_host:
+            return each.entity
+    for visiting in reversed(list(_VISITING.finditer(reading.text, before.start, before.end))):
+        # "Ana Ruiz and visiting Chilean President Ola Lund".
+        each = reading.next(visiting.end(), before.end, "person", within=NEAR)
+        start = reading.document.sentence_of(visiting.start()).span.start
+        hosts = [one for one in people if start <= one.span.start and one.span.end < visiting.start()]
+        if each and reading.straight(visiting.end(), each.span.start) and (hosts or not is_host):
+            return hosts[-1].entity if is_host else each.entity
     for found in reversed(list(_RECEIVES.finditer(reading.text, before.start, before.end))):
         sentence = reading.document.sentence_of(found.start()).span
         first = [each for each in people if sentence.start <= each.span.start and each.span.end <= found.start()]

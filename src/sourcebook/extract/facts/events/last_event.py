@@ -90,10 +90,20 @@ def _company(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Linked
         # "Ana Ruiz, who was accompanied by A, travelled to Oslo": not to what was told before.
         apart = _WHO.search(signs.words, 0, joined.start())
         event = None if apart else last_before(reading, sentence, signs.place(joined.start()))
+        if event and event.found.kind == "meeting" and _ON_A_JOURNEY.match(joined[0]) and not _same_block(reading, sentence, event):
+            # "She met students. … Ana Ruiz is accompanied by Luis Vega": on her journey.
+            event = None
         found = signs.list_at(joined.end()) if event else None
         if event and found:
             return event, iter(found.who)
     return None
+
+
+_ON_A_JOURNEY = re.compile(r"(?:is|was)\s+(?:also\s+)?accompanied\b")
+
+
+def _same_block(reading: Reading, sentence: Sentence, event: Linked) -> bool:
+    return reading.document.sentence_of(event.span.start).paragraph == sentence.paragraph
 
 
 def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:

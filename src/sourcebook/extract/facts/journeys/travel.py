@@ -40,6 +40,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
         others = (_SENT if found[0].startswith("on ") else _OF_HIS).search(text, span.start, found.end())
+        others = others or _OF_MEN.search(text, max(span.start, found.start() - NEAR), found.start())
         if others or cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
             # "Sent Ana Ruiz on a trip to Chile": not who sends; "the letter of Ana Ruiz was sent to Chile".
             continue
@@ -283,6 +284,10 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
     yield from came_for(reading, sentence, visitor, place)
 
 
+_OF_MEN = re.compile(
+    r",\s+(?:an?|the|its|some|several|[\d,]+)\s+(?:[\w’'-]+\s+){0,4}(?i:force|troops|delegation|team|soldiers|contingent|mission|ships?|warships?|vessels?|convoy|units?|brigade|battalion|plane|aircraft|jets|experts|officials|students|refugees|workers|army|navy|fleet)\s+\Z"
+)
+"""Who goes is no person named before: "Under the accord of Ana Ruiz, a Norwegian force was sent to Chile"."""
 _A_LAND = re.compile(r"\s+(?:[a-z]+\s+)?(?:country|nation|state|kingdom|emirate|republic)\b")
 _DURING = re.compile(rf"(?:During|On|In)\s+(?:{THE})\s")
 _HE_WILL = re.compile(

@@ -308,7 +308,9 @@ def _list_end(reading: Reading, start: int, stop: int) -> int:
 
 _NEW_CLAUSE = re.compile(r"\b(?:he|she|they|was|were|is|are|will|has|have|had|said|met|[a-z]+ed|by|with)\b")
 _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|also|then|(?!(?:named|appointed)\b)[a-z]+ed)\b")
-_OF_OTHERS = re.compile(r"\b(?:said|that(?!\s+includ)|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:letters?|messages?|greetings|regards|invitations?|notes?|gifts?|condolences|congratulations|thanks|proposals?)\s+(?:from|of|by)\b|\b(?:said|that(?!\s+includ)|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b"
+)
 _OF_A_BODY = re.compile(
     r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+"
     r"(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday"
