@@ -232,9 +232,17 @@ def _stated(
         return
     if _NOT.search(signs.words, found.start() - NEAR, found.end()) and not _NOT_UNTIL.search(signs.words, found.start() - NEAR):
         return
-    for one, other in product(who.who, whom.who):
+    also = _AS_DID.search(signs.words, found.end()) if name == "recognized" else None
+    others = signs.list_at(also.end()) if also else None
+    for one, other in product((*who.who, *(others.who if others else ())), whom.who):
         if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:
             yield _fact(signs, name, one, other, found, sentence)
+
+
+_AS_DID = re.compile(
+    r"(?:,|\s[–—])\s+(?:as|followed\s+by|and\s+so)\s+(?:(?:did|have|had|has)\s+)?(?:later\s+)?(?:the\s+)?(?=" + STATE + r")"
+)
+"""As in "Norway recognised Chile, as did Peru"."""
 
 
 def _fact(signs: Signs, name: str, one: Linked, other: Linked, found: re.Match[str], sentence: Sentence) -> Statement:

@@ -15,7 +15,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "here host hosts hosted hosting receive receives receiving welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
+    "here host hosts hosted hosting receive receives receiving welcome welcomes welcomed welcoming received greeted visit trip tour while currently already presently now where took takes take brought accompanied sent dispatched"
 )
 _VISITED = words(
     "welcome welcomes welcomed welcoming host hosts hosted hosting receive receives received receiving sent dispatched accompanied visit trip tour"
@@ -88,7 +88,7 @@ def _meanwhile(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from went(reading, who, place, sentence, Span(span.start, there.end() if there else place.span.end), "")
 
 
-_WHILE_IN = re.compile(r"(?:While\s+(?:(?:she|he)\s+was\s+)?)?[Ii]n\s+(?:the\s+)?(?=[A-Z])")
+_WHILE_IN = re.compile(r"(?:(?:While|Currently|Already|Presently|Now)\s+(?:(?:she|he)\s+was\s+)?)?[Ii]n\s+(?:the\s+)?(?=[A-Z])")
 _WHERE_HE = re.compile(
     r"(?:,\s+[A-Z]\w+)?,\s+where\s+(?:he|she)\s+(?:(?:had|has)\s+)?(?:arrived|landed|stopped|flew|stayed)\b[^,;]{0,50},\s+"
 )
