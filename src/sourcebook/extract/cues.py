@@ -21,23 +21,23 @@ VISIT = re.compile(
     r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:(?:abroad|overseas),?|today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of|through)"
     r"|visited|visits|[Vv]isiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|[Tt]ouring|inspect(?:ed|s|ing)"
     r"|(?:return(?:ed|ing)|(?:came|is|was|arrived)\s+(?:home|back))(?:\s+(?:home|today|yesterday))?\s+from|crossed\s+into"
-    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?to"
+    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?(?:in)?to|swept\s+into|(?:jetted|flew)\s+in\s+to"
     r"|spent\s+(?!\d{3})[^.;,]{1,24}?\s(?:days?|weeks?|hours|nights?|weekend)\s+(?:visiting\s+)?in"
     r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
     r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
     r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing)|sail(?:ed|s|ing)|relocat(?:ed|es|ing)|defected|(?:was|were|been|being)\s+(?:sent|dispatched)|(?<!his )(?<!her )(?<!their )accompan(?:ied|ying)(?:\s+[\w.-]+){1,4}?)\s+(?:on(?:wards?)?\s+)?"
-    r"(?:(?:today|yesterday|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to(?!\s+(?:visit|tour)\b)"
+    r"(?:(?:today|yesterday|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?(?:by\s+(?:train|air|road|car|bus|boat|ship|helicopter|land|sea)\s+|overland\s+|overnight\s+|secretly\s+|together\s+|straight\s+|directly\s+)?to(?!\s+(?:visit|tour)\b)"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sailed|sets?\s+(?:off|out)|headed\s+off)\s+"
     r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
     r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in|shuttl(?:ed|es|ing)\s+(?:back\s+and\s+forth\s+)?between"
     r"|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
-    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of|through)|on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:mission|voyage)\s+to|came\s+to|(?<!\bit )comes\s+to|(?<=\bhas )come\s+to|led\s+an?\s+(?:[\w.-]+\s+){0,3}delegation\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
+    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of|through)|on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:mission|voyage)\s+to|came\s+to|(?<!\bit )comes\s+to|(?<=\bhas )come\s+to|led\s+an?\s+(?:[\w.-]+\s+){0,3}delegation\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with|last\s+(?:week|month|year|\w+day)|earlier\s+this|this\s+week|ahead\s+of)\b))\s+"
     r"(?:the\s+)?"
 )
 VISIT_OF = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in)\s+(?:the\s+)?"
+    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in|stop-?overs?\s+in|stops\s+in)\s+(?:the\s+)?"
 )
-JOURNEYS = words("visit visits trip trips tour tours arrival stay")
+JOURNEYS = words("visit visits trip trips tour tours arrival stay stopover stopovers stops")
 VISIT_BY = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?(?:visits?|arrival)\s+"
     r"(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"

@@ -27,8 +27,28 @@ def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     towns = [each for each in places if _is_town(each)]
     if towns and not sentence.words.isdisjoint(cues.TALK):
         yield from _with_hosts(reading, sentence, towns)
+    if towns and "visiting" in sentence.words:
+        yield from _visiting(reading, sentence, towns)
     if places and "speaking" in sentence.words:
         yield from _speaking(reading, sentence, places)
+
+
+def _visiting(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
+    """After "Visiting Chilean minister Ana Ruiz said in Oslo"."""
+    found = _A_GUEST.match(reading.text, sentence.span.start, sentence.span.end)
+    who = reading.next(found.end(), sentence.span.end, "person", within=NEAR) if found else None
+    said = _DID_IN.match(reading.text, who.span.end, sentence.span.end) if who else None
+    place = next((each for each in towns if said and each.span.start == said.end()), None)
+    if found and who and said and place and reading.straight(found.end(), who.span.start):
+        yield from went(reading, who.entity, place, sentence, Span(_in(reading.text, place), place.span.end), "")
+
+
+_A_GUEST = re.compile(r"(?:The\s+)?[Vv]isiting\s+(?=[A-Z]|[a-z]+\s)")
+_DID_IN = re.compile(
+    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|,[^,;]{3,60},)?\s+(?:(?:has|also|today|yesterday)\s+)*"
+    r"(?:said|told|met|held|called|addressed|signed|announced|warned|urged|praised|pledged|vowed|stressed|expressed|spoke|delivered|inaugurated|opened)"
+    r"\b[^.;:“”]{0,80}?\s(?:in|here\s+in)\s+(?=[A-Z])"
+)
 
 
 def _is_town(place: Linked) -> bool:

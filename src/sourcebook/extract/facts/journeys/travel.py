@@ -171,7 +171,7 @@ _TALKS_OF = re.compile(
 )
 """After a place for which talks are named: "returned to the Oslo talks"."""
 _SITE_IN = re.compile(
-    r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
+    r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near|(?<=areas )of|(?<=parts )of|(?<=communities )of|(?<=districts )of|(?<=villages )of)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
 )
 _THOSE_AT = re.compile(
     rf"(?:(?!in\b|at\b)[\w.’'-]+\s+){{0,5}}{_PEOPLE}\s+(?:and\s+(?:[a-z-]+\s+){{1,4}})?(?:(?:serving|stationed|based|deployed|living)\s+)?(?:in|at)\s+(?:the\s+|(?:[a-z]+\s+){{2,4}}(?:at|in)\s+)?"

@@ -12,20 +12,20 @@ from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
+COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+|mountainous\s+|remote\s+|restive\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal|mountainous|remote|restive|troubled|rural|landlocked)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
-    rf"{_CALLED}(?:,\s+(?!(?:far\s+|just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b)(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
+    rf"{_CALLED}(?:,\s+(?!(?:far\s+|just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b)(?:(?:also\s+)?in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:(?:[a-z-]+|then-[A-Z][a-z]+)\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
 )
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
 )
-_KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
+_KINDS = r"(?:(?:breakaway|separatist|disputed|restive|autonomous|semi-autonomous|mountainous|remote|occupied|capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(
     rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?"
-    rf"|[’']s?\s+(?:(?!(?:in|with|for|to|from|on|by|of|at|as|or)\b)[a-z-]+\s+){{1,4}}(?:cit(?:y|ies)|towns?|provinces?|regions?|sea-?ports?|ports?|islands?|districts?)(?:\s+of|,)\s+(?:the\s+)?|[’']s\s+(?:(?:far\s+)?(?:north|south)?-?(?:northern|southern|eastern|western|central|east|west|north|south)|contested|disputed|breakaway|restive|troubled|remote|oil-rich|neighbou?ring|coastal|mountainous|landlocked|war-torn|rebel-held|semi-autonomous|autonomous)\s+"
+    rf"|[’']s?\s+(?:(?!(?:in|with|for|to|from|on|by|of|at|as|or)\b)[a-z-]+\s+|[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s+)?(?=[a-z]+\s)){{1,4}}(?:cit(?:y|ies)|towns?|provinces?|regions?|sea-?ports?|ports?|islands?|districts?)(?:\s+of|,)\s+(?:the\s+)?|[’']s\s+(?:(?:far\s+)?(?:north|south)?-?(?:northern|southern|eastern|western|central|east|west|north|south)|contested|disputed|breakaway|restive|troubled|remote|oil-rich|neighbou?ring|coastal|mountainous|landlocked|war-torn|rebel-held|semi-autonomous|autonomous)\s+"
 )
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
@@ -34,7 +34,7 @@ IS_IN = re.compile(
     rf"(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)"
     rf"|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?"
     rf"(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?"
-    rf"(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center"
+    rf"(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|hamlet|settlement|suburb|commune|township|municipality|county|enclave|outpost"
     rf"|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
 _LIES_IN = re.compile(
@@ -289,10 +289,11 @@ _AWAY = re.compile(r"\b(?:from|away|near|north|south|east|west|bordering|next|be
 
 def part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
     """The smaller place of "Norway's Troms province"."""
-    part = reading.next(whole.span.end, end, "place", within=4)
-    return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
+    part = reading.next(whole.span.end, end, "place", within=24)
+    return part if part and _OWN_PART.fullmatch(reading.text, whole.span.end, part.span.start) else None
 
 
+_OWN_PART = re.compile(rf"[’']s?\s+{COMPASS}")
 _CAPITAL_OF = re.compile(rf"(?<!,\sthe\s)\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
