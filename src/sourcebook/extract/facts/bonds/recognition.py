@@ -44,7 +44,7 @@ _RECOGNISES = re.compile(
 )
 _AMONG_FIRST = re.compile(
     r"\s+(?:is|was|were|are|became|being|(?:having|has|have|had)\s+been)\s+(?:one\s+of\s+|among\s+)?(?:the\s+)?(?:very\s+)?"
-    rf"(?:first|second|third|only|last|latest)\s+(?:[\w{FOLK}-]+\s+)?(?:countr(?:y|ies)|states?|nations?|governments?)\s+(?:in\s+the\s+world\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
+    rf"(?:first|second|third|only|last|latest)\s+(?:[\w{FOLK}-]+\s+)?(?:(?:countr(?:y|ies)|states?|nations?|governments?)\s+)?(?:in\s+the\s+world\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
 )
 """As in "Norway was one of the first countries to recognise Chile"."""
 _ITS_INDEPENDENCE = re.compile(r"(?<![-\w])recogni[sz](?:es|ed|e|ing)\s+its\s+(?:(?:new|full)\s+)?(?:independence|sovereignty|statehood)\b")

@@ -88,7 +88,7 @@ def _actively(signs: Signs) -> Iterator[Sides]:
     for found in _PUT_ON.finditer(words):
         on = signs.list_at(found.end())
         if on and (_LIST if found["list"] else _ENTRY).match(words, on.end):
-            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+            yield makers_of(signs, found.start()), on.who, found.start(), on.end
     for found in _HIT.finditer(words):
         on = _target(signs, found.end())
         if on and _WITH_THEM.match(words, on.end):
@@ -129,7 +129,13 @@ def makers_of(signs: Signs, verb: int) -> tuple[Linked, ...]:
     capital = _CAPITAL.search(signs.words, 0, verb) if found is None else None
     if capital and not _is_capital(signs.at[capital.start("by")]):
         return ()
+    if found and len(found.who) == FEWEST and ", and " in signs.words[found.start : found.end]:
+        # "Norway sanctioned Harbour Group, and Chile blacklisted": Chile alone.
+        return found.who[-1:]
     return _makers(signs, capital, "by") if capital else _who(found)
+
+
+FEWEST = 2
 
 
 def _is_capital(who: Linked) -> bool:
@@ -250,7 +256,7 @@ _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|or|for|over|because|after|since
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
-    rf"(?:[\w-]+\s+){{0,3}}?(?:{MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:{MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist|Specially\s+Designated\s+Nationals(?:\s+(?:and\s+Blocked\s+Persons\s+)?[Ll]ist)?|SDN\s+[Ll]ist|entity\s+list|Entity\s+List)\b"
 )
 _NAMELY = re.compile(
     rf"(?:[’']s?)?[^.;“”{PERSON}{BODY}]{{0,90}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
