@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bonds.capitals import is_city, with_capitals
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
@@ -149,7 +150,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
     if sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH):
         return
-    signs = signs_of(reading, sentence)
+    signs = with_capitals(signs_of(reading, sentence))
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
     if not actors:
         return
@@ -161,6 +162,9 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     ):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             for name in _names(what):
+                if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
+                    # "Oslo works with Lima" may tell of the towns.
+                    continue
                 yield Statement(
                     subject=one.entity,
                     property=name,

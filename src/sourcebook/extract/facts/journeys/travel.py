@@ -142,7 +142,7 @@ def _beside(reading: Reading, visitor: str, start: int, verb: int) -> list[str]:
     return [each for each in reading.together(along.end(), verb) or [people[0].entity] if each != visitor]
 
 
-_ACCOMPANIED = re.compile(r"(?:\bA|,\s+a)ccompanied\s+by\s+(?:the\s+)?")
+_ACCOMPANIED = re.compile(r"(?:\bA|,\s+a|,\s+who\s+(?:is|was|has\s+been)\s+(?:also\s+)?a)ccompanied\s+by\s+(?:the\s+)?")
 _ALONG = re.compile(
     r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
 )
