@@ -33,6 +33,6 @@ NEAR = 24
 """Signs and letters before a town in which a word says that something is there."""
 _THERE = re.compile(
     r"(?:\b(?:in|at|from|near|outside|around|into|via|through|across|left|leaving|visited|visiting|reached|inside|over|where|capital,?)\s+(?:the\s+)?(?:capital,?\s+|city\s+of\s+)?"
-     rf"|[{STATE}{PLACE}](?:[’']s)?\s+)\Z"
+    rf"|[{STATE}{PLACE}](?:[’']s)?\s+)\Z"
 )
 _IN_LAND = re.compile(rf",\s+[{STATE}{PLACE}]|\s*\(|\s+[-–—]\s|-based|\s+(?:airport|summit|talks|conference|meeting|region|province)\b")

@@ -58,7 +58,8 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if found["him"] or found["in"]:
             # "Ana Ruiz's tour of Asia, which took in Laos"
-            who = reading.people(Span(span.start, found.start()))[:1] if found.start() > span.start else []
+            who = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+            who = who[-1:] if found["in"] else who[:1]
             goal = found.end()
         else:
             who = reading.people(Span(found.end(), min(span.end, found.end() + NEAR)))[:1]
