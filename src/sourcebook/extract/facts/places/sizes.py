@@ -44,5 +44,5 @@ def of_a_sea(reading: Reading, each: Linked, end: int) -> bool:
 
 _DESCRIBES = re.compile(
     r"\s+(?:(?:resort|port|island|coastal|oil)\s+)?"
-    r"(?:ports?|cit(?:y|ies)|towns?|resorts?|islands?|provinces?|villages?|terminals?|allies|ally|states?|neighbou?rs?|nations?|countr(?:y|ies)|partners?|fleets?|waters)\b"
+    r"(?:ports?|cit(?:y|ies)|towns?|resorts?|villages?|terminals?|allies|ally|neighbou?rs?|partners?|fleets?|waters)\b"
 )
