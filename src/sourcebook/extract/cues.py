@@ -18,26 +18,26 @@ DENIAL = re.compile(
 )
 VISIT = re.compile(
     r"(?<!\w)"
-    r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of|through)"
+    r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:(?:abroad|overseas),?|today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of|through)"
     r"|visited|visits|[Vv]isiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|[Tt]ouring|inspect(?:ed|s|ing)"
     r"|(?:return(?:ed|ing)|(?:came|is|was|arrived)\s+(?:home|back))(?:\s+(?:home|today|yesterday))?\s+from|crossed\s+into"
-    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?to"
+    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?(?:in)?to|swept\s+into|(?:jetted|flew)\s+in\s+to"
     r"|spent\s+(?!\d{3})[^.;,]{1,24}?\s(?:days?|weeks?|hours|nights?|weekend)\s+(?:visiting\s+)?in"
     r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
     r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
     r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing)|sail(?:ed|s|ing)|relocat(?:ed|es|ing)|defected|(?:was|were|been|being)\s+(?:sent|dispatched)|(?<!his )(?<!her )(?<!their )accompan(?:ied|ying)(?:\s+[\w.-]+){1,4}?)\s+(?:on(?:wards?)?\s+)?"
-    r"(?:(?:today|yesterday|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to(?!\s+(?:visit|tour)\b)"
+    r"(?:(?:today|yesterday|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?(?:by\s+(?:train|air|road|car|bus|boat|ship|helicopter|land|sea)\s+|overland\s+|overnight\s+|secretly\s+|together\s+|straight\s+|directly\s+)?to(?!\s+(?:visit|tour)\b)"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sailed|sets?\s+(?:off|out)|headed\s+off)\s+"
     r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
     r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in|shuttl(?:ed|es|ing)\s+(?:back\s+and\s+forth\s+)?between"
     r"|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
-    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of|through)|on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:mission|voyage)\s+to|came\s+to|(?<!\bit )comes\s+to|(?<=\bhas )come\s+to|led\s+an?\s+(?:[\w.-]+\s+){0,3}delegation\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
+    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of|through)|on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:mission|voyage)\s+to|came\s+to|(?<!\bit )comes\s+to|(?<=\bhas )come\s+to|led\s+an?\s+(?:[\w.-]+\s+){0,3}delegation\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with|last\s+(?:week|month|year|\w+day)|earlier\s+this|this\s+week|ahead\s+of)\b))\s+"
     r"(?:the\s+)?"
 )
 VISIT_OF = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in)\s+(?:the\s+)?"
+    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in|stop-?overs?\s+in|stops\s+in)\s+(?:the\s+)?"
 )
-JOURNEYS = words("visit visits trip trips tour tours arrival stay")
+JOURNEYS = words("visit visits trip trips tour tours arrival stay stopover stopovers stops")
 VISIT_BY = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?(?:visits?|arrival)\s+"
     r"(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
@@ -68,12 +68,12 @@ CALLED_OFF = re.compile(
 MEETS = words(
     "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss "
     "shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
-    "offered huddled received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
+    "offered huddled calling interacted exchanged bade came played received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
 )
 """The words with which `MEET` begins."""
 MEET = re.compile(
     r"\b"
-    r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversations?|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|huddled(?=\s+with)|(?:gave|offered)(?=\s+an?\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s)|(?:gave|granted)\s+(?=[^.;,]{3,80}?\san\s+audience\b)|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
+    r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversations?|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|(?:consulted|interacted|came\s+face[\s-]to[\s-]face)(?=\s+with)|(?:bade|bid)\s+farewell\s+to|played\s+host\s+to|exchanged\s+views(?=\s+with\s[^.;:“”]{3,120}?\s(?:during|at|in)\s+(?:an?|their|the)\s+(?:(?!phone|video|virtual|online|telephone)[\w-]+\s+){0,3}(?:meeting|talks|lunch|dinner|breakfast)\b)|conferred|dined|huddled(?=\s+with)|(?:gave|offered)(?=\s+an?\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s)|(?:gave|granted)\s+(?=[^.;,]{3,80}?\san\s+audience\b)|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|call(?:ed|ing)\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
     r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:cop(?:y|ies)\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?"
     r"(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+"
@@ -189,6 +189,10 @@ TALK = frozenset(
         "consultations",
         "negotiations",
         "conferred",
+        "calling",
+        "interacted",
+        "farewell",
+        "face",
         "dined",
         "huddled",
         "encounter",

@@ -1,4 +1,4 @@
-"""Who does together what a verb says: those of a list, or whom "the Ministers" means, of whom the sentences before have told."""
+"""Who does together what a verb says: those of a list, or whom "the Ministers" or "the delegation" means, of whom the sentences before have told."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
@@ -12,12 +12,16 @@ _THE_SEVERAL = re.compile(
     rf"\W*(?:(?:During|On)\s+their\s+[^,;]{{3,40}},\s+)?(?:[Tt]he|[Bb]oth)\s+(?:(?P<two>two)\s+|(?P<three>three)\s+|[A-Z]\w+\s+)?"
     rf"(?i:{'|'.join(sorted(_SEVERAL))})\s+(?:[a-z][^;“”]{{0,90}}?\s)?\Z"
 )
+PARAGRAPH = 240
+"""Code points after "led by" in which somebody is named."""
 LOOK_BACK = 2
 """Sentences in which those are named whom "the Ministers" means."""
 
 
 def several_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
-    """Those who do what a verb says after "The Ministers": the list of persons that the sentences before name."""
+    """Those who do what a verb says after "The Ministers", the list of persons that the sentences before name; who leads "the delegation"."""
+    if not sentence.words.isdisjoint(_COMING) and verb > sentence.span.start:
+        return _guest(reading, sentence, verb)
     if sentence.words.isdisjoint(_SEVERAL) or verb <= sentence.span.start or reading.people(Span(sentence.span.start, verb)):
         return []
     found = _THE_SEVERAL.match(reading.text, sentence.span.start, verb)
@@ -33,6 +37,42 @@ def several_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
             many = 2 if found["two"] else 3 if found["three"] else len(listed)
             return listed if len(listed) == many else []
     return []
+
+
+_COMING = words("delegation guest guests visitor visitors visiting parliamentarians lawmakers legislators")
+_ADVERBS = r"(?:\s+(?:also|later|then|earlier|subsequently|had|has|have|is|was|were|today|yesterday|on\s+[A-Z]\w+day|[A-Z]\w+day|reportedly|further|first|next))*"
+_THE_GUESTS = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?:(?:[A-Z][\w-]+|high-level|high-ranking|parliamentary|ministerial|military|government|official|distinguished|foreign)\s+){0,3}"
+    r"(?:delegation(?:\s+members)?|guests?|visitors?|(?<=[a-z]\s)(?:parliamentarians|lawmakers|legislators)|visiting\s+(?:[a-z]+\s+){0,2}(?:delegation|official|minister|leader|dignitary|envoy|diplomat|guest|president|premier|general|team|party|side))"
+    rf"(?:,\s+(?:which|who|accompanied|also|led|headed)\b[^;“”]{{3,160}},)?{_ADVERBS}"
+    rf"(?:\s+(?:[a-z]+ed|paid|met|held|had|took|went|laid|made|saw)\b[^;“”]{{2,200}}?(?:,|,?\s+and|\s+before)(?:\s+and)?{_ADVERBS})?\s+\Z"
+)
+_SAID = re.compile(r"\b(?:said|says|added|noted|reported|announced|where|that|while|when)\s+(?:that\s+)?\Z")
+_LED_BY = re.compile(r"\b(?:delegation|team|group|mission|contingent)\b[^.;“”]{0,140}?\b(?:led|headed)\s+by\s")
+_HEADED_BY = re.compile(
+    r"\b(?:(?:led|headed|represented|chaired)\s+by|(?:while|and)\s+the\s+[A-Z]\w+\s+(?:side|team|delegation|one)?\s*(?:was\s+)?by)\s"
+)
+_RECEIVED = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:received|receives|welcomed|welcomes|hosted|hosts)\s+(?:the\s+)?(?:(?:in|at)\s+(?:his|her)\s+office\s+)?(?!from\b|by\b|an?\s+(?:\w+\s+)*(?:call|letter|message))"
+)
+
+
+def _guest(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
+    """Who leads "the delegation", or is "the visiting official", that does what a verb says: the only guest of whom the text has told."""
+    found = _THE_GUESTS.search(reading.text, sentence.span.start, verb)
+    if found is None:
+        return []
+    told = reading.people(Span(sentence.span.start, found.start())) if found.start() > sentence.span.start else []
+    if told and not _SAID.search(reading.text, sentence.span.start, found.start()):
+        return []
+    led = _LED_BY.search(reading.text, 0, sentence.span.start)
+    guests: set[str] = set()
+    # "The delegation was led by Ana Ruiz, the Norwegian one headed by Ola Lund": either.
+    for each in (_HEADED_BY if led else _RECEIVED).finditer(reading.text, 0, sentence.span.start):
+        first = next(iter(reading.people(Span(each.end(), min(sentence.span.start, each.end() + PARAGRAPH)))), None)
+        if first and reading.straight(each.end(), first.span.start):
+            guests.add(first.entity)
+    return [*guests] if len(guests) == 1 else []
 
 
 def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:

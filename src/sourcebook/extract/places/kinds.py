@@ -85,11 +85,27 @@ _CALLED = frozenset(
 )
 _IS, _WHOSE = frozenset({"is", "was"}), frozenset({"whose", "its"})
 _IS_PLACE = re.compile(
-    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+"
+    rf"({_WORD}(?:[- ](?:(?:de|del|al-)[ -]?)?{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+"
     rf"(?:[\w-]+\s+){{0,4}}"
     rf"(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam"
     rf"|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
 )
+_A_TOWN = re.compile(
+    rf"(?<![\w’'-])(?<!\.\s)({_WORD}(?:[- ](?:(?:de|del|al-)[ -]?)?{_WORD}){{0,2}}),\s+(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:village|town|hamlet|port|suburb|settlement|municipality|city|township|islet|oasis)\s+(?:in|on|near|outside|some|about|along|just|that\s+(?:lies|sits)|which\s+(?:lies|sits)|\d+|of\s+(?:some|about|around|roughly|\d))"
+    rf"|(?:the\s+)?(?:provincial\s+|regional\s+|administrative\s+)?capital\s+of\s+(?=[A-Z]|the\s+[A-Z]))"
+)
+"""As in "Bakko, a market town in", "Bakko, capital of Norway's Troms"."""
+_OFF = re.compile(
+    rf"\b(?:near|off|outside|around|hit|struck|shelled|bombed|captured|seized|entered|stormed|raided)\s+(?:the\s+coast\s+of\s+)?((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}}),?\s+(?:also\s+)?in\s+(?:the\s+)?"
+    rf"(?:[a-z-]+\s+){{0,4}}(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
+)
+"""As in "sank off Bakko in Norway's Troms county"."""
+_STATE = re.compile(
+    rf"(?:\b(?:in|of|across|from|to|near|throughout|over|around|entire)|[’']s)\s+(?:[a-z]+ern\s+)?((?!Islamic\b|Member\b|Head\b|Nation\b|Secretary\b|Party\b|Free\b|The\b|One\b|United\b){_WORD}(?:\s{_WORD})?\s[Ss]tate)"
+    r"(?=[,.;:)]|\s+(?:and|in|on|at|where|was|were|has|have|had|who|which|that|after|before|for|as|with|during|by|to|from|since|last|police|government|governor|assembly|capital)\b|[’']s\s)"
+)
+"""As in "across Kogi State"."""
 _BEFORE_COUNTRY = re.compile(
     rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+"
     rf"(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
@@ -181,9 +197,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
             )
             if not people and not _AIRCRAFT.match(text, found.start()):
                 yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
-            if not any(each in gazetteer.words["opening"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
+        yield from _said_to_be(document, sentence, gazetteer)
         for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
@@ -191,6 +205,47 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
+
+
+def _said_to_be(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Places of which it is said what they are, or that stand as places do."""
+    kinds = not sentence.words.isdisjoint(_KINDS) and not sentence.words.isdisjoint(_IS)
+    for found in _IS_PLACE.finditer(document.text, sentence.span.start, sentence.span.end) if kinds else ():
+        if not any(each in gazetteer.words["opening"] for each in found[1].split()):
+            yield _place(document, *found.span(1), gazetteer, 4)
+    for found in _beside_places(document, sentence, gazetteer):
+        if not _is_other(found[1].removesuffix(" State"), gazetteer):
+            yield _place(document, *found.span(1), gazetteer, 4)
+
+
+def _beside_places(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
+    """Names that stand as places do: "Bakko, a town in", "off Bakko in Norway", "in Kogi State"."""
+    text, (start, end) = document.text, (sentence.span.start, sentence.span.end)
+    if not sentence.words.isdisjoint(_TOWNS):
+        yield from _A_TOWN.finditer(text, start, end)
+    if "state" in sentence.words:
+        yield from _STATE.finditer(text, start, end)
+    for found in _OFF.finditer(text, start, end) if "in" in sentence.words and not sentence.words.isdisjoint(_REACHED) else ():
+        wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
+        if wider and wider.type == "place":
+            yield found
+
+
+_TOWNS = words_of("village town hamlet port suburb settlement municipality city township islet oasis capital")
+_REACHED = words_of("near off outside around hit struck shelled bombed captured seized entered stormed raided")
+
+
+def _is_other(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words are a body's or a person's, or open the sentence."""
+    words = name.split()
+    known = gazetteer.names.get(name)
+    kinds = ("institution", "body", "opening", "firm", "other")
+    return (
+        (known is not None and known.type != "place")
+        or words[0] in gazetteer.titles
+        or words[0] in gazetteer.given
+        or any(each in gazetteer.demonyms or any(each in gazetteer.words[kind] for kind in kinds) for each in words)
+    )
 
 
 def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -216,6 +271,8 @@ _AIRCRAFT = re.compile(
 )
 """What the force has, rather than where it has a station: "RAF Typhoons"."""
 _NO_LAND = re.compile(r"(?i)\bno-fly zone\Z|\Aexclusive economic zone\Z")
+_ADJECTIVE = ("ian", "ese", "ean", "ern", "ish")
+_OF_TOWN = re.compile(r" of (?=[A-Z])")
 _KINDS_OF = words_of("county city town village port district province municipality commune canton")
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
 _BODIES = frozenset(
@@ -302,11 +359,11 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if (
         (sea and sea.kind == "water")
         or _NO_LAND.search(" ".join(words))
-        or (words[-1] in _KINDS_OF and words[0].endswith(("ian", "ese")) and len(words) > 1 and document.text.startswith(" of ", end))
+        or (words[-1] in _KINDS_OF and words[-2:][0].endswith(_ADJECTIVE) and len(words) > 1 and _OF_TOWN.match(document.text, end))
         or (words[-1].islower() and ((first and first.type == "organization") or _is_body(words[:-1], gazetteer)))
         or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
-        # "the Red Sea port of Jeddah", "the Californian county of Napa", "EU territory", "President Park"
+        # "the Red Sea port of Jeddah", "the Far Eastern port of Nakhodka", "the Californian county of Napa", "EU territory", "President Park"
         return
     if (
         words[-1].lower() == "channel"

@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bonds.capitals import is_city, with_capitals
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
@@ -61,7 +62,7 @@ _TOGETHER = re.compile(
     rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
-    rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
+    rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+)[“\"‘]?{_WORD}{{0,4}}?"
     rf"(?P<what>(?:partners|allies)(?:\s+and\s+(?:partners|allies))?)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _THEIR_OWN = re.compile(rf"\s+{_WORD}{{0,3}}?(?P<what>(?!interaction){_BETWEEN_THEM}|[Aa]lliance)\b(?!\s+(?:with|agreement)\b)")
@@ -74,8 +75,8 @@ _COOPERATE = re.compile(
     r"|(?:stand|stood|standing)\s+(?:firmly\s+)?(?:together|united|shoulder[\s-]to[\s-]shoulder|side\s+by\s+side))\b(?!\s+with\b)"
 )
 _IS_PARTNER = re.compile(
-    rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
-    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>(?:(?:partners?|friends?)\s+and\s+(?:an?\s+)?{_WORD}{{0,3}}?)?(?:partners?|all(?:y|ies)))\s+"
+    rf"(?:,\s[^,;.{STATE}{FOLK}“”]{{3,80}}(?=,\s+(?:is|was|remains?|has)\s))?\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
+    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?[“\"‘]?{_WORD}{{0,5}}?(?P<what>(?:(?:partners?|friends?)\s+and\s+(?:an?\s+)?{_WORD}{{0,3}}?)?(?:partners?|all(?:y|ies)))\s+"
     rf"(?:of|for|to)\s+(?:the\s+)?"
 )
 _IS_ITS = re.compile(
@@ -149,7 +150,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
     if sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH):
         return
-    signs = signs_of(reading, sentence)
+    signs = with_capitals(signs_of(reading, sentence))
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
     if not actors:
         return
@@ -161,6 +162,9 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     ):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             for name in _names(what):
+                if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
+                    # "Oslo works with Lima" may tell of the towns.
+                    continue
                 yield Statement(
                     subject=one.entity,
                     property=name,
@@ -322,6 +326,7 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
         yield from ((other, signs.at[found.start("of")], found["what"], found.start(), found.end()) for other in _parties(others))
 
 
+_ONE = frozenset({"ally", "partner"})
 MOST = 4
 """Of a list, those who are each other's partners."""
 
@@ -344,7 +349,9 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
             led = pattern.match(words, found.end)
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
-                yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))
+                # "Norway and its ally Chile, as well as Peru": one ally.
+                named = _parties(others)[:1] if pattern is _AND_ITS and led["what"] in _ONE else _parties(others)
+                yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, named))
         joint_work = _THEIR_OWN.match(words, found.end) if len(who) > 1 and words.endswith(("’s", "'s"), 0, found.end) else None
         if joint_work:
             yield from ((one, other, joint_work["what"], found.end, joint_work.end()) for one, other in combinations(who[:MOST], 2))
@@ -352,7 +359,8 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
         theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
         if own and theirs:
-            yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in _parties(theirs))
+            named = _parties(theirs)[:1] if own["what"] in _ONE else _parties(theirs)
+            yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in named)
         folk = _AND_ITS_FOLK.match(words, found.end)
         if folk:
             yield from ((one, signs.at[folk.start("folk")], folk["what"], folk.start(), folk.end()) for one in who)

@@ -22,11 +22,11 @@ _STATEHOOD = r"(?:(?:independence|sovereignty|statehood|republic|kingdom|state)\
 _BY_SOME = rf"by\s+(?:the\s+)?(?:[^.;{STATE}]{{3,60}}?(?:,\s+|\s+)(?:including|among\s+them|such\s+as|notably|namely|like|led\s+by)\s+(?:the\s+)?)?(?=[{STATE}])"
 _RECOGNISED_BY = re.compile(
     r"(?:(?:,\s+which)?\s+(?:is|was|has\s+been|had\s+been|were|are)|,)\s+(?:(?:not|now|also|only|formally|officially|diplomatically|first|widely)\s+)*"
-    rf"recogni[sz]ed\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{0,3}}(?:state|country|nation)\s+)?(?:(?:only|solely)\s+)?{_BY_SOME}"
+    rf"recogni[sz]ed\s+(?:as\s+(?:independent|sovereign|an?\s+(?:[a-z-]+\s+){{0,3}}(?:state|country|nation))\s+)?(?:(?:only|solely)\s+)?{_BY_SOME}"
 )
 _ITS_RECOGNITION = re.compile(
     rf"(?:(?P<of>{STATE})[’']s?|(?P<folk>[{STATE}{FOLK}])(?=\s+(?:[a-z]+al\s+|full\s+|early\s+|de\s+\w+\s+)?[Rr]ecognition))\s+(?:(?:\w+|de\s+facto|de\s+jure)\s+){{0,2}}[Rr]ecognition\s+of\s+(?:the\s+)?{_STATEHOOD}"
-    rf"(?=[{STATE}]|{FOLK}\s+[Ii]ndependence\b)"
+    rf"(?=[{STATE}]|{PLACE}(?![’'])|{FOLK}\s+[Ii]ndependence\b)"
 )
 _GRANTED = re.compile(
     r"\b(?:extended|granted|accorded|gave|offered|announced)\s+(?:its\s+|their\s+)?(?:(?:diplomatic|formal|official|full|de\s+facto|de\s+jure)\s+)*"
@@ -44,7 +44,7 @@ _RECOGNISES = re.compile(
 )
 _AMONG_FIRST = re.compile(
     r"\s+(?:is|was|were|are|became|being|(?:having|has|have|had)\s+been)\s+(?:one\s+of\s+|among\s+)?(?:the\s+)?(?:very\s+)?"
-    rf"(?:first|second|third|only|last|latest)\s+(?:[\w{FOLK}-]+\s+)?(?:countr(?:y|ies)|states?|nations?|governments?)\s+(?:in\s+the\s+world\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
+    rf"(?:first|second|third|only|last|latest)\s+(?:[\w{FOLK}-]+\s+)?(?:(?:countr(?:y|ies)|states?|nations?|governments?)\s+)?(?:in\s+the\s+world\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
 )
 """As in "Norway was one of the first countries to recognise Chile"."""
 _ITS_INDEPENDENCE = re.compile(r"(?<![-\w])recogni[sz](?:es|ed|e|ing)\s+its\s+(?:(?:new|full)\s+)?(?:independence|sovereignty|statehood)\b")
@@ -61,6 +61,12 @@ _SWITCHED = re.compile(
     rf"\bswitch(?:ed|es|ing)?\s+(?:its\s+|their\s+)?(?:\w+\s+)?recognition\s+from\s+(?:the\s+)?{STATE}\s+to\s+(?:the\s+)?(?P<whom>{STATE})"
 )
 _SWITCHER = re.compile(rf"(?P<who>{STATE})\s+(?:(?:chose|decided|agreed|opted|had|has|then|later|to)\s+)*\Z")
+_TIES_MADE = re.compile(
+    rf"\b(?:severed|broke(?:\s+off)?|cut(?:\s+off)?|ended|ditched|dropped)\s+(?:(?:its|their|all|full|formal|official|diplomatic|longstanding|decades-old)\s+)*(?:relations|ties|links|recognition)\s+(?:with|of)\s+(?:the\s+)?{STATE}"
+    rf"(?:\s+(?:in|on|last|this)\s+[\w{DATE} ]{{1,16}}?)?,?\s+(?:and|to)\s+(?:(?:instead|then|later|formally|officially)\s+)*(?:establish|open|forg|form|set\s+up|restor|recogni[sz])(?:ed|e)?\s+(?:(?:formal|full|official|diplomatic|new)\s+)*(?:relations|ties|links)\s+with\s+(?:the\s+)?(?P<whom>{STATE})"
+    rf"|\bswitch(?:ed|es|ing)\s+(?:its\s+|their\s+)?(?:diplomatic\s+)?(?:relations|ties|allegiance)\s+from\s+(?:the\s+)?[{STATE}{PLACE}]\s+to\s+(?:the\s+)?(?P<other>{STATE})"
+)
+"""As in "Norway cut ties with Chile and established ties with Peru"."""
 _ITS_BY = re.compile(rf"(?P<whom>{STATE})[’']s?\s+(?:\w+\s+){{0,2}}recognition\s+{_BY_SOME}")
 _WITHDREW = re.compile(
     rf"\b(?:withdrew|revoked|rescinded|cancell?ed)\s+(?:its|their)\s+(?:\w+\s+)?recognition\s+of\s+(?:the\s+)?{_STATEHOOD}(?=[{STATE}])"
@@ -102,12 +108,17 @@ _CAPITALS_TIED = re.compile(
 """As in "Oslo and Santiago established diplomatic relations in 1950"."""
 
 
-@where(_WORDS | _ENDING | words("diplomatic"))
+_TURNING = words("severed broke cut ended ditched dropped switched switches switching")
+
+
+@where(_WORDS | _ENDING | _TURNING | words("diplomatic"))
 def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are recognised by others, or that get "recognition"; and until when those were that have ended."""
     if not sentence.words.isdisjoint(_WORDS):
         yield from _recognised(signs_of(reading, sentence), sentence)
         yield from _directly(reading, signs_of(reading, sentence), sentence)
+    if not sentence.words.isdisjoint(_TURNING):
+        yield from _turned(signs_of(reading, sentence), sentence)
     if "diplomatic" in sentence.words:
         yield from _of_capitals(signs_of(reading, sentence), sentence)
     if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
@@ -128,6 +139,14 @@ def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(text):
             whom = Actors((signs.at[found.start("whom")],), found.start("whom"), found.end())
             yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
+
+
+def _turned(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    """The new relations of a state that has left those with another."""
+    for found in _TIES_MADE.finditer(signs.words):
+        who = signs.list_before(found.start())
+        at = max(found.start("whom"), found.start("other"))
+        yield from _stated(signs, "diplomatic_relations", who, Actors((signs.at[at],), at, at + 1), found, sentence)
 
 
 def _of_capitals(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
@@ -232,9 +251,17 @@ def _stated(
         return
     if _NOT.search(signs.words, found.start() - NEAR, found.end()) and not _NOT_UNTIL.search(signs.words, found.start() - NEAR):
         return
-    for one, other in product(who.who, whom.who):
+    also = _AS_DID.search(signs.words, found.end()) if name == "recognized" else None
+    others = signs.list_at(also.end()) if also else None
+    for one, other in product((*who.who, *(others.who if others else ())), whom.who):
         if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:
             yield _fact(signs, name, one, other, found, sentence)
+
+
+_AS_DID = re.compile(
+    r"(?:,|\s[–—])\s+(?:as|followed\s+by|and\s+so)\s+(?:(?:did|have|had|has)\s+)?(?:later\s+)?(?:the\s+)?(?=" + STATE + r")"
+)
+"""As in "Norway recognised Chile, as did Peru"."""
 
 
 def _fact(signs: Signs, name: str, one: Linked, other: Linked, found: re.Match[str], sentence: Sentence) -> Statement:

@@ -177,7 +177,7 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         own = next((each for each in reversed(states) if each.span.end <= end), None)
         owns = list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
         # "Chile and Peru are pressed to cut economic and diplomatic ties with Norway"
-        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(text, owns[-1].span.end, found.end()):
+        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(text, span.start, found.end()):
             yield from (
                 state_fact("diplomatic_relations", one, each, sentence, when=when)
                 for one in owns

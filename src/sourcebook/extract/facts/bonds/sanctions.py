@@ -88,7 +88,7 @@ def _actively(signs: Signs) -> Iterator[Sides]:
     for found in _PUT_ON.finditer(words):
         on = signs.list_at(found.end())
         if on and (_LIST if found["list"] else _ENTRY).match(words, on.end):
-            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+            yield makers_of(signs, found.start()), on.who, found.start(), on.end
     for found in _HIT.finditer(words):
         on = _target(signs, found.end())
         if on and _WITH_THEM.match(words, on.end):
@@ -129,7 +129,13 @@ def makers_of(signs: Signs, verb: int) -> tuple[Linked, ...]:
     capital = _CAPITAL.search(signs.words, 0, verb) if found is None else None
     if capital and not _is_capital(signs.at[capital.start("by")]):
         return ()
+    if found and len(found.who) == FEWEST and ", and " in signs.words[found.start : found.end]:
+        # "Norway sanctioned Harbour Group, and Chile blacklisted": Chile alone.
+        return found.who[-1:]
     return _makers(signs, capital, "by") if capital else _who(found)
+
+
+FEWEST = 2
 
 
 def _is_capital(who: Linked) -> bool:
@@ -189,6 +195,7 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     if fronted := _FRONTED.match(words):
         on = _target(signs, fronted.end())
         yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
+    yield from _called_so(signs)
     for found in _ANTI.finditer(words):
         then = _IMPOSED_BY.match(words, found.end())
         by = signs.list_at(then.end()) if then else None
@@ -206,6 +213,14 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         makers = _who(signs.list_at(then.end())) if then else makers
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
             yield makers, on.who, found.start(), on.end
+
+
+def _called_so(signs: Signs) -> Iterator[Sides]:
+    """After "the A-sanctioned B"; a "UN-sanctioned mission" is allowed by it."""
+    for found in _SO_CALLED.finditer(signs.words):
+        on = _target(signs, found.end())
+        if signs.at[found.start("by")].found.name != "United Nations":
+            yield _makers(signs, found, "by"), _who(on)[:1], found.start(), on.end if on else found.end()
 
 
 MEASURES = (
@@ -227,8 +242,8 @@ _LEADS_TO = re.compile(
     rf"|{FOLK}|[{STATE}{PLACE}][’']s|[{STATE}{PLACE}]-[a-z]+|{OFFICE}),?\s+){{1,5}}(?=[{PERSON}{BODY}])"
 )
 _FRONTED = re.compile(
-    rf"\W*(?:[Aa]lready\s+|[Pp]reviously\s+|[Ff]irst\s+)?(?:[Ss]anctioned|[Bb]lacklisted|[Dd]esignated)\s+by\s+(?:the\s+)?"
-    rf"(?P<by>[{STATE}{BODY}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}])?)[^,;]{{0,60}},\s+(?:the\s+)?"
+    rf"\W*(?:[Aa]lready\s+|[Pp]reviously\s+|[Ff]irst\s+|[Ll]ong\s+)?(?:(?:[Ss]anctioned|[Bb]lacklisted|[Dd]esignated)\s+by|(?:(?:[Tt]argeted|[Hh]it)\s+(?:by|with)|[Uu]nder|[Ss]ubject\s+to|[Ff]acing)(?=[^,;]{{0,40}}\ssanctions\b))\s+(?:the\s+)?"
+    rf"(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)[^,;]{{0,60}},\s+(?:the\s+)?"
 )
 _PUT_ON = re.compile(
     r"\b(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )"
@@ -241,7 +256,7 @@ _ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|or|for|over|because|after|since
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
     rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
-    rf"(?:[\w-]+\s+){{0,3}}?(?:{MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:{MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist|Specially\s+Designated\s+Nationals(?:\s+(?:and\s+Blocked\s+Persons\s+)?[Ll]ist)?|SDN\s+[Ll]ist|entity\s+list|Entity\s+List)\b"
 )
 _NAMELY = re.compile(
     rf"(?:[’']s?)?[^.;“”{PERSON}{BODY}]{{0,90}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
@@ -273,6 +288,8 @@ _SO_DONE = re.compile(
     r",\s+(?:(?:already|also|previously|itself|long|first|later|recently)\s+)*(?:sanctioned|blacklisted)\s+(?:(?:repeatedly|twice|jointly|separately|(?:on|in)\s+[^,.;]{3,30}?|(?:several|many|two|three)\s+times)\s+)?by\s+(?:the\s+)?"
 )
 """As in "Chile, sanctioned on several occasions by Norway"."""
+_SO_CALLED = re.compile(rf"(?P<by>[{STATE}{BODY}])[-–‑]sanctioned\s+")
+"""As in "the Norway-sanctioned Harbour Group"."""
 _ANTI = re.compile(rf"\banti-(?P<on>[{STATE}{FOLK}])\s+(?:[a-z-]+\s+){{0,2}}(?:sanctions|restrictions|measures)\b")
 """As in "anti-Chile sanctions imposed by Norway"."""
 _IMPOSED_BY = re.compile(

@@ -11,6 +11,7 @@ from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing
 from sourcebook.extract.identity.by_office import countries_of
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -18,7 +19,10 @@ from sourcebook.model.spans import Span
 _MEETS = folded(cues.MEETS)
 
 
-@where(cues.TALK | {"speaking"})
+_DOINGS = words("met held called conferred took visited attended signed inaugurated addressed laid opened toured presented")
+
+
+@where(cues.TALK | {"speaking"} | _DOINGS)
 def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who was in a town of another country."""
     if "in" not in sentence.words and "from" not in sentence.words:
@@ -27,8 +31,46 @@ def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     towns = [each for each in places if _is_town(each)]
     if towns and not sentence.words.isdisjoint(cues.TALK):
         yield from _with_hosts(reading, sentence, towns)
+    if places and not sentence.words.isdisjoint(_DOINGS):
+        yield from _fronted(reading, sentence, [each for each in places if each in towns or is_state(each)])
+    if towns and "visiting" in sentence.words:
+        yield from _visiting(reading, sentence, towns)
     if places and "speaking" in sentence.words:
         yield from _speaking(reading, sentence, places)
+
+
+def _visiting(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
+    """After "Visiting Chilean minister Ana Ruiz said in Oslo"."""
+    found = _A_GUEST.match(reading.text, sentence.span.start, sentence.span.end)
+    who = reading.next(found.end(), sentence.span.end, "person", within=NEAR) if found else None
+    said = _DID_IN.match(reading.text, who.span.end, sentence.span.end) if who else None
+    place = next((each for each in towns if said and each.span.start == said.end()), None)
+    if found and who and said and place and reading.straight(found.end(), who.span.start):
+        yield from went(reading, who.entity, place, sentence, Span(_in(reading.text, place), place.span.end), "")
+
+
+def _fronted(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
+    """After "In Oslo, Ana Ruiz met", where she is known to be of another country."""
+    found = _IN_TOWN.match(reading.text, sentence.span.start, sentence.span.end)
+    place = next((each for each in towns if found and each.span.start == found.end()), None)
+    who = named_next(reading, place, sentence.span.end) if place else None
+    homes = _homes(reading, who) if who else set()
+    person = next((each for each in reading.people(Span(place.span.end, sentence.span.end)) if each.entity == who), None) if place else None
+    end = person.span.end if person else place.span.end if place else 0
+    if place and who and homes and _ACTED.match(reading.text, end) and place.found.entry and place.found.entry.country not in homes:
+        yield from went(reading, who, place, sentence, Span(sentence.span.start, place.span.end), "")
+
+
+_IN_TOWN = re.compile(r"(?:(?:Later|Earlier|Meanwhile|Also)(?:\s+on\s+\w+day)?,?\s+)?[Ii]n\s+(?=[A-Z])")
+_ACTED = re.compile(
+    r"(?:,\s+(?:s?he)|,[^,;]{3,60},)?\s+(?:(?:also|has|had|then|later|first)\s+)*(?:met|held|had|called|conferred|took\s+part|visited|attended|signed|inaugurated|addressed|laid|opened|toured|presented)\b"
+)
+_A_GUEST = re.compile(r"(?:The\s+)?[Vv]isiting\s+(?=[A-Z]|[a-z]+\s)")
+_DID_IN = re.compile(
+    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|,[^,;]{3,60},)?\s+(?:(?:has|also|today|yesterday)\s+)*"
+    r"(?:said|told|met|held|called|addressed|signed|announced|warned|urged|praised|pledged|vowed|stressed|expressed|spoke|delivered|inaugurated|opened)"
+    r"\b[^.;:“”]{0,80}?\s(?:in|here\s+in)\s+(?=[A-Z])"
+)
 
 
 def _is_town(place: Linked) -> bool:

@@ -15,7 +15,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "here host hosts hosted hosting receive receives receiving welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied sent dispatched"
+    "here host hosts hosted hosting receive receives receiving welcome welcomes welcomed welcoming received greeted visit trip tour while currently already presently now where took takes take brought included includes covered accompanied sent dispatched"
 )
 _VISITED = words(
     "welcome welcomes welcomed welcoming host hosts hosted hosting receive receives received receiving sent dispatched accompanied visit trip tour"
@@ -56,21 +56,26 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _TOOK.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_TAKING) else ():
         if not _JOURNEY.search(text, max(span.start, found.start() - NEAR), found.start()):
             continue
-        if found["him"]:
-            who = reading.people(Span(span.start, found.start()))[:1] if found.start() > span.start else []
+        if found["him"] or found["in"]:
+            # "Ana Ruiz's tour of Asia, which took in Laos"
+            who = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+            who = who[-1:] if found["in"] else who[:1]
             goal = found.end()
         else:
             who = reading.people(Span(found.end(), min(span.end, found.end() + NEAR)))[:1]
             goal = who[0].span.end if who and reading.straight(found.end(), who[0].span.start) else span.end
-        to = _TO.match(text, goal, span.end)
+        to = (_THE if found["in"] else _TO).match(text, goal, span.end)
         # "Began a trip to Africa that will take her to Chad": one journey.
         begun = next(reversed(list(cues.VISIT.finditer(text, span.start, found.start()))), found)
         for place in reading.listed(to.end(), span.end) if to and who else ():
             yield from went(reading, who[0].entity, place, sentence, Span(begun.start(), place.span.end), "")
 
 
-_TAKING = words("took takes take brought")
-_TOOK = re.compile(r"\b(?:took|takes|(?:will|to)\s+take|brought)\s+(?:(?P<him>him|her)\b|(?=[A-Z]|the\s))")
+_TAKING = words("took takes take brought included includes covered")
+_TOOK = re.compile(
+    r"\b(?:(?P<in>(?<=which )(?:also\s+)?(?:took\s+in|included|covered)|(?<=that )(?:also\s+)?(?:took\s+in|included))(?=\s)|(?:took|takes|(?:will|to)\s+take|brought)\s+(?:(?P<him>him|her)\b|(?=[A-Z]|the\s)))"
+)
+_THE = re.compile(r"\s+(?:stops\s+in\s+|visits\s+to\s+)?(?:the\s+)?")
 _JOURNEY = re.compile(r"\b(?:trip|tour|visit|journey|itinerary|travels)\b[^.;“”]{0,60}\Z")
 
 
@@ -88,7 +93,7 @@ def _meanwhile(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from went(reading, who, place, sentence, Span(span.start, there.end() if there else place.span.end), "")
 
 
-_WHILE_IN = re.compile(r"(?:While\s+(?:(?:she|he)\s+was\s+)?)?[Ii]n\s+(?:the\s+)?(?=[A-Z])")
+_WHILE_IN = re.compile(r"(?:(?:While|Currently|Already|Presently|Now)\s+(?:(?:she|he)\s+was\s+)?)?[Ii]n\s+(?:the\s+)?(?=[A-Z])")
 _WHERE_HE = re.compile(
     r"(?:,\s+[A-Z]\w+)?,\s+where\s+(?:he|she)\s+(?:(?:had|has)\s+)?(?:arrived|landed|stopped|flew|stayed)\b[^,;]{0,50},\s+"
 )

@@ -195,6 +195,6 @@ _ON_A = re.compile(r"\b(?:on|during|at\s+the\s+(?:start|end|beginning)\s+of)\s+a
 _DURING_A = re.compile(r"\b(?:during|at\s+the\s+(?:start|end|beginning)\s+of)\s+an?\s+(?:[\w-]+\s+){0,2}\Z")
 _AFTER_A = re.compile(
     r"(?:(?:Speaking|Talking|Back|Returning)\s+(?:to\s+[\w\s]{3,24}?\s+)?(?:on|during|after|following|from)|Following|After|During|On|Concluding|Ending)\s+"
-    rf"(?:{THE})\s+(?:[\w-]+\s+){{0,4}}"
+    rf"(?:(?:{THE})\s+(?:[\w-]+\s+){{0,4}}|(?:[a-z-]+\s+)?(?=stops|visits|trips|stopovers))"
 )
 _GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+(?:to|in)\s+(?:the\s+)?")

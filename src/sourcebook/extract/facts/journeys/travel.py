@@ -143,7 +143,7 @@ def _beside(reading: Reading, visitor: str, start: int, verb: int) -> list[str]:
     return [each for each in reading.together(along.end(), verb) or [people[0].entity] if each != visitor]
 
 
-_ACCOMPANIED = re.compile(r"(?:\bA|,\s+a)ccompanied\s+by\s+(?:the\s+)?")
+_ACCOMPANIED = re.compile(r"(?:\bA|,\s+a|,\s+who\s+(?:is|was|has\s+been)\s+(?:also\s+)?a)ccompanied\s+by\s+(?:the\s+)?")
 _ALONG = re.compile(
     r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
 )
@@ -172,7 +172,7 @@ _TALKS_OF = re.compile(
 )
 """After a place for which talks are named: "returned to the Oslo talks"."""
 _SITE_IN = re.compile(
-    r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
+    r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near|(?<=areas )of|(?<=parts )of|(?<=communities )of|(?<=districts )of|(?<=villages )of)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
 )
 _THOSE_AT = re.compile(
     rf"(?:(?!in\b|at\b)[\w.’'-]+\s+){{0,5}}{_PEOPLE}\s+(?:and\s+(?:[a-z-]+\s+){{1,4}})?(?:(?:serving|stationed|based|deployed|living)\s+)?(?:in|at)\s+(?:the\s+|(?:[a-z]+\s+){{2,4}}(?:at|in)\s+)?"

@@ -83,7 +83,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A was welcomed by B and C"."""
     for found in _MET_BY.finditer(reading.text, sentence.span.start, sentence.span.end) if "by" in sentence.words else ():
-        guests = all_doing(reading, sentence, found.start())
+        guests = all_doing(reading, sentence, found.start()) or several_doing(reading, sentence, found.start())
         they = _THEY.match(reading.text, sentence.span.start) if not guests else None
         guests = reading.doers(they.end(), sentence.span.start) if they else guests
         end = max(reading.clause_end(found.end(), sentence.span.end), found.end() + 1)

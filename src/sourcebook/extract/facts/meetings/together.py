@@ -25,7 +25,7 @@ _NO_OBJECT = (
 )
 _MET = re.compile(
     rf"\b"
-    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened?|gather(?:ed)?)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for|to)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|came\s+together(?=\s+(?:in|at|on|for|to|today|yesterday|again|here)\b|[.,])|shook\s+hands(?!\s+with\b)|(?:conferred|dined|huddled)(?:\s+together)?(?!\s+with\b)"
+    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened?|gather(?:ed)?)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for|to)\b|[,.]|\s+{DATE})|came\s+face[\s-]to[\s-]face(?!\s+with\b)|came\s+together(?=\s+(?:in|at|on|for|to|today|yesterday|again|here)\b|[.,])|shook\s+hands(?!\s+with\b)|(?:conferred|dined|huddled)(?:\s+together)?(?!\s+with\b)"
     rf"|(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
@@ -35,6 +35,7 @@ _BETWEEN = re.compile(
     rf"(?:,?\s+(?:(?:that|which)\s+)?"
     rf"(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?"
     rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+"
+    rf"(?:,\s+(?:the|their|an?)\s+(?:first|second|third|fourth|fifth|latest|last)\s+(?:such\s+|ever\s+|face-to-face\s+|in-person\s+|direct\s+|of\s+its\s+kind\s+)?)?"
     rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
 _WITH = re.compile(rf"\s+with\s+(?:(?:his|her|their)\s+[^.;“”{PERSON}]{{0,40}}?counterparts?,?\s+)?")
@@ -51,7 +52,7 @@ _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|o
 
 _MEETING = words(
     "met convened convene gathered gather meet meets meeting meetings talks discussions consultations negotiations conversation "
-    "conversations encounter exchange sat face summit lunch dinner breakfast luncheon banquet hands conferred dined huddled together"
+    "conversations encounter exchange sat face face-to-face summit lunch dinner breakfast luncheon banquet hands conferred dined huddled together"
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.places.locations import COMPASS, part_of, placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -80,7 +80,8 @@ def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and size_of(first) < size_of(second)
             and _LAND_IN.fullmatch(text, first.span.end, second.span.start)
         ):
-            yield placed(first, second, sentence)
+            # "Bandak, a port on Norway's Senja island"
+            yield placed(first, part_of(reading, second, sentence.span.end) or second, sentence)
         elif (
             size_of(first) > size_of(second)
             and _IS.fullmatch(text, first.span.end, second.span.start)

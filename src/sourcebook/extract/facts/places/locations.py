@@ -5,27 +5,27 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.places.sizes import is_land, is_wider, of_a_sea, rank
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
+COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+|mountainous\s+|remote\s+|restive\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal|mountainous|remote|restive|troubled|rural|landlocked)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
-    rf"{_CALLED}(?:,\s+(?!(?:far\s+|just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b)(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
+    rf"{_CALLED}(?:,\s+(?!(?:far\s+|just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of\b)(?:(?:also\s+)?in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:(?:[a-z-]+|then-[A-Z][a-z]+)\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation|[Cc]ity|town|village|island|peninsula|port|commune)\s+of\s+(?:the\s+)?|\s+\()"
 )
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor|Crown|Prince|Coast|(?:(?:air|naval|military|army)\s+)?(?:base|facility|embassy|mission)\b)\b"
 )
-_KINDS = r"(?:(?:capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
+_KINDS = r"(?:(?:breakaway|separatist|disputed|restive|autonomous|semi-autonomous|mountainous|remote|occupied|capital|commercial|administrative|economic|political|provincial|regional|border|port|garrison|coastal|second|largest|(?:north|south)?-?(?:eastern|western)|(?:north|south)?-?(?:east|west)|north|south|northern|southern|central|third-largest|second-largest|resort|island|besieged|strategic|key|restive|rebel-held|holy|historic|ancient|industrial|main)\s+){0,2}(?:cit(?:y|ies)|towns?|seat\s+of\s+government|capital|provinces?|regions?|villages?|ports?|districts?|islands?|capitals|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(
     rf"(?:[’']s?)?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?"
-    rf"|[’']s?\s+(?:(?!(?:in|with|for|to|from|on|by|of|at|as|or)\b)[a-z-]+\s+){{1,4}}(?:cit(?:y|ies)|towns?|provinces?|regions?|sea-?ports?|ports?|islands?|districts?)(?:\s+of|,)\s+(?:the\s+)?|[’']s\s+(?:contested|disputed|breakaway|restive|troubled|southern|northern|eastern|western|remote|oil-rich|neighbou?ring)\s+"
+    rf"|[’']s?\s+(?:(?!(?:in|with|for|to|from|on|by|of|at|as|or)\b)[a-z-]+\s+|[A-Z][a-z]+\s+(?:[A-Z][a-z]+\s+)?(?=[a-z]+\s)){{1,4}}(?:cit(?:y|ies)|towns?|provinces?|regions?|sea-?ports?|ports?|islands?|districts?)(?:\s+of|,)\s+(?:the\s+)?|[’']s\s+(?:(?:far\s+)?(?:north|south)?-?(?:northern|southern|eastern|western|central|east|west|north|south)|contested|disputed|breakaway|restive|troubled|remote|oil-rich|neighbou?ring|coastal|mountainous|landlocked|war-torn|rebel-held|semi-autonomous|autonomous)\s+"
 )
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+"
@@ -34,7 +34,7 @@ IS_IN = re.compile(
     rf"(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)"
     rf"|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?"
     rf"(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?"
-    rf"(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center"
+    rf"(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|hamlet|settlement|suburb|commune|township|municipality|county|enclave|outpost"
     rf"|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
 _LIES_IN = re.compile(
@@ -56,7 +56,8 @@ def placed(one: Linked, other: Linked, sentence: Sentence) -> Statement:
 
 def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Places within places."""
-    places = reading.inside(sentence.span, "place", "demonym")
+    # "Norway's Arctic port of Bodø"
+    places = [each for each in reading.inside(sentence.span, "place", "demonym") if not of_a_sea(reading, each, sentence.span.end)]
     for first, second in pairwise(places):
         yield from _in_place(reading, sentence, first, second)
     yield from _described(reading, sentence, places)
@@ -74,7 +75,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     if "demonym" in (first.found.type, second.found.type):
         yield from _by_adjective(reading, sentence, first, second)
         return
-    if between in {", ", " in "} and _rank(first) < _rank(second) and _rank(first) >= 0:
+    if between in {", ", " in "} and rank(first) < rank(second) and rank(first) >= 0:
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
         yield from _listed_there(reading, sentence, first, second) if between == " in " else ()
@@ -82,11 +83,17 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     if between.startswith((",", " (")) and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
         # "Before the War of the Pacific, Peru sought": no sea is in a country. "Relations with Oslo, Chile hopes": a capital is in its own.
         return
-    part = _part_of(reading, second, end)
-    whole = part if part and size_of(part) > size_of(first) else second
-    wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
-        text, whole.span.end, end
-    )
+    if between == ", " and second.found.type == "place" and reading.next(second.span.end, end, "role", within=1) and is_state(second):
+        # "In Oslo, Chile minister Ana Ruiz said"
+        return
+    part = part_of(reading, second, end)
+    whole = part if part and (size_of(part) > size_of(first) or is_land(part, first)) else second
+    wider = (
+        is_wider(whole, first)
+        or _is_ward(reading, whole, first)
+        or _holds(whole, first, between)
+        or (whole is part and is_land(whole, first))
+    ) and not _TITLE_FOLLOWS.match(text, whole.span.end, end)
     far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
     lies = _LIES_IN.fullmatch(between) and not OWNED.match(text, whole.span.end, end)
     if (
@@ -105,7 +112,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         yield placed(first, whole, sentence)
     elif wider and _ON_COAST.fullmatch(between) and _COAST.match(text, second.span.end, end):
         yield placed(first, second, sentence)
-    elif _is_wider(first, second) and (
+    elif is_wider(first, second) and (
         (OWNED.fullmatch(between) and not _NAME_GOES_ON.match(text, second.span.end) and not _COAST.match(text, second.span.end, end))
         or _OWN_TOWN.fullmatch(between)
         or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
@@ -123,31 +130,11 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
 _KIND_WORD = re.compile(
     r"\A\s+(?:village|town|city|hamlet|hotel|airport|airfield|camp|neighbou?rhood|district|province|region|area|suburb|port|square|prison|stadium|valley)(?=,?\s+in\s|,\s+[A-Z])"
 )
-_RANKS = (
-    frozenset({"hamlet", "village"}),
-    frozenset({"townlet", "town", "commune", "ward", "subdistrict", "barangay", "parish"}),
-    frozenset({"district", "county", "township", "municipality"}),
-    frozenset({"province", "region", "governorate", "prefecture"}),
-)
-"""Kinds of places, the smaller first."""
-
-
-def _rank(place: Linked) -> int:
-    """How large a place is by the last word of its name; -1 where that tells nothing."""
-    last = place.found.name.rsplit(maxsplit=1)[-1].lower()
-    return next((rank for rank, kinds in enumerate(_RANKS) if last in kinds), -1)
-
-
-def _is_wider(whole: Linked, part: Linked) -> bool:
-    """Whether one place is larger than another: a city, than a park or a camp that the tables do not know."""
-    known = whole.found.entry is not None and whole.found.entry.kind == "city"
-    unknown = part.found.entry is None or not (part.found.entry.country or part.found.entry.geonames)
-    return size_of(whole) > size_of(part) or (known and unknown and size_of(part) == 0)
 
 
 def _is_ward(reading: Reading, whole: Linked, part: Linked) -> bool:
     """Whether a place of unknown size is by its word a part of a land: "Gatamwarwa ward"."""
-    ward = _WARD.match(reading.text, whole.span.end) or _rank(whole) > max(0, _rank(part))
+    ward = _WARD.match(reading.text, whole.span.end) or rank(whole) > max(0, rank(part))
     return whole.found.entry is None and size_of(part) == 0 and bool(ward)
 
 
@@ -155,8 +142,8 @@ def _holds(whole: Linked, part: Linked, between: str) -> bool:
     """Whether "in" alone, right between two places of which the tables know no size, puts one into the other: "RAF Leeming in North Yorkshire"."""
     entry = whole.found.entry
     untold = entry is None or (entry.kind in {"region", "zone"} and size_of(whole) < PROVINCE)
-    land = whole.found.name.rsplit(maxsplit=1)[-1] in _LANDS and part.found.name.rsplit(maxsplit=1)[-1] not in _LANDS
-    return untold and size_of(part) < PROVINCE and bool((_TO_LAND if land else _IN_COUNTRY).fullmatch(between))
+    to = _TO_LAND if is_land(whole, part) else _IN_COUNTRY
+    return untold and size_of(part) < PROVINCE and bool(to.fullmatch(between))
 
 
 def _is_part(text: str, first: Linked, whole: Linked) -> bool:
@@ -165,14 +152,11 @@ def _is_part(text: str, first: Linked, whole: Linked) -> bool:
     return last in _PARTS and size_of(first) <= size_of(whole)
 
 
-_LANDS = words("Island Islands Province province District district County county Governorate governorate Peninsula Prefecture prefecture")
-
-
 def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
-    """Whether a capital stands before a country that is not its own, and nothing closes the two: not so "Tripoli, Lebanon, was"."""
+    """Whether a capital, or a city that is known, stands before a country that is not its own, and nothing closes the two: not so "Tripoli, Lebanon, was"."""
     one, other = city.found.entry, country.found.entry
-    capital = one is not None and other is not None and one.capital and other.kind == "country" and one.country != other.country
-    return capital and not _CLOSES.match(text, country.span.end)
+    known = one is not None and other is not None and (one.capital or one.sure) and other.kind == "country" and one.country != other.country
+    return known and not _CLOSES.match(text, country.span.end)
 
 
 _CLOSES = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
@@ -184,7 +168,7 @@ _PARTS = frozenset({"region", "province", "district", "county", "area", "territo
 _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
 )
-_ON_COAST = re.compile(r"\s+on\s+")
+_ON_COAST = re.compile(r",?\s+(?:an?\s+(?:[a-z]+\s+){1,3})?on\s+")
 _COAST = re.compile(r"[’']s?\s+(?:[A-Z][a-z]+\s+){0,3}coast(?:line)?\b|\s+(?:coast(?:line)?|resorts?|ports?|shores?)\b")
 _NAME_GOES_ON = re.compile(
     r"\s+(?!(?:Province|Region|District|State|County|Territory|Governorate|City|Island|Islands|Peninsula|Valley|Oblast)\b)[A-Z]"
@@ -228,7 +212,7 @@ def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Lin
 
 def _untold(place: Linked) -> bool:
     """Whether the tables do not tell where a place is, or its name says that it is a part of something: "Kandahar City", "Bak district"."""
-    return place.found.entry is None or _rank(place) >= 0 or place.found.name.endswith(" City")
+    return place.found.entry is None or rank(place) >= 0 or place.found.name.endswith(" City")
 
 
 def _same_kind(reading: Reading, first: Linked, end: int) -> list[Linked]:
@@ -287,7 +271,7 @@ def _described(reading: Reading, sentence: Sentence, places: list[Linked]) -> It
         lead = text[max(is_a.end() - 1, each.span.start - NEAR) : each.span.start]
         wider = size_of(first) < size_of(each) <= COUNTRY
         if wider and (_CAPITAL_OF.search(lead) or (not found and _STANDS_IN.search(lead))) and not _AWAY.search(lead):
-            yield placed(first, _part_of(reading, each, end) or each, sentence)
+            yield placed(first, part_of(reading, each, end) or each, sentence)
             found = True
 
 
@@ -303,12 +287,13 @@ _STANDS_IN = re.compile(rf"\b(?:in|of|within)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0
 _AWAY = re.compile(r"\b(?:from|away|near|north|south|east|west|bordering|next|between|with|by)\s+(?:to\s+|of\s+)?(?:the\s+)?\Z")
 
 
-def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
+def part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
     """The smaller place of "Norway's Troms province"."""
-    part = reading.next(whole.span.end, end, "place", within=4)
-    return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
+    part = reading.next(whole.span.end, end, "place", within=24)
+    return part if part and _OWN_PART.fullmatch(reading.text, whole.span.end, part.span.start) else None
 
 
+_OWN_PART = re.compile(rf"[’']s?\s+{COMPASS}")
 _CAPITAL_OF = re.compile(rf"(?<!,\sthe\s)\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{COMPASS}\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
