@@ -18,7 +18,7 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
-    " including links comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
+    " including links uniting gathering encompassing lists list counts counted numbers has makes forms constitutes comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
@@ -69,9 +69,27 @@ _FRAMES = (
         rf"\bmembers\s+of\s+(?:the\s+)?(?P<body>{BODY}){_ASIDE}"
         rf"(?:\s[^.;:{STATE}{FOLK}]{{2,80}}?)?(?::|\s(?:on|for)\s[^.;:,{STATE}{BODY}{FOLK}]{{3,60}}?\s(?:are|were|include[sd]?):?)\s+{_COUNTED}"
     ),
+    # "the Union was set up in 1981 by Chile, Peru and Bolivia"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:,|,?\s+which)?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:(?:originally|jointly|first)\s+)?"
+        rf"(?:(?:co-)?founded|set\s+up|created|established|formed|launched)\s+(?:in\s+{DATE}\s+)?by\s+{_COUNTED}(?=[{STATE}])"
+    ),
     # "on behalf of the Group, including Chile, Peru and Bolivia"
     re.compile(rf"(?P<body>{BODY}){_ASIDE},?\s+including\s+(?:the\s+)?(?=[{STATE}])"),
 )
+_FRONTED = re.compile(
+    r"\W*(?:Comprising|Grouping|Uniting|Linking|Encompassing|Bringing\s+together|Gathering|Consisting\s+of|Made\s+up\s+of|Composed\s+of"
+    rf"|(?:(?:Co-)?[Ff]ounded|Set\s+up|Created|Established|Formed|Launched)\s+(?:in\s+{DATE}\s+)?by)\s+{_COUNTED}(?=[{STATE}])"
+)
+"""As in "Comprising Chile, Peru and Bolivia, the Union"."""
+_THE_BODY = re.compile(rf",\s+(?:the\s+)?(?P<body>{BODY})(?![’'-])")
+_AMONG = re.compile(
+    rf"(?P<body>{BODY}){_ASIDE},?\s+(?:(?:which|and|now|also|currently)\s+)*(?:counts?|counted|numbers?|lists?|includes?|has)\s+(?:the\s+)?(?=[{STATE}])"
+)
+_ITS_MEMBERS = re.compile(
+    r"\s+(?:among|as)\s+(?:its|the|their)\s+(?:(?!(?:former|associate|observer|candidate|partner|non)\b)[\w-]+\s+){0,3}members?\b(?!\s+(?:banks|companies|firms|associations|parties))"
+)
+"""As in "the Union counts Chile and Peru among its members"."""
 _BETWEEN_DASHES = re.compile(
     rf"(?:\A\W*(?:The\s+)?(?P<body>{BODY}){_ASIDE}"
     rf"|(?P<their>{BODY})\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
@@ -79,7 +97,7 @@ _BETWEEN_DASHES = re.compile(
 """As in "The Alliance – Chile, Peru and Bolivia – signed", "with the Alliance members – Chile, Peru and Bolivia"."""
 _CLOSES = re.compile(r"\s*[–—.]")
 _FORM = re.compile(
-    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|formed|created|launched|established|set\s+up)\s+"
+    r",?\s+(?:(?:together|jointly|now|currently)\s+)?(?:forms?|makes?\s+up|constitutes?|composes?|(?:co-)?founded|formed|created|launched|established|set\s+up)\s+"
     rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
 )
 """As in "Peru, Bolivia and Chile form the Alliance"."""
@@ -119,7 +137,15 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
+    if fronted := _FRONTED.match(signs.words) if many else None:
+        named = signs.list_at(fronted.end())
+        then = _THE_BODY.match(signs.words, named.end) if named and len(named.who) >= FEWEST else None
+        yield from members(named.who if named and then else (), [signs.at[then.start("body")]] if then else (), sentence)
     yield from _with_others(signs, sentence)
+    for found in _AMONG.finditer(signs.words) if "members" in sentence.words or "member" in sentence.words else ():
+        named = signs.list_at(found.end())
+        if named and _ITS_MEMBERS.match(signs.words, named.end):
+            yield from members(named.who, [signs.at[found.start("body")]], sentence)
     if "joined" in sentence.words:
         yield from members(*_later(reading, sentence, signs), sentence)
 

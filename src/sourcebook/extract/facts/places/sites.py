@@ -203,7 +203,7 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
 
 
 _BASED = re.compile(
-    r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
+    r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with|to|by|for|from|on|at|against|that|which|who|said|says|told)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
 )
 _ITS_MEN = re.compile(
     r"[’']?s?\s+(?:[a-z]+\s+)?(?:leaders?|leadership|fighters|commanders?|militants|members?|officials?|officers?|activists|insurgents|correspondents?"
