@@ -39,12 +39,12 @@ _BARE_HEADS = (
     "|Movimiento|Movimento|Frente|Fuerza|Unión|União|Assemblée|Deutsche|Deutscher|Deutsches|Merkez|Narodowy|Bangko|Kagawaran"
 )
 _BARE = re.compile(
-    rf"(?<![\w-])(?<![A-Z]\w\s)(?:{_BARE_HEADS})(?:\s(?!(?:Minister|President|Chairman|Director)\b){_WORD}){{1,4}}(?:\s(?:ng|ya|dan)\s{_WORD}(?:\s{_WORD}){{0,2}})?"
+    rf"(?<![\w-])(?<![A-Z]\w\s)(?:{_BARE_HEADS})(?:\s(?!(?:Minister|President|Chairman|Director|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD}){{1,4}}(?:\s(?:ng|ya|dan)\s{_WORD}(?:\s{_WORD}){{0,2}})?"
 )
 """Those that need no small words: "Komisi Pemilihan Umum"."""
 _BARE_FIRST = frozenset(_BARE_HEADS.split("|"))
 _ENDS_SO = re.compile(
-    rf"(?<![\w-]){_WORD}(?:\s{_WORD}){{0,4}}\s(?:Partisi|Bakanlığı|Üniversitesi|Bankası|Derneği|Vakfı|Kurumu|Kurulu|Meclisi|Stiftung|Partei|Dal|Sabha|Morcha|Sangh|Parishad)(?![\w-])"
+    rf"(?<![\w-]){_WORD}(?:\s{_WORD}){{0,4}}\s(?:Partisi|Bakanlığı|Üniversitesi|Bankası|Derneği|Vakfı|Kurumu|Kurulu|Meclisi|Stiftung|Partei|(?<=Akali\s)Dal|(?<=Janata\s)Dal|(?<=Lok\s)Dal|Sabha|Morcha|Sangh|Parishad)(?![\w-])"
 )
 """Those that end in what they are: "Vatan Partisi", "Lund Stiftung"."""
 _ENDING = words_of(

@@ -40,7 +40,7 @@ _IS_MEMBER = re.compile(
 )
 _AS_IS = re.compile(rf"{_WHEN}?,\s+(?:as\s+(?:is|are|was|were|did|has|have)|and\s+so\s+(?:is|are|did|has))\s+(?:the\s+)?(?=[{STATE}])")
 _GREW = re.compile(
-    rf"{_BODY}(?:\s+[a-z]+)?\s+(?:(?:was|has|had|were|has\s+been|later|then|since)\s+)*(?:expanded|enlarged|grew|grown|widened)\b[^.;]{{0,40}}?\bto\s+(?:include|take\s+in|admit|cover)\s+(?:the\s+)?(?=[{STATE}])"
+    rf"{_BODY}(?:\s+[a-z]+)?\s+(?:(?:was|has|had|were|has\s+been|later|then|since)\s+)*(?:expanded|enlarged|grew|grown|widened)(?:\s+(?:its|their)\s+(?:membership|ranks))?(?:\s+(?:in|from|on)\s+[^.;,{STATE}]{{1,30}}?)?,?\s+to\s+(?:include|take\s+in|admit|cover)\s+(?:the\s+)?(?=[{STATE}])"
 )
 _WITH_NEW = re.compile(rf",?\s+(?:with|while)\s+(?:the\s+)?(?=[{STATE}])")
 _COMES = re.compile(
@@ -70,6 +70,8 @@ def later_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _added(signs, found.end(), signs.at[max(found.start("first"), found.start("body"))], sentence)
     for found in _GREW.finditer(signs.words):
         body, who = signs.at[found.start("body")], signs.list_at(found.end())
+        if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()) or (who and _AMONG.match(signs.words, who.end)):
+            continue
         yield from members(who.who if who else (), [body], sentence)
         new = _WITH_NEW.match(signs.words, who.end) if who else None
         late = signs.list_at(new.end()) if new else None
@@ -77,6 +79,7 @@ def later_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 FEWEST = 2
+_AMONG = re.compile(r"\s+(?:among|as|in\s+its|under)\s")
 
 
 def _in_turn(signs: Signs, end: int, body: Linked, sentence: Sentence) -> Iterator[Statement]:

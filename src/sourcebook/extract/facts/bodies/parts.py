@@ -61,7 +61,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for first, second in pairwise(bodies):
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
-            re.fullmatch(r"(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?", between)
+            re.fullmatch(r"\)?(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?", between)
             or (
                 _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
             )
@@ -150,8 +150,8 @@ def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterat
 
 _WINGS = words("wing branch arm subsidiary division unit affiliate offshoot")
 _WING_IS = re.compile(
-    r"(?:[’']s?|\b(?P<its>[Ii]ts))\s+(?:[a-z-]+\s+){0,2}(?:wing|branch|arm|subsidiary|division|unit|affiliate|offshoot)"
-    r"(?:,?\s+(?:is|was|are|were)\s+(?:called\s+|known\s+as\s+)?|,\s+(?:called\s+|known\s+as\s+)?)(?:the\s+)?\Z"
+    r"(?:[’']s?|,\s+whose|\b(?P<its>[Ii]ts))\s+(?:[a-z-]+\s+){0,2}(?:wing|branch|arm|subsidiary|division|unit|affiliate|offshoot)"
+    r"(?:,?\s+(?:is|was|are|were)\s+(?:called\s+|known\s+as\s+)?|(?(its),\s+(?:called\s+|known\s+as\s+)?|(?!)))(?:the\s+)?\Z"
 )
 _MAKING = words(
     "agencies institutions organs bodies programmes programs consist consists consisting comprise comprises comprising composed made encompass encompasses"
@@ -208,7 +208,8 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
 
 
 _STATE_FIRM = re.compile(
-    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}"
+    r"(?:[’']s?)?\s+state-(?:owned|run|controlled)\s+"
+    r"|(?:[’']s?)?\s+(?:state(?:-owned|-run|-controlled|-backed)?|(?:national|flag)(?=\s+(?:carrier|airline|broadcaster|(?:oil|energy|gas|power|railway|rail|shipping)\s+(?:company|firm|corporation|operator))))\s+(?:[a-z]+\s+){0,3}"
     r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
     r"|broadcaster|monopoly),?\s+"
 )
