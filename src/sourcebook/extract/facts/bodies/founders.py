@@ -186,7 +186,8 @@ def _of_it(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable
     """Whom a sentence puts into the body of which those before it tell."""
     counts = _IT_COUNTS.match(signs.words)
     first = next(iter(signs.at), None)
-    named = signs.list_at(counts.end() if counts else first) if counts or first is not None else None
+    place = counts.end() if counts else first
+    named = signs.list_at(place) if place is not None else None
     if named is None:
         return (), []
     told = (
