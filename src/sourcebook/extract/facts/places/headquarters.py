@@ -103,7 +103,9 @@ def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     signs = signs_of(reading, sentence)
     for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat and BODY in signs.words else ():
-        yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
+        # "Lund Bank, a unit of the Harbour Group, is based in Oslo": not the Group.
+        if not _OF_ANOTHER.search(signs.words, 0, found.start()):
+            yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
     its = _ITS_SEAT.match(signs.words) if seat else None
     body = body_meant(reading, sentence) if its else None
     if its and body:
@@ -114,6 +116,9 @@ def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _there(signs, found, sentence, *found.span("place"))
     for found in _OFFICES.finditer(signs.words) if many else ():
         yield from _there(signs, found, sentence, *found.span("places"))
+
+
+_OF_ANOTHER = re.compile(r",\s+(?:an?|the|part)\s[^,;.]{0,60}(?:\bof\s+(?:the\s+)?|[’']s\s+)\Z")
 
 
 def _there(signs: Signs, found: re.Match[str], sentence: Sentence, start: int, end: int) -> Iterator[Statement]:
