@@ -7,7 +7,7 @@ from sourcebook.extract.gazetteer import Entry, Gazetteer
 _FOR_OR_ON = re.compile(r"\s+(?P<joint>for|on)\s+(?:the\s+)?(?=[A-Z])")
 LONGEST_LAND = 4
 """Words of a country's name."""
-_SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Universit[yi]es)\b")
+_SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Polytechnic|Universit[yi]es)\b")
 _A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy|Polytechnic)")
 _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -75,7 +75,15 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     head = _HEAD.search(right)
     organs = head is not None and right.split(maxsplit=1)[0] in gazetteer.demonyms and head[0] in left.split()
-    return bool(schools or organs or _ACRONYM.fullmatch(left))
+    # "the Lund Bank and Harbour Holding Company": both end in what they are.
+    kinds = _OWN_KIND.search(left) and not _FIELD.search(left) and _OWN_KIND.search(right) and not _FIELD.search(right)
+    return bool(schools or organs or kinds or _ACRONYM.fullmatch(left))
+
+
+_OWN_KIND = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|Polytechnic|Bank|Company|Holdings?|Ministry|Authority|Agency|Fund|Foundation|Party|Commission|Police|Airlines|Airways|Hospital)\Z"
+)
+_FIELD = re.compile(r"\b(?:of|for|on)\b")
 
 
 def is_person(words: str, gazetteer: Gazetteer) -> bool:

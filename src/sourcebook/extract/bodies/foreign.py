@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.agreements.agreements import LEAD
 from sourcebook.extract.bodies.names import body_at
-from sourcebook.extract.document import Document, Sentence, matches, within
+from sourcebook.extract.document import Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -20,7 +21,8 @@ _HEADS = (
     "|Federación|Confédération|Confederación|Ligue|Liga|Organisation|Organización"
     "|Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre"
     "|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa|Coalition"
-    "|Alliance|Union"
+    "|Alliance|Union|Fiscalía|Policía|Polícia|Guardia|Guarda|Procuraduría|Procuradoria|Jurisdicción|Direction|Junta|Sindicato|Sindicat|Central"
+    "|Servicio|Serviço|Registro|Defensoría|Contraloría|Superintendencia|Banca|Ministero|Istituto|Agenzia|Consiglio|Movimiento|Commission|Comunidad"
 )
 _SMALL = r"(?:pour|de|du|des|la|le|les|et|en|para|por|y|del|e|da|do|dos|das|el|los|las|di|della|dei|al|aux|au|sur|contre)"
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’-]*(?<![’']s)"
@@ -30,6 +32,30 @@ _NAME = re.compile(
     rf"(?:\s+{_SMALL}(?:\s+{_SMALL})?\s+{_ELIDED}{_WORD}(?:\s+{_WORD}){{0,2}}|\s+[ld][’']{_WORD}){{1,5}}"
 )
 _FIRST = frozenset(_HEADS.split("|"))
+_BARE_HEADS = (
+    "Badan|Komisi|Komite|Mahkamah|Kementerian|Kejaksaan|Lembaga|Otoritas|Majelis|Partai|Parti|Universitas|Universiti|Yayasan|Suruhanjaya"
+    "|Jabatan|Perusahaan|Syarikat|Pertubuhan|Persatuan|Perbadanan|Tentara|Angkatan|Polícia|Policía|Fiscalía|Guardia|Comando|Ejército|Exército"
+    "|Cámara|Câmara|Senado|Ministerio|Ministério|Universidad|Universidade|Tribunal|Supremo|Suprema|Corte|Banco|Banca|Banque|Partido|Partito"
+    "|Movimiento|Movimento|Frente|Fuerza|Unión|União|Assemblée|Deutsche|Deutscher|Deutsches|Merkez|Narodowy|Bangko|Kagawaran"
+)
+_BARE = re.compile(
+    rf"(?<![\w-])(?<![A-Z]\w\s)(?:{_BARE_HEADS})(?:\s(?!(?:Minister|President|Chairman|Director|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD}){{1,4}}(?:\s(?:ng|ya|dan)\s{_WORD}(?:\s{_WORD}){{0,2}})?"
+)
+"""Those that need no small words: "Komisi Pemilihan Umum"."""
+_BARE_FIRST = frozenset(_BARE_HEADS.split("|"))
+_ENDS_SO = re.compile(
+    rf"(?<![\w-]){_WORD}(?:\s{_WORD}){{0,4}}\s(?:Partisi|Bakanlığı|Üniversitesi|Bankası|Derneği|Vakfı|Kurumu|Kurulu|Meclisi|Stiftung|Partei|(?<=Akali\s)Dal|(?<=Janata\s)Dal|(?<=Lok\s)Dal|Sabha|Morcha|Sangh|Parishad)(?![\w-])"
+)
+"""Those that end in what they are: "Vatan Partisi", "Lund Stiftung"."""
+_ENDING = words_of(
+    "partisi bakanlığı üniversitesi bankası derneği vakfı kurumu kurulu meclisi stiftung partei dal sabha morcha sangh parishad"
+)
+_ONE_WORD = re.compile(
+    r"(?<![\w-])(?:Bundes|Landes|Reichs)(?:amt|anstalt|agentur|ministerium|gericht|bank|rat|tag|polizei|nachrichtendienst|kriminalamt|wehr|verband|verfassungsgericht|verwaltungsgericht|gerichtshof|kartellamt|netzagentur|rechnungshof)"
+    rf"(?:\s(?:für|des|der)\s{_WORD}(?:\s(?:und|in)\s{_WORD})?)?(?![\w-])"
+)
+"""As in "Bundesamt für Statistik"."""
+_GERMAN = beginning_with({"bund", "land", "reic"})
 _MILITANT = (
     "Lashkar|Jaish|Sipah|Sipa|Tehrik|Tehreek|Tahrik|Jamaat|Jama’at|Jamiat|Harkat|Harakat|Hizb|Hezb|Ansar|Majlis"
     "|Anjuman|Tanzim|Tanzeem|Jund|Muttahida|Ittehad|Markaz|Dukhtaran|Pasdaran"
@@ -116,6 +142,7 @@ def foreign_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.holding(_QUOTED_BY):
         for found in _QUOTED.finditer(document.text, sentence.span.start, sentence.span.end):
             yield body_at(document, *found.span(), 8)
+    yield from _by_one_word(document)
     first, hyphenated = document.where(_FIRST), document.where(_HYPHENATED)
     if not first and not hyphenated and "(" not in document.text:
         return
@@ -127,6 +154,17 @@ def foreign_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield body_at(document, *found.span(), 6)
         if not sentence.words.isdisjoint(_SPELT_BY):
             yield from _spelt(document, sentence)
+
+
+def _by_one_word(document: Document) -> Iterator[Found]:
+    """Bodies whose first, last or only word is of another language: "Komisi Pemilihan Umum", "Vatan Partisi", "Bundesamt für Statistik"."""
+    for pattern, places in ((_BARE, document.where(_BARE_FIRST)), (_ONE_WORD, document.where_so(_GERMAN))):
+        for found in matches(pattern, document.text, places):
+            yield body_at(document, *found.span(), 7)
+    for sentence in document.holding(_ENDING):
+        for found in _ENDS_SO.finditer(document.text, sentence.span.start, sentence.span.end):
+            lead = LEAD.match(document.text, *found.span())
+            yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
 
 
 def _spelt(document: Document, sentence: Sentence) -> Iterator[Found]:

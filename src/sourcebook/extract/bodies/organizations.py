@@ -52,7 +52,7 @@ _DESCRIBED = re.compile(
     rf"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
     rf"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+"
     rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
-    rf"|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
+    rf"|Wednesday|Thursday|Friday|Saturday|Sunday|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sir|Lt)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
 _DESCRIBED_BY = frozenset(
     {"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)}

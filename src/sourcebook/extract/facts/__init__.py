@@ -14,6 +14,7 @@ from sourcebook.extract.facts.bodies.belonging import belonging
 from sourcebook.extract.facts.bodies.clubs import clubs
 from sourcebook.extract.facts.bodies.entries import entries
 from sourcebook.extract.facts.bodies.founders import founders
+from sourcebook.extract.facts.bodies.later_members import later_members
 from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
@@ -97,6 +98,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (belonging, "organization place"),
         (entries, "organization"),
         (of_which, "organization"),
+        (later_members, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -18,7 +19,7 @@ _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
     " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
-    " including links comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
+    " including links uniting gathering encompassing lists list counts counted numbers has makes forms constitutes comprises comprised composed made consists encompasses encompassing membership founded cofounded created launched established set"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
@@ -69,9 +70,35 @@ _FRAMES = (
         rf"\bmembers\s+of\s+(?:the\s+)?(?P<body>{BODY}){_ASIDE}"
         rf"(?:\s[^.;:{STATE}{FOLK}]{{2,80}}?)?(?::|\s(?:on|for)\s[^.;:,{STATE}{BODY}{FOLK}]{{3,60}}?\s(?:are|were|include[sd]?):?)\s+{_COUNTED}"
     ),
+    # "the Union was set up in 1981 by Chile, Peru and Bolivia"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:,|,?\s+which)?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:(?:originally|jointly|first)\s+)?"
+        rf"(?:(?:co-)?founded|set\s+up|created|established|formed|launched)\s+(?:in\s+{DATE}\s+)?by\s+{_COUNTED}(?=[{STATE}])"
+    ),
     # "on behalf of the Group, including Chile, Peru and Bolivia"
     re.compile(rf"(?P<body>{BODY}){_ASIDE},?\s+including\s+(?:the\s+)?(?=[{STATE}])"),
 )
+_FRONTED = re.compile(
+    r"\W*(?:Comprising|Grouping|Uniting|Linking|Encompassing|Bringing\s+together|Gathering|Consisting\s+of|Made\s+up\s+of|Composed\s+of"
+    rf"|(?:(?:Co-)?[Ff]ounded|Set\s+up|Created|Established|Formed|Launched)\s+(?:in\s+{DATE}\s+)?by)\s+{_COUNTED}(?=[{STATE}])"
+)
+"""As in "Comprising Chile, Peru and Bolivia, the Union"."""
+_THE_BODY = re.compile(rf",\s+(?:the\s+)?(?P<body>{BODY})(?![’'-])")
+_AMONG = re.compile(
+    rf"(?P<body>{BODY}){_ASIDE},?\s+(?:(?:which|and|now|also|currently)\s+)*(?:counts?|counted|numbers?|lists?|includes?|has)\s+(?:the\s+)?(?=[{STATE}])"
+)
+_ITS_MEMBERS = re.compile(
+    r"\s+(?:among|as)\s+(?:its|the|their)\s+(?:(?!(?:former|associate|observer|candidate|partner|non)\b)[\w-]+\s+){0,3}members?\b(?!\s+(?:banks|companies|firms|associations|parties))"
+)
+"""As in "the Union counts Chile and Peru among its members"."""
+_IT_COUNTS = re.compile(
+    rf"\W*(?:It|{THE_BODY})\s+(?:(?:also|now|currently)\s+)*(?P<how>counts?|numbers?|lists?|includes?|comprises?|groups)\s+(?:the\s+)?(?=[{STATE}])"
+)
+_ARE_ITS = re.compile(
+    rf"\s+(?:is|are|became|becomes?)\s+(?:(?:also|both|all|now|among|one\s+of)\s+)*(?:its|{THE_BODY.replace('[Tt]he', 'the')}[’']s)\s+"
+    r"(?:(?!(?:former|associate|observer|candidate|partner|non|founder)\b)[\w-]+\s+){0,2}members?\b(?!\s+(?:of|banks|companies))"
+)
+"""As in "The bank also comprises Chile and Peru", "Chile and Peru are its only members in the Americas"."""
 _BETWEEN_DASHES = re.compile(
     rf"(?:\A\W*(?:The\s+)?(?P<body>{BODY}){_ASIDE}"
     rf"|(?P<their>{BODY})\s+(?:member\s+)?(?:countries|states|nations|economies|members|powers|governments))\s*[–—]\s*(?:the\s+)?(?=[{STATE}])"
@@ -79,7 +106,7 @@ _BETWEEN_DASHES = re.compile(
 """As in "The Alliance – Chile, Peru and Bolivia – signed", "with the Alliance members – Chile, Peru and Bolivia"."""
 _CLOSES = re.compile(r"\s*[–—.]")
 _FORM = re.compile(
-    r"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose|(?:co-)?founded|formed|created|launched|established|set\s+up)\s+"
+    r",?\s+(?:(?:together|jointly|now|currently)\s+)?(?:forms?|makes?\s+up|constitutes?|composes?|(?:co-)?founded|formed|created|launched|established|set\s+up)\s+"
     rf"(?:the\s+)?(?P<body>{BODY})(?![’'-]|\s+(?!(?:in|on|as|and|with|at|after|to|by|during|under|which|that|is|was)\b)[a-z])"
 )
 """As in "Peru, Bolivia and Chile form the Alliance"."""
@@ -119,9 +146,24 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
+    yield from _listed_first(signs, sentence, many=many)
     yield from _with_others(signs, sentence)
+    if not sentence.words.isdisjoint(_OF_IT):
+        yield from members(*_of_it(reading, sentence, signs), sentence)
     if "joined" in sentence.words:
         yield from members(*_later(reading, sentence, signs), sentence)
+
+
+def _listed_first(signs: Signs, sentence: Sentence, *, many: bool) -> Iterator[Statement]:
+    """After "Comprising A, B and C, the Union", "the Union counts A and B among its members"."""
+    if fronted := _FRONTED.match(signs.words) if many else None:
+        named = signs.list_at(fronted.end())
+        then = _THE_BODY.match(signs.words, named.end) if named and len(named.who) >= FEWEST else None
+        yield from members(named.who if named and then else (), [signs.at[then.start("body")]] if then else (), sentence)
+    for found in _AMONG.finditer(signs.words) if "members" in sentence.words or "member" in sentence.words else ():
+        named = signs.list_at(found.end())
+        if named and _ITS_MEMBERS.match(signs.words, named.end):
+            yield from members(named.who, [signs.at[found.start("body")]], sentence)
 
 
 def _with_others(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
@@ -135,6 +177,26 @@ def _with_others(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         form = _TO_FORM.match(signs.words, others.end) if doers and others else None
         if doers and others and form:
             yield from members((*doers.who, *others.who), [signs.at[form.start("body")]], sentence)
+
+
+_OF_IT = words("member members comprises groups")
+
+
+def _of_it(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], list[Linked]]:
+    """Whom a sentence puts into the body of which those before it tell."""
+    counts = _IT_COUNTS.match(signs.words)
+    first = next(iter(signs.at), None)
+    place = counts.end() if counts else first
+    named = signs.list_at(place) if place is not None else None
+    if named is None:
+        return (), []
+    told = (
+        counts["how"] in {"comprises", "groups"} or _ITS_MEMBERS.match(signs.words, named.end)
+        if counts
+        else not signs.words[: named.start].strip('“"') and _ARE_ITS.match(signs.words, named.end)
+    )
+    body = body_meant(reading, sentence) if told else None
+    return (named.who, [body]) if body else ((), [])
 
 
 def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], list[Linked]]:

@@ -123,5 +123,6 @@ _IN_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 _NOT_ITS_OWN = re.compile(
     r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
     r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
+    r"|\b(?:budget|lending|programme|program|mandate|tour|trip|project|plan|scheme|operations|loans?|campaign|talks)\s+to\s+\Z"
 )
 """Who "the Union's dialogue partners include" are no members."""

@@ -12,7 +12,7 @@ from sourcebook.model.spans import Span
 
 _NATIONAL = re.compile(
     r"\b(?:Ministry|Ministries|Office|Commission|Board|Council|Forces?|Army|Navy|Fleet|Guard|Parliament|Senate|Assembly|Congress|Cabinet|Agency"
-    r"|Bureau|Department|Service|Police|Bank|Committee|Authority|Administration|Secretariat|Directorate|Command|Corps|Staff|House|Marines"
+    r"|Bureau|Department|Service|Police|(?:Central|Reserve|National|State|Federal|Development|People[’']s|Land|Export-Import|Investment)\s+Bank|Bank(?=\s+of\b)|Committee|Authority|Administration|Secretariat|Directorate|Command|Corps|Staff|House|Marines"
     r"|Treasury|Inspectorate|Division|Brigade|Regiment|Squadron|Intelligence|Court|Knesset|Duma|Bundestag|Riksdag|Storting|Rada|Khural|Majlis|Seimas|Hluttaw|National\s+[\w\s]+Cent(?:re|er)|MFA|MOFA|CIA|FBI|FSB|SVR|GRU|MI5|MI6)\b"
 )
 """Words in the names of what a state has of its own; the Union and the Pact are nobody's."""

@@ -106,9 +106,13 @@ def _bodies(signs: Signs, end: int) -> list[Linked]:
     if found is None and (last := _LAST.search(signs.words, max(0, end - LONGEST), end)):
         # "Harbour Yard (HY), a Defence firm": what looks like the next of a list tells of it.
         return [signs.at[last.start()]]
+    if found and _TOLD_OF.search(signs.words, found.start, found.end):
+        # "Lund Bank, a state firm, and Harbour Yard, owned by": the last alone.
+        return [each for each in found.who[-1:] if each.found.type == "organization"]
     return [each for each in (found.who if found else ()) if each.found.type == "organization"]
 
 
+_TOLD_OF = re.compile(r",\s+(?:an?|the|its)\s+[a-z]")
 _LAST = re.compile(rf"{BODY}(?:\s+\([^)]{{1,12}}\))?\Z")
 LONGEST = 20
 """Signs and letters of a body with its short name."""

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence, matches, within
+from sourcebook.extract.facts.meant import body_meant
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -13,7 +14,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _KIND_FIRST = (
-    r"(?:(?:[A-Z][\w.]+\s+){0,2}(?:[a-z-]+\s+){0,2}"
+    r"(?:[A-Z]\w+[’']s\s+|(?:[a-z-]+\s+){0,2}(?:[A-Z][\w.]+(?:[’']s?)?\s+){0,2}(?:[a-z-]+\s+){0,3}"
     r"(?:giant|conglomerate|group|company|firm|behemoth|holding|corporation|developer|maker|producer|retailer"
     r"|operator|bank|coalition|alliance|network)\s+)?"
 )
@@ -60,7 +61,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for first, second in pairwise(bodies):
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
-            re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
+            re.fullmatch(r"\)?(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?", between)
             or (
                 _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
             )
@@ -135,19 +136,22 @@ _THEY = re.compile(r"(?:They|It)(?=\s)")
 
 def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "the Front's armed wing is the Harbour Brigade, and its political wing is the Party": both are parts of the Front."""
-    for each in bodies[1:] if not sentence.words.isdisjoint(_WINGS) else ():
+    for each in bodies if not sentence.words.isdisjoint(_WINGS) else ():
         led = _WING_IS.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         if led is None:
             continue
         whole = bodies[0] if led["its"] else next((one for one in bodies if one.span.end == led.start()), None)
+        if led["its"] and led.start("its") == sentence.span.start:
+            # "The Front fights on. Its political wing, the Party, talks."
+            whole = body_meant(reading, sentence)
         if whole and whole.entity != each.entity and whole.span.end < each.span.start:
             yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
 
 
 _WINGS = words("wing branch arm subsidiary division unit affiliate offshoot")
 _WING_IS = re.compile(
-    r"(?:[’']s?|\b(?P<its>its))\s+(?:[a-z-]+\s+){0,2}(?:wing|branch|arm|subsidiary|division|unit|affiliate|offshoot),?\s+"
-    r"(?:is|was|are|were)\s+(?:called\s+|known\s+as\s+)?(?:the\s+)?\Z"
+    r"(?:[’']s?|,\s+whose|\b(?P<its>[Ii]ts))\s+(?:[a-z-]+\s+){0,2}(?:wing|branch|arm|subsidiary|division|unit|affiliate|offshoot)"
+    r"(?:,?\s+(?:is|was|are|were)\s+(?:called\s+|known\s+as\s+)?|(?(its),\s+(?:called\s+|known\s+as\s+)?|(?!)))(?:the\s+)?\Z"
 )
 _MAKING = words(
     "agencies institutions organs bodies programmes programs consist consists consisting comprise comprises comprising composed made encompass encompasses"
@@ -204,7 +208,8 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
 
 
 _STATE_FIRM = re.compile(
-    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}"
+    r"(?:[’']s?)?\s+state-(?:owned|run|controlled)\s+"
+    r"|(?:[’']s?)?\s+(?:state(?:-owned|-run|-controlled|-backed)?|(?:national|flag)(?=\s+(?:carrier|airline|broadcaster|(?:oil|energy|gas|power|railway|rail|shipping)\s+(?:company|firm|corporation|operator))))\s+(?:[a-z]+\s+){0,3}"
     r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
     r"|broadcaster|monopoly),?\s+"
 )

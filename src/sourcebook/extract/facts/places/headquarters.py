@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -19,7 +19,7 @@ _SEAT = (
 )
 _THE_BODY = rf"(?:the\s+)?(?P<body>{BODY}){_ASIDE}"
 _TOWN = (
-    rf"(?:the\s+)?{COMPASS}(?:{FOLK}\s+)?(?:(?:[a-z-]+\s+)?(?:city|town|capital|port|village|island|suburb|district)(?:\s+city)?,?\s+(?:of\s+)?)?"
+    rf"(?:the\s+)?{COMPASS}(?:{FOLK}\s+|[{STATE}{PLACE}][’']s\s+)?(?:(?:[a-z-]+\s+)?(?:city|town|capital|port|village|island|suburb|district)(?:\s+city)?,?\s+(?:of\s+)?)?"
     rf"(?P<place>[{PLACE}{STATE}])(?![’'])"
 )
 _FRAMES = (
@@ -34,7 +34,7 @@ _FRAMES = (
     ),
     # "Headquartered in Lund, the Union"
     re.compile(
-        rf"\A\W*(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|[Ll]ocated|[Ss]ituated|[Hh]oused|(?:[Ww]ith|[Ff]rom|[Aa]t)\s+(?:its\s+|an?\s+)?{_SEAT})\s+(?:in|at)\s+"
+        rf"\A\W*(?:[Hh]eadquartered|[Bb]ased|[Ss]eated|[Ll]ocated|[Ss]ituated|[Hh]oused|(?:[Ww]ith|[Ff]rom|[Aa]t)\s+(?:its\s+|an?\s+)?{_SEAT})\s+(?:in|at|out\s+of)\s+"
         rf"{_TOWN}(?:,\s+{STATE})?,\s+{_THE_BODY}(?![’'])"
     ),
     # "the Union, with its seat in Lund", "the Union, which has its headquarters in Lund"
@@ -54,6 +54,18 @@ _FRAMES = (
     # "the Lund headquarters of the Union", "the Union's Lund headquarters"
     re.compile(rf"(?P<place>{PLACE})\s+{_SEAT}\s+of\s+{_THE_BODY}"),
     re.compile(rf"(?P<body>{BODY})[’']s?\s+(?P<place>{PLACE})(?:[-–]based)?\s+{_SEAT}\b"),
+    # "the Union, whose Lund headquarters"
+    re.compile(rf"(?P<body>{BODY}){_ASIDE},\s+whose\s+(?P<place>{PLACE})\s+{_SEAT}\b"),
+    # "the Union is headquartered in the Norwegian capital, Oslo", "the Tribunal, which sits in Lund"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:,\s[^,;.“”{BODY}{PERSON}]{{3,90}},|,)?\s+(?:(?:which|that)\s+)?(?:(?:also|now|currently)\s+)?"
+        rf"(?:(?:(?:is|was|has\s+been)\s+)?(?:headquartered|seated|based)|sits)\s+(?:in|at|out\s+of)\s+{_TOWN}"
+    ),
+    # "Harbour Watch, a Lund think tank"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE},\s+an?\s+(?:(?!former\b)[a-z-]+\s+){{0,2}}(?P<place>{PLACE})\s+(?:[a-z-]+\s+){{0,2}}"
+        r"(?:think[\s-]tank|consultanc(?:y|ies)|firm|company|bank|brokerage|start-?up|charity|newspaper|publisher|retailer|trader|manufacturer|NGO|university|hospital)\b"
+    ),
     # "Lund, the seat of the Union"
     re.compile(
         rf"(?P<place>{PLACE})(?:,\s+{STATE})?,\s+(?:(?:which\s+is|where)\s+)?(?:the\s+|an?\s+)?"
@@ -70,9 +82,15 @@ _ITS_SEAT = re.compile(
     rf"(?:(?:also|now|currently|still)\s+)?(?:(?:located|situated|based|housed|headquartered|seated)\s+)?(?:in|at)\s+{_TOWN}"
 )
 """As in "The organization's secretariat is located in Lund", "It is based in Lund"."""
-_WORDS = words_of("headquarters headquarter hq secretariat seat home base office hosts")
+_WORDS = words_of(
+    "headquarters headquarter hq secretariat seat home base office hosts headquartered seated sits tank consultancy firm company brokerage startup charity"
+)
 _LAID = words_of("based headquartered seated located situated housed")
 _OPENS = re.compile(rf"\W*(?:Headquartered|Based|Seated|Located|Situated|Housed|It\s|{THE_BODY})")
+_TOWNS_OWN = re.compile(rf"(?P<place>{PLACE})[’']s\s+(?P<body>{BODY})(?![’'])")
+_SCHOOL = re.compile(r"\b(?:University|Institute|College|Academy|Hospital|Museum|Stock Exchange|Polytechnic|Library|Conservatory)\b")
+_SCHOOLS = words_of("university institute college academy hospital museum exchange polytechnic library conservatory")
+"""What a town has of its own, where "Lund's Foreign Ministry" is a state's."""
 _MANY = words_of("offices branches bureaus bureaux campuses")
 
 
@@ -81,18 +99,26 @@ def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     words, span = sentence.words, sentence.span
     seat = not words.isdisjoint(_WORDS) or (not words.isdisjoint(_LAID) and _OPENS.match(reading.text, span.start, span.end))
     many = not words.isdisjoint(_MANY)
-    if not (seat or many):
+    if not (seat or many) and words.isdisjoint(_SCHOOLS):
         return
     signs = signs_of(reading, sentence)
     for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat and BODY in signs.words else ():
-        yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
+        # "Lund Bank, a unit of the Harbour Group, is based in Oslo": not the Group.
+        if not _OF_ANOTHER.search(signs.words, 0, found.start()):
+            yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
     its = _ITS_SEAT.match(signs.words) if seat else None
     body = body_meant(reading, sentence) if its else None
     if its and body:
         place = signs.at[its.start("place")]
         yield Statement(subject=body.entity, property="located_in", value=place.entity, sentence=sentence, focus=place.span)
+    for found in _TOWNS_OWN.finditer(signs.words) if seat or not words.isdisjoint(_SCHOOLS) else ():
+        if _SCHOOL.search(signs.at[found.start("body")].found.name):
+            yield from _there(signs, found, sentence, *found.span("place"))
     for found in _OFFICES.finditer(signs.words) if many else ():
         yield from _there(signs, found, sentence, *found.span("places"))
+
+
+_OF_ANOTHER = re.compile(r",\s+(?:an?|the|part)\s[^,;.]{0,60}(?:\bof\s+(?:the\s+)?|[’']s\s+)\Z")
 
 
 def _there(signs: Signs, found: re.Match[str], sentence: Sentence, start: int, end: int) -> Iterator[Statement]:

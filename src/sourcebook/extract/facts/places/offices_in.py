@@ -49,7 +49,8 @@ _WORDS = words(
 def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The places of missions and offices."""
     text, end = reading.text, sentence.span.end
-    for body in reading.inside(sentence.span, "organization"):
+    bodies = reading.inside(sentence.span, "organization")
+    for body in bodies:
         found = _AT.match(text, body.span.end, end) if _MISSION.search(body.span.of(text)) else None
         place = reading.next(found.end(), end, "place", within=0) if found else None
         if place is None and _SENT_TO.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
@@ -59,9 +60,11 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if lies is None and place is None and _SCHOOL.search(body.found.name):
             lies = _OF_TOWN.match(text, body.span.end, end)
         place = reading.next(lies.end(), end, "place", within=0) if lies else place
+        organ = next((one for one in bodies if lies and _OF.fullmatch(text, one.span.end, body.span.start)), body)
         place = place or _behind(reading, sentence, body)
         if place:
-            yield placed(body, place, sentence)
+            # "The Harbour Office of the Union is located in Lund": the office.
+            yield placed(organ, place, sentence)
     if sentence.words.isdisjoint(_OFFICES):
         return
     signs = signs_of(reading, sentence)
@@ -70,6 +73,9 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for each in who.who if who and place and place.found.type == "place" else ():
             if place and each.found.type == "organization":
                 yield placed(each, place, sentence)
+
+
+_OF = re.compile(r"(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?")
 
 
 def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:

@@ -54,6 +54,8 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             posted = _posted(reading, body, end)
             if posted:
                 yield from (placed(each, posted, sentence) for each in _all_of(reading, body, posted, bodies))
+            # "The Harbour Office of the Union is located in Lund": not the Union.
+            if posted or any(_OF_IT.fullmatch(text, each.span.end, body.span.start) for each in bodies if each.span.end < body.span.start):
                 continue
             if (known and not _SEAT.match(text, body.span.end, end)) or any(each.span.contains(body.span) for each in happenings):
                 continue
@@ -65,6 +67,9 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield placed(body_after, first, sentence)
+
+
+_OF_IT = re.compile(r"(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?")
 
 
 def _posted(reading: Reading, body: Linked, end: int) -> Linked | None:
@@ -203,7 +208,7 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
 
 
 _BASED = re.compile(
-    r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
+    r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with|to|by|for|from|on|at|against|that|which|who|said|says|told)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
 )
 _ITS_MEN = re.compile(
     r"[’']?s?\s+(?:[a-z]+\s+)?(?:leaders?|leadership|fighters|commanders?|militants|members?|officials?|officers?|activists|insurgents|correspondents?"
