@@ -36,7 +36,7 @@ from sourcebook.extract.facts.events.delegates import (
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks
+from sourcebook.extract.facts.spoken_of import CALLING, called, is_talks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -96,7 +96,7 @@ _THEN = (
     rf"(?:\s*\([^)]{{1,60}}\))?"
     rf"(?:,?\s+"
     rf"(?:(?:(?:(?:that|which)\s+)?"
-    rf"(?:took\s+place|(?:will\s+)?takes?\s+place"
+    rf"(?:took\s+place|(?:will\s+)?takes?\s+place|conclude[sd]?|ended|closed|opened|began|kicked\s+off|wrapped\s+up|got\s+under\s+way|resumed"
     rf"|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?"
     rf"(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))"
     rf"|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}"
@@ -120,13 +120,13 @@ _BY = re.compile(
     rf"|will\s+also\s+be)\s+)?"
     rf"(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led"
-    r"|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
+    r"|launched|(?:declared\s+)?open(?:ed)?|inaugurated|flagged\s+off|kicked\s+off|officiated|witnessed|observed|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
     r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN}{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
-    rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
+    rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|dr[ae]ws?|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)|attract(?:ed|s|ing)"
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
@@ -170,7 +170,7 @@ _PITTING = words("pit pits pitted pitting")
 _FRONTING = words("by participation presence attendance")
 _AMONG = words("between among amongst involving gathering meeting")
 _GATHERING = words(
-    "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
+    "together gathered gathers gathering involved involving involves involve featured featuring features drew draws attracted attracts attracting included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _INVERTING = words(
@@ -190,7 +190,7 @@ _INVITING = words(
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = reading.inside(sentence.span, "event")
-    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
+    meant = [] if sentence.words.isdisjoint(CALLING) else list(called(reading, sentence))
     if not here and not meant:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)

@@ -11,6 +11,7 @@ from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, SLACK, STA
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
@@ -85,6 +86,23 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
+
+
+def later_venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Where the events of before are that a sentence speaks of by no name: "It took place in Lima", "The event was held at"."""
+    if sentence.words.isdisjoint(_PLACING) or sentence.words.isdisjoint(CALLING):
+        return
+    named = {each.span for each in reading.inside(sentence.span, "event")}
+    meant = [each for each in called(reading, sentence) if each.span not in named and not _ABOUT.search(each.found.name)]
+    signs = Signs(reading, sentence, meant) if meant else None
+    for position in signs.events if signs else ():
+        event = signs.at[position] if signs else None
+        place = past_whose(signs, position + 1) if signs and event in meant else None
+        if event and place and place.entity != event.entity:
+            yield placed(event, place, sentence)
+
+
+_PLACING = frozenset({"held", "place", "hosted", "convened", "staged", "opened", "began", "kicked", "concluded"})
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:
@@ -164,6 +182,8 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
         host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
         if host:
             return signs.at[host.start("place")]
+    if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, max(0, position - 2 * NEAR), position)):
+        return signs.at[met.start("place")] if signs.at[position].found.kind in _GATHERINGS else None
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
         return signs.at[aside.start("place")]
     venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
@@ -179,6 +199,13 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
 
 
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
+_GATHERING = frozenset({"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"})
+_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "ceremony"})
+_GATHERED_IN = re.compile(
+    rf"\b(?:gather(?:ed|ing)?|met|meet(?:ing)?|convened|assembled|arrived|converged|flew)\s+(?:today\s+|yesterday\s+|{DATE}\s+)?(?:in|on|to)\s+(?:the\s+)?"
+    rf"(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?(?:{DATE}|today|yesterday))?\s+for\s+{SLACK}\Z"
+)
+"""Where those came together who came for an event."""
 _HOSTED_BY = re.compile(
     rf"(?:,?\s+(?:that|which)\s+)?(?:\s*(?:was|is|will\s+be|to\s+be)\s+|\s+|,\s+)hosted\s+by\s+(?:the\s+(?:city|town)\s+of\s+)?(?P<place>{PLACE})(?![’'-])"
 )
