@@ -373,7 +373,7 @@ def _kind(words: str) -> str:
     kinds = {
         "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
         "visit": ("visit", "trip", " tour"),
-        "conference": ("conference", "symposium", "workshop", "seminar"),
+        "conference": ("conference", "symposium", "workshop", "seminar", "webinar", "colloquium", " fair", "exhibition", " expo", "panel discussion"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
         "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill"),

@@ -48,6 +48,7 @@ _CAME = re.compile(
     rf"|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])"
     rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
+_AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|will|were|was)\s+(?:the\s+)?")
 OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""
 _SIDES = words("delegation side team contingent")
@@ -110,7 +111,10 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     if found:
         # States come to a summit, not to a meeting of two that a verb tells of.
         alone = any(each.entity == event.entity for each in reading.told)
-        yield from each_of(event, (each for each in found.who if not alone or not is_state(each)), sentence)
+        too = _AS_DID.search(signs.words, came.end()) if came and "as" in sentence.words else None
+        others = signs.list_at(too.end()) if too else None
+        who = (*found.who, *(others.who if others else ()))
+        yield from each_of(event, (each for each in who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):

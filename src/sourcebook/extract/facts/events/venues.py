@@ -17,8 +17,8 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
-    r",?\s+"
-    r"(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
+    r",?\s+(?:(?:was|were|is|will\s+be|being)\s+(?=(?:(?:co-)?hosted|organi[sz]ed|convened)\s))?"
+    r"(?:of|between|among|with|involving|mediated\s+by|brokered\s+by|facilitated\s+by|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
     r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
@@ -39,7 +39,7 @@ _WHERE = re.compile(
     rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|will|(?:has|have|had)\s+been|to\s+be|being)\s+)?"
     rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
     rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
-    rf"|conducted|staged|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?\s+off|got\s+under\s+way|conclude[sd]?|end(?:s|ed)|close[sd]|wrapped\s+up"
+    rf"|conducted|staged|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?\s+off|got\s+under\s+way|collapsed|broke\s+down|resume[sd]?|continue[sd]?|conclude[sd]?|end(?:s|ed)|close[sd]|wrapped\s+up"
     rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
     rf"(?:in|at|near|around|outside|off|(?P<on>on))\s+(?:the\s+)?"
     rf"(?:(?:[a-z-]+\s+){{0,3}}"

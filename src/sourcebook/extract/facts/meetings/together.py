@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
     rf"(?:\s+(?:process|session))?"
     rf"(?:,?\s+(?:(?:that|which)\s+)?"
     rf"(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?"
-    rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+"
+    rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)(?<!ship)(?<!presence)(?<!attendance)(?<!participation)\s+"
     rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
 _WITH = re.compile(rf"\s+with\s+(?:(?:his|her|their)\s+[^.;“”{PERSON}]{{0,40}}?counterparts?,?\s+)?")
