@@ -118,7 +118,7 @@ STRONG = (
     r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
     r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
     r"|webinars?|colloquium|hackathon|(?:air|trade|motor|boat) ?shows?|(?:book|job|science|investment) fair|roadshow|loya jirga|biennale"
-    r"|(?:state )?funeral(?= (?:of|for|service|ceremony|in) )|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
+    r"|funeral(?= (?:of|for|service|ceremony|in) )|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
     r"|plebiscite|putsch|sit-ins?|panel discussion|side event|launch event|commemoration|commemorative event|iftar(?: (?:dinner|reception|banquet))?|gala dinner|naval review|fleet review|flypast"
     r"|joint patrols?|airlift(?= (?:of|to|from) )|hijacking(?= of )|shoot-?out(?= (?:with|between|in|at|near) )|riot(?= (?:in|at|near|by) )"
     r"|protest(?= (?:in|at|outside|organi[sz]ed|by|called) )|national day reception|reception(?= (?:held|hosted|organi[sz]ed|attended|to mark|marking|at) )|plenum(?= of )|centenary celebrations"

@@ -49,6 +49,7 @@ _CAME = re.compile(
     rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
 _AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|will|were|was)\s+(?:the\s+)?")
+_AND_SO = re.compile(r"(?:,|;)?\s+(?:while|whereas|and)\s+(?:the\s+)?[^,;]{1,60}\Z|;\s[^;]{1,60}\Z")
 OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""
 _SIDES = words("delegation side team contingent")
@@ -102,7 +103,7 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     listed = _LISTED.search(signs.words)
     if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
         listed = None
-    came = _CAME.search(signs.words)
+    came, *more = list(_CAME.finditer(signs.words)) or [None]
     found = signs.list_at(listed.end()) if listed else None
     if not sentence.words.isdisjoint(_OF_SIDES):
         yield from each_of(event, _on_sides(signs), sentence)
@@ -113,7 +114,9 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         alone = any(each.entity == event.entity for each in reading.told)
         too = _AS_DID.search(signs.words, came.end()) if came and "as" in sentence.words else None
         others = signs.list_at(too.end()) if too else None
-        who = (*found.who, *(others.who if others else ()))
+        # "Ana Ruiz also took part, while Chile attended as an observer."
+        later = [signs.list_before(each.start()) for each in more if not each["list"] and _AND_SO.search(signs.words, 0, each.start())]
+        who = (*found.who, *(others.who if others else ()), *(one for each in later if each for one in each.who))
         yield from each_of(event, (each for each in who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)

@@ -67,7 +67,7 @@ _WITHIN = (
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
-    r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
+    r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to|(?<=company )to|(?<=battalion )to|(?<=unit )to|(?<=units )to|(?<=contingent )to|(?<=team )to|(?<=frigate )to|(?<=warship )to|(?<=vessels )to|(?<=platoon )to|(?<=jets )to|(?<=squadron )to|(?<=observers )to)"
 )
 _THERE = (
     rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"

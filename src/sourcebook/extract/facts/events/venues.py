@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -18,10 +18,11 @@ from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
     r",?\s+(?:(?:was|were|is|will\s+be|being)\s+(?=(?:(?:co-)?hosted|organi[sz]ed|convened)\s))?"
-    r"(?:of|between|among|with|involving|mediated\s+by|brokered\s+by|facilitated\s+by|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
+    r"(?:of|between|among|with|involving|mediated\s+by|brokered\s+by|facilitated\s+by|attended\s+by|hosted\s+by|co-hosted\s+by|(?:jointly\s+|co-)?organi[sz]ed\s+by|convened\s+by|supported\s+by|sponsored\s+by"
     r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
+    rf",\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:gathering|event|meeting|conference|summit|forum|fair|exhibition|exercise|drill|festival)(?=\s+(?:in|at|on|held|organi[sz]ed|hosted)\s)|"
     rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?"
     rf"|,?\s+(?:(?:that|which)\s+)?"
     rf"(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?"
@@ -180,6 +181,9 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     text, after = signs.words, position + 1
     if not signs.spoken.isdisjoint(_HOSTING):
         host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
+        which = None if host else _WHICH_HOSTS.match(text, after)
+        if which:
+            return signs.at[which.start("place" if which["place"] else "town")]
         if host:
             return signs.at[host.start("place")]
     if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, max(0, position - 2 * NEAR), position)):
@@ -198,8 +202,10 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     return signs.at[found.start("place")] if found else None
 
 
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
-_GATHERING = frozenset({"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"})
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "which", "that"})
+_GATHERING = frozenset(
+    {"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"}
+)
 _GATHERINGS = frozenset({"summit", "conference", "session", "forum", "ceremony"})
 _GATHERED_IN = re.compile(
     rf"\b(?:gather(?:ed|ing)?|met|meet(?:ing)?|convened|assembled|arrived|converged|flew)\s+(?:today\s+|yesterday\s+|{DATE}\s+)?(?:in|on|to)\s+(?:the\s+)?"
@@ -210,6 +216,11 @@ _HOSTED_BY = re.compile(
     rf"(?:,?\s+(?:that|which)\s+)?(?:\s*(?:was|is|will\s+be|to\s+be)\s+|\s+|,\s+)hosted\s+by\s+(?:the\s+(?:city|town)\s+of\s+)?(?P<place>{PLACE})(?![’'-])"
 )
 """A town that hosts an event; a state may do it elsewhere."""
+_WHICH_HOSTS = re.compile(
+    rf",?\s+(?:which|that)\s+(?:the\s+)?(?:(?:[{STATE}{BODY}]|{OFFICE}\s+{PERSON}|{PERSON})\s+(?:(?:will|is|was|to|has|had|also|jointly)\s+)*(?:host|hosts|hosted|hosting|held|organi[sz]ed|convened|opened|launched)"
+    rf"\s+(?:(?:on\s+)?{DATE}\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])|(?P<town>{PLACE})\s+(?:(?:will|is|was|to|has|had|also)\s+)*host(?:s|ed|ing)?\b)"
+)
+"""As in "the summit, which Chile hosted in Lima", "the summit, which Lima is hosting"."""
 _HOSTS = re.compile(
     rf"(?P<place>{PLACE})(?:,\s+[{STATE}{PLACE}],?)?\s+(?:(?:will|is|was|set|due|to|has|had|have|would|also|recently|again|last|this|year|month|week)\s+)*"
     rf"host(?:s|ed|ing)?\s+{SLACK}\Z"
