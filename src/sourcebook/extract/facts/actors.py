@@ -335,7 +335,7 @@ _MANY_OF = re.compile(
 )
 """What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
-    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
+    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors|advis[eo]rs|governors|speakers)\b"
 )
 _OF_STATES = re.compile(r"(?i)\b(?:ministers|leaders|heads)\b")
 _BESIDES = re.compile(

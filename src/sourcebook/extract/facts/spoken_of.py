@@ -78,7 +78,8 @@ FAR_BACK = 5
 
 NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
-    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call"
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call "
+    "fair exhibition expo festival retreat workshop seminar symposium congress funeral drill dinner banquet inauguration"
 )
 CALLING = NOUNS | {"it"}
 """What an event of before may be called by."""

@@ -57,7 +57,7 @@ OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FO
 _FRONT = re.compile(
     rf"{OPENS}(?i:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
     rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
-    rf"(?:at|in|to|during)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
+    rf"(?:at|in|to|during|on\s+the\s+(?:sidelines|margins|fringes)\s+of)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
 )
 WHERE_AND_WHEN = re.compile(
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"

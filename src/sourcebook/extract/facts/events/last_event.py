@@ -31,7 +31,7 @@ from sourcebook.model.spans import Span
 
 _LISTED = re.compile(
     rf"\b"
-    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b"
+    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these|those\s+(?:who\s+(?:spoke|attended|came|took\s+part)|speaking|attending|present|there|who\s+were\s+present))\b"
     rf"|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests"
     rf"|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part"
     rf"|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
@@ -42,6 +42,7 @@ _CAME = re.compile(
     rf"|(?:attended|took\s+part|participated|(?<=to )attend"
     rf"|(?:were|was|are|is|be)\s+(?:also\s+)?"
     rf"(?:present|in\s+attendance|represented|participating|taking\s+part|attending)"
+    rf"|joined(?=\s+(?:as\s+(?:an?\s+)?(?:observer|guest)|virtually|remotely|online|by\s+video|via\s))|spoke(?=\s*[.;])"
     rf"|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+"
     rf"(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))"
     rf"(?:(?P<list>:\s+)"
@@ -49,6 +50,7 @@ _CAME = re.compile(
     rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
 _AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|will|were|was)\s+(?:the\s+)?")
+_AMONG_THEM = re.compile(r"[Aa]mong\s+the[ms]")
 _AND_SO = re.compile(r"(?:,|;)?\s+(?:while|whereas|and)\s+(?:the\s+)?[^,;]{1,60}\Z|;\s[^;]{1,60}\Z")
 OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""
@@ -64,7 +66,7 @@ def is_of(event: Linked, nouns: frozenset[str]) -> bool:
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
     "represented attending attend attended attends join joined joins participants attendees present attendance participating "
-    "took taking part participated flanked"
+    "took taking part participated flanked joined spoke"
 )
 
 
@@ -101,7 +103,7 @@ def _company(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Linked
 def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
-    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
+    if listed and _AMONG_THEM.match(listed[0]) and not about_many(reading, sentence):
         listed = None
     came, *more = list(_CAME.finditer(signs.words)) or [None]
     found = signs.list_at(listed.end()) if listed else None

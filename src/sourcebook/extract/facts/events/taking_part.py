@@ -70,7 +70,7 @@ _WITHIN = (
     r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to|(?<=company )to|(?<=battalion )to|(?<=unit )to|(?<=units )to|(?<=contingent )to|(?<=team )to|(?<=frigate )to|(?<=warship )to|(?<=vessels )to|(?<=platoon )to|(?<=jets )to|(?<=squadron )to|(?<=observers )to)"
 )
 _THERE = (
-    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
+    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to|converg\w+\s+(?:on|in)|assembl\w+\s+in)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
     r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"
     r"(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"

@@ -190,6 +190,8 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
         return signs.at[met.start("place")] if signs.at[position].found.kind in _GATHERINGS else None
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
         return signs.at[aside.start("place")]
+    if text.startswith("In ") and (front := _IN_IT.match(text, 0, position)) and front.end() == position:
+        return signs.at[front.start("place")]
     venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
     found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
     if found is None:
@@ -203,6 +205,11 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
 
 
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "which", "that"})
+_IN_IT = re.compile(
+    rf"In\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}])?(?:\s+(?:on\s+)?{DATE})?,\s+[^.;“”{EVENT}]{{1,160}}?\s"
+    rf"(?:held|hosted|convened|opened|attended|(?:co-)?chaired|addressed|(?:took\s+part|participated)\s+in)\s+(?:(?:on\s+)?{DATE}\s+)?{SLACK}"
+)
+"""As in "In Lima, the ministers of Norway and Chile held a"."""
 _GATHERING = frozenset(
     {"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"}
 )
