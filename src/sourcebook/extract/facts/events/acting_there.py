@@ -29,7 +29,7 @@ _ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
-_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
+_WHERE = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
     r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*|took\s+part|takes?\s+part"

@@ -80,9 +80,9 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield placed(event, named, sentence)
             continue
         place = (
-            _named_in(reading, event)
+            past_whose(signs, position + 1, event.found.name)
+            or _named_in(reading, event)
             or _at_home(signs, position)
-            or past_whose(signs, position + 1, event.found.name)
             or _told_first(signs, position)
         )
         if place and place.entity != event.entity:
