@@ -105,7 +105,8 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     listed = _LISTED.search(signs.words)
     if listed and _AMONG_THEM.match(listed[0]) and not about_many(reading, sentence):
         listed = None
-    came, *more = list(_CAME.finditer(signs.words)) or [None]
+    all_came = list(_CAME.finditer(signs.words))
+    came, more = next(iter(all_came), None), all_came[1:]
     found = signs.list_at(listed.end()) if listed else None
     if not sentence.words.isdisjoint(_OF_SIDES):
         yield from each_of(event, _on_sides(signs), sentence)
