@@ -53,10 +53,10 @@ from sourcebook.extract.people.offices import closes_with_office, in_portfolio, 
 from sourcebook.extract.people.persons import persons
 from sourcebook.extract.people.roles import roles
 from sourcebook.extract.people.shapes import named_by_shape
-from sourcebook.extract.places.kinds import compass_and_regions, towns_of
+from sourcebook.extract.places.kinds import compass_and_regions
 from sourcebook.extract.places.locating import GEONAMES, located
 from sourcebook.extract.places.seats import seats
-from sourcebook.extract.places.shown import shown_places
+from sourcebook.extract.places.shown import shown_places, towns_of
 from sourcebook.extract.speech.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.memory import uncollected

@@ -1,5 +1,7 @@
 """Where a known body or country ends within a longer phrase, and where "and" joins two bodies that have heads of their own."""
 
+from collections.abc import Iterator
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import unknown
 from sourcebook.extract.gazetteer import Entry, Gazetteer
@@ -169,3 +171,18 @@ OF_FOLK = re.compile(
     r"(?:[A-Z][\w-]+ ){0,2}(?:Army|Brigades?|Battalions?|Legion|Soldiers|Lions|Sons|Swords|Falcons|Partisans|Front|Brotherhood|Bank|Republic|Government) of [^,]*\Z"
 )
 """Bodies that have no fields: "Army of Mujahideen, Fatah Halab"."""
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A phrase cut at the joints of its list where it is longer than any name with those of which it is."""
+    while end - start > LONGEST:
+        joint = max(re.finditer(r",\s+|\s+and\s+", text[start : start + LONGEST]), key=lambda one: one.end(), default=None)
+        if joint is None:
+            return
+        yield start, start + joint.start()
+        start += joint.end()
+    yield start, end
+
+
+LONGEST = 400
+"""Code points."""

@@ -17,40 +17,40 @@ from sourcebook.extract.bodies.ends import (
     listed_lands,
     one_land,
     own_heads,
+    pieces,
     sent_to,
 )
 from sourcebook.extract.bodies.holders import trailing_name, unknown
-from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, OWN, PLURALS, RANK_AFTER, RANKS, SITES, SMALLER, is_short_of
+from sourcebook.extract.bodies.words import (
+    CUE,
+    CUES,
+    FIELDS_TOO,
+    GENERIC,
+    HARDWARE,
+    HOLDER,
+    MORE,
+    ORGANS,
+    OWN,
+    PLURALS,
+    RANK_AFTER,
+    RANKS,
+    SITES,
+    SMALLER,
+    TITLE,
+    is_short_of,
+)
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
-CUES = (
-    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party"
-    "|Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Legation|Interests Section|House of (?:Representatives|Delegates|Burgesses|Commons|Lords|Deputies|Councillors|Peoples)|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau"
-    "|Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry"
-    "|Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters"
-    "|Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|(?:Intelligence|Police|Protection|Investigations?|Crimes?|Response|Management|Support|Guard|Coordination|Enforcement) Unit|Polytechnic|(?:Supervisory|Regulatory|Oversight|Monitoring|Electoral|Governing) Body|Organ (?=on)|Reading Room|(?:Star|Shipping|Container|Cruise|Ocean|Ferry|Navigation|Tanker) Line|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs"
-    "|Service(?! Members?| members?)|(?:Executive|Legislative|Judicial) Branch|Confederacy|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance"
-    "|Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee"
-    "|Team|Squad|Survey|Press(?! (?:N°|Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|(?<!Merchant )Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po|Charity|Brewery|Distillery|Racing|General Establishment"
-)
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
-CUE = re.compile(rf"\b(?:{CUES})s?\b")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
     r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and the|and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
 )
-TITLE = re.compile(
-    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative|Director(?= of))s?\b(?![’']s?\s)"
-)
 _HEADS_OF = re.compile(r"(?:Authority|Assembly|Council|Summit|Conference) of (?:the )?Heads of State\Z")
 _NAME_AFTER = re.compile(rf"(?:{CUES})((?:\s+(?!(?:{CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
-
-
-LONGEST = 400
-"""Code points of the longest name of an institution, with those of which it is."""
 
 
 def body_at(document: Document, start: int, end: int, priority: int) -> Found:
@@ -60,24 +60,22 @@ def body_at(document: Document, start: int, end: int, priority: int) -> Found:
 
 def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
-    while end - start > LONGEST:
-        # A list, of which no name goes on for so long.
-        joint = max(re.finditer(r",\s+|\s+and\s+", document.text[start : start + LONGEST]), key=lambda one: one.end(), default=None)
-        if joint is None:
-            return
-        yield from parts(document, start, start + joint.start(), gazetteer)
-        start += joint.end()
+    for first, last in pieces(document.text, start, end):
+        yield from _parts(document, first, last, gazetteer)
+
+
+def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     words = document.text[start:end]
     other = _OTHER_OFFICE.search(document.text, start, end)
     if other:
-        yield from parts(document, start, other.start(), gazetteer)
-        yield from parts(document, other.end(), end, gazetteer)
+        yield from _parts(document, start, other.start(), gazetteer)
+        yield from _parts(document, other.end(), end, gazetteer)
         return
     short = SHORT.match(document.text, end)
     into = _TO_ONE.search(words) if short and not is_short_of(short[1], words) else None
     if short and into and is_short_of(short[1], words[into.end() :]):
         # As in "the Mission to a Harbour Guard Force (HGF)": the short name is of what follows.
-        yield from parts(document, start + into.end(), end, gazetteer)
+        yield from _parts(document, start + into.end(), end, gazetteer)
         return
     cut = next(
         (
@@ -91,8 +89,8 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         None,
     )
     if cut:
-        yield from parts(document, start, start + cut.start(), gazetteer)
-        yield from parts(document, start + cut.end(), end, gazetteer)
+        yield from _parts(document, start, start + cut.start(), gazetteer)
+        yield from _parts(document, start + cut.end(), end, gazetteer)
         return
     name = " ".join(words.split())
     if (
@@ -190,11 +188,11 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     people = _OF_DEMONYM.search(text, start, end)
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
-    held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
+    held = () if _OFFICE_OF.match(text, start, end) else (HOLDER,)
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
     whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
-    for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, RANK_AFTER):
+    for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, HARDWARE, RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -264,10 +262,6 @@ def _with_region(text: str, end: int) -> int:
     return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
 
 
-_FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
-"""Kinds of bodies that are fields of a ministry as well."""
-
-
 def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a joint are bodies of their own."""
     if joint.split()[:1] == ["to"]:
@@ -290,7 +284,7 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     "Ministry of Finance, Central Bank": a kind of body ends what is no field.
     """
     first = re.split(r",| and ", right, maxsplit=1)[0].split()
-    ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
+    ends = len(first) > 1 and first[-1] not in FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
     kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
     town = gazetteer.names.get(" ".join(first))
     return not _FIELDS.search(left) or ends or bool(kind) or OF_FOLK.match(left) is not None or (town is not None and town.capital)
@@ -404,8 +398,4 @@ _DAY = re.compile(
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
     r"(?:\s+(?:No\.?\s?)?|-)\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
-)
-_HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
-_HOLDER = re.compile(
-    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General|Officers?|Senators?|Board Members?|(?<=Court )Justices?)\Z"
 )

@@ -7,11 +7,11 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD
 from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.holders import PORTFOLIO, without_holders
-from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
+from sourcebook.extract.bodies.names import body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
 from sourcebook.extract.bodies.units import units, with_number
-from sourcebook.extract.bodies.words import WORD, is_short_of
+from sourcebook.extract.bodies.words import CUE, CUES, TITLE, WORD, is_short_of
 from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.treaties import SHORT
-from sourcebook.extract.bodies.names import CUE, body_at
-from sourcebook.extract.bodies.words import WORD
+from sourcebook.extract.bodies.names import body_at
+from sourcebook.extract.bodies.words import CUE, WORD
 from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

@@ -182,3 +182,25 @@ RANK_AFTER = re.compile(
     r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )
 """A rank after the name of a body, which is its holder's: "Chile Army Maj."."""
+HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
+HOLDER = re.compile(
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General|Officers?|Senators?|Board Members?|(?<=Court )Justices?)\Z"
+)
+CUES = (
+    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party"
+    "|Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Legation|Interests Section|House of (?:Representatives|Delegates|Burgesses|Commons|Lords|Deputies|Councillors|Peoples)|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau"
+    "|Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry"
+    "|Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters"
+    "|Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|(?:Intelligence|Police|Protection|Investigations?|Crimes?|Response|Management|Support|Guard|Coordination|Enforcement) Unit|Polytechnic|(?:Supervisory|Regulatory|Oversight|Monitoring|Electoral|Governing) Body|Organ (?=on)|Reading Room|(?:Star|Shipping|Container|Cruise|Ocean|Ferry|Navigation|Tanker) Line|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs"
+    "|Service(?! Members?| members?)|(?:Executive|Legislative|Judicial) Branch|Confederacy|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance"
+    "|Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee"
+    "|Team|Squad|Survey|Press(?! (?:N°|Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|(?<!Merchant )Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po|Charity|Brewery|Distillery|Racing|General Establishment"
+)
+"""By which a name is known to be a body's."""
+CUE = re.compile(rf"\b(?:{CUES})s?\b")
+TITLE = re.compile(
+    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative|Director(?= of))s?\b(?![’']s?\s)"
+)
+"""Words of offices, which no name of a body holds."""
+FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
+"""Kinds of bodies that are fields of a ministry as well."""

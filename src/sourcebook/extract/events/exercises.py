@@ -25,7 +25,7 @@ _IS = re.compile(
     rf"(?!\s+"
     rf"(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
 )
-_THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
+_THE_EXERCISE = re.compile(r"\s+(?:[Ee]xercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
 _BEFORE = re.compile(
     rf"\b(?:(?:The|This)\s+)?(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+"

@@ -206,7 +206,7 @@ def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]
                 meant.setdefault(each.entity, statement.subject)
         for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
             kinds = _GATHERINGS if text.startswith("gather", span.start) else _TALKS
-            if each.found.kind in kinds and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
+            if each.found.kind in kinds and each.found.priority <= BY_NOUN and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
                 # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
                 meant.setdefault(each.entity, statement.subject)
     return meant

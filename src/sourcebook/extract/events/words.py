@@ -8,7 +8,7 @@ from sourcebook.extract.phrases import words as words_of
 CAPITALISED = r"[A-Z][\w–-]*+(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 _ROUND_OF = (
-    rf"(?:The\s+)?(?:\d{{1,4}}(?:st|nd|rd|th)|{_CARDINAL}|Extraordinary|Emergency|Special|Inaugural)\s+"
+    rf"(?:The\s+)?(?:\d{{1,4}}(?:st|nd|rd|th)|{_CARDINAL}|Extraordinary|Ordinary|Emergency|Special|Inaugural|Annual|Ministerial|Plenary|Opening|Closing|Biennial)\s+"
     rf"(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+"
 )
 _WHOSE = rf"(?:the\s+)?{CAPITALISED}(?:(?:[’'](?=\s+[A-Z]))?\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,14}}"
@@ -21,7 +21,7 @@ _OF_HISTORY = (
 OF_HISTORY = re.compile(_OF_HISTORY)
 NAMED = re.compile(
     rf"\b"
-    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Games|Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
     rf"|Operation:?\s+(?!Cent(?:re|er)|Room|Manager|Division|Director|Commander|Officer){CAPITALISED}(?:[’']s)?"
@@ -117,6 +117,11 @@ STRONG = (
     r"|airstrikes?|air strikes?|air-strikes?|civil war|genocide|massacre|peace process|earthquake"
     r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
     r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
+    r"|webinars?|colloquium|hackathon|(?:air|trade|motor|boat) ?shows?|(?:book|job|science|investment) fair|roadshow|loya jirga|biennale"
+    r"|funeral(?! (?:homes?|parlou?rs?|directors?|rites|costs|expenses|prayers?|pyre|procession|cort))|swearing-in(?: ceremony)?|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
+    r"|plebiscite|putsch|sit-ins?|panel discussion|side event|launch event|commemoration|commemorative event|iftar(?: (?:dinner|reception|banquet))?|gala dinner|naval review|fleet review|flypast"
+    r"|joint patrols?|airlift(?= (?:of|to|from) )|hijacking(?= of )|shoot-?out(?= (?:with|between|in|at|near) )|riot(?= (?:in|at|near|by) )"
+    r"|protest(?= (?:in|at|outside|organi[sz]ed|by|called) )|national day reception|reception(?= (?:held|hosted|organi[sz]ed|attended|to mark|marking|at) )|plenum(?= of )|centenary celebrations"
     r"|motorcycle (?:accident|crash)|boat accident|aircraft (?:accident|crash)"
 )
 WEAK = (
@@ -156,7 +161,7 @@ ADJECTIVE = (
     r"|extraordinary|virtual|informal"
     r"|(?:foreign |defen[cs]e |finance |trade |energy |health |interior |prime )?(?:ministers|leaders)[’']?|news"
     r"|phone|telephone|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist"
-    r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|quarterly|developers[’']?|televised|international"
+    r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|quarterly|developers[’']?|televised|international|legislative|mayoral|provincial|gubernatorial"
     "|regional|national|financial|banking|ballistic|coronavirus|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
     "|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global"
     "|political|separate"
@@ -171,10 +176,10 @@ STOP = (
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
     r"|detaining|capturing|arresting|targeting|using|destroying|reporting|claiming|saying|according|resulting|damaging|seizing|prompting|sparking|displacing|spread|erupted|escalated|intensified|went"
-    r"|began|ended|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
+    r"|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
-_WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+)"
+_WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
 NOUN = re.compile(
     rf"(?<!-)\b"
     rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"

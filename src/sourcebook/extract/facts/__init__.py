@@ -34,7 +34,7 @@ from sourcebook.extract.facts.events.last_event import bystanders
 from sourcebook.extract.facts.events.own_events import own_events
 from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
-from sourcebook.extract.facts.events.venues import venues
+from sourcebook.extract.facts.events.venues import later_venues, venues
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.journeys.abroad import abroad
 from sourcebook.extract.facts.journeys.journeys import journeys
@@ -112,7 +112,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     )
 )
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
-LATER: tuple[Rule, ...] = (taking_part, chairs, rolls)
+LATER: tuple[Rule, ...] = (taking_part, chairs, rolls, later_venues)
 """Rules that ask what "the meeting" and "the reception" are, when it is known which events verbs tell of."""
 
 

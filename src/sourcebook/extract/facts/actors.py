@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, opens_clause
+from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, Actors, opens_clause
 from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.seats import stands_for_state
@@ -25,13 +24,7 @@ COUNTRY = 3
 """The size of one."""
 MOST = 40
 """Names of one list."""
-PEOPLE = (
-    r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?"
-    r"|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats"
-    r"|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|supporters|followers|loyalists|separatists|partisans|terrorists|clans|tribes|tribesmen|airmen|jets|guests|side|secretar(?:y|ies)"
-    r"|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?"
-    r"|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
-)
+PEOPLE = r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|supporters|followers|loyalists|separatists|partisans|terrorists|clans|tribes|tribesmen|airmen|jets|guests|side|secretar(?:y|ies)|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
     rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|incumbent|interim|permanent|presidential|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over"
@@ -110,18 +103,8 @@ FAR = 220
 """Signs and letters before an event in which those are named who are invited to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
-    """Those of a list, and where in the sentence of signs it begins and ends."""
-
-    who: tuple[Linked, ...]
-    start: int
-    end: int
-    many: int = 1
-    """How many the list has, with those who have no names."""
-
-
 _LOOSE = frozenset({FOLK, OFFICE})
+_HELD_ON = (f" {EVENT}", " talks", " negotiations", " conference", " summit", " meeting")
 
 
 class Signs:
@@ -157,7 +140,9 @@ class Signs:
             done = self._ends[length] - self._start
             length += 1
         self.words = "".join([*parts, text[done:]])
-        self.events = [position for position, each in self.at.items() if each.found.type == "event"]
+        # "The Salt conflict talks" are no conflict.
+        led = (at for at, each in self.at.items() if each.found.kind == "conflict" and self.words.startswith(_HELD_ON, at + 1))
+        self.events = sorted({at for at, each in self.at.items() if each.found.type == "event"}.difference(led))
 
     def place(self, position: int) -> int:
         """Where in the text a position of the sentence of signs is."""
@@ -345,7 +330,7 @@ _MANY_OF = re.compile(
 )
 """What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
-    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
+    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors|advis[eo]rs|governors|speakers)\b"
 )
 _OF_STATES = re.compile(r"(?i)\b(?:ministers|leaders|heads)\b")
 _BESIDES = re.compile(

@@ -1,5 +1,6 @@
 """Who does what a verb says where the first of its sentence does not: "Ana Ruiz said that Norwegian envoys met", "After meeting Ana Ruiz, Ola Lund left"."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,19 @@ from sourcebook.model.spans import Span
 
 if TYPE_CHECKING:
     from sourcebook.extract.facts.reading import Reading
+    from sourcebook.extract.identity.linking import Linked
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Those of a list, and where in the sentence of signs it begins and ends."""
+
+    who: "tuple[Linked, ...]"
+    start: int
+    end: int
+    many: int = 1
+    """How many the list has, with those who have no names."""
+
 
 NEAR = 120
 """Code points before a verb in which its subject is sought."""

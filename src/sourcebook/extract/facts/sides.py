@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
+from sourcebook.extract.facts.settings import HOSTS, is_forum
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
@@ -81,18 +82,6 @@ _TIES_WITH = re.compile(
     r"(?:the\s+)?"
 )
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
-
-
-CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
-"""After a state of whose city a text speaks."""
-_IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
-
-
-def is_setting(text: str, state: Linked) -> bool:
-    """Whether a state is named only for one of its cities, or brings others together: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
-    if _HOSTS.match(text, state.span.end):
-        return True
-    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, state.span.start - NEAR, state.span.start))
 
 
 def tied(text: str, parties: Sequence[Linked]) -> list[str]:
@@ -246,19 +235,6 @@ def _rest(text: str, office: Span, body: Span) -> str:
     return f"{text[office.start : body.start]}{text[body.end : office.end]}".strip()
 
 
-def is_forum(text: str, body: Linked) -> bool:
-    """Whether a body is only where others meet: "work closely at forums such as the UN and ASEAN"."""
-    return bool(_AT_FORUMS.search(text, max(0, body.span.start - NEAR), body.span.start))
-
-
-_AT_FORUMS = re.compile(
-    r"\b(?:forums?|fora|platforms?|frameworks?|organi[sz]ations|bodies|formats?|mechanisms?|groupings?|institutions|arena|stage|level)"
-    r",?\s+\(?(?:such\s+as|like|including|namely)\s+(?:the\s+)?(?:[^.;:]{1,80}?(?:,|\s+and)\s+(?:the\s+)?)?\Z"
-    r"|\bat\s+(?:the\s+)?\Z"
-    r"|\b(?:within|under|in|inside)\s+(?:the\s+)?(?:frameworks?|formats?|context|auspices|umbrella)\s+of\s+(?:the\s+)?\Z"
-)
-
-
 _GIVEN = re.compile(r"\b(?:support|assistance|aid|relief|help|loans?|weapons|arms|funding|commitment|threats?)\s+to\s+(?:the\s+)?\Z")
 """Before whom others only help, or threaten: "Ana Ruiz and Ola Lund welcomed the support to Chile"."""
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
@@ -299,7 +275,7 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     if two := tied(reading.text, states) or (_with_region(reading, sentence, states) if len(held) < 2 else []):
         return two[0], two[1]
     acting = dict.fromkeys(
-        _acting(reading, sentence, [each for each in states if not _HOSTS.match(reading.text, each.span.end, sentence.span.end)])
+        _acting(reading, sentence, [each for each in states if not HOSTS.match(reading.text, each.span.end, sentence.span.end)])
     )
     for person in reading.people(sentence.span):
         if person.entity in whose:
@@ -325,9 +301,6 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     return first, second
 
 
-_HOSTS = re.compile(
-    r"\s+(?:(?:has|have|had|also|then|again)\s+){0,2}(?:host|broker|mediat|facilitat)(?:e[sd]?|ed|s|ing)?\s+(?:(?!with\b)[\w-]+\s+){0,6}?between\s"
-)
 """After a state that only brings others together: "Norway hosted talks between the Chilean army and two groups"."""
 
 

@@ -14,7 +14,9 @@ from sourcebook.model.spans import Span
 
 
 def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
-    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
+    """The words of a sentence that mean an event spoken of before by a common noun or a pronoun: "the meeting", "It was attended by"."""
+    if it := _it(reading, sentence):
+        yield it
     earlier: list[Linked] | None = None
     for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
         if earlier is None:
@@ -37,6 +39,32 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
             yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
 
 
+def _it(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The event that "It" means before what is told of events only: the one with which the sentence before begins, or its only one."""
+    it = None if "it" not in sentence.words else _IT.match(reading.text, sentence.span.start, sentence.span.end)
+    before = sentence.number - 1
+    while it and before > 0 and reading.document.sentences[before].tokens[0].text == "It":
+        before -= 1
+    if it is None or before < 0:
+        return None
+    told = reading.document.sentences[before].span
+    events = [each for each in reading.events(told) if each.found.kind not in _NOT_ATTENDED]
+    first = events[0] if events else None
+    opens = first and not any(
+        each.span.end <= first.span.start for each in reading.inside(told, "person", "organization", "place", "agreement")
+    )
+    alone = it["came"] and len({each.entity for each in events}) == 1
+    return replace(first, found=replace(first.found, span=Span(it.start(), it.start() + 2))) if first and (opens or alone) else None
+
+
+_IT = re.compile(
+    r"It\s+(?:(?:was|is|will\s+be|has\s+been|had\s+been|is\s+being)\s+(?:(?:also|jointly|formally|officially|earlier|later)\s+)?"
+    r"(?:(?P<came>attended|addressed|graced)|(?:co-?)?(?:chaired|hosted|organi[sz]ed)|presided|moderated|opened|inaugurated|convened|held|mediated|brokered)"
+    r"|(?:(?:also|will)\s+)*(?:br(?:ought|ings?)\s+together|dr(?:ew|aws)|gather(?:ed|s)|attracted|featured|t(?:ook|akes?)\s+place"
+    r"|saw\s+the\s+participation))\b"
+)
+
+
 def _may_be(noun: str, event: Linked) -> bool:
     """Whether a common noun may mean an event."""
     # "Leaders were present at the event": no war.
@@ -50,8 +78,11 @@ FAR_BACK = 5
 
 NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
-    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call"
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation reception audience call "
+    "fair exhibition expo festival retreat workshop seminar symposium congress funeral drill dinner banquet inauguration"
 )
+CALLING = NOUNS | {"it"}
+"""What an event of before may be called by."""
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
     rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)(?<!audience(?!\s+(?:was|were)\b))"

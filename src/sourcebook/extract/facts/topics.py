@@ -4,7 +4,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.sides import HOSTILE, SITUATION, is_forum
+from sourcebook.extract.facts.settings import is_forum
+from sourcebook.extract.facts.sides import HOSTILE, SITUATION
 from sourcebook.extract.identity.linking import Linked
 
 

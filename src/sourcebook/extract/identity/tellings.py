@@ -34,6 +34,7 @@ CLASSES = {
         words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
         MEETING,
     ),
+    **dict.fromkeys(words("opening inauguration signing unveiling commissioning swearing-in"), "ceremony"),
     **dict.fromkeys(("dinner", "banquet"), "dinner"),
     **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), EXERCISE),
     **dict.fromkeys(("lunch", "luncheon"), "lunch"),

@@ -1,7 +1,7 @@
 """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah"."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
@@ -157,18 +157,6 @@ def _with_articles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         known = next((one for each in spellings if (one := gazetteer.names.get(each)) and one.type == "place"), None)
         if known and (known.sure or _IN.search(document.text, found.start() - 10, found.start())):
             yield Found(span=Span(*found.span()), type="place", name=known.name, entry=known, priority=6)
-
-
-_OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
-
-
-def towns_of(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Towns that the country named before has: "Uganda’s Entebbe"."""
-    for each in found:
-        own = _OWN_TOWN.match(text, each.span.end) if each.entry and each.entry.kind == "country" else None
-        town = gazetteer.names.get(own["town"]) if own else None
-        if own and town and each.entry and town.kind == "city" and town.country == each.entry.country:
-            yield Found(span=Span(*own.span("town")), type="place", name=town.name, entry=town, priority=5)
 
 
 _IN = re.compile(r"\b(?:in|to|from|near|at|of|outside|fled|left|around|into)\s\Z")

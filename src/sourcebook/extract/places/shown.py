@@ -1,6 +1,6 @@
 """Unknown places that other words show: "western Ghouta", "the Low Wala area of", "Sabari and Bak districts", "College of Music in San Vito"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -180,3 +180,15 @@ _OTHER = words(
     " Alawite Christian Muslim Tigers Corridor Theatre Desert Highlands God Coast"
 )
 """Words that other things are called by: "western Allies", "the Shiite area of Basra"."""
+
+
+_OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
+
+
+def towns_of(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns that the country named before has: "Uganda’s Entebbe"."""
+    for each in found:
+        own = _OWN_TOWN.match(text, each.span.end) if each.entry and each.entry.kind == "country" else None
+        town = gazetteer.names.get(own["town"]) if own else None
+        if own and town and each.entry and town.kind == "city" and town.country == each.entry.country:
+            yield Found(span=Span(*own.span("town")), type="place", name=town.name, entry=town, priority=5)

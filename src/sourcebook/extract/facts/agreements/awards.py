@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Actors, Signs
+from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 

@@ -18,7 +18,8 @@ from sourcebook.extract.facts.agreements.unsigned import (
 )
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.seats import stands_for_state
-from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
+from sourcebook.extract.facts.settings import CAPITAL
+from sourcebook.extract.facts.sides import speaks_of_all
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement

@@ -16,7 +16,6 @@ from sourcebook.extract.facts.actors import (
     STATE,
     SUBJECTS,
     UNTIL_VERB,
-    Actors,
     Signs,
     signs_of,
 )
@@ -26,6 +25,7 @@ from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import until_left
 from sourcebook.extract.gazetteer import gazetteer

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Signs, signs_of
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended, with_term
 from sourcebook.extract.identity.linking import Linked

@@ -6,8 +6,9 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended
 from sourcebook.extract.identity.linking import Linked

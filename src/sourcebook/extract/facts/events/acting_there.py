@@ -29,12 +29,16 @@ _ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
-_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
+_WHERE = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
     r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*|took\s+part|takes?\s+part"
     r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
 )
+_AS_DID = re.compile(
+    rf"(?:\s+(?:in|on|at)\s+(?:the\s+)?[{DATE}{PLACE}{STATE}]){{0,2}},?\s+as\s+(?:did|do|does|will|would|have|has|were|was)\s+(?:the\s+)?(?!so\b)"
+)
+"""As in "Norway attended the summit, as did Chile"."""
 _WHICH = re.compile(r",?\s+(?:that|which)\s+(?:the\s+)?")
 _HOLD = re.compile(
     r"\s+(?:(?:had|has|have|jointly|also|recently)\s+)*"
@@ -73,6 +77,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
         yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
     yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
+    if doers and "as" in signs.spoken:
+        yield from _after(signs, _AS_DID, position)
     if not signs.spoken.isdisjoint(_SPOKEN):
         yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Actors, Signs
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.waged import owner_of
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -57,7 +58,7 @@ OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FO
 _FRONT = re.compile(
     rf"{OPENS}(?i:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
     rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
-    rf"(?:at|in|to|during)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
+    rf"(?:at|in|to|during|on\s+the\s+(?:sidelines|margins|fringes)\s+of)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
 )
 WHERE_AND_WHEN = re.compile(
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?"
@@ -77,7 +78,10 @@ def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     return found if found and _EVENT_FOLLOWS.fullmatch(signs.words, found.end, event) else None
 
 
-_EVENT_FOLLOWS = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:(?:the|this|an?)\s+(?:[\w-]+\s+){0,4})?")
+_EVENT_FOLLOWS = re.compile(
+    rf"(?:\s+(?:in|at|on)\s[^,;]{{1,40}})?,\s+(?:(?:the\s+)?{BODY}\s+(?:held|opened|convened|began|concluded)\s+(?=(?:its|the|an?)\s))?"
+    r"(?:(?:the|this|an?|its)\s+(?:[\w-]+\s+){0,4})?"
+)
 
 
 def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
@@ -203,7 +207,7 @@ _SIDES_LED = re.compile(
     r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+"
     r"(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
 )
-_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}](?:[’']s)?|{FOLK}(?=\s+(?:side|delegation|team))(?:\s+[a-z]+)?)\s+by\s+(?:the\s+)?")
 
 
 def men_of_sides(signs: Signs, position: int) -> Iterator[Linked]:
@@ -221,10 +225,14 @@ _WHOSE_MEN = re.compile(
     r",\s+whose\s+(?:[a-z]+\s+)?(?:representatives|participants|delegates|negotiators|members|speakers|guests|envoys)\s+(?:were|are|included?)\s+"
 )
 _MAN_FOR = re.compile(rf"(?P<who>{PERSON})\s+(?:for|of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<of>[{STATE}{BODY}])")
-_WITH_SOME = re.compile(
-    r",\s+with\s+(?=[^.;]{1,140}?\s(?:taking|participating|attending|present|represented|in\s+attendance)\b)(?:the\s+)?"
+_IS_THERE = (
+    r"(?:taking\s+part|participating|attending|present|represented|in\s+attendance|among\s+(?:the|those)\s+(?:attendees|participants|guests|speakers|attending)"
+    r"|mediating|moderating|facilitating|joining|on\s+hand|looking\s+on)\b"
 )
-_BEING_THERE = re.compile(r"\s+(?:also\s+)?(?:taking\s+part|participating|attending|present|represented|in\s+attendance)\b")
+_WITH_SOME = re.compile(
+    rf"(?:,|[^.;“”{EVENT}{PERSON}]{{1,120}}?,?)\s+with\s+(?=[^.;{EVENT}]{{1,140}}?\s(?:also\s+)?{_IS_THERE})(?:the\s+)?"
+)
+_BEING_THERE = re.compile(rf"\s+(?:also\s+)?{_IS_THERE}")
 
 
 def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:

@@ -31,7 +31,7 @@ from sourcebook.model.spans import Span
 
 _LISTED = re.compile(
     rf"\b"
-    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b"
+    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these|those\s+(?:who\s+(?:spoke|attended|came|took\s+part)|speaking|attending|present|there|who\s+were\s+present))\b"
     rf"|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests"
     rf"|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part"
     rf"|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
@@ -42,12 +42,16 @@ _CAME = re.compile(
     rf"|(?:attended|took\s+part|participated|(?<=to )attend"
     rf"|(?:were|was|are|is|be)\s+(?:also\s+)?"
     rf"(?:present|in\s+attendance|represented|participating|taking\s+part|attending)"
+    rf"|joined(?=\s+(?:as\s+(?:an?\s+)?(?:observer|guest)|virtually|remotely|online|by\s+video|via\s))|spoke(?=\s*[.;])"
     rf"|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+"
     rf"(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))"
     rf"(?:(?P<list>:\s+)"
     rf"|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])"
     rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
+_AS_DID = re.compile(r",?\s+as\s+(?:did|do|does|will|were|was)\s+(?:the\s+)?")
+_AMONG_THEM = re.compile(r"[Aa]mong\s+the[ms]")
+_AND_SO = re.compile(r"(?:,|;)?\s+(?:while|whereas|and)\s+(?:the\s+)?[^,;]{1,60}\Z|;\s[^;]{1,60}\Z")
 OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""
 _SIDES = words("delegation side team contingent")
@@ -62,7 +66,7 @@ def is_of(event: Linked, nouns: frozenset[str]) -> bool:
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers "
     "represented attending attend attended attends join joined joins participants attendees present attendance participating "
-    "took taking part participated flanked"
+    "took taking part participated flanked joined spoke"
 )
 
 
@@ -109,9 +113,10 @@ def _same_block(reading: Reading, sentence: Sentence, event: Linked) -> bool:
 def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
-    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
+    if listed and _AMONG_THEM.match(listed[0]) and not about_many(reading, sentence):
         listed = None
-    came = _CAME.search(signs.words)
+    all_came = list(_CAME.finditer(signs.words))
+    came, more = next(iter(all_came), None), all_came[1:]
     found = signs.list_at(listed.end()) if listed else None
     if not sentence.words.isdisjoint(_OF_SIDES):
         yield from each_of(event, _on_sides(signs), sentence)
@@ -120,7 +125,12 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     if found:
         # States come to a summit, not to a meeting of two that a verb tells of.
         alone = any(each.entity == event.entity for each in reading.told)
-        yield from each_of(event, (each for each in found.who if not alone or not is_state(each)), sentence)
+        too = _AS_DID.search(signs.words, came.end()) if came and "as" in sentence.words else None
+        others = signs.list_at(too.end()) if too else None
+        # "Ana Ruiz also took part, while Chile attended as an observer."
+        later = [signs.list_before(each.start()) for each in more if not each["list"] and _AND_SO.search(signs.words, 0, each.start())]
+        who = (*found.who, *(others.who if others else ()), *(one for each in later if each for one in each.who))
+        yield from each_of(event, (each for each in who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, EVENT, OFFICE, Actors, Signs
+from sourcebook.extract.facts.actors import BODY, EVENT, OFFICE, Signs
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

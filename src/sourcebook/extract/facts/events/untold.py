@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
+from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.events.words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
 from sourcebook.extract.facts.events.venues import past_whose
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.found import Found
@@ -70,7 +72,9 @@ _MEETS = re.compile(
     r"|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b"
     r"(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
 )
-_FOR_EVENT = re.compile(rf"\s+(?:today\s+)?(?:for|at)\s[^.;,]{{0,40}}{EVENT}")
+_FOR_EVENT = re.compile(
+    rf"(?:\s+(?:here|today|yesterday|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?))*\s+(?:for|at|during)\s[^.;,{EVENT}]{{0,40}}(?P<event>{EVENT})"
+)
 _THEN_WITH = re.compile(
     rf"(?:,?\s+"
     rf"(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}"
@@ -96,7 +100,7 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
             # "Met with Air Force employees": not the body itself.
             continue
-        if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
+        if doers is None or (joint and others is None) or _is_at_event(signs, found.end()):
             # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
@@ -117,6 +121,15 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
         ends = [here, *(each.span for each in who)]
         yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
+
+
+def _is_at_event(signs: Signs, verb: int) -> bool:
+    """Whether those who met did so at or for an event: after a place and a day, one with a name."""
+    event = _FOR_EVENT.match(signs.words, verb)
+    return bool(event and (_STRAIGHT.match(signs.words, verb) or signs.at[event.start("event")].found.priority > BY_NOUN))
+
+
+_STRAIGHT = re.compile(r"\s+(?:today\s+)?(?:for|at)\s")
 
 
 def _object(signs: Signs, verb: int) -> Actors | None:

@@ -7,20 +7,22 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, SLACK, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
-    r",?\s+"
-    r"(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
+    r",?\s+(?:(?:was|were|is|will\s+be|being)\s+(?=(?:(?:co-)?hosted|organi[sz]ed|convened)\s))?"
+    r"(?:of|between|among|with|involving|mediated\s+by|brokered\s+by|facilitated\s+by|attended\s+by|hosted\s+by|co-hosted\s+by|(?:jointly\s+|co-)?organi[sz]ed\s+by|convened\s+by|supported\s+by|sponsored\s+by"
     r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
+    rf",\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:gathering|event|meeting|conference|summit|forum|fair|exhibition|exercise|drill|festival)(?=\s+(?:in|at|on|held|organi[sz]ed|hosted)\s)|"
     rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?"
     rf"|,?\s+(?:(?:that|which)\s+)?"
     rf"(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?"
@@ -38,7 +40,7 @@ _WHERE = re.compile(
     rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|will|(?:has|have|had)\s+been|to\s+be|being)\s+)?"
     rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
     rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
-    rf"|conducted|staged|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?\s+off|got\s+under\s+way|conclude[sd]?|end(?:s|ed)|close[sd]|wrapped\s+up"
+    rf"|conducted|staged|open(?:s|ed)?|beg[ai]ns?|starts?|started|kick(?:s|ed)?\s+off|got\s+under\s+way|collapsed|broke\s+down|resume[sd]?|continue[sd]?|conclude[sd]?|end(?:s|ed)|close[sd]|wrapped\s+up"
     rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
     rf"(?:in|at|near|around|outside|off|(?P<on>on))\s+(?:the\s+)?"
     rf"(?:(?:[a-z-]+\s+){{0,3}}"
@@ -78,13 +80,30 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield placed(event, named, sentence)
             continue
         place = (
-            _named_in(reading, event)
+            past_whose(signs, position + 1, event.found.name)
+            or _named_in(reading, event)
             or _at_home(signs, position)
-            or past_whose(signs, position + 1, event.found.name)
             or _told_first(signs, position)
         )
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
+
+
+def later_venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Where the events of before are that a sentence speaks of by no name: "It took place in Lima", "The event was held at"."""
+    if sentence.words.isdisjoint(_PLACING) or sentence.words.isdisjoint(CALLING):
+        return
+    named = {each.span for each in reading.inside(sentence.span, "event")}
+    meant = [each for each in called(reading, sentence) if each.span not in named and not _ABOUT.search(each.found.name)]
+    signs = Signs(reading, sentence, meant) if meant else None
+    for position in signs.events if signs else ():
+        event = signs.at[position] if signs else None
+        place = past_whose(signs, position + 1) if signs and event in meant else None
+        if event and place and place.entity != event.entity:
+            yield placed(event, place, sentence)
+
+
+_PLACING = frozenset({"held", "place", "hosted", "convened", "staged", "opened", "began", "kicked", "concluded"})
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:
@@ -162,10 +181,17 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     text, after = signs.words, position + 1
     if not signs.spoken.isdisjoint(_HOSTING):
         host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
+        which = None if host else _WHICH_HOSTS.match(text, after)
+        if which:
+            return signs.at[which.start("place" if which["place"] else "town")]
         if host:
             return signs.at[host.start("place")]
+    if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, max(0, position - 2 * NEAR), position)):
+        return signs.at[met.start("place")] if signs.at[position].found.kind in _GATHERINGS else None
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
         return signs.at[aside.start("place")]
+    if text.startswith("In ") and (front := _IN_IT.match(text, 0, position)) and front.end() == position:
+        return signs.at[front.start("place")]
     venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
     found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
     if found is None:
@@ -178,11 +204,30 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     return signs.at[found.start("place")] if found else None
 
 
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting"})
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "which", "that"})
+_IN_IT = re.compile(
+    rf"In\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}])?(?:\s+(?:on\s+)?{DATE})?,\s+[^.;“”{EVENT}]{{1,160}}?\s"
+    rf"(?:held|hosted|convened|opened|attended|(?:co-)?chaired|addressed|(?:took\s+part|participated)\s+in)\s+(?:(?:on\s+)?{DATE}\s+)?{SLACK}"
+)
+"""As in "In Lima, the ministers of Norway and Chile held a"."""
+_GATHERING = frozenset(
+    {"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"}
+)
+_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "ceremony"})
+_GATHERED_IN = re.compile(
+    rf"\b(?:gather(?:ed|ing)?|met|meet(?:ing)?|convened|assembled|arrived|converged|flew)\s+(?:today\s+|yesterday\s+|{DATE}\s+)?(?:in|on|to)\s+(?:the\s+)?"
+    rf"(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?(?:{DATE}|today|yesterday))?\s+for\s+{SLACK}\Z"
+)
+"""Where those came together who came for an event."""
 _HOSTED_BY = re.compile(
     rf"(?:,?\s+(?:that|which)\s+)?(?:\s*(?:was|is|will\s+be|to\s+be)\s+|\s+|,\s+)hosted\s+by\s+(?:the\s+(?:city|town)\s+of\s+)?(?P<place>{PLACE})(?![’'-])"
 )
 """A town that hosts an event; a state may do it elsewhere."""
+_WHICH_HOSTS = re.compile(
+    rf",?\s+(?:which|that)\s+(?:the\s+)?(?:(?:[{STATE}{BODY}]|{OFFICE}\s+{PERSON}|{PERSON})\s+(?:(?:will|is|was|to|has|had|also|jointly)\s+)*(?:host|hosts|hosted|hosting|held|organi[sz]ed|convened|opened|launched)"
+    rf"\s+(?:(?:on\s+)?{DATE}\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])|(?P<town>{PLACE})\s+(?:(?:will|is|was|to|has|had|also)\s+)*host(?:s|ed|ing)?\b)"
+)
+"""As in "the summit, which Chile hosted in Lima", "the summit, which Lima is hosting"."""
 _HOSTS = re.compile(
     rf"(?P<place>{PLACE})(?:,\s+[{STATE}{PLACE}],?)?\s+(?:(?:will|is|was|set|due|to|has|had|have|would|also|recently|again|last|this|year|month|week)\s+)*"
     rf"host(?:s|ed|ing)?\s+{SLACK}\Z"

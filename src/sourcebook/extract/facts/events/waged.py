@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Actors, Signs
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state

@@ -37,6 +37,8 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _MEETS = folded(cues.MEETS)
+_COMPANY = re.compile(r"\bwith\s+the\s+(?:[a-z]+\s+)?(?:participation|presence|attendance)\s+of\b|\bin\s+the\s+presence\s+of\b")
+"""Before those who come along: "held its session with the participation of Ana Ruiz"."""
 
 
 def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -76,7 +78,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         met |= {each.entity for each in others} if before or not met else set()
         for who in before:
             for other in others:
-                if other.entity != who and not NEVER_HELD.match(text, other.span.end, span.end):
+                company = _COMPANY.search(text, found.end(), other.span.start) if found.end() < other.span.start else None
+                if other.entity != who and not company and not NEVER_HELD.match(text, other.span.end, span.end):
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
 
 

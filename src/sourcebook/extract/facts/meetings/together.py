@@ -5,7 +5,8 @@ from itertools import combinations
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
+from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -34,7 +35,7 @@ _BETWEEN = re.compile(
     rf"(?:\s+(?:process|session))?"
     rf"(?:,?\s+(?:(?:that|which)\s+)?"
     rf"(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?"
-    rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+"
+    rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)(?<!ship)(?<!presence)(?<!attendance)(?<!participation)\s+"
     rf"(?:,\s+(?:the|their|an?)\s+(?:first|second|third|fourth|fifth|latest|last)\s+(?:such\s+|ever\s+|face-to-face\s+|in-person\s+|direct\s+|of\s+its\s+kind\s+)?)?"
     rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
