@@ -22,6 +22,7 @@ from sourcebook.extract.bodies.ends import (
 )
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import (
+    CLOSED_BODY,
     CUE,
     CUES,
     FIELDS_TOO,
@@ -31,6 +32,7 @@ from sourcebook.extract.bodies.words import (
     MORE,
     ORGANS,
     OWN,
+    PEOPLE_AFTER,
     PLURALS,
     RANK_AFTER,
     RANKS,
@@ -191,7 +193,7 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     held = () if _OFFICE_OF.match(text, start, end) else (HOLDER,)
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
-    whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
+    whose = () if _OF_PEOPLE.match(text, start, end) else (PEOPLE_AFTER,)
     for pattern in (_AND_TITLE, _NUMBER_MARK, _FLIGHT, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, HARDWARE, RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
@@ -320,7 +322,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or someone
         or people
         or known
-        or _PEOPLE_AFTER.search(left)
+        or PEOPLE_AFTER.search(left)
         or left[-1].isdigit()
         or (left in _ALONE and "and" in joint.split() and CUE.search(right))
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
@@ -353,7 +355,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if (len(right.split()) > 1 and _CLOSED_BODY.search(left)) or (
+    if (len(right.split()) > 1 and CLOSED_BODY.search(left)) or (
         CUE.search(left) and (OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])))
     ):
         # "Honduran Red Cross and Ciudad Mujer", "the Progress Party and the Greens"
@@ -381,9 +383,6 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
-_CLOSED_BODY = re.compile(
-    r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
-)
 _ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
@@ -391,7 +390,6 @@ _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s
 _NEXT_BODY = re.compile(
     r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s"
 )
-_PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
 _DAY = re.compile(
     r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"
 )

@@ -204,3 +204,8 @@ TITLE = re.compile(
 """Words of offices, which no name of a body holds."""
 FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
 """Kinds of bodies that are fields of a ministry as well."""
+PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
+"""Those of a force, after its name: "Chile Army Reservists"."""
+CLOSED_BODY = re.compile(
+    r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
+)
