@@ -557,3 +557,16 @@ def test_each_field_of_a_planned_list_is_planned_and_cited_by_the_words_around_i
     last = next(each.quote for each in partners if "tourism" in each.subject)
     assert "tourism" in last
     assert "nuclear" not in last
+
+
+@pytest.mark.parametrize("joint", [" and ", ", ", " of the ", " owned by "])
+def test_a_list_without_end_is_read(joint):
+    names = [
+        f"{first}{second}{third} Council"
+        for first in "BDGKLMNPRT"
+        for second in ("ara", "oru", "elin")
+        for third in ("dan", "mir", "sto", "vek", "lun", "gar")
+    ]
+    found = extract(article_of(f"The league of {joint.join(names * 6)} met.", "a", "a"), empty_knowledge())
+    assert all(len(each.span) <= 400 for each in found.mentions if each.type == "organization")
+    assert {"Baradan Council", "Telingar Council"} <= {each.name for each in found.entities} or "of" in joint

@@ -39,6 +39,11 @@ _DENIED = re.compile(
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|speculations?|accusations?|that)\s[^;:“”]{0,120}\Z"
 )
 """Before what is denied at some length: "denied that its minister, Ana Ruiz, planned to meet", "dismissed claims by Chile that she had met"."""
+_BETWEEN_OTHERS = re.compile(
+    r"(?:\b(?:not|never)|n[’']t)\s+(?:[a-z]+ly\s+)?(?:attend|violat|breach|affect|support|back|respect|cover|mention|undermin|replac|contraven|threaten|welcom|oppos"
+    r"|join|comment|compl|touch|concern|chang|harm|weaken|jeopardi[sz]|infring|contradict|apply|need|trust)\w*\s[^.;:]{0,80}?\bbetween\s"
+)
+"""Before those of an agreement or of talks that somebody else has not to do with: "does not violate the deal between Norway and Chile"."""
 _KINDS = ("event", "place", "demonym", "organization")
 _PHRASE = re.compile(r"(?:in|from)\s")
 
@@ -57,7 +62,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         fixed = False
     happens = statement.property in {"visited", "met"} or event
     after = event.span.end if event else statement.focus.end
-    if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told)):
+    if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told)):
         return Stance.DENIAL
     if (event or not fixed) and _DENIED.search(reading.text, statement.sentence.span.start, statement.focus.start):
         return Stance.DENIAL
