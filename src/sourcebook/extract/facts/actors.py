@@ -7,10 +7,10 @@ from functools import cached_property
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.capitals import stands_for_state
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, Actors, opens_clause
 from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span

@@ -62,7 +62,9 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         fixed = False
     happens = statement.property in {"visited", "met"} or event
     after = event.span.end if event else statement.focus.end
-    if (event and is_averted(reading.text, statement.sentence.span, event)) or (not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told)):
+    if (event and is_averted(reading.text, statement.sentence.span, event)) or (
+        not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told)
+    ):
         return Stance.DENIAL
     if (event or not fixed) and _DENIED.search(reading.text, statement.sentence.span.start, statement.focus.start):
         return Stance.DENIAL

@@ -16,8 +16,8 @@ from sourcebook.extract.facts.agreements.unsigned import (
     not_made,
     others_sign,
 )
+from sourcebook.extract.facts.capitals import stands_for_state
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.seats import stands_for_state
 from sourcebook.extract.facts.settings import CAPITAL
 from sourcebook.extract.facts.sides import speaks_of_all
 from sourcebook.extract.identity.linking import Linked
