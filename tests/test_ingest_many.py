@@ -415,3 +415,15 @@ def test_a_name_that_somebody_deleted_does_not_come_back_with_another_article(tm
 def test_a_state_s_body_is_one_however_its_state_is_named(tmp_path, taken, one, other, apart):
     files = taken(tmp_path / "x", f"{one} denied the report on Monday.\n", f"{other} denied the report on Friday.\n")
     assert sum(name.startswith("organizations/") for name in files) == 1 + apart
+
+
+@BOTH
+def test_an_event_of_which_nothing_is_said_and_that_no_words_name_is_left_out(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "They later visited the Sarawak General Hospital. Norway and Chile held the Lima Fisheries Summit in Lima.",
+        "Ana Ruiz of Chile visited Oslo.",
+    )
+    events = sorted(name for name in files if name.startswith("events/"))
+    assert "events/lima-fisheries-summit.yml" in events
+    assert not any("hospital" in name for name in events)

@@ -77,7 +77,7 @@ class _Reconciliation:
         if each.type in _DEED:
             # "Talks": another article's talks are others.
             if not is_common(each.name):
-                return each
+                return None if self._is_nowhere(each) else each
             return self._after_the_article(each) if each.id in self._stated else None
         return self._body(each) if each.type == "organization" else each
 
@@ -89,6 +89,12 @@ class _Reconciliation:
             return None
         place = self._place_of(each) if mission else ""
         return self._called(each, f"{each.name} in {place}") if place else self._after_the_article(each)
+
+    def _is_nowhere(self, each: ProposedEntity) -> bool:
+        """Whether nothing is said of it and no words of the article are its names: "Visit to Oslo Harbour" of "They visited the Oslo Harbour"."""
+        text = self._article.text or ""
+        names = (each.name, *each.aliases, *each.mentioned_as)
+        return each.id not in self._used and each.id not in self._stated and not any(name in text for name in names)
 
     def _is_unnamed(self, each: ProposedEntity) -> bool:
         """Whether the loader, and no person, calls an entity by what is no name of it alone: another article means another."""
