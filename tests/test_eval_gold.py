@@ -104,7 +104,8 @@ def test_judged_sentences_are_counted_by_entity() -> None:
         judged.Judged("visited", (31, 35), (44, 48), ""),
     ]
     mentions = [
-        {"start": s, "end": e, "entity": who} for s, e, who in ((0, 8, "ruiz"), (13, 21, "lund"), (25, 29, "oslo"), (31, 35, "ruiz"))
+        {"start": s, "end": e, "type": "person", "entity": who}
+        for s, e, who in ((0, 8, "ruiz"), (13, 21, "lund"), (25, 29, "oslo"), (31, 35, "ruiz"))
     ]
     first = {"start": 0, "end": 30}
     found = {

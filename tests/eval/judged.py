@@ -74,7 +74,7 @@ def counts(text: Text, found: Json) -> Iterator[tuple[str, str]]:
     """(predicate, what) for each fact judged or stated: what is one of gold, recalled, recalled surely, sure, sure and right, …."""
     entity = {(m["start"], m["end"]): m["entity"] for m in found["mentions"] if m["entity"]}
     # An instrument was marked without what it is on: "memorandum" of "memorandum on student exchange".
-    whole = {m["start"]: m for m in found["mentions"] if m["entity"] and m.get("type") == "agreement"}
+    whole = {m["start"]: m for m in found["mentions"] if m["entity"] and m["type"] == "agreement"}
     for start, end in text.marked:
         if start in whole and end < whole[start]["end"]:
             entity.setdefault((start, end), whole[start]["entity"])

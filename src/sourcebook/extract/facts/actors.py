@@ -12,7 +12,7 @@ from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, Actors, op
 from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import is_bloc, is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
@@ -20,8 +20,6 @@ PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + num
 _SIGN = re.compile(f"[{PERSON}-{OTHER}]")
 """Where a text itself has such a character, it is no sign."""
 _SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
-COUNTRY = 3
-"""The size of one."""
 MOST = 40
 """Names of one list."""
 PEOPLE = r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|supporters|followers|loyalists|separatists|partisans|terrorists|clans|tribes|tribesmen|airmen|jets|guests|side|secretar(?:y|ies)|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"

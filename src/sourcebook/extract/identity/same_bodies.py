@@ -201,8 +201,10 @@ def _of_states(document: Document, found: Iterable[Found], gazetteer: Gazetteer)
             if each.entry is not None and each.entry.name == body and each.span.of(document.text) == short
         ]
         state = _state_of(document, [mentions[at] for at in called], gazetteer) if called else ""
-        for at in called:
-            if state and not (_UNITED_NATIONS.search(document.text) and not _owner(document.text, mentions[at].span.start, gazetteer)):
+        # Where a text speaks of the United Nations as well, "the Security Council" alone is theirs.
+        theirs = state and short == "Security Council" and _UNITED_NATIONS.search(document.text)
+        for at in called if state else ():
+            if not theirs or _owner(document.text, mentions[at].span.start, gazetteer):
                 mentions[at] = replace(mentions[at], name=f"{short} of {with_article(state)}", entry=None)
     return mentions
 

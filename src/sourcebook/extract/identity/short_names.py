@@ -95,7 +95,7 @@ def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list
 
 
 _PARTICLES = frozenset({"da", "de", "do", "das", "dos", "del", "y", "e"})
-_PARTICLE = re.compile(r" (\S{4,}) (?:d[aeo]s?|del|y|e) \S+\Z")
+_PARTICLE = re.compile(rf" (\S{{4,}}) (?:{'|'.join(sorted(_PARTICLES))}) \S+\Z")
 
 
 def _initialled(name: str, names: Iterable[str]) -> bool:

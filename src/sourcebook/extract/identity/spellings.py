@@ -28,18 +28,20 @@ _LETTERS = re.compile(r"(?:P?CS|PS|CAS|EAM|RM|DPM|DCM|CM)\s+(?=[A-Z][a-z])")
 def without_offices(found: Iterable[Found]) -> list[Found]:
     """The mentions, persons without the letters of an office where the text names somebody of that surname in full: "CS Ruiz" after Ana Ruiz."""
     mentions = list(found)
-    lettered = {each.name: _LETTERS.match(each.name) for each in mentions if each.type == "person" and _LETTERS.match(each.name)}
+    lettered = {each.name: led for each in mentions if each.type == "person" and (led := _LETTERS.match(each.name))}
     if not lettered:
         return mentions
     surnames = {each.name.split()[-1] for each in mentions if each.type == "person" and " " in each.name and each.name not in lettered}
     out = []
     for each in mentions:
         letters = lettered.get(each.name) if each.type == "person" and each.name.split()[-1] in surnames else None
-        cut = letters.end() if letters else 0
-        if cut:
-            letters_end = each.span.start + len(each.name[:cut].rstrip())
-            out.append(Found(span=Span(each.span.start, letters_end), type="role", name=each.name[:cut].rstrip(), priority=each.priority))
-        out.append(replace(each, span=Span(each.span.start + cut, each.span.end), name=each.name[cut:]) if cut else each)
+        if letters is None:
+            out.append(each)
+            continue
+        office = letters[0].rstrip()
+        start = each.span.start
+        out.append(Found(span=Span(start, start + len(office)), type="role", name=office, priority=each.priority))
+        out.append(replace(each, span=Span(start + letters.end(), each.span.end), name=each.name[letters.end() :]))
     return out
 
 

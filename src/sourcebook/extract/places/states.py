@@ -48,6 +48,10 @@ def is_bloc(each: Linked) -> bool:
 _SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
 
 
+COUNTRY = 3
+"""The size of one."""
+
+
 def size_of(each: Linked) -> int:
     """How large a place is among others: 0 for a city or a dam, 1 a district, 2 a province, 3 a country, 4 a part of the world."""
     entry = each.found.entry

@@ -326,7 +326,7 @@ _AND_MEMBERS = re.compile(
 def _two_of(signs: Signs) -> list[Linked]:
     """The two states that a sentence names, if it names two."""
     states = {each.entity: each for each in signs.at.values() if is_state(each) or is_bloc(each)}
-    return list(states.values()) if len(states) == len("AB") else []
+    return list(states.values()) if len(states) == PAIR else []
 
 
 def _once(signs: Signs, verb: int) -> Actors | None:
@@ -384,3 +384,6 @@ _OWNED = re.compile(r"(?:(?P<own>[’']s?)|\b(?:its|their))\s+(?:[\w-]+\s+){0,3}
 
 _MEN = re.compile(r"(?:the\s+)?(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b")
 """Who signs for the one that follows."""
+
+
+PAIR = 2

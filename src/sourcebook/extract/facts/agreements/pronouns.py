@@ -55,7 +55,7 @@ def _several(signs: Signs, many: int) -> tuple[Linked, ...]:
     first = signs.first()
     dash = next((each for each in signs.at if _ends(_DASH, signs.words, each)), None) if first is None else None
     found = first or (signs.list_at(dash) if dash is not None else _only(signs))
-    if found is None or not _no_person(found) or len(found.who) < len("AB") or (many and len(found.who) != many):
+    if found is None or not _no_person(found) or len(found.who) < PAIR or (many and len(found.who) != many):
         return ()
     return found.who
 
@@ -75,3 +75,6 @@ def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
 
 def _no_person(found: Actors) -> bool:
     return all(each.found.type != "person" for each in found.who)
+
+
+PAIR = 2

@@ -80,7 +80,7 @@ def _they(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
         before = reading.document.sentences[sentence.number - back].span
         found = list(dict.fromkeys(each.entity for each in reading.people(before)))
         if found:
-            return found if len(found) == len("AB") else []
+            return found if len(found) == PAIR else []
     return []
 
 
@@ -101,7 +101,7 @@ def each_side(signs: Signs, position: int) -> Iterator[Linked]:
     rest = told.start("rest"), told.end("rest")
     sides = [each.start("side") for each in _BEHALF.finditer(signs.words, *rest)]
     by = list(_BY_WHOM.finditer(signs.words, *rest))
-    if not sides and len(by) < len("AB"):
+    if not sides and len(by) < PAIR:
         return
     yield from (signs.at[each] for each in sides)
     for each in by:
@@ -158,3 +158,6 @@ _REGIONS = re.compile(
 _REGION = re.compile(
     r"\b(?:Region|Province|County|Oblast|Republic|Governorate|Prefecture|Canton|District|aimag|Territory|Municipality|City|State)\b"
 )
+
+
+PAIR = 2

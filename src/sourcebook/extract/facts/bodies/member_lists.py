@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import COUNTRY
 from sourcebook.extract.facts.reading import NEAR, Reading, around
-from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 

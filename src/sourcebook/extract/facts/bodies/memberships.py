@@ -9,7 +9,7 @@ from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -152,8 +152,6 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
     return states if len(states) == PAIR else reading.two(sentence)
 
 
-COUNTRY = 3
-"""The size of one."""
 PAIR = 2
 _OTHERS_DID = re.compile(
     r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"

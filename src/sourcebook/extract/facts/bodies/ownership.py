@@ -97,7 +97,7 @@ def _owner(signs: Signs, position: int, only: str) -> Linked | None:
 
 _AND_OTHERS = re.compile(r",?\s+(?:and|along\s+with)\s+(?:\w+\s+)?others?\b")
 _AND = re.compile(r",?\s+(?:and|or)\s")
-_ITS = re.compile(rf"[’']s?\s+(?:[a-z-]+\s+){{0,3}}(?={BODY}|)")
+_ITS = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}")
 
 
 def _bodies(signs: Signs, end: int) -> list[Linked]:

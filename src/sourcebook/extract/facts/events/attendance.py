@@ -14,7 +14,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_bloc, is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -130,8 +130,6 @@ _HALF = re.compile(r"(?<![\w-])[A-Z]\w+[-–]\Z")
 """The other half, whose name is no mention: "Russo-Japanese War"."""
 LONGEST_HALF = 24
 """Code points of it."""
-COUNTRY = 3
-"""The size of one."""
 _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
 _MANY_OF = re.compile(r"\b(?:[Mm]inisters|[Hh]eads|[Ll]eaders|[Pp]residents|[Cc]hiefs)\b[^,;]{0,60}?\s(?:of|from)\s+(?=[A-Z]|the\s)")
 _ROUND_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:[Rr]ounds?|[Ee]dition)\s+of\s+")

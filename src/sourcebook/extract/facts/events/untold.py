@@ -15,7 +15,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.model.spans import Span
 
 _KINDS = {
@@ -37,8 +37,6 @@ LONGEST_LEAD = 48
 _ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
 FEWEST = 2
-COUNTRY = 3
-"""The size of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
@@ -60,8 +60,6 @@ _BATTLE_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:Battle|[Ss]iege|Fall|Sack)\s+of\s
 _ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
 STEPS = 4
 """Phrases between an event and where it is."""
-COUNTRY = 3
-"""The size of one."""
 
 
 def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -10,7 +10,7 @@ from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 
 _KINDS = (
@@ -117,8 +117,6 @@ def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -
 
 _NO_LANDS = re.compile(r"(?i)\b(?:west|east|global\s+\w+|countries|states)\Z")
 """Those of whom "the West, notably Norway" speaks are partners rather than places."""
-COUNTRY = 3
-"""The size of one."""
 
 
 def _list_to(reading: Reading, places: list[Linked]) -> list[Linked]:

@@ -10,7 +10,7 @@ from sourcebook.extract.facts.places.locations import placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 
 _WORDS = words("nation country state kingdom republic archipelago territory emirate building constructing developing built builds")
@@ -20,8 +20,6 @@ _NATION_OF = re.compile(
 _IS_BUILT = re.compile(
     r",\s+where\s+[^.;:“”]{3,90}?\s(?:is|are|was|were|has\s+been|plans\s+to|will)\s+(?:(?:also|now|currently)\s+)?(?:building|constructing|developing|build|construct|develop)\s+(?:the\s+|an?\s+)?(?:new\s+)?"
 )
-COUNTRY = 3
-"""The size of one."""
 
 
 @where(_WORDS)

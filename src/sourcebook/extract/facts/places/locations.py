@@ -8,7 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places.sizes import is_land, is_wider, of_a_sea, rank
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -275,8 +275,6 @@ def _described(reading: Reading, sentence: Sentence, places: list[Linked]) -> It
             found = True
 
 
-COUNTRY = 3
-"""The size of one."""
 _IS_A = re.compile(
     r"(?:\s+\([^)]*\))?(?:,\s+(?:(?:historically|formerly|also|previously|officially|locally)\s+)*(?:known|called|spelled|spelt|named|romani[sz]ed)\s+[^.;]{2,60}?,)?\s+(?:is|was)\s+(?:an?|the|one\s+of\s+the)\s+"
 )

@@ -11,7 +11,7 @@ from sourcebook.extract.facts.places.locations import COMPASS, IS_IN, WITHIN, pl
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import last_words
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -388,8 +388,6 @@ def _in_several(reading: Reading, after: list[Linked]) -> bool:
     )
 
 
-COUNTRY = 3
-"""The size of one."""
 _AND = re.compile(r",?\s+and\s+(?:in\s+)?(?:the\s+)?")
 _ADJECTIVE_OF_TOWN = re.compile(
     r"\b[A-Z][\w-]+\s+(?:[a-z-]+\s+)?(?:capital|city|town|port|village|resort|province|region|island)(?:\s+city)?,?\s+(?:of\s+)?\Z"
