@@ -1,5 +1,6 @@
 """Each fact with the words it rests on: those of its sentence, or of the clause that states it, if they stand only once."""
 
+import bisect
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -17,6 +18,10 @@ from sourcebook.text import count_quote
 LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
+APART = 20
+"""Code points between the focus of a fact and where its clause begins or ends, at least."""
+_COMMA = re.compile(r"[,;:]\s+")
+
 
 def grounded(
     document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reading: Reading
@@ -24,9 +29,10 @@ def grounded(
     """Each statement with the words it rests on; None where no words stand only once."""
     # Several facts rest on the words of one sentence.
     once = cache(lambda words: count_quote(words, document.text) == 1)
+    commas = cache(lambda span: [found.end() for found in _COMMA.finditer(document.text, span.start, span.end)])
     whole = [one.span for one, _ in quoted if document.text[one.span.end - 1] in ".,!?"]
     for each in statements:
-        quote = _quote(document, each.sentence, each.focus, once)
+        quote = _quote(document, each.sentence, each.focus, once, commas)
         if not quote:
             yield None
             continue
@@ -47,15 +53,14 @@ def grounded(
         )
 
 
-def _quote(document: Document, whole: Sentence, focus: Span, once: Callable[[str], bool]) -> str:
+def _quote(document: Document, whole: Sentence, focus: Span, once: Callable[[str], bool], commas: Callable[[Span], list[int]]) -> str:
     """The sentence, or where it is long the clause around the focus; with a neighbour where these words stand twice, as in a summary."""
     text, sentence = document.text, whole.span
     candidates = [sentence]
     if len(sentence) > LONGEST_QUOTE:
-        commas = [sentence.start + found.end() for found in re.finditer(r"[,;:]\s+", text[sentence.start : sentence.end])]
-        start = max([sentence.start, *(each for each in commas if each <= focus.start - 20)])
-        end = min([sentence.end, *(each for each in commas if each >= focus.end + 20)])
-        candidates = [Span(start, end), sentence]
+        ends = commas(sentence)
+        first, last = bisect.bisect_right(ends, focus.start - APART), bisect.bisect_left(ends, focus.end + APART)
+        candidates = [Span(ends[first - 1] if first else sentence.start, ends[last] if last < len(ends) else sentence.end), sentence]
     for each in (*candidates, *_with_neighbour(document, whole)):
         words = " ".join(each.of(text).split()).rstrip(" ,;:")
         if once(words):

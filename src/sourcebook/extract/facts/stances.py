@@ -13,6 +13,8 @@ from sourcebook.model.spans import Span
 
 NEAR = 40
 """Code points before the words of a fact in which is said that it is none yet, or none."""
+FAR = 400
+"""Code points before them in which others are said to have told or denied it."""
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree", "belongs_to"})
 """Properties that a plan or a denial beside them does not touch."""
 _LASTING = frozenset({"party", "partner"})
@@ -66,7 +68,8 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told)
     ):
         return Stance.DENIAL
-    if (event or not fixed) and _DENIED.search(reading.text, statement.sentence.span.start, statement.focus.start):
+    further = max(statement.sentence.span.start, statement.focus.start - FAR)
+    if (event or not fixed) and _DENIED.search(reading.text, further, statement.focus.start):
         return Stance.DENIAL
     if happens and is_called_off(reading.text, after, statement.sentence.span.end):
         return Stance.DENIAL
@@ -78,7 +81,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.PLAN
     if _to_come(reading.text, statement):
         return Stance.PLAN
-    if (event or not fixed) and _RUMOURED.search(reading.text, statement.sentence.span.start, statement.focus.start):
+    if (event or not fixed) and _RUMOURED.search(reading.text, further, statement.focus.start):
         return Stance.CLAIM
     return Stance.FACT if statement.plain else None
 

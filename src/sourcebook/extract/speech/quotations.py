@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, within
-from sourcebook.extract.speech.words import ALSO, CALLS, IN_CLAUSE, OPINION, VERB
+from sourcebook.extract.speech.words import ALSO, CALLS, IN_CLAUSE, NARRATOR, OPINION, VERB
 from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
@@ -120,12 +120,14 @@ def _all(document: Document) -> Iterator[Quoted]:
             continue
         taken.append(span)
         yield Quoted(span, _cue(document, found.start(), found.end()))
-    taken.sort()
-    begins = [each.start for each in taken]
-    for each in (*_cut_off(document), *_unmarked(document)):
-        last = bisect.bisect_left(begins, each.span.end)
-        if not (last and taken[last - 1].overlaps(each.span)):
-            yield each
+    for unpaired in (_unmarked, _cut_off):
+        taken.sort()
+        begins = [each.start for each in taken]
+        for each in unpaired(document):
+            last = bisect.bisect_left(begins, each.span.end)
+            if not (last and taken[last - 1].overlaps(each.span)):
+                taken.append(each.span)
+                yield each
 
 
 def _pairs(document: Document) -> Iterator[re.Match[str]]:
@@ -268,16 +270,17 @@ _NEXT_SENTENCE = re.compile(
 
 def _cut_off(document: Document) -> Iterator[Quoted]:
     """A closing mark without an opening one in its block: the speaker stays unknown."""
-    text, marks = document.text, document.where(_OPEN + _CLOSE)
     for block in document.article.blocks:
-        mark = next(iter(within(marks, block)), block.start)
-        if (
-            mark > block.start
-            and text[mark] in _CLOSE
-            and not _ODDLY.match(text, mark)
-            and len(text[block.start : mark].split()) >= _MINIMUM_WORDS
-        ):
+        mark = _closed_only(document, block)
+        if mark < block.end and len(document.text[block.start : mark].split()) >= _MINIMUM_WORDS:
             yield Quoted(Span(block.start, mark), None, cut_off=True)
+
+
+def _closed_only(document: Document, block: Span) -> int:
+    """Where a mark closes that the paragraph has not opened, or the end of the paragraph."""
+    mark = next(iter(within(document.where(_OPEN + _CLOSE), block)), block.end)
+    closes = block.start < mark < block.end and document.text[mark] in _CLOSE and not _ODDLY.match(document.text, mark)
+    return mark if closes else block.end
 
 
 def _left_open(document: Document) -> Iterator[Quoted]:
@@ -326,7 +329,7 @@ def _never_closed(document: Document, index: int, opening: int) -> Quoted | None
     announced = index > 0 and _TELLS_OF_WORDS.search(blocks[index - 1].of(text))
     while not led.strip("*_ ") and last + 1 < len(blocks):
         raw = blocks[last + 1].of(text)
-        if raw[:1] in _MARKS or _NARRATOR.search(raw) or not (announced or _FIRST_PERSON.search(raw)):
+        if raw[:1] in _MARKS or NARRATOR.search(raw) or not (announced or _FIRST_PERSON.search(raw)):
             break
         last += 1
         end = blocks[last].end
@@ -374,16 +377,6 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
             yield from _words_of(document, index, stop)
 
 
-_NARRATOR = re.compile(
-    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?"
-    r"(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+"
-    r"(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
-    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b"
-    r"|\A"
-    r"(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) "
-    r"|E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b"
-    r"|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
-)
 _POSTED = re.compile(r"\b(?:tweeted|posted|wrote)\b[^\n]*\Z")
 
 
@@ -394,7 +387,7 @@ def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]
     if _POSTED.search(blocks[announced].of(text)):
         # What is posted is one paragraph.
         stop = min(stop, announced + 2)
-    while last + 1 < stop and text[blocks[last + 1].start] not in _MARKS and not _NARRATOR.search(blocks[last + 1].of(text)):
+    while last + 1 < stop and text[blocks[last + 1].start] not in _MARKS and not NARRATOR.search(blocks[last + 1].of(text)):
         last += 1
     if last > announced:
-        yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced], unmarked=True)
+        yield Quoted(Span(blocks[announced + 1].start, _closed_only(document, blocks[last])), blocks[announced], unmarked=True)

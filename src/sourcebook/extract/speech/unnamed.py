@@ -13,6 +13,12 @@ _BYSTANDER = re.compile(
     r"(?:on|at|in|from|of|for|aboard|with)\b"
 )
 """Somebody without a name beside that of a body: "A passenger of Nordair said"."""
+_SOMEBODY_OF = re.compile(
+    r"\W*(?:A|An|One|Another|a|an|one|another)\s+(?:[a-z-]+\s+){0,3}?(?:"
+    r"(?:aide|assistant|adviser|advisor|counsell?or|lawyer|attorney|friend|ally|associate|relative|cousin|brother|sister|son|daughter|nephew|colleague|supporter|critic|opponent|rival|biographer|confidante?|staffer|bodyguard)"
+    r"\s+(?:to|of|for)|(?:source|person|official|figure|diplomat|lawmaker|politician)s?\s+close\s+to)\s+[^,;:.\n“”\"]{0,60}"
+)
+"""Somebody without a name beside that of a person: "An adviser to President Lund said"."""
 _ARTICLES = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "yet", "“a", "“an"})
 _FOR_A_BODY = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
@@ -45,6 +51,9 @@ def is_nobody(text: str, cue: Span, said: re.Match[str], people: list[Linked], b
     if found and any(explains_name(text, cue, each, found.start("article")) for each in people):
         # "Ana Ruiz, a port spokeswoman said"
         return False
+    named = [each for each in people if each.span.end <= said.start()]
+    if len(named) == 1 and _SOMEBODY_OF.fullmatch(text, cue.start, named[0].span.start):
+        return True
     if not people and _BYSTANDER.match(text, cue.start, said.start()):
         return True
     if not text[cue.start : said.start()].strip(" ,.”\"’'"):

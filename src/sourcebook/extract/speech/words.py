@@ -124,3 +124,14 @@ DESCRIPTION = (
     rf"(?:(?:also|further|then|later|has|had)\s+){{0,2}}"
 )
 """Before a verb of speech: "the Florida senator later"."""
+NARRATOR = re.compile(
+    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?"
+    r"(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+"
+    r"(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
+    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b"
+    r"|\A"
+    r"(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) "
+    r"|E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b"
+    r"|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
+)
+"""How a paragraph begins that is no part of the words announced before it: "The Minister will", "Notes to editors"."""
