@@ -117,6 +117,12 @@ def honoured(text: str, start: int) -> bool:
     return bool(word) and not word[0][0].islower() and HONORIFIC.search(text, last_words(text, near, start, 2), start) is not None
 
 
+def given_first(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a word of bodies is a given name that a surname follows: "Christian A. Lund", but not "Christian Aid"."""
+    last = words[-1].casefold() in gazetteer.family or (len(words) > 2 and words[1].endswith("."))
+    return words[0] == "Christian" and len(words) in {2, 3} and last
+
+
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a given name stands before a month that is a surname too: "Theresa May"."""
     return len(words) == 2 and words[1] in {"May", "March"} and words[0] in gazetteer.given and words[0] not in {"April", "June", "August"}
@@ -133,7 +139,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         return 6
     institution = (
         not named_like_a_month(parts, gazetteer)
-        and any(part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" :])
+        and any(part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" or given_first(parts, gazetteer) :])
         and not SYLLABLES.fullmatch(name)
     )
     # "Fergus Crane, a story about a boy" is none.

@@ -55,10 +55,10 @@ _GOES_ON = re.compile(
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _ONE_MORE_FIELD = re.compile(rf"(?:\s+{PORTFOLIO}\b)+(?!\s+(?:Minister|Secretary))")
 _OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
-_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?")
+_AND_OTHER = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
@@ -250,7 +250,12 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         (
             each
             for each in _AND_OTHER.finditer(words)
-            if any(pattern.match(words, at) and not words.startswith("Private ", at) for at in _beginnings(words, each.end()))
+            if any(
+                (title := pattern.match(words, at))
+                and not words.startswith("Private ", at)
+                and (each[0].startswith(",") <= (title.end() < len(words) and not words.startswith(("’s", "'s"), title.end())))
+                for at in _beginnings(words, each.end())
+            )
         ),
         None,
     )

@@ -10,7 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
-from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, is_told_of, named_like_a_month, signed
+from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, given_first, honoured, is_told_of, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
@@ -177,7 +177,12 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 and title.start() - start < 2
                 and text.count(" ", title.end(), end) > (title[0] != "Dean")
             )
-            or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
+            or (
+                title[0] == "Amir"
+                and (titled or not text.endswith(("the ", "The "), 0, title.start()))
+                and title.start() - start < 2
+                and not text.startswith((" Sheikh", " Shaikh", " HH"), title.end())
+            )
         ):
             # "Hassan Sheikh Mohamud": a part of the name.
             continue
@@ -258,10 +263,12 @@ _CAPITALS = re.compile(r" [A-Z][a-z]+")
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
+    if words == ["Sultan"] and text.endswith("Prince ", 0, start):
+        return False
     if text.endswith(("named ", "called "), 0, start) and _VESSEL.search(text, max(0, start - 40), start):
         # "a freighter named Victoria"
         return True
-    if named_like_a_month(words, gazetteer):
+    if named_like_a_month(words, gazetteer) or (given_first(words, gazetteer) and words[-1] not in institution):
         return False
     # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
     if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):

@@ -56,13 +56,15 @@ _SERVED = re.compile(
     rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
-    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
+    rf"|(?:received|accepted|gained?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
+    rf"|(?:previous|prior|earlier|former|past|long|distinguished)\s+service\s+(?=as\b)"
+    rf"|(?:attend|chair|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
     rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
     rf"|(?:went|came)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
     rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
-    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|service|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
@@ -76,7 +78,7 @@ _UNREAL = re.compile(
     r"\b"
     r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
     r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
-    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
+    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon|also|again|ultimately|come)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
     r"|\bwhose\s+[^,;.]{2,40}\s\Z"
     rf"|(?:[’']s|s[’']|\b[Hh]is|\b[Hh]er|\b[Tt]heir)\s+(?:{_NOUNS}\s+){{0,2}}"
     rf"(?!(?:posts?|positions?|jobs?|roles?|offices?|assignments?|career)\b){_NOUNS}(?<!ly)\s+(?:(?:who|that)\s+)?\Z"
@@ -132,7 +134,11 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     if people and verb[0].startswith("serve") and reading.text[people[-1].span.end : at + verb.start()] == " to ":
         # "Ana Ruiz chose Ola Lund to serve as": not she.
         return "", role.span
-    subject = _chosen_before(reading, people, at + verb.start(), start) or reading.subject(at + verb.start(), start)
+    subject = (
+        _chosen_before(reading, people, at + verb.start(), start)
+        or _just_chosen(reading, at + verb.start(), sentence)
+        or reading.subject(at + verb.start(), start)
+    )
     own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
     before = people if own else []
     if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
@@ -154,6 +160,36 @@ def _chosen_before(reading: Reading, people: list[Linked], verb: int, start: int
     return last.entity if last and he and _ELECTED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) else None
 
 
+def chosen_him(reading: Reading, role: Linked, sentence: Sentence) -> bool:
+    """Whether words before an office say that he came into it who is not named: "Before appointing her minister, President Ana Ruiz"."""
+    start = max(sentence.span.start, role.span.start - NEAR)
+    return _HIM.search(reading.text, start, role.span.start) is not None and (
+        _CHOSE_HIM.search(reading.plain(start, role.span.start, "organization", "place", "demonym", "date")) is not None
+    )
+
+
+def _just_chosen(reading: Reading, verb: int, sentence: Sentence) -> str | None:
+    """Who "he" is after a sentence that tells of his office: "The president made Ana Ruiz consul in May. She served as consul until"."""
+    if not sentence.number or not _OPENS_HE.fullmatch(reading.text, sentence.span.start, verb):
+        return None
+    before = reading.document.sentences[sentence.number - 1]
+    if before.block is not sentence.block:
+        return None
+    people = reading.inside(before.span, "person")
+    for role in reversed(reading.inside(before.span, "role")) if people else ():
+        last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
+        name = _start_with_title(reading, last) if last else 0
+        if last and _APPOINTED.search(reading.text, before.span.start, name) and named_as(reading, role, people, before):
+            return last.entity
+        if chosen_him(reading, role, before):
+            verb = next(_HIM.finditer(reading.text, before.span.start, role.span.start)).start()
+            return _him(reading, verb, before, "him")
+    return None
+
+
+_HIM = re.compile(r"\b(?:him|her)\b")
+_OPENS_HE = re.compile(r"\W*(?:[A-Z][^,;.]{2,40},\s+)?(?:[Hh]e|[Ss]he)\s+(?:[a-z]+\s+){0,3}")
+_APPOINTED = re.compile(r"\b(?:(?:re-?)?appointed|named|nominated|made|chose|selected)\s+(?:[a-z]+\s+){0,2}\Z")
 _HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
 
 
@@ -168,7 +204,7 @@ def _him(reading: Reading, verb: int, sentence: Sentence, him: str) -> str | Non
 
 _CHOOSES = re.compile(r"(?:,\s+who)?\s+(?:(?:had|has|then|later|also|first|[a-z]+ly)\s+){0,2}")
 _CHOSE_HIM = re.compile(
-    rf"\b(?:appointed|named|made|nominated|chose|selected|designated|elected|proclaimed|installed|confirmed|promoted|sent|accredited|commissioned)\s+"
+    rf"\b(?:appoint(?:ed|ing)|nam(?:ed|ing)|made|making|nominat(?:ed|ing)|cho(?:se|osing)|selected|designated|elected|proclaimed|installed|confirmed|promoted|sent|accredited|commissioned)\s+"
     rf"(?P<him>him|her)\s+(?:(?:to\s+(?:serve\s+)?|[^.;,]{{2,40}}\s+)?(?:as|be)\s+|to\s+the\s+{_POST}\s+of\s+)?{WHAT}{WHOSE}{WHAT}\s*\Z"
 )
 _OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")

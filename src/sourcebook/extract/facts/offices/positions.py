@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
+from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, chosen_him, named_as, served
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
 from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
 from sourcebook.extract.facts.offices.tenures import term
@@ -64,7 +64,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from each_of_many(reading, role, people, sentence)
             continue
         others, near = _near(roles, role), _near(people, role)
-        holder = _holder(reading, role, others, near)
+        holder = None if chosen_him(reading, role, sentence) else _holder(reading, role, others, near)
         if holder and role.span.start < holder.span.start and _of_another(reading, role, holder) and not _is_of_land(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words

@@ -13,7 +13,7 @@ HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
     r"|(?:the |The )?(?:Right )?Honou?rable|Hon[’']ble|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
     r"|Dato[’']?|Datuk|Datin|Seri|Tan Sri|Tun|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Pehin|Pengiran|Hajah|Hj"
-    r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
+    r"|Baroness|Baron|Viscount|Earl|Count|Countess|Marquis|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,6}"
 )
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
