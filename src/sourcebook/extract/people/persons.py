@@ -10,7 +10,18 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
-from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, given_first, honoured, is_told_of, named_like_a_month, signed
+from sourcebook.extract.people.evidence import (
+    INITIALLED,
+    REGIME,
+    SYLLABLES,
+    evidence_of,
+    given_first,
+    honoured,
+    is_told_of,
+    named_like_a_month,
+    signed,
+    surname_too,
+)
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
@@ -179,7 +190,9 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             )
             or (
                 title[0] == "Amir"
-                and (titled or not text.endswith(("the ", "The "), 0, title.start()))
+                and (
+                    titled or not (text.endswith(("the ", "The "), 0, title.start()) or text[title.end() : end].strip() in gazetteer.given)
+                )
                 and title.start() - start < 2
                 and not text.startswith((" Sheikh", " Shaikh", " HH"), title.end())
             )
@@ -211,7 +224,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     middle = len(words) == 2 or (len(words) == 3 and _INITIAL.fullmatch(words[1]) is not None)
     surname = titled and middle and words[0] in gazetteer.given and words[-1] in ALSO_SURNAMES
     # "President Park Geun Hye"
-    surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
+    surname = surname or surname_too(words, text[end : end + 90], gazetteer) or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
 
@@ -263,12 +276,11 @@ _CAPITALS = re.compile(r" [A-Z][a-z]+")
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if words == ["Sultan"] and text.endswith("Prince ", 0, start):
-        return False
     if text.endswith(("named ", "called "), 0, start) and _VESSEL.search(text, max(0, start - 40), start):
         # "a freighter named Victoria"
         return True
-    if named_like_a_month(words, gazetteer) or (given_first(words, gazetteer) and words[-1] not in institution):
+    prince = words == ["Sultan"] and text.endswith("Prince ", 0, start)
+    if prince or named_like_a_month(words, gazetteer) or (given_first(words, gazetteer) and words[-1] not in institution):
         return False
     # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
     if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):

@@ -56,15 +56,15 @@ _SERVED = re.compile(
     rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
-    rf"|(?:received|accepted|gained?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
-    rf"|(?:previous|prior|earlier|former|past|long|distinguished)\s+service\s+(?=as\b)"
+    rf"|(?:received|accepted|gain(?:ed)?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
+    rf"|(?:previous|prior|earlier|former|past|long|distinguished|[Hh]is|[Hh]er)\s+service\s+(?=as\b)"
     rf"|(?:attend|chair|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
     rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
     rf"|(?:went|came)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
     rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
-    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|service|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
@@ -124,6 +124,8 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
+    if helped := _helped(reading, at + verb.start(), sentence):
+        return helped, Span(at + verb.start(), role.span.end)
     unreal = _UNREAL.search(reading.text, lead, at + verb.start())
     # "Stepped down from his rule as leader"
     if (unreal and not (verb["own"] and unreal[0] == "from ")) or (
@@ -168,6 +170,17 @@ def chosen_him(reading: Reading, role: Linked, sentence: Sentence) -> bool:
     )
 
 
+def _helped(reading: Reading, verb: int, sentence: Sentence) -> str | None:
+    """Whom something brought into an office: "Her victory helped her become minister"."""
+    helped = _HELPED.search(reading.text, max(sentence.span.start, verb - NEAR), verb)
+    if helped is None or reading.inside(Span(sentence.span.start, verb), "person"):
+        return _him(reading, helped.start(), sentence, helped["him"]) if helped else None
+    return foremost(reading.document, reading.subjects, sentence.span.start, pronoun="he" if helped["him"] == "him" else "she")
+
+
+_HELPED = re.compile(r"\b(?:help(?:ed|s)|enabled|allowed|led|permitted|encouraged|persuaded|convinced)\s+(?P<him>him|her)\s+(?:to\s+)?\Z")
+
+
 def _just_chosen(reading: Reading, verb: int, sentence: Sentence) -> str | None:
     """Who "he" is after a sentence that tells of his office: "The president made Ana Ruiz consul in May. She served as consul until"."""
     if not sentence.number or not _OPENS_HE.fullmatch(reading.text, sentence.span.start, verb):
@@ -198,6 +211,9 @@ def _him(reading: Reading, verb: int, sentence: Sentence, him: str) -> str | Non
     start = sentence.span.start
     before = reading.people(Span(start, verb)) if verb > start else []
     by = before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    if (body := reading.next(max(start, verb - NEAR), verb, "organization", within=NEAR)) and body.span.end == verb - 1:
+        # "She came home, and the Senate elected her speaker": not she elects.
+        by = ""
     named = next((each.entity for each in before if each.entity != by and not OWNED.match(reading.text, each.span.end)), None)
     return named or foremost(reading.document, reading.subjects, start, pronoun="he" if him == "him" else "she", besides=by)
 
@@ -272,6 +288,8 @@ def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     if by and after and not reading.plain(by.end(), after.span.start, "role").strip():
         verb = _REPLACED.search(text, max(sentence.span.start, role.span.start - NEAR), role.span.start)
         return [(after.entity, Span(verb.start(), after.span.end))] if verb else []
+    if earlier := _succeeded(reading, role, after, people):
+        return [(earlier.entity, Span(role.span.start, earlier.span.end))]
     before = [each for each in people if each.span.end <= role.span.start]
     if not before or not _HEIR.fullmatch(text, before[-1].span.end, role.span.start):
         return []
@@ -279,6 +297,21 @@ def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     return [(each.entity, around(each, role)) for each in (*heirs, before[-1])]
 
 
+def _succeeded(reading: Reading, role: Linked, holder: Linked | None, people: list[Linked]) -> Linked | None:
+    """Who held an office before whom a clause says to have followed: "The mayor is Ana Ruiz, who succeeded Luis Vega in May"."""
+    for end in (role.span.end, holder.span.end if holder and holder.span.start - role.span.end < NEAR else 0):
+        who = _WHO_SUCCEEDED.match(reading.text, end) if end else None
+        earlier = next((each for each in people if who and each.span.start >= who.end()), None)
+        if who and earlier and _RANKED.fullmatch(reading.plain(who.end(), earlier.span.start, "role", "demonym")):
+            return None if _AS_ELSE.match(reading.text, earlier.span.end) else earlier
+    return None
+
+
+_WHO_SUCCEEDED = re.compile(
+    r"(?:\s+\([^)]*\)|\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,\s+who\s+(?:(?:has|had|was\s+(?:appointed|elected)\s+to)\s+)?(?:succeed(?:ed|s)?|replaced?|replaces|took\s+over\s+from)\s+"
+)
+_RANKED = re.compile(rf"(?:(?:the|an?|former|late|outgoing)\s+)*\s*{HONORIFIC}\s*")
+_AS_ELSE = re.compile(r"[^,;.]{0,40}\bas\b")
 _HEIR = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:successor|predecessor|replacement)\s+as\s+(?:[\w’'-]+\s+){0,3}")
 _COMMA = re.compile(rf",\s+{HONORIFIC}")
 _BY = re.compile(rf"\s+(?:(?:in|on|last)\s+[\w ]{{2,20}}\s+)?by\s+{HONORIFIC}")

@@ -72,11 +72,20 @@ def is_head_beside(role: Linked, roles: list[Linked], person: Linked) -> bool:
         and (
             (_OF_GOVERNMENT.match(role.found.name) and _OF_STATE.match(last.found.name))
             or (_OF_STATE.match(role.found.name) and _OF_GOVERNMENT.match(last.found.name))
+            or (
+                (one := _HEAD_OF.fullmatch(role.found.name))
+                and (other := _HEAD_OF.fullmatch(last.found.name))
+                and one["land"] != other["land"]
+            )
         )
     )
 
 
 _OF_GOVERNMENT, _OF_STATE = re.compile(r"(?i)(?:prime minister|premier)\b"), re.compile(r"(?i)president\b")
+_HEAD_OF = re.compile(
+    r"(?i:(?:(?:federal|acting)\s)?(?:president|prime minister|premier|chancellor|king|queen|head)) of (?:the )?(?P<land>[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+"""Of two lands: "The President of Chile and Head of the DPR Ola Lund"; he is not both."""
 _AFTER_WITH = re.compile(
     r"[A-Z](?:(?!\b(?:met|meets?|spoke|held|had|said|[a-z]+ed)\b)[^,;])*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
 )
