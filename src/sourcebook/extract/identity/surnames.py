@@ -33,8 +33,10 @@ def owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str
     if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, each - 60, each) for each in others):
         return None
     alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
-    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
-        if not _LED_BY.search(text, found.start() - 24, found.start()):
+    called = title(text, named[0][0])
+    for found in alone.finditer(text, 0, others[0]):
+        # "Colonel Karimi" before "Colonel Ali Karimi and Omar Karimi" too
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()) or (called and title(text, found.start()) == called):
             return others[0], first
     return None
 

@@ -92,7 +92,25 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     # "Sheikh Abdullah", "U Nu": with one name alone the title is a part of what he is called.
                     before = max(sentence.span.start, span.start - 10)
                     sheikh = _SHEIKH.search(text, before, span.start) if " " not in name else None
-                    yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
+                    peer = _peer(text, span, gazetteer) if text.endswith(_PEERS, 0, span.start) else span
+                    if peer != span:
+                        name, priority = " ".join(peer.of(text).split()), 8
+                    yield Found(span=Span(sheikh.start(), span.end) if sheikh else peer, type="person", name=name, priority=priority)
+
+
+_PEERS = ("Lord ", "Lady ", "Baroness ", "Viscount ", "Baron ")
+_SEAT = re.compile(r"\sof\s([A-Z][a-z]+(?:(?:-[a-z]+)*-[A-Z][a-z]+|\s[A-Z][a-z]+)?)(?![\w’'-])")
+
+
+def _peer(text: str, span: Span, gazetteer: Gazetteer) -> Span:
+    """A peer's name with the town that it tells: "Lord Lund of Highgate", but not "Lord Lund of Norway"."""
+    seat = _SEAT.match(text, span.end)
+    known = gazetteer.names.get(seat[1]) if seat else None
+    return (
+        Span(span.start, seat.end())
+        if seat and (known is None or known.kind == "city") and seat[1] not in gazetteer.words["institution"]
+        else span
+    )
 
 
 _OF_OFFICE = re.compile(
@@ -337,7 +355,7 @@ _LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?(?![\w
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "
-    "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
+    "Doctrine Corollary Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
     "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"

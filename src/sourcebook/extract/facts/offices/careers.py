@@ -183,7 +183,8 @@ _HELPED = re.compile(r"\b(?:help(?:ed|s)|enabled|allowed|led|permitted|encourage
 
 def _just_chosen(reading: Reading, verb: int, sentence: Sentence) -> str | None:
     """Who "he" is after a sentence that tells of his office: "The president made Ana Ruiz consul in May. She served as consul until"."""
-    if not sentence.number or not _OPENS_HE.fullmatch(reading.text, sentence.span.start, verb):
+    start = sentence.span.start
+    if not (sentence.number and _OPENS_HE.match(reading.text, start, verb)) or reading.inside(Span(start, verb), "person"):
         return None
     before = reading.document.sentences[sentence.number - 1]
     if before.block is not sentence.block:
@@ -201,7 +202,7 @@ def _just_chosen(reading: Reading, verb: int, sentence: Sentence) -> str | None:
 
 
 _HIM = re.compile(r"\b(?:him|her)\b")
-_OPENS_HE = re.compile(r"\W*(?:[A-Z][^,;.]{2,40},\s+)?(?:[Hh]e|[Ss]he)\s+(?:[a-z]+\s+){0,3}")
+_OPENS_HE = re.compile(r"\W*(?:[A-Z][^,;.]{2,40},\s+)?(?:[Hh]e|[Ss]he)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|first\s+|again\s+)?")
 _APPOINTED = re.compile(r"\b(?:(?:re-?)?appointed|named|nominated|made|chose|selected)\s+(?:[a-z]+\s+){0,2}\Z")
 _HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
 
