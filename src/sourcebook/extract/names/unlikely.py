@@ -316,7 +316,7 @@ def _contradicted(guess: Found, text: str) -> bool:
 
 def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a guess holds words that no name of its kind has."""
-    if words[0] in SHIPS:
+    if words[0] in SHIPS or words[-1] in {"Doctrine", "Corollary"}:
         return True
     if guess.type == "person":
         lists = ("firm", "institution", "other") if len(words) > 1 else ("firm",)

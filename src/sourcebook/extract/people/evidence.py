@@ -129,6 +129,7 @@ def surname_too(words: list[str], after: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})")
 _INITIAL = re.compile(r"(?!I\.)[A-Z]\.")
 
 
@@ -139,6 +140,8 @@ def given_first(words: list[str], gazetteer: Gazetteer) -> bool:
     surname = (last.casefold() in gazetteer.family or (len(words) > 2 and _INITIAL.fullmatch(words[1]))) and last not in gazetteer.words[
         "opening"
     ]
+    if words[0] == "Christian" and len(words) == 2 and _NUMBERED.fullmatch(last):
+        return True
     return words[0] == "Christian" and len(words) in {2, 3} and bool(surname) and (known is None or known.kind == "city")
 
 
@@ -154,7 +157,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     parts = name.split()
     before, after = text[max(0, span.start - 64) : span.start], text[span.end : span.end + 90]
     known = gazetteer.names.get(name)
-    if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
+    if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after) and before[-1:] != "–":
         return 6
     institution = (
         not named_like_a_month(parts, gazetteer)

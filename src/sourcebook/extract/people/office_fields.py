@@ -111,6 +111,16 @@ AND_MORE = re.compile(r",?\s+and\s+(?:(?:the|an?)\s+)?" + GRADED + r"(?:[A-Z]{2,
 """Between two offices of somebody: "Ana Ruiz, government spokeswoman and minister of information"."""
 
 
+def says_how(text: str, office: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a word of offices says how something is, or where somebody stands: "a general amnesty", "the chief concern", "at the head of"."""
+    if office[0] == "head":
+        return text.endswith(" at the ", 0, office.start())
+    return office[0] in {"general", "chief"} and _THING_FOLLOWS.match(text, office.end(), sentence.span.end) is not None
+
+
+_THING_FOLLOWS = re.compile(
+    r"\s(?!(?:of|for|in|at|from|until|since|and|who|said|says|told|has|had|is|was|will|under|during|on|with|or|to|by|as|but)\b)[a-z]"
+)
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _HIS_CAREER = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|[Hh]is|who)\b[^.;]{0,90}\bas\s+an?\s+(?:[a-z-]+\s+)?\Z")

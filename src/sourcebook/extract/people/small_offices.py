@@ -42,6 +42,7 @@ from sourcebook.extract.people.office_fields import (
     named_with,
     names_somebody,
     of_states,
+    says_how,
 )
 from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
@@ -306,6 +307,8 @@ def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Ma
         found = (FIRST_CAPITAL if capital else _LOWER).match(text, place, sentence.span.end) if place >= at else None
         if found and not (capital and (found[0].isalpha() or _IN_A_NAME.search(text, max(sentence.span.start, place - NEAR), place))):
             at = found.end()
+            if says_how(text, found, sentence):
+                continue
             if found[0] not in _ROYAL or _FOR_FUN.isdisjoint(text[max(sentence.span.start, place - NEAR) : place].split()[-1:]):
                 yield found
 

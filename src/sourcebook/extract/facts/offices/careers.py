@@ -17,7 +17,7 @@ CHOSEN_FOR = (
     r"|reinstated|retained|recalled|co-opted|brought\s+in|dismissed|sacked|fired|removed|ousted|deposed|suspended|relieved"
     r"|replaced|succeeded)"
 )
-_POST = r"(?:post|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
+_POST = r"(?:post|posting|assignment|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
 _CHANGE = (
     r"(?:(?:re-?)?appointment|(?:re-?)?election|nomination|designation|accreditation|promotion|inauguration|confirmation|installation"
     r"|selection|resignation|dismissal|sacking|removal|ouster|departure|retirement)"
@@ -52,8 +52,8 @@ _SERVED = re.compile(
     rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
-    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
-    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
+    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|high\s+|key\s+|top\s+|diplomatic\s+|important\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
+    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:(?:in|at|with|within)\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+|(?:in|at|with|within)\s[^.;,]{{2,80}}?\s+as\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
     rf"|(?:received|accepted|gain(?:ed)?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
@@ -94,9 +94,9 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
+    r"(?:\s*\([^)]*\))?(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
-    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|inaugural\s+|first\s+|current\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:(?:appointed|named|elected|made|nominated|designated|promoted\s+to)\s+(?:as\s+)?)?"
     r"(?:[’']s?\s+)?"
 )
@@ -227,7 +227,7 @@ _CHOSE_HIM = re.compile(
 _OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
 _SAID_FIRST = re.compile(
     rf"\W*(?:(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?"
-    rf"|(?:(?:Once|While|When)\s+in\s+office\s+as|(?:(?:{_WHEN}|First|Later|Also),?\s*)?As)\s+){WHAT}{WHOSE}{WHAT}\s*"
+    rf"|(?:(?:Once|While|When)(?:\s+in\s+office\s+as)?|(?:(?:{_WHEN}|First|Later|Also),?\s*)?As)\s+){WHAT}{WHOSE}{WHAT}\s*"
 )
 """What leads an office before its holder: "Appointed minister in May, Ana Ruiz", "As the country's first ambassador to Chile, Ana Ruiz"."""
 _COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")

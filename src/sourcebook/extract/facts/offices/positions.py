@@ -34,7 +34,7 @@ _JOINED = re.compile(
 )
 _APPOSED = re.compile(
     rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
-    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?(?:an?\s+(?:(?!(?:who|of|was|is|had|for|by|on|to)\b)[a-z-]+\s+){{1,5}}and\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
