@@ -287,7 +287,7 @@ _NUMBER_AFTER = re.compile(r"-\d")
 def _contradicted(guess: Found, text: str) -> bool:
     """Whether the words beside a guess show something else: "the tanker Stena Impero", "A-29 Super Tucano", "Crohn's disease", "Pell & Co"."""
     start, end = guess.span.start, guess.span.end
-    if _CRAFT.search(text[max(0, start - 10) : start]):
+    if _CRAFT.search(text[max(0, start - 10) : start]) or text.startswith((" Doctrine", " Corollary"), end):
         return True
     if guess.type == "person" and (
         _CRATER.match(text, end)

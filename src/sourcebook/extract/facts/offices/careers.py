@@ -112,7 +112,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     words = reading.plain(at, role.span.start, "organization", "place", "demonym", "date")
     chosen = _CHOSE_HIM.search(words)
     if chosen and not _UNREAL.search(reading.text, max(start, at + chosen.start() - NEAR), at + chosen.start()):
-        return _him(reading, at + chosen.start(), sentence, chosen["him"]) or "", Span(at + chosen.start(), role.span.end)
+        opens = _OPENS.fullmatch(reading.text, start, at + chosen.start())
+        by = (_follows(reading, role, sentence) if opens else None) or ""
+        return _him(reading, at + chosen.start(), sentence, chosen["him"], by) or "", Span(at + chosen.start(), role.span.end)
     verb = _SERVED.search(words)
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
@@ -207,11 +209,13 @@ _APPOINTED = re.compile(r"\b(?:(?:re-?)?appointed|named|nominated|made|chose|sel
 _HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
 
 
-def _him(reading: Reading, verb: int, sentence: Sentence, him: str) -> str | None:
+def _him(reading: Reading, verb: int, sentence: Sentence, him: str, chooser: str = "") -> str | None:
     """Whom somebody chooses who is not named: "Ana Ruiz retired when the king made her ambassador", "The king appointed her minister"."""
     start = sentence.span.start
     before = reading.people(Span(start, verb)) if verb > start else []
-    by = before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    by = chooser or (
+        before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    )
     if (body := reading.next(max(start, verb - NEAR), verb, "organization", within=NEAR)) and body.span.end == verb - 1:
         # "She came home, and the Senate elected her speaker": not she elects.
         by = ""
