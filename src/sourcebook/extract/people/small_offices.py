@@ -49,7 +49,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign[ -]policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""

@@ -49,7 +49,7 @@ _SERVED = re.compile(
     rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
     rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
     rf"\s+the\s+rank\s+of\s+|promoted\s+from\s+[^.;,]{{2,50}}?\s+to\s+|(?:serve[sd]?|serving)\s+"
-    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
+    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up|on))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
     rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|high\s+|key\s+|top\s+|diplomatic\s+|important\s+|other\s+|many\s+|a\s+number\s+of\s+)*"

@@ -334,7 +334,7 @@ _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
 """After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
 _CHAIN = re.compile(
-    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:(?:the|an?|also|former|now|currently|current|previously|formerly|later|then|once|until\s+recently|concurrently)\s+)*"
+    r"(?:\s+\([^)]{0,12}\))?(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:(?:the|an?|also|former|now|currently|current|previously|formerly|later|then|once|until\s+recently|concurrently)\s+)*"
 )
 _SERVES_AT = re.compile(
     rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}"
