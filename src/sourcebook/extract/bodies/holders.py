@@ -25,7 +25,7 @@ PORTFOLIO = (
     r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"
     r"|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy"
     r"|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
-    r"|Competition|Electricity|Textiles|Reconstruction|Reconciliation|Skills|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+    r"|Competition|Suppl(?:y|ies)|Democracy|Rights|Electricity|Textiles|Reconstruction|Reconciliation|Skills|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
 )
 """Words of offices and bodies that no list of institutions holds."""
 PORTFOLIOS = re.compile(PORTFOLIO)

@@ -296,7 +296,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
     for found in _WHAT_IT_IS.finditer(text, first, last) if _ASIDE.search(text, first, last) else ():
         start = _after_opening(text, *found.span(1), gazetteer)
         known = gazetteer.names.get(text[start : found.end(1)])
-        if start < found.end(1) and (known is None or known.type == "organization"):
+        if start < found.end(1) and (known is None or known.type == "organization") and not text.endswith(" Doctrine", start, found.end(1)):
             yield body_at(document, start, found.end(1), 4)
     for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
         if found[1] or found[3]:

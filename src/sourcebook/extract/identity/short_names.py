@@ -156,10 +156,15 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         whole = main[1] if main and start > main[0] else named_last(of_title(text, start, meant[words]), start)
         initial = _INITIAL.search(text, start - 4, start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
-        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
+        yield Found(
+            span=Span(begin, end),
+            type="person",
+            name=whole,
+            priority=7 if main and words in gazetteer.words["leader"] else 6 if words in names or words in towns else 5,
+        )
 
 
-_PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture)\b")
+_PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture|Doctrine|Corollary)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"
     r"(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised"

@@ -119,10 +119,10 @@ def _left_out(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     surname = len(long) - long.rfind(" ") - 1
-    return surname >= LONG_SURNAME and len(long) - surname < at < len(short) - 1 and short == long[:at] + long[at + 1 :]
+    return surname >= LONG_SURNAME and len(long) - surname < at < len(long) - 1 and short == long[:at] + long[at + 1 :]
 
 
-LONG_SURNAME = 8
+LONG_SURNAME = 7
 
 
 def _turned(names: list[str]) -> Iterator[tuple[str, str]]:

@@ -33,12 +33,16 @@ def owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str
     if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, each - 60, each) for each in others):
         return None
     alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
-    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
-        if not _LED_BY.search(text, found.start() - 24, found.start()):
+    begin = named[0][0]
+    called, aside = title(text, begin), _KIN.search(text, max(0, begin - 60), begin)
+    for found in alone.finditer(text, begin + len(first) if aside else 0, others[0]):
+        # "Colonel Karimi" before "Colonel Ali Karimi and Omar Karimi" too
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()) or (called and title(text, found.start()) == called):
             return others[0], first
     return None
 
 
+_KIN = re.compile(r"\b(?:brother|sister|wife|husband|father|mother|son|daughter|cousin|uncle|nephew|niece|grand\w+)\b")
 _BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
 """Before a name with which a sentence begins: from there on its bearer acts."""
 FEW_TIMES = 2

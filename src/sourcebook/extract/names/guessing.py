@@ -54,6 +54,8 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
             longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
+            if document.text.startswith((" Doctrine", " Corollary"), guess.span.end):
+                continue
             if kind == "person" and in_office(guess.span):
                 # "Commander for Civil-Military Engagement"
                 continue

@@ -287,7 +287,7 @@ _NUMBER_AFTER = re.compile(r"-\d")
 def _contradicted(guess: Found, text: str) -> bool:
     """Whether the words beside a guess show something else: "the tanker Stena Impero", "A-29 Super Tucano", "Crohn's disease", "Pell & Co"."""
     start, end = guess.span.start, guess.span.end
-    if _CRAFT.search(text[max(0, start - 10) : start]):
+    if _CRAFT.search(text[max(0, start - 10) : start]) or text.startswith((" Doctrine", " Corollary"), end):
         return True
     if guess.type == "person" and (
         _CRATER.match(text, end)
@@ -316,7 +316,7 @@ def _contradicted(guess: Found, text: str) -> bool:
 
 def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a guess holds words that no name of its kind has."""
-    if words[0] in SHIPS:
+    if words[0] in SHIPS or words[-1] in {"Doctrine", "Corollary"}:
         return True
     if guess.type == "person":
         lists = ("firm", "institution", "other") if len(words) > 1 else ("firm",)

@@ -83,6 +83,11 @@ def without_surname_first(words: str, gazetteer: Gazetteer) -> str:
     return words
 
 
+_ITS_BODY = re.compile(
+    r"\s(?:General\s|State\s|Supreme\s|Constitutional\s|National\s|Provincial\s)?"
+    r"(?:House|Senate|Assembly|Convention|Court|Legislature|Council|Congress|Militia|Commission|Department|Board)\b"
+)
+"""What a state has that is called as a woman is: "the Virginia Assembly"."""
 _LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
 
 
@@ -96,6 +101,10 @@ def given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
         if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
             found.end() < len(words) or (before and closes_body(before[0], gazetteer))
         ):
+            owner = gazetteer.names.get(found[1])
+            if owner and owner.type == "place" and _ITS_BODY.match(words, found.end()):
+                # "member of the Virginia House of Delegates"
+                continue
             land = _LAND_OF_TWO.match(words, found.start(1))
             known = gazetteer.names.get(land[0]) if land else None
             if known and (known.kind == "country" or (known.type == "place" and before in ([], ["of"]))):

@@ -89,7 +89,7 @@ COMMON = (
     "|general secretary|(?:permanent|state|cabinet|principal|private|party|business|culture|environment|labou?r|commerce|interior|housing|communications|homeland security|foreign|home|defen[cs]e|finance|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:(?:upper|lower) house|parliament|parliamentary|assembly|senate|house) speaker|(?:senate|parliament|assembly|council) president|speaker|chancellor|king|founder|co-founder|nominee|candidate|first lieutenant|second lieutenant|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
 NATIONAL_BODY = re.compile(
-    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|diplomacy|(?:intelligence|secret|security)(?:\s+(?:services?|agency))?)\b"
+    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling|presiding)\s+)?"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|(?<=presiding )board|diplomacy|(?:intelligence|secret|security)(?:\s+(?:services?|agency))?)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""

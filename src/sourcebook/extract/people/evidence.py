@@ -5,6 +5,7 @@ from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import arabic
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.words import ALSO_SURNAMES
 from sourcebook.extract.phrases import last_words
 from sourcebook.model.spans import Span
 
@@ -117,6 +118,33 @@ def honoured(text: str, start: int) -> bool:
     return bool(word) and not word[0][0].islower() and HONORIFIC.search(text, last_words(text, near, start, 2), start) is not None
 
 
+def surname_too(words: list[str], after: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word of bodies ends the name of somebody who does something: "William Rufus Day was appointed"."""
+    return (
+        len(words) == 3
+        and words[-1] in ALSO_SURNAMES
+        and words[0] in gazetteer.given
+        and (words[1] in gazetteer.given or _INITIAL.fullmatch(words[1]) is not None)
+        and _SAYS.match(after) is not None
+    )
+
+
+_NUMBERED = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})")
+_INITIAL = re.compile(r"(?!I\.)[A-Z]\.")
+
+
+def given_first(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a word of bodies is a given name that a surname follows: "Christian A. Lund", but not "Christian Aid"."""
+    last = words[-1]
+    known = gazetteer.names.get(last)
+    surname = (last.casefold() in gazetteer.family or (len(words) > 2 and _INITIAL.fullmatch(words[1]))) and last not in gazetteer.words[
+        "opening"
+    ]
+    if words[0] == "Christian" and len(words) == 2 and _NUMBERED.fullmatch(last):
+        return True
+    return words[0] == "Christian" and len(words) in {2, 3} and bool(surname) and (known is None or known.kind == "city")
+
+
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a given name stands before a month that is a surname too: "Theresa May"."""
     return len(words) == 2 and words[1] in {"May", "March"} and words[0] in gazetteer.given and words[0] not in {"April", "June", "August"}
@@ -129,12 +157,15 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     parts = name.split()
     before, after = text[max(0, span.start - 64) : span.start], text[span.end : span.end + 90]
     known = gazetteer.names.get(name)
-    if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
+    if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after) and before[-1:] != "–":
         return 6
     institution = (
         not named_like_a_month(parts, gazetteer)
-        and any(part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" :])
+        and any(
+            part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" or given_first(parts, gazetteer) :]
+        )
         and not SYLLABLES.fullmatch(name)
+        and not surname_too(parts, after, gazetteer)
     )
     # "Fergus Crane, a story about a boy" is none.
     if institution or WORK.match(after) or any(each in gazetteer.demonyms for each in parts):

@@ -14,7 +14,7 @@ from sourcebook.extract.phrases import UPPER, alternatives
 from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
 _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
@@ -55,10 +55,10 @@ _GOES_ON = re.compile(
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _ONE_MORE_FIELD = re.compile(rf"(?:\s+{PORTFOLIO}\b)+(?!\s+(?:Minister|Secretary))")
 _OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
-_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?")
+_AND_OTHER = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
@@ -66,7 +66,7 @@ _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z]
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][^\W\d_A-Z][\w’'-]+)\Z")
 _MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief(?![ -](?:(?:Major|Lieutenant|Brigadier|Lt|Maj|Brig)\b|(?:Vice |Rear )?Admiral|Colonel|Gen\.))|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
-_OF_SHORT = r"(?:(?:deputy|vice|acting|Dy) (?=(?:[PF]Ms?|C[EFO]O)\b))?"
+_OF_SHORT = r"(?:ad interim |(?:deputy|vice|acting|Dy) (?=(?:[PF]Ms?|C[EFO]O)\b))?"
 """What grades an office that is written in letters: "the Norwegian deputy PM"."""
 _RUN = re.compile(r"[^\W_]+")
 _SHORT = words_of("CS PS Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
@@ -92,7 +92,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 def _first_words(titles: frozenset[str]) -> frozenset[str]:
     return frozenset(
         first[0]
-        for each in (*_sought(titles), *re.findall(r"\w+", _MODIFIER), "deputy", "vice", "acting", "Dy")
+        for each in (*_sought(titles), *re.findall(r"\w+", _MODIFIER), "deputy", "vice", "acting", "Dy", "ad")
         if (first := _RUN.match(each))
     )
 
@@ -250,7 +250,14 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         (
             each
             for each in _AND_OTHER.finditer(words)
-            if any(pattern.match(words, at) and not words.startswith("Private ", at) for at in _beginnings(words, each.end()))
+            if any(
+                (title := pattern.match(words, at))
+                and not words.startswith("Private ", at)
+                and (
+                    "and" in each[0] or ((" " in title[0] or title.end() < len(words)) and not words.startswith(("’s", "'s"), title.end()))
+                )
+                for at in _beginnings(words, each.end())
+            )
         ),
         None,
     )

@@ -1,8 +1,9 @@
 """Where an office in small letters begins: with the field and the party that lead it, as in "regional sales director", "Conservative transport spokesman"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.appointing import appoints
 from sourcebook.extract.people.beside import GRADED
 from sourcebook.extract.phrases import alternatives, words
 
@@ -106,8 +107,35 @@ LAND_GRADED = re.compile(r"([A-Z][\w-]+) (?:[a-z-]+ )?\Z")
 """A nationality before an office: "Norwegian far-right leader"."""
 _OF_ORGAN = re.compile(r"\b(?i:politburo|committee|council|board|cabinet|parliament|senate|assembly|bureau|presidium|congress|party) \Z")
 HIS = re.compile(r",\s+(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
-AND_MORE = re.compile(r"\s+and\s+(?:(?:the|an?)\s+)?" + GRADED)
+AND_MORE = re.compile(r",?\s+and\s+(?:(?:the|an?)\s+)?" + GRADED + r"(?:[A-Z]{2,5}\s+)?")
 """Between two offices of somebody: "Ana Ruiz, government spokeswoman and minister of information"."""
+
+
+def says_how(text: str, office: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a word of offices says how something is, or where somebody stands: "a general amnesty", "the chief concern", "at the head of"."""
+    if office[0] == "head":
+        return text.endswith(" at the ", 0, office.start())
+    return office[0] in {"general", "chief"} and _THING_FOLLOWS.match(text, office.end(), sentence.span.end) is not None
+
+
+_THING_FOLLOWS = re.compile(
+    r"\s(?!(?:of|for|in|at|from|until|since|and|who|said|says|told|has|had|is|was|will|under|during|on|with|or|to|by|as|but)\b)[a-z]"
+)
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
+_ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
+_HIS_CAREER = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|[Hh]is|who)\b[^.;]{0,90}\bas\s+an?\s+(?:[a-z-]+\s+)?\Z")
+
+
+def of_states(document: Document, found: re.Match[str], sentence: Sentence, of: re.Match[str] | None, gazetteer: Gazetteer) -> bool:
+    """Whether a member may be a state, which holds no office: "Norway, a NATO member", "members of the Harbour Front"; `of` if what it is in follows."""
+    text, at = document.text, found.start()
+    if of and appoints(document, sentence, at, found.end()) and _HIS_CAREER.search(text, max(sentence.span.start, at - 2 * FARTHEST), at):
+        # "She served as a member of the Senate."
+        return False
+    aside = _ASIDE.search(text, max(sentence.span.start, at - FARTHEST), at)
+    land = gazetteer.names.get(aside[1]) if aside else None
+    beside = _MEMBER.search(text, max(sentence.span.start, at - 2 * FARTHEST), at)
+    return (of is not None and not beside) or (land is not None and land.type == "place")
 
 
 def leads_name(text: str, office: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> bool:

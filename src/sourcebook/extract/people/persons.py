@@ -10,7 +10,18 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
-from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, is_told_of, named_like_a_month, signed
+from sourcebook.extract.people.evidence import (
+    INITIALLED,
+    REGIME,
+    SYLLABLES,
+    evidence_of,
+    given_first,
+    honoured,
+    is_told_of,
+    named_like_a_month,
+    signed,
+    surname_too,
+)
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.people.posts import past_posts
 from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, GENERAL_OF, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
@@ -81,7 +92,25 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     # "Sheikh Abdullah", "U Nu": with one name alone the title is a part of what he is called.
                     before = max(sentence.span.start, span.start - 10)
                     sheikh = _SHEIKH.search(text, before, span.start) if " " not in name else None
-                    yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
+                    peer = _peer(text, span, gazetteer) if text.endswith(_PEERS, 0, span.start) else span
+                    if peer != span:
+                        name, priority = " ".join(peer.of(text).split()), 8
+                    yield Found(span=Span(sheikh.start(), span.end) if sheikh else peer, type="person", name=name, priority=priority)
+
+
+_PEERS = ("Lord ", "Lady ", "Baroness ", "Viscount ", "Baron ")
+_SEAT = re.compile(r"\sof\s([A-Z][a-z]+(?:(?:-[a-z]+)*-[A-Z][a-z]+|\s[A-Z][a-z]+)?)(?![\w’'-])")
+
+
+def _peer(text: str, span: Span, gazetteer: Gazetteer) -> Span:
+    """A peer's name with the town that it tells: "Lord Lund of Highgate", but not "Lord Lund of Norway"."""
+    seat = _SEAT.match(text, span.end)
+    known = gazetteer.names.get(seat[1]) if seat else None
+    return (
+        Span(span.start, seat.end())
+        if seat and (known is None or known.kind == "city") and seat[1] not in gazetteer.words["institution"]
+        else span
+    )
 
 
 _OF_OFFICE = re.compile(
@@ -177,7 +206,14 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 and title.start() - start < 2
                 and text.count(" ", title.end(), end) > (title[0] != "Dean")
             )
-            or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
+            or (
+                title[0] == "Amir"
+                and (
+                    titled or not (text.endswith(("the ", "The "), 0, title.start()) or text[title.end() : end].strip() in gazetteer.given)
+                )
+                and title.start() - start < 2
+                and not text.startswith((" Sheikh", " Shaikh", " HH"), title.end())
+            )
         ):
             # "Hassan Sheikh Mohamud": a part of the name.
             continue
@@ -206,7 +242,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     middle = len(words) == 2 or (len(words) == 3 and _INITIAL.fullmatch(words[1]) is not None)
     surname = titled and middle and words[0] in gazetteer.given and words[-1] in ALSO_SURNAMES
     # "President Park Geun Hye"
-    surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
+    surname = surname or surname_too(words, text[end : end + 90], gazetteer) or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
 
@@ -261,7 +297,8 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if text.endswith(("named ", "called "), 0, start) and _VESSEL.search(text, max(0, start - 40), start):
         # "a freighter named Victoria"
         return True
-    if named_like_a_month(words, gazetteer):
+    prince = words == ["Sultan"] and text.endswith("Prince ", 0, start)
+    if prince or named_like_a_month(words, gazetteer) or (given_first(words, gazetteer) and words[-1] not in institution):
         return False
     # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
     if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
@@ -318,7 +355,7 @@ _LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?(?![\w
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "
-    "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
+    "Doctrine Corollary Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
     "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"

@@ -17,7 +17,9 @@ def end_of_post(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
         or at["how"] not in {"consul": ("at", "in"), "seat": ("from",)}.get(kind.lastgroup or "", ("to", "in", "at"))
     ):
         return 0
-    if kind["minister"] and not (kind["whose"][0].islower() or kind["whose"] in {"U.S.", "States"} or kind["whose"] in gazetteer.demonyms):
+    if kind["minister"] and not (
+        kind["whose"][0].islower() or kind["whose"] in {"U.S.", "States", "While", "As", "Former"} or kind["whose"] in gazetteer.demonyms
+    ):
         # "the Foreign Minister to Norway": he goes there.
         return 0
     words = list(re.finditer(r"\S+", at["where"]))

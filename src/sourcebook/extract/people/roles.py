@@ -25,6 +25,7 @@ _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
 )
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
+_PRINCES = re.compile(r"\bPrince \Z")
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
     r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board|Chamber|House|Congress) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
@@ -131,6 +132,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         or text.startswith((" bin ", " ibn "), end)
         or (words in _NAMES_TOO and (floor == begin - 1 or (PORTFOLIOS.fullmatch(last) and _ARAB.match(text, end))))
         or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
+        or (words == "Sultan" and _PRINCES.search(lead))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
@@ -144,7 +146,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
 _ARAB = re.compile(r"\s(?:Al|al|El|bin|Bin)[ -][A-Z]")
 """After "Sultan", who is then called so: "Minister of Foreign Affairs Sultan Al Karimi"."""
 _OTHERWISE = re.compile(
-    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )(?<!ruled by )(?<!reign of )(?<!rule of )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
+    r"Major (?:[Ee]conomies|Powers|League|Projects|Events|Non|Group|Emergenc)|Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Public|Enterprises?|Investors?|Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )(?<!ruled by )(?<!reign of )(?<!rule of )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _HOUR = re.compile(r"\d\s\Z")

@@ -41,13 +41,15 @@ from sourcebook.extract.people.office_fields import (
     led_by_body,
     named_with,
     names_somebody,
+    of_states,
+    says_how,
 )
 from sourcebook.extract.people.posts import end_of_post, with_post
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-)|(?<=pro-)|(?<=anti-))(?:ex-|(?:economic|military|political|legal|foreign[ -]policy|foreign|security) (?=advis[eo]r|aide|expert|analyst|correspondent|editor)|(?:defen[cs]e|terrorism|energy|nuclear) (?=expert|analyst|correspondent))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|associate|joint|additional|executive|honorary|chief|special|supreme|general|official(?= spokes))[ -])*(?:{COMMON})(?P<several>s|(?<=coach)es)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
@@ -59,7 +61,7 @@ SMALL_WORDS = heads(
 )
 FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+){0,3}(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+){0,3}(?:[a-z]+[’']s\s+)?(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union|network|coalition|alliance|institute|firm|bank|airline|charity|militia|watchdog)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _FOR_SOMEBODY = re.compile(
     r"\s+(?:for|to)\s+(?:(?:Vice|Deputy|Prime|Supreme)\s)?(?:President|Minister|Chancellor|King|Queen|Premier|Secretary|Leader)\s(?!of\b)[A-Z]"
@@ -70,11 +72,9 @@ _LOWER_TO = re.compile(
     r"\s+(?:to\s+(?:the\s+)?(?=[A-Z])|on\s+(?:the\s+)?(?=(?:[A-Z][\w-]+\s+){1,3}(?:affairs|issues|crisis|peace process|dialogue)\b))"
 )
 _ENVOY = re.compile(r"(?:envoy|representative|advis[eo]r|negotiator|coordinator|commissioner|rapporteur|spokes(?:man|woman|person))\Z")
-_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
-_ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 _CLOSES = re.compile(
-    rf"[,.;)]|{_FOR_SOMEBODY.pattern}|\s+(?:appointed|named|elected|under|whose|with|on|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
+    rf"[,.;)]|\s[–—]\s|{_FOR_SOMEBODY.pattern}|\s+(?:appointed|named|elected|under|whose|with|on|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
 )
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _OF_WHAT = re.compile(
@@ -135,7 +135,7 @@ def _small_office(document: Document, sentence: Sentence, found: re.Match[str], 
     of = _LOWER_OF.match(text, end, sentence.span.end)
     of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
     of = None if of and _FOR_SOMEBODY.match(text, end, sentence.span.end) else of
-    if found[0] == "member" and _of_states(text, found, sentence, of, gazetteer):
+    if found[0] == "member" and of_states(document, found, sentence, of, gazetteer):
         return
     if of and found[0] != "general":
         yield from _of_something(document, sentence, found, of, gazetteer, begin)
@@ -175,14 +175,6 @@ def _small_office(document: Document, sentence: Sentence, found: re.Match[str], 
         yield role(document, begin, end, 5)
     elif whole := _told_of(text, found, sentence, lead, gazetteer):
         yield role(document, begin, whole, 5)
-
-
-def _of_states(text: str, found: re.Match[str], sentence: Sentence, of: re.Match[str] | None, gazetteer: Gazetteer) -> bool:
-    """Whether a member may be a state, which holds no office: "Norway, a NATO member", "members of the Harbour Front"; `of` if what it is in follows."""
-    aside = _ASIDE.search(text, max(sentence.span.start, found.start() - 60), found.start())
-    land = gazetteer.names.get(aside[1]) if aside else None
-    beside = _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start())
-    return (of is not None and not beside) or (land is not None and land.type == "place")
 
 
 def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> int:
@@ -315,6 +307,8 @@ def _offices(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Ma
         found = (FIRST_CAPITAL if capital else _LOWER).match(text, place, sentence.span.end) if place >= at else None
         if found and not (capital and (found[0].isalpha() or _IN_A_NAME.search(text, max(sentence.span.start, place - NEAR), place))):
             at = found.end()
+            if says_how(text, found, sentence):
+                continue
             if found[0] not in _ROYAL or _FOR_FUN.isdisjoint(text[max(sentence.span.start, place - NEAR) : place].split()[-1:]):
                 yield found
 
@@ -367,7 +361,8 @@ def _of_something(
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")
-        owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
+        known = gazetteer.names.get(last)
+        owner = last in gazetteer.demonyms or (known is not None and (last.isupper() or known.type == "organization"))
         city = body_of_city(text, of.end(), stop, sentence.span.end, gazetteer)
         stop = city.end() if city else stop
         its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)

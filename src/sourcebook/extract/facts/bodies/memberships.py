@@ -141,7 +141,7 @@ def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
     between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
     told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
-    return bool(told) and not reading.people(between)
+    return bool(told) and not _CHOSE_HIM.search(reading.text, between.start, between.end) and not reading.people(between)
 
 
 def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
@@ -153,6 +153,8 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 
 PAIR = 2
+_CHOSE_HIM = re.compile(r"\b(?:elected|appointed|named|chose|made|selected)\s+(?:him|her)\b")
+"""After a body: it is not the member."""
 _OTHERS_DID = re.compile(
     r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
 )

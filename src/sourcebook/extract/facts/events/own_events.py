@@ -134,6 +134,9 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     listed = signs.list_to(own.start()) if own else None
     if listed is None or own is None:
         return ()
+    if is_of(signs.at[position], _JOURNEYS) and _MET.search(text, max(0, listed.start - FAR), listed.start):
+        # "Ana Ruiz met Ola Lund during her visit": not Lund's.
+        return ()
     # "Welcomed her to the Office during her visit": not the Office.
     return tuple(each for each in listed.who if each.found.type == "person") if own["their"] is None else listed.who * (len(listed.who) > 1)
 
@@ -145,6 +148,9 @@ _FRONT = re.compile(
 )
 _OWN = re.compile(
     rf"(?:,\s+(?:speaking\s+)?|\s+)(?:after|following|during|in|on|at|before|ahead\s+of|through)\s+(?:his|her|(?P<their>their))\s+{SLACK}\Z"
+)
+_MET = re.compile(
+    rf"\b(?:met|meets|meet|(?:talks|meetings?|discussions|conversations?|spoke|conferred)\s+with)\s+(?:with\s+)?(?:the\s+)?[^.;“”{EVENT}]{{0,60}}\Z"
 )
 _PLANNED = re.compile(r"\b(?:cancel\w*|postpon\w*)\b")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")

@@ -17,7 +17,7 @@ CHOSEN_FOR = (
     r"|reinstated|retained|recalled|co-opted|brought\s+in|dismissed|sacked|fired|removed|ousted|deposed|suspended|relieved"
     r"|replaced|succeeded)"
 )
-_POST = r"(?:post|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
+_POST = r"(?:post|posting|assignment|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
 _CHANGE = (
     r"(?:(?:re-?)?appointment|(?:re-?)?election|nomination|designation|accreditation|promotion|inauguration|confirmation|installation"
     r"|selection|resignation|dismissal|sacking|removal|ouster|departure|retirement)"
@@ -49,14 +49,16 @@ _SERVED = re.compile(
     rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
     rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
     rf"\s+the\s+rank\s+of\s+|promoted\s+from\s+[^.;,]{{2,50}}?\s+to\s+|(?:serve[sd]?|serving)\s+"
-    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
+    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up|on))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
-    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
-    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
+    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|high\s+|key\s+|top\s+|diplomatic\s+|important\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
+    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:(?:in|at|with|within)\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+|(?:in|at|with|within)\s[^.;,]{{2,80}}?\s+as\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
-    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
+    rf"|(?:received|accepted|gain(?:ed)?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
+    rf"|(?:previous|prior|earlier|former|past|long|distinguished|[Hh]is|[Hh]er)\s+service\s+(?=as\b)"
+    rf"|(?:attend|chair|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat"
     rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
     rf"|(?:went|came)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
@@ -76,7 +78,7 @@ _UNREAL = re.compile(
     r"\b"
     r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
     r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
-    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
+    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon|also|again|ultimately|come)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
     r"|\bwhose\s+[^,;.]{2,40}\s\Z"
     rf"|(?:[’']s|s[’']|\b[Hh]is|\b[Hh]er|\b[Tt]heir)\s+(?:{_NOUNS}\s+){{0,2}}"
     rf"(?!(?:posts?|positions?|jobs?|roles?|offices?|assignments?|career)\b){_NOUNS}(?<!ly)\s+(?:(?:who|that)\s+)?\Z"
@@ -92,9 +94,9 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
+    r"(?:\s*\([^)]*\))?(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
-    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|inaugural\s+|first\s+|current\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:(?:appointed|named|elected|made|nominated|designated|promoted\s+to)\s+(?:as\s+)?)?"
     r"(?:[’']s?\s+)?"
 )
@@ -110,7 +112,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     words = reading.plain(at, role.span.start, "organization", "place", "demonym", "date")
     chosen = _CHOSE_HIM.search(words)
     if chosen and not _UNREAL.search(reading.text, max(start, at + chosen.start() - NEAR), at + chosen.start()):
-        return _him(reading, at + chosen.start(), sentence, chosen["him"]) or "", Span(at + chosen.start(), role.span.end)
+        opens = _OPENS.fullmatch(reading.text, start, at + chosen.start())
+        by = (_follows(reading, role, sentence) if opens else None) or ""
+        return _him(reading, at + chosen.start(), sentence, chosen["him"], by) or "", Span(at + chosen.start(), role.span.end)
     verb = _SERVED.search(words)
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
@@ -122,6 +126,8 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
+    if helped := _helped(reading, at + verb.start(), sentence):
+        return helped, Span(at + verb.start(), role.span.end)
     unreal = _UNREAL.search(reading.text, lead, at + verb.start())
     # "Stepped down from his rule as leader"
     if (unreal and not (verb["own"] and unreal[0] == "from ")) or (
@@ -132,7 +138,11 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     if people and verb[0].startswith("serve") and reading.text[people[-1].span.end : at + verb.start()] == " to ":
         # "Ana Ruiz chose Ola Lund to serve as": not she.
         return "", role.span
-    subject = _chosen_before(reading, people, at + verb.start(), start) or reading.subject(at + verb.start(), start)
+    subject = (
+        _chosen_before(reading, people, at + verb.start(), start)
+        or _just_chosen(reading, at + verb.start(), sentence)
+        or reading.subject(at + verb.start(), start)
+    )
     own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
     before = people if own else []
     if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
@@ -154,27 +164,74 @@ def _chosen_before(reading: Reading, people: list[Linked], verb: int, start: int
     return last.entity if last and he and _ELECTED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) else None
 
 
+def chosen_him(reading: Reading, role: Linked, sentence: Sentence) -> bool:
+    """Whether words before an office say that he came into it who is not named: "Before appointing her minister, President Ana Ruiz"."""
+    start = max(sentence.span.start, role.span.start - NEAR)
+    return _HIM.search(reading.text, start, role.span.start) is not None and (
+        _CHOSE_HIM.search(reading.plain(start, role.span.start, "organization", "place", "demonym", "date")) is not None
+    )
+
+
+def _helped(reading: Reading, verb: int, sentence: Sentence) -> str | None:
+    """Whom something brought into an office: "Her victory helped her become minister"."""
+    helped = _HELPED.search(reading.text, max(sentence.span.start, verb - NEAR), verb)
+    if helped is None or reading.inside(Span(sentence.span.start, verb), "person"):
+        return _him(reading, helped.start(), sentence, helped["him"]) if helped else None
+    return foremost(reading.document, reading.subjects, sentence.span.start, pronoun="he" if helped["him"] == "him" else "she")
+
+
+_HELPED = re.compile(r"\b(?:help(?:ed|s)|enabled|allowed|led|permitted|encouraged|persuaded|convinced)\s+(?P<him>him|her)\s+(?:to\s+)?\Z")
+
+
+def _just_chosen(reading: Reading, verb: int, sentence: Sentence) -> str | None:
+    """Who "he" is after a sentence that tells of his office: "The president made Ana Ruiz consul in May. She served as consul until"."""
+    start = sentence.span.start
+    if not (sentence.number and _OPENS_HE.match(reading.text, start, verb)) or reading.inside(Span(start, verb), "person"):
+        return None
+    before = reading.document.sentences[sentence.number - 1]
+    if before.block is not sentence.block:
+        return None
+    people = reading.inside(before.span, "person")
+    for role in reversed(reading.inside(before.span, "role")) if people else ():
+        last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
+        name = _start_with_title(reading, last) if last else 0
+        if last and _APPOINTED.search(reading.text, before.span.start, name) and named_as(reading, role, people, before):
+            return last.entity
+        if chosen_him(reading, role, before):
+            verb = next(_HIM.finditer(reading.text, before.span.start, role.span.start)).start()
+            return _him(reading, verb, before, "him")
+    return None
+
+
+_HIM = re.compile(r"\b(?:him|her)\b")
+_OPENS_HE = re.compile(r"\W*(?:[A-Z][^,;.]{2,40},\s+)?(?:[Hh]e|[Ss]he)\s+(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|first\s+|again\s+)?")
+_APPOINTED = re.compile(r"\b(?:(?:re-?)?appointed|named|nominated|made|chose|selected)\s+(?:[a-z]+\s+){0,2}\Z")
 _HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
 
 
-def _him(reading: Reading, verb: int, sentence: Sentence, him: str) -> str | None:
+def _him(reading: Reading, verb: int, sentence: Sentence, him: str, chooser: str = "") -> str | None:
     """Whom somebody chooses who is not named: "Ana Ruiz retired when the king made her ambassador", "The king appointed her minister"."""
     start = sentence.span.start
     before = reading.people(Span(start, verb)) if verb > start else []
-    by = before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    by = chooser or (
+        before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
+    )
+    if (body := reading.next(max(start, verb - NEAR), verb, "organization", within=NEAR)) and body.span.end == verb - 1:
+        # "She came home, and the Senate elected her speaker": not she elects.
+        by = ""
     named = next((each.entity for each in before if each.entity != by and not OWNED.match(reading.text, each.span.end)), None)
     return named or foremost(reading.document, reading.subjects, start, pronoun="he" if him == "him" else "she", besides=by)
 
 
 _CHOOSES = re.compile(r"(?:,\s+who)?\s+(?:(?:had|has|then|later|also|first|[a-z]+ly)\s+){0,2}")
 _CHOSE_HIM = re.compile(
-    rf"\b(?:appointed|named|made|nominated|chose|selected|designated|elected|proclaimed|installed|confirmed|promoted|sent|accredited|commissioned)\s+"
+    rf"\b(?:appoint(?:ed|ing)|nam(?:ed|ing)|made|making|nominat(?:ed|ing)|cho(?:se|osing)|selected|designated|elected|proclaimed|installed|confirmed|promoted|sent|accredited|commissioned)\s+"
     rf"(?P<him>him|her)\s+(?:(?:to\s+(?:serve\s+)?|[^.;,]{{2,40}}\s+)?(?:as|be)\s+|to\s+the\s+{_POST}\s+of\s+)?{WHAT}{WHOSE}{WHAT}\s*\Z"
 )
 _OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
 _SAID_FIRST = re.compile(
     rf"\W*(?:(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?"
-    rf"|(?:(?:Once|While|When)\s+in\s+office\s+as|(?:(?:{_WHEN}|First|Later|Also),?\s*)?As)\s+){WHAT}{WHOSE}{WHAT}\s*"
+    rf"|(?:(?:Once|While|When)(?:\s+in\s+office\s+as)?|(?:(?:{_WHEN}|First|Later|Also),?\s*)?As)\s+){WHAT}{WHOSE}{WHAT}\s*"
 )
 """What leads an office before its holder: "Appointed minister in May, Ana Ruiz", "As the country's first ambassador to Chile, Ana Ruiz"."""
 _COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
@@ -236,6 +293,8 @@ def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     if by and after and not reading.plain(by.end(), after.span.start, "role").strip():
         verb = _REPLACED.search(text, max(sentence.span.start, role.span.start - NEAR), role.span.start)
         return [(after.entity, Span(verb.start(), after.span.end))] if verb else []
+    if earlier := _succeeded(reading, role, after, people):
+        return [(earlier.entity, Span(role.span.start, earlier.span.end))]
     before = [each for each in people if each.span.end <= role.span.start]
     if not before or not _HEIR.fullmatch(text, before[-1].span.end, role.span.start):
         return []
@@ -243,6 +302,21 @@ def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     return [(each.entity, around(each, role)) for each in (*heirs, before[-1])]
 
 
+def _succeeded(reading: Reading, role: Linked, holder: Linked | None, people: list[Linked]) -> Linked | None:
+    """Who held an office before whom a clause says to have followed: "The mayor is Ana Ruiz, who succeeded Luis Vega in May"."""
+    for end in (role.span.end, holder.span.end if holder and holder.span.start - role.span.end < NEAR else 0):
+        who = _WHO_SUCCEEDED.match(reading.text, end) if end else None
+        earlier = next((each for each in people if who and each.span.start >= who.end()), None)
+        if who and earlier and _RANKED.fullmatch(reading.plain(who.end(), earlier.span.start, "role", "demonym")):
+            return None if _AS_ELSE.match(reading.text, earlier.span.end) else earlier
+    return None
+
+
+_WHO_SUCCEEDED = re.compile(
+    r"(?:\s+\([^)]*\)|\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,\s+who\s+(?:(?:has|had|was\s+(?:appointed|elected)\s+to)\s+)?(?:succeed(?:ed|s)?|replaced?|replaces|took\s+over\s+from)\s+"
+)
+_RANKED = re.compile(rf"(?:(?:the|an?|former|late|outgoing)\s+)*\s*{HONORIFIC}\s*")
+_AS_ELSE = re.compile(r"[^,;.]{0,40}\bas\b")
 _HEIR = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:successor|predecessor|replacement)\s+as\s+(?:[\w’'-]+\s+){0,3}")
 _COMMA = re.compile(rf",\s+{HONORIFIC}")
 _BY = re.compile(rf"\s+(?:(?:in|on|last)\s+[\w ]{{2,20}}\s+)?by\s+{HONORIFIC}")

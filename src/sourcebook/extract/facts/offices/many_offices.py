@@ -69,8 +69,11 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     one = _ONE_OF.get(shared["many"]) if shared else None
     first = next((at for at, each in enumerate(people) if each.span.start >= role.span.end), len(people))
     gap = reading.text[role.span.end : people[first].span.start].strip() if first < len(people) else ";"
-    if shared is None or one is None or gap not in {"", ","}:
+    # "Presidents Sir Ola Lund and Dame Ana Ruiz"
+    plain = _HONOURED.fullmatch(f"{gap} ")
+    if shared is None or one is None or plain is None:
         return
+    gap = plain["comma"]
     yield from _one_by_one(reading, role, people[first + 1 : first + MOST], people[first], one) if gap else ()
     holders = _row(reading, role.span.end, people[first : first + MOST])
     # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
@@ -90,6 +93,9 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
             focus=around(role, each),
             qualifiers={"of": (land,)} if land else {},
         )
+
+
+_HONOURED = re.compile(rf"(?P<comma>,?)\s*{HONORIFIC}")
 
 
 def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Linked, one: str) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
+from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, chosen_him, named_as, served
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
 from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
 from sourcebook.extract.facts.offices.tenures import term
@@ -34,7 +34,7 @@ _JOINED = re.compile(
 )
 _APPOSED = re.compile(
     rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
-    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?(?:an?\s+(?:(?!(?:who|of|was|is|had|for|by|on|to)\b)[a-z-]+\s+){{1,5}}and\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
@@ -64,7 +64,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from each_of_many(reading, role, people, sentence)
             continue
         others, near = _near(roles, role), _near(people, role)
-        holder = _holder(reading, role, others, near)
+        holder = None if chosen_him(reading, role, sentence) else _holder(reading, role, others, near)
         if holder and role.span.start < holder.span.start and _of_another(reading, role, holder) and not _is_of_land(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words
@@ -334,7 +334,7 @@ _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
 """After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
 _CHAIN = re.compile(
-    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:(?:the|an?|also|former|now|currently|current|previously|formerly|later|then|once|until\s+recently|concurrently)\s+)*"
+    r"(?:\s+\([^)]{0,12}\))?(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:(?:the|an?|also|former|now|currently|current|previously|formerly|later|then|once|until\s+recently|concurrently)\s+)*"
 )
 _SERVES_AT = re.compile(
     rf"(?:\s+\((?:_|[A-Z]{{2,8}})\))?\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:embassy|consulate|mission|delegation))?(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}"

@@ -13,13 +13,13 @@ HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
     r"|(?:the |The )?(?:Right )?Honou?rable|Hon[’']ble|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
     r"|Dato[’']?|Datuk|Datin|Seri|Tan Sri|Tun|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Pehin|Pengiran|Hajah|Hj"
-    r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
+    r"|Baroness|Baron|Viscount|Earl|Count|Countess|Marquis|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,6}"
 )
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
 """After a name: "Ann Lee KC MP"."""
 
-WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|until\s+(?:now|recently|then|lately)|at\s+the\s+time|one-time|onetime|sometime|concurrently|simultaneously|Hon[’']ble|Honou?rable|(?:[A-Z]\w+)?-(?:appointed|backed|installed|imposed|recogni[sz]ed|elected)|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
+WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|retiring|departing|inaugural|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|until\s+(?:now|recently|then|lately)|at\s+the\s+time|one-time|onetime|sometime|concurrently|simultaneously|Hon[’']ble|Honou?rable|(?:[A-Z]\w+)?-(?:appointed|backed|installed|imposed|recogni[sz]ed|elected)|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
 WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 
@@ -72,11 +72,20 @@ def is_head_beside(role: Linked, roles: list[Linked], person: Linked) -> bool:
         and (
             (_OF_GOVERNMENT.match(role.found.name) and _OF_STATE.match(last.found.name))
             or (_OF_STATE.match(role.found.name) and _OF_GOVERNMENT.match(last.found.name))
+            or (
+                (one := _HEAD_OF.fullmatch(role.found.name))
+                and (other := _HEAD_OF.fullmatch(last.found.name))
+                and one["land"] != other["land"]
+            )
         )
     )
 
 
 _OF_GOVERNMENT, _OF_STATE = re.compile(r"(?i)(?:prime minister|premier)\b"), re.compile(r"(?i)president\b")
+_HEAD_OF = re.compile(
+    r"(?i:(?:(?:federal|acting)\s)?(?:president|prime minister|premier|chancellor|king|queen|head)) of (?:the )?(?P<land>[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+"""Of two lands: "The President of Chile and Head of the DPR Ola Lund"; he is not both."""
 _AFTER_WITH = re.compile(
     r"[A-Z](?:(?!\b(?:met|meets?|spoke|held|had|said|[a-z]+ed)\b)[^,;])*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
 )
