@@ -211,7 +211,7 @@ def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:
 
 
 _AMERICAN = ("U.S. ", "US ")
-_DISTRICT = re.compile(r",?\sD\.?C\.?(?!\w)")
+_DISTRICT = re.compile(r",?\s(?:D\.C\.?|DC)(?!\w)")
 _MALE = re.compile(r"[’'](?=[\s,.;:)]|\Z)")
 """As its own papers write the town: "in Male', she"."""
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
