@@ -13,7 +13,7 @@ _SIDE = r"(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|S
 _LONG_STATE = re.compile(
     r"\b"
     r"(?P<of>(?:(?:Former )?Yugoslav )?(?:(?:People[’']s|Democratic|Islamic|Federal|Autonomous|Hashemite|Bolivarian|Socialist|United|Arab) )*"
-    r"(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: and Northern Ireland)?)"
+    r"(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: and Northern Ireland)?(?! of\b))"
     r"|\b(?P<duchy>(?:(?:Grand|Arch)-?\s?)?(?:Duchy|duchy|Principality|Viceroyalty|Electorate|Margraviate|Landgraviate|Free City|Free State|Free Territory"
     r"|Crown Colony|(?<!Overseas )(?:Trust )?Territory|Captaincy General) of (?:the )?(?!State\b)[A-Z][\w-]+(?: (?:Islands?|Settlements)| [A-Z][\w-]+(?= (?:was|is|had|and)\b))?(?! Government\b))"
     r"|\b(?P<peoples>[A-Z][\w-]+) People[’']s Republics?\b(?! of\b)"
@@ -27,7 +27,12 @@ _STATES = words(
     "state republic republics kingdom empire caliphate sultanate khanate khaganate duchy principality viceroyalty electorate margraviate landgraviate"
     " city territory colony captaincy"
 )
-_IN_SHORT = {"DPR": "Donetsk People's Republic", "DNR": "Donetsk People's Republic", "LPR": "Luhansk People's Republic", "LNR": "Luhansk People's Republic"}
+_IN_SHORT = {
+    "DPR": "Donetsk People's Republic",
+    "DNR": "Donetsk People's Republic",
+    "LPR": "Luhansk People's Republic",
+    "LNR": "Luhansk People's Republic",
+}
 _SHORT = frozenset(_IN_SHORT)
 _DONBAS = words("donetsk lugansk luhansk donbass donbas")
 _CONTINENTS = words("asia africa europe america")

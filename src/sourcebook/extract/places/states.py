@@ -57,6 +57,9 @@ def size_of(each: Linked) -> int:
     entry = each.found.entry
     if entry is None:
         return 0
+    if entry.kind == "macro-region" and entry.country:
+        # "Siberia", "Catalonia"
+        return _SIZES["region"]
     if entry.kind != "region" or entry.country:
         return _SIZES.get(entry.kind, 0)
     last = entry.name.casefold().split()[-1]
