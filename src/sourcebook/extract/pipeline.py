@@ -16,6 +16,7 @@ from sourcebook.extract.bodies.firms import firms, in_brackets, spelled_out
 from sourcebook.extract.bodies.foreign import foreign_bodies
 from sourcebook.extract.bodies.organizations import organizations
 from sourcebook.extract.bodies.rolls import rolls
+from sourcebook.extract.bodies.states_within import states_within
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.borders import shortened_events
@@ -128,6 +129,7 @@ def extract(
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
     named = [Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked if each.found.kind != "office"]
+    named += states_within(document.text, linked, registry, tables)
     spotted = {(each.span.start, each.span.end, each.type): each for each in whole_instruments(document.text, named)}
     for event, span in verbal:
         spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))

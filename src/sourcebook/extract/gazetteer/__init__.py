@@ -200,6 +200,7 @@ def gazetteer() -> Gazetteer:
     for row in _rows("regions.tsv"):
         entry = _place(row, "region", row["country"], _list(row, "aliases"))
         _add(names, entry, row["name"], *_list(row, "aliases"))
+        _add(demonyms, entry, *_list(row, "adjectives"))
     for row in _rows("waters.tsv"):
         _add(names, _place(row, "water", "", ()), row["name"], *_list(row, "aliases"))
     for row in _rows("organizations.tsv"):

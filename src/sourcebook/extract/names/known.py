@@ -211,7 +211,7 @@ def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:
 
 
 _AMERICAN = ("U.S. ", "US ")
-_DISTRICT = re.compile(r",?\sD\.?C\.?(?!\w)")
+_DISTRICT = re.compile(r",?\s(?:D\.C\.?|DC)(?!\w)")
 _MALE = re.compile(r"[’'](?=[\s,.;:)]|\Z)")
 """As its own papers write the town: "in Male', she"."""
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
@@ -366,7 +366,7 @@ _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 
-_HOUSES = {"White House": {"at", "to"}, "Kremlin": {"at", "in", "to"}, "Pentagon": {"at", "to"}}
+_HOUSES = {"White House": {"at", "to"}, "Kremlin": {"at", "in", "to"}, "Pentagon": {"at", "to"}, "Downing Street": {"at", "in", "to"}}
 """Houses by which those who work there are called, with what stands before the house itself: "leaders in the Kremlin" are not met there."""
 _MET = words(
     "met meet meets meeting meetings talks ceremony reception dinner summit forum signed hosted hosts host hosting welcomed welcome welcomes welcoming"
@@ -376,8 +376,8 @@ _MET = words(
 
 def _met_there(sentence: Sentence, first: int, last: int, house: str) -> bool:
     """Whether a house is where somebody meets or comes to: "met at the White House"; those in it are who "reported to the White House"."""
-    tokens = sentence.tokens
-    led = house in _HOUSES and first > 1 and tokens[first - 1].text == "the" and tokens[first - 2].text in _HOUSES[house]
+    tokens, at = sentence.tokens, first - (1 if house == "Downing Street" else 2)
+    led = house in _HOUSES and at >= 0 and tokens[at].text in _HOUSES[house] and (at == first - 1 or tokens[first - 1].text == "the")
     return led and not sentence.words.isdisjoint(_MET) and not (last + 1 < len(tokens) and tokens[last + 1].capital)
 
 

@@ -61,6 +61,10 @@ _NO_BODY = words_of(
     "Disorder Number Rate Test Examination Exam Vehicle System Fever Minister Secretary President Commissioner Inspector Plant "
     "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project Talks Missiles"
 )
+_NO_PLACE = words_of(
+    "Doctrine Corollary Amendment Act Treaty Agreement Accord Declaration War Policy Plan Proclamation Resolution Convention Protocol Charter "
+    "Compromise Affair Crisis Law Bill Memorandum Note Question Letter Telegram"
+)
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
 _PEOPLE = frozenset(
     {
@@ -346,7 +350,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or words[-1] in gazetteer.demonyms
             or bool(re.fullmatch(r"Group [A-H]", guess.name))
         )
-    return False
+    return guess.type == "place" and words[-1] in _NO_PLACE
 
 
 def _short_for_words(text: str, span: Span) -> bool:

@@ -92,7 +92,7 @@ _IS_PLACE = re.compile(
 )
 _A_TOWN = re.compile(
     rf"(?<![\w’'-])(?<!\.\s)({_WORD}(?:[- ](?:(?:de|del|al-)[ -]?)?{_WORD}){{0,2}}),\s+(?:(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}"
-    rf"(?:village|town|hamlet|port|suburb|settlement|municipality|city|township|islet|oasis)\s+(?:in|on|near|outside|some|about|along|just|that\s+(?:lies|sits)|which\s+(?:lies|sits)|\d+|of\s+(?:some|about|around|roughly|\d))"
+    rf"(?:village|town|hamlet|port|suburb|settlement|municipality|city|township|islet|oasis)\s+(?:in|on|near|outside|some|about|along|just|that\s+(?:lies|sits)|which\s+(?:lies|sits)|\d+|used|held|controlled|known|inhabited|where|home\s+to|of\s+(?:some|about|around|roughly|\d))"
     rf"|(?:the\s+)?(?:provincial\s+|regional\s+|administrative\s+)?capital\s+of\s+(?=[A-Z]|the\s+[A-Z]))"
 )
 """As in "Bakko, a market town in", "Bakko, capital of Norway's Troms"."""

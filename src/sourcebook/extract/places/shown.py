@@ -86,6 +86,8 @@ def _ends_of_ways(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 _HOUSE_OF = re.compile(
     r"(?:Palace|Great Hall|Hall|Square|Tomb)\s+of\s+(?:the\s+)?(?:Republic|Nations?|Independence|Peoples?|Justice|Friendship|Parliament|Sports|Culture|Congress(?:es)?|Unknown\s+Soldier|Martyrs)\b(?!\s+of\b)"
+    r"|(?:Church|Basilica|Cathedral|Grotto)\s+of\s+(?:the\s+)?(?:(?:Holy|Sacred|Immaculate)\s+[A-Z]\w+|Nativity|Annunciation|Ascension|Assumption|Dormition|Resurrection|Transfiguration|Savio(?:u)?r|Christ\s+the\s+Savio(?:u)?r|Saints?\s+[A-Z]\w+|St\.?\s+[A-Z]\w+)"
+    r"|Dome\s+of\s+the\s+Rock|Mount\s+of\s+Olives"
     r"|(?:Parliament|Union|Government)\s+Buildings\b"
 )
 
@@ -108,7 +110,24 @@ def _hills(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
 
 
-_HOUSES = frozenset({"Palace", "Great", "Hall", "Square", "Tomb", "Parliament", "Union", "Government"})
+_HOUSES = frozenset(
+    {
+        "Palace",
+        "Great",
+        "Hall",
+        "Square",
+        "Tomb",
+        "Parliament",
+        "Union",
+        "Government",
+        "Church",
+        "Basilica",
+        "Cathedral",
+        "Grotto",
+        "Dome",
+        "Mount",
+    }
+)
 
 
 def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

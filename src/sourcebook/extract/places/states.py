@@ -48,6 +48,8 @@ def is_bloc(each: Linked) -> bool:
 _SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
 
 
+_SELF_DECLARED = frozenset({"Abkhazia", "Nagorno-Karabakh", "Northern Cyprus", "South Ossetia", "Transnistria"})
+"""Parts of countries that some recognise as states."""
 COUNTRY = 3
 """The size of one."""
 
@@ -57,6 +59,9 @@ def size_of(each: Linked) -> int:
     entry = each.found.entry
     if entry is None:
         return 0
+    if entry.kind == "macro-region" and entry.country and entry.name not in _SELF_DECLARED:
+        # "Siberia", "Catalonia"
+        return _SIZES["region"]
     if entry.kind != "region" or entry.country:
         return _SIZES.get(entry.kind, 0)
     last = entry.name.casefold().split()[-1]

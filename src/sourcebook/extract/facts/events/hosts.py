@@ -29,6 +29,7 @@ _HOME_TO = re.compile(
 def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """After "Konna, the scene of the battle", "Konna, where the first talks took place"."""
     text, end = reading.text, sentence.span.end
+    told: set[str] = set()
     for place in places:
         scene = _SCENE.match(text, place.span.end, end)
         event = reading.next(scene.end(), end, "event", within=1) if scene else None
@@ -36,10 +37,14 @@ def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterat
         there = reading.next(where.end(), end, "event", within=1) if where else None
         if there and not _ROAMS.search(there.found.name) and _TOOK_PLACE.match(text, there.span.end, end):
             event = there
-        hit = None if event else _SUFFERED.match(text, place.span.end, end)
-        blow = reading.next(hit.end(), end, "event", within=AT_MOST) if hit else None
-        event = blow if hit and blow and _ADJECTIVES.fullmatch(text, hit.end(), blow.span.start) else event
-        if event:
+        for pattern in (_SUFFERED, _WHERE_HELD):
+            hit = None if event else pattern.match(text, place.span.end, end)
+            blow = reading.next(hit.end(), end, "event", within=AT_MOST) if hit else None
+            near = hit and blow and _ADJECTIVES.fullmatch(text, hit.end(), blow.span.start)
+            event = blow if near and blow and not (pattern is _WHERE_HELD and _ELSEWHERE.match(text, blow.span.end, end)) else event
+        # "Oslo, Norway, where": the town.
+        if event and event.entity not in told:
+            told.add(event.entity)
             yield placed(event, place, sentence)
 
 
@@ -60,6 +65,14 @@ _ADJECTIVES = re.compile(r"(?:(?!(?:of|in|and|with|for|to)\b)[a-z-]+\s+){0,3}")
 AT_MOST = 40
 """Code points of what leads the noun of an event."""
 _WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
+_WHERE_HELD = re.compile(
+    r"(?:,\s+[A-Z][\w-]+)?,?\s+where\s+(?:(?!not\b|never\b|which\b|that\b|who\b)[\w’'.-]+\s+){1,7}?"
+    r"(?:(?:will\s+)?(?:hold|have|host|attend|convene|launch|open|conduct)|holds|held|had|hosts|hosted|attends|attended|convened|(?:took\s+)?part\s+in|participated\s+in"
+    r"|launched|opened|conducted|concluded|carried\s+out|committed|perpetrated)\s+"
+    r"(?:(?:an?|the|their|his|her|its|two|three|several)\s+)?"
+)
+"""As in "Konna, where the two leaders held a working dinner"."""
+_ELSEWHERE = re.compile(r"(?:\s+(?:on|with|for)\s[^.;,]{3,60}?)?\s+(?:in|at)\s+(?:the\s+)?[A-Z]")
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|effort|election|vote)\b")
 """What goes on at many places."""
 _TOOK_PLACE = re.compile(

@@ -145,7 +145,7 @@ _BRINGS = re.compile(
     r"\b(?:(?P<host>welcom(?:e|ed|es|ing)|host(?:s|ed|ing)?|receiv(?:e|ed|es|ing))|sent|dispatched|accompanied)\s+(?!from\b|by\b)"
     r"(?:(?:an?\s+)?(?:emissary|diplomat|delegation\s+led\s+by)\s+)?"
 )
-_WITH_HIM = r"(?:,|\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:,?\s+and\s+(?:(?:his|her)\s+(?:accompanying\s+)?(?:delegation|team|wife|spouse)|myself))?"
+_WITH_HIM = r"(?:,|\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s(?:of\s(?:the\s)?)?[A-Z]\w+){0,3})?(?:,?\s+and\s+(?:(?:his|her)\s+(?:accompanying\s+)?(?:delegation|team|wife|spouse)|myself))?"
 _TO = re.compile(
     rf"{_WITH_HIM}\s+(?:(?:back|first|also)\s+)?(?:on\s+an?\s+(?:[a-z-]+\s+){{0,2}}(?:visit|trip|tour|mission)\s+)?(?P<to>to)\s+(?:the\s+)?"
 )

@@ -27,13 +27,16 @@ _NAMELY = re.compile(
     r"\s*(?:[–—:]|\s-)\s*(?:the\s+)?|,?\s+(?:including|like|especially|particularly|notably|such\s+as|namely)\s+(?:the\s+)?"
 )
 _ABOVE_ALL = re.compile(r",\s+(?:especially|particularly|notably)\s+(?:the\s+)?")
+_ACROSS = re.compile(r"\b(?:across|throughout|around)\s+(?:the\s+)?\Z")
+_WITH = re.compile(r",?\s+including\s+(?:in\s+)?(?:the\s+)?")
+"""As in "protests across the Andes, including Chile"."""
 _BRACKET = re.compile(r"\s+\((?:the\s+)?")
 _OFF_COAST = re.compile(
     r"(?:,|\s+is|\s+was)?\s+(?:(?:located|situated|lying)\s+)?(?:"
     rf"(?:just\s+)?off\s+the\s+(?:[a-z-]+\s+)?coast\s+of\s+(?:the\s+)?{COMPASS}|on\s+the\s+(?:[a-z-]+\s+)?(?:island|peninsula)\s+of\s+(?:the\s+)?)"
 )
 _A_LAND = r"(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?|islands?|societies|markets?)"
-_IS = r"(?:\s+\([^)]*\))?\s+(?:is|was|has\s+been|had\s+been|became|remains?|remained)\s+(?:also\s+|now\s+|still\s+)?"
+_IS = r"(?:\s+\([^)]*\))?\s+(?:(?:is|was|are|were|has\s+been|had\s+been)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:considered\s+|regarded\s+as\s+|seen\s+as\s+)?|(?:became|remains?|remained)\s+(?:also\s+|now\s+|still\s+)?)"
 _IS_A_LAND_IN = re.compile(
     rf"(?:{_IS}|,\s+|\s+[–—-]\s+)(?:an?|the|one\s+of(?:\s+the)?|among)\s+(?:(?!(?:in|of|with|for|to|from)\b)[a-z-]+,?\s+){{0,6}}{_A_LAND}\s+in\s+(?:the\s+)?{COMPASS}"
 )
@@ -110,7 +113,13 @@ def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -
         or (
             size_of(whole) > COUNTRY
             and not _NO_LANDS.search(whole.found.name)
-            and _ABOVE_ALL.fullmatch(text, whole.span.end, first.span.start)
+            and (
+                _ABOVE_ALL.fullmatch(text, whole.span.end, first.span.start)
+                or (
+                    _ACROSS.search(text, max(sentence.span.start, whole.span.start - NEAR), whole.span.start)
+                    and _WITH.fullmatch(text, whole.span.end, first.span.start)
+                )
+            )
         )
     )
 

@@ -87,9 +87,14 @@ _WORDS = words_of(
 )
 _LAID = words_of("based headquartered seated located situated housed")
 _OPENS = re.compile(rf"\W*(?:Headquartered|Based|Seated|Located|Situated|Housed|It\s|{THE_BODY})")
-_TOWNS_OWN = re.compile(rf"(?P<place>{PLACE})[’']s\s+(?P<body>{BODY})(?![’'])")
-_SCHOOL = re.compile(r"\b(?:University|Institute|College|Academy|Hospital|Museum|Stock Exchange|Polytechnic|Library|Conservatory)\b")
-_SCHOOLS = words_of("university institute college academy hospital museum exchange polytechnic library conservatory")
+_TOWNS_OWN = re.compile(rf"(?P<place>[{PLACE}{STATE}])[’']s\s+(?P<body>{BODY})(?![’'])")
+_SCHOOL = re.compile(
+    r"\b(?:University|Institute|College|Academy|Hospital|Museum|Stock Exchange|Polytechnic|Library|Conservatory"
+    r"|(?<!Central )(?<!Reserve )(?<!National )(?<!Federal )(?<!State )(?<!Development )Bank|Banco|Banque|Airways|Airlines|Orchestra|Opera|Theat(?:re|er)|Cathedral)\b"
+)
+_SCHOOLS = words_of(
+    "university institute college academy hospital museum exchange polytechnic library conservatory bank banco banque airways airlines orchestra opera theatre theater cathedral"
+)
 """What a town has of its own, where "Lund's Foreign Ministry" is a state's."""
 _MANY = words_of("offices branches bureaus bureaux campuses")
 

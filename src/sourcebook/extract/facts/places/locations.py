@@ -70,7 +70,8 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     text, end = reading.text, sentence.span.end
     # "Molla village in the Barg district"
     between = _KIND_WORD.sub("", text[first.span.end : second.span.start])
-    if first.entity == second.entity:
+    if first.entity == second.entity or (between == " (" and size_of(second) == 0 and text.startswith(")", second.span.end)):
+        # "Batavia (Jakarta)": another name.
         return
     if "demonym" in (first.found.type, second.found.type):
         yield from _by_adjective(reading, sentence, first, second)
@@ -112,7 +113,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         yield placed(first, whole, sentence)
     elif wider and _ON_COAST.fullmatch(between) and _COAST.match(text, second.span.end, end):
         yield placed(first, second, sentence)
-    elif is_wider(first, second) and (
+    elif (is_wider(first, second) or _is_own_region(text, first, second)) and (
         (OWNED.fullmatch(between) and not _NAME_GOES_ON.match(text, second.span.end) and not _COAST.match(text, second.span.end, end))
         or _OWN_TOWN.fullmatch(between)
         or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
@@ -125,6 +126,11 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         # "the Troms and Bodø regions of Norway"
         others = _before(reading, first, sentence.span.start) if of and of["many"] else []
         yield from (placed(each, whole, sentence) for each in (*others, first))
+
+
+def _is_own_region(text: str, country: Linked, part: Linked) -> bool:
+    """Whether a part of the world that several share is told to be a country's own: "Norway's Lapland region"."""
+    return is_state(country) and size_of(part) > COUNTRY and part.span.of(text).endswith((" region", " Region"))
 
 
 _KIND_WORD = re.compile(
@@ -319,6 +325,9 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
     if not between.startswith(","):
         return False
+    if between.startswith(", in ") and _IN_ANOTHER.match(reading.text, second.span.end, end):
+        # "in Lapland, in the Arctic and in the Alps"
+        return True
     if size_of(second) == COUNTRY and _elsewhere(first, second) and _ROW.match(reading.text, second.span.end, end):
         return True
     if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
@@ -334,6 +343,9 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
         and size_of(third) == size_of(second)
         and re.fullmatch(r"(?:,|,?\s+(?:and|or))\s+(?:the\s+)?", joint)
     )
+
+
+_IN_ANOTHER = re.compile(r",?\s+and\s+in\s|,\s+in\s")
 
 
 def _elsewhere(one: Linked, country: Linked) -> bool:

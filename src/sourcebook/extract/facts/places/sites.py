@@ -307,7 +307,8 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
         # "The Cold War brought tensions in Asia"
         return True
     # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
-    return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
+    others = reading.inside(Span(event.span.end, place.span.start), "event")
+    return _AMID.search(between) is not None or any(each.entity != event.entity for each in others)
 
 
 _ON = re.compile(r"\bon\s+(?:the\s+)?\Z")
@@ -332,7 +333,7 @@ _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(
     r"\A,\s+(?:attended|hosted|organi[sz]ed|chaired|held|led|sponsored|convened)\s[^,;“”]{3,90},(?=\s+in\s)"
     r"|\A\s+on\s+(?:the|its|our|his|her|their|an?)\s+(?:[A-Z]?[\w-]+\s+){0,2}(?:[Ee]mbass(?:y|ies)|[Cc]onsulate|[Mm]ission|[Cc]ompound|[Bb]ase|[Cc]amp|[Aa]irport|[Hh]ospital|[Oo]ffices?|[Hh]eadquarters|[Cc]onvoy)(?=\s+in\s)"
-    r"|\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)"
+    r"|\A\s+\((?:[A-Z][\w&-]{1,11}(?:\s\d+)?|\d{4}(?:\s?[-–—]\s?\d{2,4})?)\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)"
 )
 _THAT = re.compile(
     r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:in|at|during)\s+which\s|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
@@ -361,8 +362,9 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
             break
         found.append(each)
     joined = len(found) > 1 and " and " in reading.text[found[-2].span.end : found[-1].span.start]
-    alike = size_of(found[-1]) >= COUNTRY and all(size_of(each) >= COUNTRY - 1 for each in found)
-    return found if joined and (alike or len({size_of(each) for each in found}) == 1) else found[:1]
+    sizes = {size_of(each) for each in found}
+    alike = max(sizes) >= COUNTRY and min(sizes) >= COUNTRY - 1
+    return found if joined and (alike or len(sizes) == 1) else found[:1]
 
 
 _AND_OR_COMMA = re.compile(rf",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:(?:some\s+)?parts\s+of\s+)?(?:the\s+)?{COMPASS}")
