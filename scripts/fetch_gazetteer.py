@@ -160,6 +160,8 @@ FORMER = {
     71137: ("Sana",),
 }
 """Names that cities had before, by GeoNames' number, where its list of other spellings has them not."""
+NEVER = {5257754: frozenset({"Black Hawk"})}
+"""Spellings by GeoNames' number that mean something else in texts: a helicopter."""
 ARTICLE = re.compile(r"A[ldnrstz]h?[ -](?=[A-Z]\w{3})")
 """The Arabic article, which English texts mostly leave out."""
 
@@ -193,7 +195,8 @@ def cities() -> str:
         name, people = ARTICLE.sub("", plain(each["name"])), int(each["population"])
         rest = [each["countrycode"], str(people), str(each["geonameid"]), f"{each['latitude']:.4f}", f"{each['longitude']:.4f}"]
         former = FORMER.get(int(each["geonameid"]), ())
-        for spelling in (*spellings(each), *former):
+        never = NEVER.get(int(each["geonameid"]), frozenset())
+        for spelling in (*(one for one in spellings(each) if one not in never), *former):
             # "San Cristobal" is the city of that name rather than a larger one that is also spelled so.
             own = (spelling == name and people >= OWN) or spelling in former or f"{name} ".startswith(f"{spelling} ")
             if len(spelling) > 2 and (spelling not in best or (own, people) > best[spelling][:2]):
