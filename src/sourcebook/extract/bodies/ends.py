@@ -15,7 +15,9 @@ _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air F
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _WRITTEN = re.compile(
     r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines"
-    r"|Talks|Visas?|(?<!of )War|Missiles?|Explosions?)\Z"
+    r"|Talks|Visas?|(?<!of )War|Missiles?|Explosions?|Concept|Exam|Contributions?|Guidelines|Accords|Treaties|Intelligence Estimates?"
+    r"|Security Advis[eo]rs?|Council Papers?|(?:Aerial|Aircraft|Weapons?|(?:Air|Missile) Defen[cs]e|Missile|Rocket|Positioning|Warning|Launch"
+    r"|Artillery|Payments?) Systems?)\Z"
 )
 _TO_ITSELF = re.compile(
     r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]|Articles of [A-Z]|Authori[sz]ation for [A-Z]|(?:Master|Bachelor|Doctor) of [A-Z]|[A-Z][a-z]+ns of the [A-Z]"

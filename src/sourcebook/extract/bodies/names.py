@@ -329,10 +329,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     ):
         return True
     if one_land(left, right, gazetteer) or (
-        joint.split() == ["of", "the"]
-        and (left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces")))
+        joint.split() == ["of", "the"] and (_ALL.match(f"{left}: {right}") or (_SERVICES.search(left) and right.startswith("Armed Forces")))
     ):
-        # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
+        # "Association of the U.S. Army", "Department of the Navy", "Naval Forces of the Armed Forces of Ukraine"
         return False
     if "and" not in joint.split():
         country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University|Government)\Z", left) else None
@@ -383,7 +382,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
-_ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
+_ALL = re.compile(r"(?:Association|Council|Society|Federation|Union|Friends|League|General Staff):|Department: (?:Navy|Army|Air)")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
