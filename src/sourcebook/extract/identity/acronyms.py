@@ -1,7 +1,8 @@
 """Bodies and states by their letters, wherever else these stand: "ATMIS", "the NTC" after National Transitional Council."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
@@ -103,3 +104,27 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             known=meant.known,
             priority=priority,
         )
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+
+
+def by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
+    mentions = list(found)
+    if not any(each.type == "organization" and each.entry and _ACRONYM.fullmatch(each.span.of(document.text)) for each in mentions):
+        return mentions
+    named: dict[str, str] = {}
+    for each in mentions:
+        if each.type == "organization" and " " in each.name:
+            named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
+    spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
+    out = []
+    for each in mentions:
+        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
+        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
+        if meant and meant != each.name and each.name not in spelt:
+            out.append(replace(each, name=meant, entry=None))
+        else:
+            out.append(each)
+    return out
