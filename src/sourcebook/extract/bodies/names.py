@@ -12,6 +12,7 @@ from sourcebook.extract.bodies.ends import (
     is_coined,
     is_none,
     is_person,
+    is_turn,
     is_within,
     known_end,
     listed_lands,
@@ -99,6 +100,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         not name[:1].isupper()
         or name.startswith("Joint and ")
         or is_none(name)
+        or is_turn(document.text, start, end)
         or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
@@ -387,7 +389,7 @@ _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _NEXT_BODY = re.compile(
-    r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s"
+    r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament|Secretariat|(?:Permanent\s)?Mission)\s+of\s"
 )
 _DAY = re.compile(
     r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"

@@ -140,8 +140,8 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
         start, end, at = begin, last, bisect_left(cues, begin)
         if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
-        if _PORTFOLIO_OF.match(text, start, end):
-            # "Minister of Works and Transport": a field, no body.
+        if _PORTFOLIO_OF.match(text, start, end) or _THING_FOR.match(text, start, end):
+            # "Minister of Works and Transport": a field, no body. "Initiative on New Technologies": neither.
             continue
         while (
             lead := LEAD.match(text, start, end)
@@ -273,6 +273,9 @@ _AND_OFFICE = re.compile(
 )
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
+)
+_THING_FOR = re.compile(
+    rf"(?:(?!(?:{CUES})\b)[A-Z][\w.’-]*\s)*(?:Initiative|Framework|Plan|Strategy|Project|Treaty|Act|Declaration|Guidelines|Order|Call)\s(?:[Oo]n|[Ff]or|[Tt]o)\s(?!the\s[A-Z]\w+\s(?:{CUES})\b)"
 )
 _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri|Smt|U|Daw)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""

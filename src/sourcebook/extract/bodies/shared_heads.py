@@ -14,6 +14,7 @@ _ONE_OF = {
     "Committees": "Committee",
     "Commissions": "Commission",
     "Directorates": "Directorate",
+    "Bureaus": "Bureau",
 }
 SHARED = frozenset(head.casefold() for head in _ONE_OF)
 _HEADS = "|".join(_ONE_OF)

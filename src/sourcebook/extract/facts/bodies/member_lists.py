@@ -88,7 +88,9 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
             whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
-            bodies = (whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry])[-1:]
+            # "The Accords are old. Signatories include Chile": of an agreement, not of the body before it.
+            earlier = [] if bodies or found[0].startswith(("signator", "Signator")) else reading.bodies_before(sentence.span.start)
+            bodies = (whose or [each for each in earlier if each.found.entry])[-1:]
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
         body = (bodies[-1] if near else bodies[0]) if bodies else None

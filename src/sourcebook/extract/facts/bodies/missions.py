@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -53,5 +54,8 @@ def _owner(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
 
 
 def _spelled(reading: Reading, name: str) -> Linked | None:
-    """The state that a name or an adjective stands for elsewhere in the text."""
-    return next((each for each in reading.linked if is_state(each) and name in (each.span.of(reading.text), each.found.name)), None)
+    """The state that a name or an adjective stands for, where the text names it elsewhere."""
+    known = gazetteer().demonyms.get(name) or gazetteer().names.get(name)
+    meant = known.name if known else name
+    states = [each for each in reading.linked if is_state(each)]
+    return next((each for each in states if name == each.span.of(reading.text) or meant == each.found.name), None)

@@ -208,7 +208,7 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
 
 
 _STATE_FIRM = re.compile(
-    r"(?:[’']s?)?\s+state-(?:owned|run|controlled)\s+"
+    r"(?:[’']s?)?\s+(?:state-(?:owned|run|controlled)|(?:official|parliamentary|government)\s+(?:news\s+agency|newspaper|broadcaster))\s+"
     r"|(?:[’']s?)?\s+(?:state(?:-owned|-run|-controlled|-backed)?|(?:national|flag)(?=\s+(?:carrier|airline|broadcaster|(?:oil|energy|gas|power|railway|rail|shipping)\s+(?:company|firm|corporation|operator))))\s+(?:[a-z]+\s+){0,3}"
     r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
     r"|broadcaster|monopoly),?\s+"
