@@ -44,6 +44,7 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
+_GATHERING = re.compile(r"([A-Z][\w-]+)(?P<what>\s(?:Ministerial|Plenary))\Z")
 _AND_OWNER = re.compile(r" and (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\Z")
 _TURN = re.compile(r"\s(?:Presidency|Chair|Chairmanship)\Z")
 _INITIAL = re.compile(r"\s[A-Z]\.\s?[A-Z]")
@@ -62,6 +63,10 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         end = owner.start()
     dash = _DASH.search(text, start, end)
     end = dash.start() if dash else end
+    gathering = _GATHERING.search(text, start, end)
+    if gathering and CUE.search(gathering[1]):
+        # "the Harbour Coalition Ministerial": who meets.
+        return gathering.start("what")
     turn = _TURN.search(text, start, end)
     if turn and (body := gazetteer.names.get(text[start : turn.start()])) and body.type == "organization":
         # "the African Union Chair": who holds it is no body of it.

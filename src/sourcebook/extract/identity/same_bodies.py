@@ -63,9 +63,14 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
                 name = full.get((country, _kind(core))) or (f"{core} of {with_article(country)}" if unsaid else name)
                 last[core] = name
             elif core in sole or _KINDS.match(core):
-                name = last.get(core) or first.setdefault(core, sole.get(core, name))
+                # Texts often tell of two foreign ministries, and of one that is called otherwise only.
+                name = last.get(core) or (name if core in _OF_GUESTS else first.setdefault(core, sole.get(core, name)))
         out.append(each.called(name) if name != each.name else each)
     return out
+
+
+_OF_GUESTS = frozenset({"Ministry of Foreign Affairs", "Ministry of Defence"})
+"""Which the host of a visit and the guest both have."""
 
 
 def _sole(full: Mapping[tuple[str, str], str]) -> dict[str, str]:

@@ -11,10 +11,12 @@ from sourcebook.model.spans import Span
 
 _SHORT = re.compile(
     r"(?<=[Tt]he )(?:(?:North|South)\b(?!\s+[A-Z]|\s+(?:of|coast|side|bank|pole|wing|end)\b|[-/])|Islamic Republic\b(?!\s+of\b|[-/])"
-    r"|Confederacy\b(?!\s+(?:of\b|[A-Z])|-))"
+    r"|Confederacy\b(?!\s+(?:of\b|[A-Z])|-)|DPR\b(?!\s+(?:of\s)?Korea|\s[A-Z]))"
 )
-_WORDS = frozenset({"North", "South", "Islamic", "Confederacy"})
+_WORDS = frozenset({"North", "South", "Islamic", "Confederacy", "DPR"})
 _MEANT = {"North": ("North Korea",), "South": ("South Korea",), "Islamic Republic": ("Iran", "Pakistan", "Mauritania", "Afghanistan")}
+_BESIDE = {"Confederacy": ("Confederate", "Confederate States"), "DPR": ("LPR", "Donetsk People's Republic")}
+"""What means a state in texts that have a word: "Confederate" beside "the Confederacy"."""
 _KOREAS = frozenset({"North Korea", "South Korea"})
 
 
@@ -24,11 +26,12 @@ def called_so(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     if not places:
         return
     states = {each.name: each for each in found if each.type in {"place", "demonym"} and each.entry and each.entry.kind == "country"}
-    southern = gazetteer().names.get("Confederate States") if "Confederate" in document.text else None
     for short in matches(_SHORT, document.text, places):
-        if short[0] == "Confederacy":
-            if southern:
-                yield Found(span=Span(*short.span()), type="place", name=southern.name, entry=southern, priority=6)
+        if short[0] in _BESIDE:
+            word, name = _BESIDE[short[0]]
+            state = gazetteer().names.get(name) if word in document.text else None
+            if state:
+                yield Found(span=Span(*short.span()), type="place", name=state.name, entry=state, priority=6)
             continue
         meant = [states[name] for name in _MEANT[short[0]] if name in states]
         if (meant and short[0] == "Islamic Republic") or states.keys() >= _KOREAS:
