@@ -44,7 +44,7 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
-_GATHERING = re.compile(r"([A-Z][\w-]+)(?P<what>\s(?:Ministerial|Plenary))\Z")
+_GATHERING = re.compile(r"([A-Z][\w-]+)(?P<what>\sMinisterial)\Z")
 _AND_OWNER = re.compile(r" and (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\Z")
 _TURN = re.compile(r"\s(?:Presidency|Chair|Chairmanship)\Z")
 _INITIAL = re.compile(r"\s[A-Z]\.\s?[A-Z]")
