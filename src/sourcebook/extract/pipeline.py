@@ -32,6 +32,7 @@ from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
+from sourcebook.extract.identity.acronyms import acronyms
 from sourcebook.extract.identity.by_office import leaders, offices
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.merging import one_event, one_instrument
@@ -41,7 +42,7 @@ from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
-from sourcebook.extract.identity.short_names import acronyms, again, full_names, shortened
+from sourcebook.extract.identity.short_names import again, full_names, shortened
 from sourcebook.extract.identity.spellings import one_spelling, without_offices
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
@@ -277,7 +278,9 @@ def _rest(words: str) -> list[str]:
 
 def _in_full(found: Found, text: str) -> bool:
     """Whether a text names in full what it calls by a short name: "UN Development Programme (UNDP)"."""
-    return found.name in text or any(" " in each and each in text for each in (found.entry.aliases if found.entry else ()))
+    # "NDC" is the name of a body, but not where the text calls something else so.
+    named = found.type != "organization" or not found.name.isupper()
+    return (named and found.name in text) or any(" " in each and each in text for each in (found.entry.aliases if found.entry else ()))
 
 
 def _begin(span: Span) -> Span:

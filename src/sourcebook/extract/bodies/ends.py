@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import unknown
+from sourcebook.extract.bodies.words import CUE
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.phrases import words as words_of
 
 _FOR_OR_ON = re.compile(r"\s+(?P<joint>for|on)\s+(?:the\s+)?(?=[A-Z])")
 LONGEST_LAND = 4
@@ -13,9 +15,14 @@ _SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Polytechnic|Uni
 _A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy|Polytechnic)")
 _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
+_LEADING = re.compile(
+    r"Presidency\s+(?:of|in)\s+(?:the\s+)?(?:[A-Z]\w+\s+)*?(?:Council|Union|EU|UN|OSCE|ASEAN|G-?\d+|Committee|Organi[sz]ation|Community)\b"
+)
 _WRITTEN = re.compile(
     r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines"
-    r"|Talks|Visas?|(?<!of )War|Missiles?|Explosions?)\Z"
+    r"|Talks|Visas?|(?<!of )War|Missiles?|Explosions?|Concept|Exam|Contributions?|Guidelines|Accords|Treaties|Intelligence Estimates?"
+    r"|Security Advis[eo]rs?|Council Papers?|(?:Aerial|Aircraft|Weapons?|(?:Air|Missile) Defen[cs]e|Missile|Rocket|Positioning|Warning|Launch"
+    r"|Artillery|Payments?) Systems?)\Z"
 )
 _TO_ITSELF = re.compile(
     r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]|Articles of [A-Z]|Authori[sz]ation for [A-Z]|(?:Master|Bachelor|Doctor) of [A-Z]|[A-Z][a-z]+ns of the [A-Z]"
@@ -37,6 +44,8 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
+_GATHERING = re.compile(r"([A-Z][\w-]+)(?P<what>\sMinisterial)\Z")
+_AND_OWNER = re.compile(r" and (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)\Z")
 _TURN = re.compile(r"\s(?:Presidency|Chair|Chairmanship)\Z")
 _INITIAL = re.compile(r"\s[A-Z]\.\s?[A-Z]")
 """Whose initials follow a body: "Ministry of Foreign Affairs U. L. M. Jauhar"."""
@@ -48,8 +57,16 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     "European Parliament for Albania" (somebody reports to it for Albania), "Ministry of Trade of Chile on Promoting Exports".
     """
     end -= 2 * bool(_INITIAL.match(text, end - 2))
+    owner = _AND_OWNER.search(text, start, end) if text.startswith(("’s", "'s"), end) else None
+    if owner and (known := gazetteer.names.get(owner[1])) and known.kind == "country" and text[start:end] not in gazetteer.names:
+        # "the Secretariat of Tourism and Chile's Ministry"
+        end = owner.start()
     dash = _DASH.search(text, start, end)
     end = dash.start() if dash else end
+    gathering = _GATHERING.search(text, start, end)
+    if gathering and CUE.search(gathering[1]):
+        # "the Harbour Coalition Ministerial": who meets.
+        return gathering.start("what")
     turn = _TURN.search(text, start, end)
     if turn and (body := gazetteer.names.get(text[start : turn.start()])) and body.type == "organization":
         # "the African Union Chair": who holds it is no body of it.
@@ -71,6 +88,12 @@ def _ends_with_country(words: list[str], gazetteer: Gazetteer) -> bool:
 
 def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether two names that "and" joins are two schools, the same organ of two countries, or a body by its letters and another."""
+    if CUE.search(left) and (
+        right.split(maxsplit=1)[0] in _HOLDERS
+        or (" " not in right and " " in left and _CLOSES.search(left) and not _FIELD.search(left) and unknown(right, gazetteer))
+    ):
+        # "School of Foreign Service and Director", "the National Assembly and Lund"
+        return True
     schools = _SCHOOL.search(left) and _A_SCHOOL.fullmatch(right)
     if _GOVERNMENT_OF.match(left) and _STATE.match(right):
         # "Government of the Kingdom of Lesotho and the Republic of Botswana"
@@ -82,6 +105,12 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return bool(schools or organs or kinds or _ACRONYM.fullmatch(left))
 
 
+_HOLDERS = words_of(
+    "Director Counsellor Counselor Deputy Head Chief Member Professor Dean Ambassador Chair Chairman Fellow Adviser Advisor"
+)
+_CLOSES = re.compile(
+    r"\b(?:Group|Assembly|Parliament|Senate|Congress|Council|Government|Party|Army|Navy|Force|Forces|Bank|University|Corporation|Company)\Z"
+)
 _OWN_KIND = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|Polytechnic|Bank|Company|Holdings?|Ministry|Authority|Agency|Fund|Foundation|Party|Commission|Police|Airlines|Airways|Hospital)\Z"
 )
@@ -126,6 +155,11 @@ _STATE = re.compile(r"(?:the\s+)?(?:Republic|Kingdom|State) of [A-Z]\w+(?: [A-Z]
 def is_none(words: str) -> bool:
     """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"; or of a people: "Chileans of the North Bank"."""
     return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None or words.endswith(("Disorder", "Syndrome", "Disease"))
+
+
+def is_turn(text: str, start: int, end: int) -> bool:
+    """Whether a name is a turn to lead rather than a body: "the Chilean Presidency of the Council"."""
+    return text.endswith("Presidency", start, end) and _LEADING.match(text, end - len("Presidency")) is not None
 
 
 def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:

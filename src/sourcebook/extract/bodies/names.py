@@ -12,6 +12,7 @@ from sourcebook.extract.bodies.ends import (
     is_coined,
     is_none,
     is_person,
+    is_turn,
     is_within,
     known_end,
     listed_lands,
@@ -99,6 +100,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         not name[:1].isupper()
         or name.startswith("Joint and ")
         or is_none(name)
+        or is_turn(document.text, start, end)
         or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
@@ -329,10 +331,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     ):
         return True
     if one_land(left, right, gazetteer) or (
-        joint.split() == ["of", "the"]
-        and (left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces")))
+        joint.split() == ["of", "the"] and (_ALL.match(f"{left}: {right}") or (_SERVICES.search(left) and right.startswith("Armed Forces")))
     ):
-        # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
+        # "Association of the U.S. Army", "Department of the Navy", "Naval Forces of the Armed Forces of Ukraine"
         return False
     if "and" not in joint.split():
         country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University|Government)\Z", left) else None
@@ -383,12 +384,12 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
-_ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
+_ALL = re.compile(r"(?:Association|Council|Society|Federation|Union|Friends|League|General Staff):|Department: (?:Navy|Army|Air)")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _NEXT_BODY = re.compile(
-    r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s"
+    r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament|Secretariat|(?:Permanent\s)?Mission)\s+of\s"
 )
 _DAY = re.compile(
     r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"

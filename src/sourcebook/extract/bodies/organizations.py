@@ -140,8 +140,8 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
         start, end, at = begin, last, bisect_left(cues, begin)
         if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
-        if _PORTFOLIO_OF.match(text, start, end):
-            # "Minister of Works and Transport": a field, no body.
+        if _PORTFOLIO_OF.match(text, start, end) or _THING_FOR.match(text, start, end):
+            # "Minister of Works and Transport": a field, no body. "Initiative on New Technologies": neither.
             continue
         while (
             lead := LEAD.match(text, start, end)
@@ -274,6 +274,9 @@ _AND_OFFICE = re.compile(
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
+_THING_FOR = re.compile(
+    rf"(?:(?!(?:{CUES})\b)[A-Z][\w.’-]*\s)*(?:Initiative|Framework|Plan|Strategy|Project|Treaty|Act|Declaration|Guidelines|Order|Call)\s(?:[Oo]n|[Ff]or|[Tt]o)\s(?!the\s[A-Z]\w+\s(?:{CUES})\b)"
+)
 _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri|Smt|U|Daw)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri Smt U Daw")
@@ -390,6 +393,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Nationals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Review|Contributions?|Means|Financing|Estimates?|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Nationals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

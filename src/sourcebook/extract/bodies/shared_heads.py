@@ -14,6 +14,7 @@ _ONE_OF = {
     "Committees": "Committee",
     "Commissions": "Commission",
     "Directorates": "Directorate",
+    "Bureaus": "Bureau",
 }
 SHARED = frozenset(head.casefold() for head in _ONE_OF)
 _HEADS = "|".join(_ONE_OF)
@@ -43,13 +44,20 @@ def shared_heads(document: Document, sentence: Sentence, gazetteer: Gazetteer) -
             start = each.start if number else found.start()
             name = f"{lead}{_ONE_OF[found['head']]} {found['of']} {each.of(text)}"
             whole = f"{name} of {land}" if land and number < len(fields) - 1 else name
-            yield Found(span=Span(start, each.end), type="organization", name=whole, priority=7)
+            yield _body(start, each.end, whole, gazetteer)
     for found in _AFTER.finditer(text, span.start, span.end):
         lead, fields = found["lead"] or "", _fields(found, gazetteer)
         for number, each in enumerate(fields):
             start = each.start if number else found.start()
             end = found.end() if number == len(fields) - 1 else each.end
-            yield Found(span=Span(start, end), type="organization", name=f"{lead}{each.of(text)} {_ONE_OF[found['head']]}", priority=7)
+            yield _body(start, end, f"{lead}{each.of(text)} {_ONE_OF[found['head']]}", gazetteer)
+
+
+def _body(start: int, end: int, name: str, gazetteer: Gazetteer) -> Found:
+    """A body by the name that it has in full: "Department of State" is the State Department."""
+    known = gazetteer.names.get(name)
+    entry = known if known is not None and known.type == "organization" else None
+    return Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=7)
 
 
 def _fields(found: re.Match[str], gazetteer: Gazetteer) -> list[Span]:

@@ -1,6 +1,7 @@
 """Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.identity.acronyms import by_initials
 from sourcebook.model.names import with_article
 from sourcebook.model.references import is_mission, is_of_any_state
 from sourcebook.model.spans import Span
@@ -23,7 +25,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    seated = _by_seat(document, _by_initials(document, found), gazetteer)
+    seated = _by_seat(document, by_initials(document, found), gazetteer)
     mentions = _with_short_names(document, _by_plain_name(_of_states(document, seated, gazetteer)))
     names = {each.name for each in mentions if each.type == "organization"}
     if not names:
@@ -48,6 +50,8 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     for at, country in owned.items():
         owners.setdefault(parts[mentions[at].name][1], set()).add(country)
     last: dict[str, str] = {}
+    sole = _sole(full)
+    first: dict[str, str] = {}
     out = []
     for at, each in enumerate(mentions):
         name = each.name
@@ -58,10 +62,21 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
                 unsaid = not parts[name][0] and (len(owners[core]) > 1 or is_of_any_state(core))
                 name = full.get((country, _kind(core))) or (f"{core} of {with_article(country)}" if unsaid else name)
                 last[core] = name
-            elif _KINDS.match(core):
-                name = last.get(core, name)
+            elif core in sole or _KINDS.match(core):
+                # Texts often tell of two foreign ministries, and of one that is called otherwise only.
+                name = last.get(core) or (name if core in _OF_GUESTS else first.setdefault(core, sole.get(core, name)))
         out.append(each.called(name) if name != each.name else each)
     return out
+
+
+_OF_GUESTS = frozenset({"Ministry of Foreign Affairs", "Ministry of Defence"})
+"""Which the host of a visit and the guest both have."""
+
+
+def _sole(full: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """What the bodies are called that only one country of the text has: "Presidential Leadership Council" is the Yemeni one."""
+    named = Counter(core for _, core in full)
+    return {core: name for (_, core), name in full.items() if named[core] == 1 and " " in core and not is_of_any_state(core)}
 
 
 _POST = re.compile(r"(?:.* )?(?:Embassy|Legation|Consulate|Consulate General|Interests Section)")
@@ -261,27 +276,6 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
         else each
         for each in mentions
     ]
-
-
-def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
-    """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
-    mentions = list(found)
-    if not any(each.type == "organization" and each.entry and _ACRONYM.fullmatch(each.span.of(document.text)) for each in mentions):
-        return mentions
-    named: dict[str, str] = {}
-    for each in mentions:
-        if each.type == "organization" and " " in each.name:
-            named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
-    spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
-    out = []
-    for each in mentions:
-        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
-        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
-        if meant and meant != each.name and each.name not in spelt:
-            out.append(replace(each, name=meant, entry=None))
-        else:
-            out.append(each)
-    return out
 
 
 _RENAMED = re.compile(

@@ -1,11 +1,10 @@
-"""Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
+"""Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council"."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -22,8 +21,9 @@ _SHORTENED = re.compile(
     r"(?:Council|Commission|Committee|Authority|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization"
     r"|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community"
     r"|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )League\b(?!\s+(?:of|for|on|[A-Z])|-)|(?<=[Tt]he )Quartet\b(?!\s+(?:of|for|on|[A-Z])|-)"
     r"|(?<=[Tt]he )"
-    r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Corps|Command"
+    r"(?:Forum|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Corps|Command"
     r"|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<=[Tt]he )(?:Government|Administration)\b(?!\s+(?:of|for|on|in|[A-Z])|-)|(?:(?<=[Oo]ur )|(?<=he new ))Government\b(?!\s+(?:of|[A-Z])|-)"
@@ -265,7 +265,15 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     yield from called_so(document, found)
     bodies = [each for each in found if each.type == "organization"]
     for again in matches(_SHORTENED, document.text, document.where(_BODIES)):
+        if _DEPARTMENT.search(document.text, again.start() - 20, again.start()):
+            # "the Department of the Navy" is no navy.
+            continue
         before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
+        if again[0] == "Quartet":
+            # Its name often stands within an office: "envoy for the Quartet on the Middle East".
+            if "Middle East" in document.text and "Dialogue Quartet" not in document.text:
+                yield Found(span=Span(*again.span()), type="organization", name="Quartet on the Middle East", priority=3)
+            continue
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
@@ -279,13 +287,16 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
-        if again[0] in _NAMED_BEFORE and not (earlier and earlier[-1].name.endswith(again[0])):
+        if again[0] in _NAMED_BEFORE and not (
+            earlier and (earlier[-1].name.endswith(again[0]) or earlier[-1].name.startswith(f"{again[0]} of "))
+        ):
             continue
         if earlier or (before and again[0] != "House") or again[0] in _ALONE_TOO or _RESOLVES.match(document.text, again.end()):
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
+_DEPARTMENT = re.compile(r"\bDepartment of the \Z")
 _CALLED_SO = {
     "House": re.compile(r"\bHouse of "),
     "Government": re.compile(r"\bGovernment\Z|\AGovernment of "),
@@ -310,90 +321,3 @@ _ALONE_TOO = frozenset(
     {"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard", "Government", "Administration"}
 )
 """What is a name even where the text has not named the body in full."""
-_ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
-_LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
-
-
-SURELY = 8
-"""The priority of bodies that the text itself shows to be some."""
-
-
-GUESSED = 0
-"""The priority of bodies that only look like some."""
-_ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
-
-
-def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
-    """How a body that stands in full is called further on: "the NTC" after National Transitional Council, "al-Manar" and "Al Manar" after Al-Manar."""
-    if article := _ARTICLE.match(name):
-        yield from (lead + name[article.end() :] for lead in ("Al-", "al-", "Al ", "al ") if lead != article[0])
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    if len(initials) > 2 and len(initials) == len(re.findall(r"[A-Z]", name)) and re.search(rf"\b[Tt]he {initials}\b", text[after:]):
-        yield initials
-
-
-_IN_BRACKETS = re.compile(r"\s[(\[]([A-Z]{2,5})[)\]]")
-
-
-def _short_of_state(found: Found, text: str) -> str:
-    """The initials that follow the name of a state in brackets: "Republic of China (ROC)"; or nothing."""
-    short = _IN_BRACKETS.match(text, found.span.end)
-    initials = "".join(each[0] for each in found.span.of(text).split())
-    return short[1] if short and short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
-
-
-def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
-    known = {
-        each.span.of(document.text): each
-        for each in found
-        if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
-        and len(each.span) < 14
-        # "Norway's navy" says of no other navy whose it is.
-        and each.span.of(document.text) != each.name[:1].lower() + each.name[1:]
-        and each.span.of(document.text) != each.name
-        and not is_field(each, document.text)
-    }
-    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
-    known |= {
-        each.span.of(document.text): each
-        for each in found
-        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
-    }
-    for each in found:
-        if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
-            for short in _spelled_otherwise(each.name, document.text, each.span.end):
-                known.setdefault(short, each)
-        abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
-        if abbreviated:
-            # As in "Arakan Army (Burmese: …; abbreviated AA)".
-            known.setdefault(abbreviated[1], each)
-        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
-        before = _LEADING_SHORT.search(document.text, each.span.start - 24, each.span.start) if led else None
-        if before:
-            # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
-            if before[1]:
-                known.setdefault(before[1], each)
-            elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
-                known.setdefault(before[2], each)
-                known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
-    known |= {short: each for each in found if each.type == "place" and (short := _short_of_state(each, document.text))}
-    several = defaultdict(list)
-    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)) if known else ():
-        short = each.span.of(document.text)
-        if short in known and each.type == known[short].type and each.name != short:
-            several[short].append(each)
-    for start, end, words in document.named(Phrases(known)):
-        # "EAW" is the Expeditionary Air Wing that was named last.
-        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
-        # What the text itself calls an agreement is one, though the tables know a body of that name.
-        priority = 5 if meant.type == "organization" else 6
-        yield Found(
-            span=Span(start, end),
-            type=meant.type,
-            name=meant.name,
-            entry=meant.entry,
-            kind=meant.kind,
-            known=meant.known,
-            priority=priority,
-        )

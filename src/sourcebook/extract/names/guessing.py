@@ -11,7 +11,7 @@ from sourcebook.extract.found import covered as lying_within
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
 from sourcebook.extract.names.tagger import labelled, open_questions, words_of
-from sourcebook.extract.names.unlikely import name_like
+from sourcebook.extract.names.unlikely import name_like, short_for
 from sourcebook.extract.people.persons import occupation
 from sourcebook.extract.people.words import SHORT_TITLES
 from sourcebook.extract.phrases import Phrases
@@ -68,7 +68,9 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
                 yield Found(span=guess.span, type=kind, name=guess.name, priority=8 if longer else 1)
 
 
-_REALM = re.compile(r"(?:Grand )?(?:Duchy|Principality|Kingdom|Electorate|Sultanate|Emirate|Free City|Free State) of [A-Z]\w+")
+_REALM = re.compile(
+    r"(?:Grand )?(?:Duchy|Principality|Kingdom|Electorate|Sultanate|Emirate|Free City|Free State) of [A-Z]\w+|(?:Revolutionary|Fascist|Post-?[Ww]ar|Tsarist|Napoleonic|Occupied|Royalist) [A-Z]\w+"
+)
 _FIRM = re.compile(
     r" "
     r"(?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics"
@@ -127,7 +129,11 @@ def _by_name(
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
                 guess = _untitled(_whole(_to_the_end(seen, document.text), document, sentence, covered, gazetteer, small), gazetteer)
-                if guess.name not in otherwise and name_like(guess, document, gazetteer, small):
+                if (
+                    guess.name not in otherwise
+                    and not short_for(guess, document.text, otherwise)
+                    and name_like(guess, document, gazetteer, small)
+                ):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     starts = {guess.span.start for ones in alike.values() for guess, _ in ones}
     surest = {name: max(sureness for _, sureness in ones) for name, ones in alike.items()}

@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import PROGRAMME
-from sourcebook.extract.bodies.words import is_short_of
+from sourcebook.extract.bodies.words import CUE, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -47,7 +47,7 @@ _NO_PERSON = frozenset(
 _THINGS = words_of(
     "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
     "Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition "
-    "Collection Series Sauce Clerk Youth Certificate Port Strait Gol Nuur Canal Reef Islands Peninsula Corridor Reservoir Process Negotiators"
+    "Collection Series Sauce Clerk Youth Certificate Port Strait Gol Nuur Canal Reef Islands Peninsula Corridor Reservoir Process Negotiators Contribution Contributions"
 )
 """Ends of names that are no person's."""
 _HEIGHTS = words_of("Hill Hills Bay Lake Dam Square Island River Falls")
@@ -59,12 +59,15 @@ _NO_BODY = words_of(
     "Virus Syndrome Income Product Index Area Zone Scheme Fair Festival Cup Championship Championships Award Awards Prize "
     "Games Game Week Tournament Bill Law Resolution Movie Report Survey Road Street Highway Expressway Drive Interchange "
     "Disorder Number Rate Test Examination Exam Vehicle System Fever Minister Secretary President Commissioner Inspector Plant "
-    "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project Talks Missiles"
+    "Dialogue Meeting Proclamation Determination Conduct Case Olympics Project Talks Missiles Missile Submarine Drone "
+    "Drones Warhead Means Ban Estimate Estimates Accords Concept Exam Contribution Contributions Guidelines Call Interceptor Expertise"
 )
 _NO_PLACE = words_of(
     "Doctrine Corollary Amendment Act Treaty Agreement Accord Declaration War Policy Plan Proclamation Resolution Convention Protocol Charter "
     "Compromise Affair Crisis Law Bill Memorandum Note Question Letter Telegram"
 )
+_NO_SHORT = frozenset({"Review", "Financing", "Treaties", "Weapon", "Weapons", "Order", "Orders"})
+"""Ends of names of which some are a body's, but not where a short name follows: "Universal Periodic Review (UPR)"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
 _PEOPLE = frozenset(
     {
@@ -125,9 +128,10 @@ def named_otherwise(document: Document) -> frozenset[str]:
         if (led := _LED.search(text, at - 12, at)) and _INSTRUMENT.match(text, at):
             found.add(led[1])
         short = _SHORT.match(text, at)
-        words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].split()
+        words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].replace("-", " ").split()
         last = words[-1].capitalize() if words else ""
-        if short and (last in _NO_BODY or last.removesuffix("s") in _NO_BODY):
+        alone = last in _NO_SHORT and not CUE.search(" ".join(words))
+        if short and (last in _NO_BODY or last.removesuffix("s") in _NO_BODY or alone):
             initial = short[1][0].casefold()
             if any(word[0].casefold() == initial for word in words[-len(short[1]) - 3 :]):
                 found.add(short[1])
@@ -135,6 +139,12 @@ def named_otherwise(document: Document) -> frozenset[str]:
             found.add(short[1])
         at = text.find("(", at + 1)
     return frozenset(found)
+
+
+def short_for(guess: Found, text: str, otherwise: Container[str]) -> bool:
+    """Whether what follows a guess in brackets is short for no body: "Universal Periodic Review (UPR)"."""
+    short = _SHORT.match(text, guess.span.end + 1)
+    return short is not None and guess.type == "organization" and short[1] in otherwise and not CUE.search(guess.name)
 
 
 def _of_office(short: str, words: list[str]) -> bool:

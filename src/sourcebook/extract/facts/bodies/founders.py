@@ -11,7 +11,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_state
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -210,10 +210,12 @@ def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable
 
 
 def members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence) -> Iterator[Statement]:
-    """That each state of some belongs to each of some bodies; the sentence names one side at least."""
-    all_bodies = list(bodies)
-    for each in who:
-        for body in all_bodies if is_state(each) and each.found.type == "place" else ():
+    """That each state of some belongs to each of some bodies, and each union of states beside them; the sentence names one side at least."""
+    all_bodies, all_members = list(bodies), list(who)
+    states = [each for each in all_members if is_state(each) and each.found.type == "place"]
+    for each in all_members:
+        # "the Forum is made up of Chile, Peru and the European Union"
+        for body in all_bodies if each in states or (states and is_bloc(each)) else ():
             whole = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
             focus = next(one for one in (whole, each.span, body.span) if sentence.span.contains(one))
             yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)

@@ -12,6 +12,8 @@ from sourcebook.model.spans import Span
 _MEMBERS = re.compile(
     r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
+_WITH = re.compile(r",?[^.;]*\swith\s(?:[\w-]+\s){1,3}")
+"""In "the Board, set up in 1980 with six permanent members (…", members of that one and of none that was named before."""
 _WHICH = re.compile(
     r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
 )
@@ -88,7 +90,10 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
             whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
-            bodies = (whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry])[-1:]
+            # "The Accords are old. Signatories include Chile": of an agreement, not of the body before it.
+            own = bodies and _WITH.fullmatch(reading.text, bodies[-1].span.end, found.start())
+            earlier = [] if own or found[0].startswith("signator") else reading.bodies_before(sentence.span.start)
+            bodies = (whose or [each for each in earlier if each.found.entry])[-1:]
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
         body = (bodies[-1] if near else bodies[0]) if bodies else None

@@ -121,6 +121,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_ITS_OFFICER = re.compile(
+    r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b|[^.;]*\b(?:him|her|them|me)\s(?:as|to\sbe)\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b"
+)
+"""Not the Front is a member in "the Front's foreign secretary, member of the Council", nor the Congress in "the Congress elected him as a member"."""
 _ITS_NAMED = re.compile(r"[’']s\s+(?:[A-Z]\w+\s+){0,3}(?:Partnership|Council|Committee|Assembly|Programme?|Initiative|Group)\b")
 _TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
 _JOINS_INDEED = re.compile(
@@ -141,7 +145,8 @@ def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
     between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
     told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
-    return bool(told) and not _CHOSE_HIM.search(reading.text, between.start, between.end) and not reading.people(between)
+    others = _ITS_OFFICER.match(reading.text, subject.span.end, body.span.start)
+    return bool(told) and not others and not reading.people(between)
 
 
 def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
@@ -153,8 +158,6 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 
 PAIR = 2
-_CHOSE_HIM = re.compile(r"\b(?:elected|appointed|named|chose|made|selected)\s+(?:him|her)\b")
-"""After a body: it is not the member."""
 _OTHERS_DID = re.compile(
     r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
 )

@@ -1,0 +1,130 @@
+"""Bodies and states by their letters, wherever else these stand: "ATMIS", "the NTC" after National Transitional Council."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.shared_heads import is_field
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import Phrases
+from sourcebook.model.spans import Span
+
+LEAST = 2
+"""Letters that stand for a state with more."""
+_ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
+_LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
+
+
+GUESSED = 0
+"""The priority of bodies that only look like some."""
+_ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
+
+
+def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
+    """How a body that stands in full is called further on: "the NTC" after National Transitional Council, "al-Manar" and "Al Manar" after Al-Manar."""
+    if article := _ARTICLE.match(name):
+        yield from (lead + name[article.end() :] for lead in ("Al-", "al-", "Al ", "al ") if lead != article[0])
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    whole = len(initials) == len(re.findall(r"[A-Z]", name))
+    if whole and len(initials) > 1 and re.search(rf"\b[Tt]he {initials}\b(?! [A-Z])", text[after:]):
+        yield initials
+
+
+_IN_BRACKETS = re.compile(r"\s[(\[]([A-Z]{2,5})[)\]]")
+
+
+def _short_of_state(found: Found, text: str) -> str:
+    """The initials of a state that follow its name in brackets, or stand alone after it: "Republic of China (ROC)"; or nothing."""
+    short = _IN_BRACKETS.match(text, found.span.end)
+    initials = "".join(each[0] for each in found.span.of(text).split())
+    if short is None and initials.endswith("PR") and len(initials) > LEAST and re.search(rf"\b[Tt]he {initials}\b", text):
+        # "the Lund People's Republic … Head of the LPR"
+        return initials
+    return short[1] if short and short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
+
+
+def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
+    known = {
+        each.span.of(document.text): each
+        for each in found
+        if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
+        and len(each.span) < 14
+        # "Norway's navy" says of no other navy whose it is.
+        and each.span.of(document.text) != each.name[:1].lower() + each.name[1:]
+        and each.span.of(document.text) != each.name
+        and not is_field(each, document.text)
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
+    }
+    for each in found:
+        if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
+            for short in _spelled_otherwise(each.name, document.text, each.span.end):
+                known.setdefault(short, each)
+        abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
+        if abbreviated:
+            # As in "Arakan Army (Burmese: …; abbreviated AA)".
+            known.setdefault(abbreviated[1], each)
+        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
+        before = _LEADING_SHORT.search(document.text, each.span.start - 24, each.span.start) if led else None
+        if before:
+            # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
+            if before[1]:
+                known.setdefault(before[1], each)
+            elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
+                known.setdefault(before[2], each)
+                known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    known |= {short: each for each in found if each.type == "place" and (short := _short_of_state(each, document.text))}
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)) if known else ():
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
+    for start, end, words in document.named(Phrases(known)):
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
+        # What the text itself calls an agreement is one, though the tables know a body of that name.
+        priority = 5 if meant.type == "organization" else 6
+        yield Found(
+            span=Span(start, end),
+            type=meant.type,
+            name=meant.name,
+            entry=meant.entry,
+            kind=meant.kind,
+            known=meant.known,
+            priority=priority,
+        )
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+
+
+def by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
+    mentions = list(found)
+    if not any(each.type == "organization" and each.entry and _ACRONYM.fullmatch(each.span.of(document.text)) for each in mentions):
+        return mentions
+    named: dict[str, str] = {}
+    for each in mentions:
+        if each.type == "organization" and " " in each.name:
+            named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
+    spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
+    out = []
+    for each in mentions:
+        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
+        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
+        if meant and meant != each.name and each.name not in spelt:
+            out.append(replace(each, name=meant, entry=None))
+        else:
+            out.append(each)
+    return out
