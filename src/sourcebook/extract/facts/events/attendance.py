@@ -157,7 +157,7 @@ _ANOTHER_DOES = re.compile(
     r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
     r"|\bthat\s+[^,;“”]{0,50}?\b"
     r"(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops"
-    r"|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"
+    r"|government|regime|administration|authorities|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"
     r"(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
     r"|\b"
     r"(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned"

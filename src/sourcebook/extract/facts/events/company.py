@@ -12,7 +12,7 @@ from sourcebook.extract.places.states import is_bloc
 
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
-    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:(?:its|their)\s+)?(?:neighbou?ring\s+)?"
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|(?:on|of)\s+{DATE}|in\s+{PLACE})|\s*\([^)]{{1,24}}\))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:(?:its|their)\s+)?(?:neighbou?ring\s+)?"
 )
 
 
@@ -41,5 +41,9 @@ _ON_IT = re.compile(r"\bon\s+(?:the|this|that)\s+\Z")
 _OWN = re.compile(rf"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s?)\s+{SLACK}\Z")
 _OF_EQUALS = words("civil independence")
 """Wars of both, whosever they are called."""
-_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
-"""Before what has not come: "preparations for war against Chile"."""
+_FEARED = re.compile(
+    r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for"
+    r"|(?:ask|call|push|press|appeal|wish|hope|beg|plead)(?:e?s|ed|ing)?\s+for|(?:prospects?|possibility|idea)\s+of|(?:request|demand|proposal)s?\s+for)\s+"
+    r"(?:(?:an?|the|new|direct|further|peace|bilateral)\s+){0,2}\Z"
+)
+"""Before what has not come: "preparations for war against Chile", "asks for talks with Chile"."""

@@ -30,6 +30,7 @@ from sourcebook.extract.facts.events.delegates import (
     men_of_sides,
     named_before,
     part_of_those,
+    posted,
     speakers_there,
     visiting,
 )
@@ -84,8 +85,13 @@ _THERE = (
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
+_AMONG_SEVERAL = (
+    r"(?:(?:wars|conflicts|battles|campaigns|summits|conferences|meetings|operations|missions|exercises|drills|forums|elections)"
+    r"(?:,?\s+(?:including|such\s+as|like|namely|notably)|\s+[–—-]|:)\s+(?:the\s+|[Ee]xercises?\s+|[Oo]perations?\s+)?)?"
+)
+"""As in "took part in several wars, including"."""
 _GOVERNS = re.compile(
-    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
+    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}{_AMONG_SEVERAL}\Z"
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
@@ -94,6 +100,7 @@ _PART_OF = re.compile(
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,\s+which\s+[^,.;“”{PERSON}{EVENT}]{{3,60}},(?=\s+[a-z]))?"
+    rf"(?:,\s+(?:co-)?(?:chaired|hosted|organi[sz]ed|led|convened|opened)\s+by\s[^.;“”{EVENT}]{{3,140}}?,(?=\s+(?:was|were|is|are|will)\s))?"
     rf"(?:,?\s+"
     rf"(?:(?:(?:(?:that|which)\s+)?"
     rf"(?:took\s+place|(?:will\s+)?takes?\s+place|conclude[sd]?|ended|closed|opened|began|kicked\s+off|wrapped\s+up|got\s+under\s+way|resumed"
@@ -130,12 +137,13 @@ _BRINGING = re.compile(
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s+(?:of|in)\s+{DATE})?(?:\s*\([^)]{{1,60}}\))?"
     rf"(?:(?:,?\s+(?:(?:that|which)\s+)?"
     rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
     rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
     rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
-    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
+    rf"(?:(?:was|is)\s+an?\s+(?:[\w-]+,?\s+){{0,5}}?(?:{EVENT}|confrontation|gathering|struggle)\s+(?:(?:in|at)\s+[^.;,“”]{{2,30}}?\s+)?(?=between|among|of|involving))?"
+    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting )|(?<={EVENT} ))of)\s+(?:the\s+)?"
 )
 _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?!of\s))?(?=[^.;{EVENT}]{{1,120}}?(?P<other>\sagainst\s+(?:the\s+)?|\s+on\s+opposite\s+sides\b))"
@@ -271,6 +279,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if event.found.kind in _FOUGHT_OUT:
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
+    if event.found.kind not in _TOPICS and not signs.spoken.isdisjoint(_POSTED):
+        yield from posted(signs, position)
     if is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
@@ -281,6 +291,13 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     yield from found.who if found else ()
 
 
+_POSTED = words(
+    "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "
+    "plenipotentiary coordinator mediator facilitator host hosts co-host organizer organiser sponsor"
+)
+_SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
+_TOPICS = frozenset({"conflict", "attack", "election"})
+"""Kinds of events of which is spoken, rather than at them."""
 _FOUGHT_OUT = frozenset({"conflict", "election", "referendum"})
 _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
@@ -315,6 +332,11 @@ _HOLDING = re.compile(
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
+    if governs and governs["verb"].startswith("address") and (
+        signs.at[position].found.kind in _TOPICS or is_of(signs.at[position], _SPOKEN_OF)
+    ):
+        # "Ana Ruiz addressed the talks aimed at peace": she spoke of them.
+        governs = None
     return _subject(signs, position, governs), governs
 
 
@@ -390,7 +412,7 @@ _WITH = re.compile(r"\b(?:together|along|jointly)\s+with\s+")
 _GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
 _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
 _OF_ONE = re.compile(
-    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
+    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish|w[io]n|los[et]|contest"
 )
 
 

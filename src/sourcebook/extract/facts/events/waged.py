@@ -158,8 +158,9 @@ _UNDER = re.compile(rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT
 _DID = re.compile(rf"{_ADVERBS}{_DEEDS}\b(?!\s+(?:by|from)\b)")
 """What those do who are at war, or for whom is voted."""
 _DID_IN = re.compile(
-    rf"\b(?:{_DEEDS}|(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?)"
-    rf"|returned\s+to\s+power|(?:stood|ran|campaigned))"
+    rf"\b(?:(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?"
+    rf"|(?:(?:was|were)\s+(?:[a-z]+ly\s+)?(?:defeated|beaten|routed|crushed)\s+by|lost\s+(?:out\s+)?to)\s+(?:the\s+)?(?=[^.;{EVENT}]{{0,40}}[{PERSON}{STATE}{BODY}{FOLK}]))|{_DEEDS}"
+    rf"|serv(?:ed|ing)\s+(?:under|with|alongside|aboard)\b|returned\s+to\s+power|(?:stood|ran|campaigned))"
     rf"(?!\s+by\b)(?:(?<=\s)|\s+)[^.;:“”{EVENT}]{{0,60}}?(?:in|during|at|throughout)\s+{SLACK}\Z"
 )
 _MEN_IN = re.compile(

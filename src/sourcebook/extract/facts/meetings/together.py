@@ -22,7 +22,7 @@ _TALKS = (
 _NO_OBJECT = (
     rf"(?!\s+"
     rf"(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?(?:{PLACE}|[A-Z{BODY}][\w-]*(?:\s+[A-Z][\w-]+){{0,3}}))\s+)*"
-    rf"(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
+    rf"(?:with\b|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 )
 _MET = re.compile(
     rf"\b"
