@@ -31,8 +31,9 @@ _DEAL = (
     r"|ties|partnerships?|partnered|alliance|works?|worked|working|trade|dialogue)"
 )
 _WITH = re.compile(rf"\b{_DEAL}\s+(?:[a-z]+ly\s+)?(?:(?:on|in)\s+[^.;,“”]{{3,50}}?\s+)?with\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z")
+_TALKS = r"(?:talks|negotiations|consultations|discussions|dialogue|summits?|war|wars|conflict|hostilities)"
 _BETWEEN = re.compile(
-    rf"\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+    rf"\b(?i:{_TALKS})\s+between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z|\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
     rf"|\b(?:signed|concluded|agreed|reached|struck|negotiated)\s+(?:in\s+\d{{4}}\s+)?between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
 )
 _ONLY_THERE = re.compile(

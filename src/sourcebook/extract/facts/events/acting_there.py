@@ -45,7 +45,6 @@ _HOLD = re.compile(
     r"(?:beg[au]n|held|started|opened|convened|conducted|attended|hosted|concluded|resumed|launched|joined)\b"
 )
 """What those do whose an event is: "the negotiations that Norway and Chile had begun"."""
-_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD}
 _PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
@@ -79,6 +78,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
     if doers and "as" in signs.spoken:
         yield from _after(signs, _AS_DID, position)
+    if doers or "joined" in signs.spoken:
+        yield from _too(signs, start, position)
     if not signs.spoken.isdisjoint(_SPOKEN):
         yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
@@ -93,6 +94,24 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     along = _ALONG.match(text, position + 1) if (doers or found) and not signs.spoken.isdisjoint(_BESIDE) else None
     beside = signs.list_at(along.end()) if along else None
     yield from beside.who if beside else ()
+
+
+def _too(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """After "A was joined at the summit by B", "A joined the war, and so did B", "A entered the war, B did too": A and B."""
+    joined = _JOINED_AT.search(signs.words, start, position) if signs.words.startswith(" by ", position + 1) else None
+    found = signs.list_before(joined.start()) if joined else None
+    yield from found.who if found else ()
+    yield from _after(signs, _SO_DID, position)
+    yield from _after(signs, _DID_TOO, position)
+
+
+_JOINED_AT = re.compile(rf"\b(?:(?:is|was|were|are|be)\s+)?joined\s+(?:at|for|in|during)\s+{SLACK}\Z")
+_SO_DID = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,?\s+(?:and\s+)?so\s+(?:did|do|does|will|has|have)\s+(?:the\s+)?")
+_DID_TOO = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,\s+(?:and\s+|but\s+)?(?:the\s+)?")
+_DO_TOO = re.compile(r"\s+(?:did|does|do|will|soon\s+did|soon\s+followed)(?:\s+(?:too|so|as\s+well|likewise|the\s+same))?\s*(?:[.;,]|\Z)")
+
+
+_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD, _DID_TOO: _DO_TOO}
 
 
 def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:

@@ -44,7 +44,7 @@ def _fronted(signs: Signs, position: int) -> tuple[Linked, ...]:
     enemy = signs.list_at(fought.end()) if fought else None
     if enemy:
         return (*found.who, *enemy.who)
-    did = (_ACTED if front and front["under"] else _DID).match(signs.words, found.end)
+    did = (_THEN_DID if front and front["its"] else _ACTED if front and front["under"] else _DID).match(signs.words, found.end)
     return found.who if did else ()
 
 
@@ -143,10 +143,14 @@ _REGIME = re.compile(
     rf"(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:regime|government|army|military|troops|forces|authorities|navy|militants|rebels)[’']s?\s+{SLACK}\Z"
 )
 """Whose regime or men: "the Norwegian government's war"."""
-_IN_WAR = re.compile(rf"(?:In|During|Throughout|At|(?P<under>Through|Under|Via|As\s+part\s+of))\s+{SLACK}")
+_IN_WAR = re.compile(
+    rf"(?:In|During|Throughout|At|(?P<under>Through|Under|Via|As\s+part\s+of)"
+    rf"|(?P<its>(?:After|Following|Since|Despite|Before)\s+(?:its|his|her|their)\s+(?:[a-z]+\s+){{0,2}}?(?:defeats?|victor(?:y|ies)|loss|participation|win|surrender|role)\s+(?:in|at)))\s+{SLACK}"
+)
+_THEN_DID = re.compile(r"(?:,[^,.;]{3,60},)?\s+(?!(?:and|or|with|of|in)\b)[a-z]+\b")
 _ADVERBS = r"(?:\s+(?:again|later|then|first|had|have|has|soon|also|was|were|successfully|briefly|jointly|both|quickly|decisively|narrowly|[a-z]+ly))*\s+"
 _FOUGHT = re.compile(
-    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
+    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
     r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
 )
 _DEEDS = (
@@ -192,4 +196,4 @@ _HELPED = re.compile(
 )
 """Before whom others help in a war."""
 _UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"(?:\s*\([^)]{1,24}\))?,\s+(?:[Ii]mperial\s+|the\s+)?")
