@@ -6,14 +6,13 @@ from functools import cached_property
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.capitals import stands_for_state
+from sourcebook.extract.facts.extents import end_of
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, Actors, opens_clause
 from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
-from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
 """Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date; no field."""
@@ -59,7 +58,7 @@ _A_STATE = re.compile(
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE}|countries|nations)\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members|powers|partners))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}(?:\s+(?:administration|government|regime))?|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE}|countries|nations|powers|partners)\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|{FOLK}\s+{PLACE}|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations|members|powers|partners))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -95,6 +94,11 @@ SLACK = (
     r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|hours?|days?|weeks?|months?|years?|conclusion|close|course|outset|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
+AMONG_SEVERAL = (
+    r"(?:(?:wars|conflicts|battles|campaigns|summits|conferences|meetings|operations|missions|exercises|drills|forums|elections)"
+    r"(?:,?\s+(?:including|such\s+as|like|namely|notably)|\s+[–—-]|:)\s+(?:the\s+|[Ee]xercises?\s+|[Oo]perations?\s+)?)?"
+)
+"""As in "took part in several wars, including"."""
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
 FAR = 220
@@ -134,7 +138,7 @@ class Signs:
             apposed = each.found.kind == "office" and each.entity == person
             parts += [gap, OFFICE if apposed else _sign(reading, each)]
             person = each.entity if each.found.type == "person" else person
-            self._ends[length] = _end(reading, each)
+            self._ends[length] = end_of(reading, each)
             done = self._ends[length] - self._start
             length += 1
         self.words = "".join([*parts, text[done:]])
@@ -382,24 +386,3 @@ def _sign(reading: Reading, each: Linked) -> str:
     if each.found.type == "demonym" and is_state(each) and is_people(reading.text, each.span):
         return STATE
     return _SIGNS.get(each.found.type, OTHER)
-
-
-_SENT_TO = re.compile(
-    r"(?P<man>(?:[\w’'-]+\s+){0,4}?(?:delegate|representative|negotiator|commissioner|envoy|observer|coordinator|mediator|plenipotentiary)s?)\s+(?:to|at|in|for)\s"
-)
-LONGEST = 40
-"""Code points of the name of an event past the words of an office with which it begins."""
-_COMPANY = re.compile(r"\s(?:of|between|with|among|by|against|for|from)\s")
-
-
-def _end(reading: Reading, each: Linked) -> int:
-    """Where the words of a mention end; those of an event before whose it is, of an office before its event: "delegate to the Lima Conference"."""
-    if each.found.type == "role":
-        sent = _SENT_TO.match(reading.text, each.span.start, each.span.end)
-        event = sent and next(iter(reading.inside(Span(sent.end(), each.span.end + LONGEST), "event")), None)
-        return each.span.start + len(sent["man"]) if sent and event and event.span.start < each.span.end else each.span.end
-    if each.found.type != "event" or each.found.priority != BY_NOUN:
-        return each.span.end
-    of = _COMPANY.search(reading.text, each.span.start, each.span.end)
-    named = of and reading.inside(Span(of.end(), each.span.end), "person", "place", "organization", "demonym")
-    return of.start() if of and named else each.span.end

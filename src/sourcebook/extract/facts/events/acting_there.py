@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import DATE, EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, PLACE, SLACK, STATE, Signs
-from sourcebook.extract.facts.events.delegates import delegates, said_there
+from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -68,6 +68,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     text, event = signs.words, signs.at[position]
     start = max(0, position - FAR)
     yield from said_there(signs, position)
+    if event.found.kind not in TOPICS and not signs.spoken.isdisjoint(_POSTED):
+        yield from posted(signs, position)
     yield from delegates(signs, position) if "delegation" in text else ()
     if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
         if not signs.spoken.isdisjoint(_THERE):
@@ -168,7 +170,7 @@ _RECORD_OF = re.compile(
     rf"\b(?:(?:[Bb]eginning|[Ee]xcerpts)\s+(?:of|from)|(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]tatement)\s+(?:at|to|during))\s+{SLACK}\Z"
 )
 _TALKS_WITH = re.compile(r"\s+with\s+")
-_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON}):\s")
+_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON})(?:\s?\([a-z ]{{3,24}}\))?:\s")
 
 
 def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:
@@ -182,3 +184,9 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
 _FOUGHT = frozenset({"conflict", "attack"})
 """During which much is done that is no part of it."""
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+TOPICS = frozenset({"conflict", "attack", "election"})
+"""Kinds of events of which is spoken, rather than at them."""
+_POSTED = words(
+    "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "
+    "plenipotentiary coordinator mediator facilitator host hosts co-host organizer organiser sponsor"
+)

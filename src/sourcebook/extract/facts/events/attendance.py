@@ -89,9 +89,8 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         body, folk = each.found.type == "organization", each.found.type == "demonym"
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
         moved = _ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start)
-        moved = moved or (
-            _WAR_ON.fullmatch(text, start, each.span.start) and _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
-        )
+        if not moved and not _ALLY.match(text, each.span.end) and _WAR_ON.fullmatch(text, start, each.span.start):
+            moved = _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
         if moved or each.span.end > first:
             named = bool(moved)
         elif half or _HYPHEN.match(text, each.span.end):
@@ -103,8 +102,11 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             initials = each.span.of(text).isupper() and (
                 any(is_state(one) for one in inside if one.span.start > first) or _ABROAD.search(text, each.span.end, end)
             )
-            own = folk or initials or _OWNS.match(text, each.span.end) or (
-                body and noun and (not noun[0].startswith(_OF_ANY) or _ON_OTHERS.match(text, noun.end()))
+            own = (
+                folk
+                or initials
+                or _OWNS.match(text, each.span.end)
+                or (body and noun and (not noun[0].startswith(_OF_ANY) or _ON_OTHERS.match(text, noun.end())))
             )
             mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
@@ -121,7 +123,8 @@ _OWNS = re.compile(r"[’']s?\s")
 _ON_OTHERS = re.compile(r"\s+(?:on|against)\s")
 """After an attack that is not on the body of which it is called: "Harbour Group attacks on ships"."""
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
-_WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?")
+_WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+ally\s+)?")
+_ALLY = re.compile(r"\s+all(?:y|ies)\b")
 _DECLARED = re.compile(r"\bdeclar(?:e[sd]?|ing|ations?\s+of)\s+(?:the\s+)?\Z")
 """Before a war that is one of both: "declared war on Chile"."""
 NEAR = 24

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
+    AMONG_SEVERAL,
     BODY,
     DATE,
     EVENT,
@@ -30,10 +31,10 @@ from sourcebook.extract.facts.events.delegates import (
     men_of_sides,
     named_before,
     part_of_those,
-    posted,
     speakers_there,
     visiting,
 )
+from sourcebook.extract.facts.events.inverted import inverted
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
@@ -48,7 +49,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
     r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
     r"|(?:co-|jointly\s+)?"
-    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|implement|institut|undertak|initiat|inaugurat|grac|witness|moderat|mediat|broker|orchestrat|engineer|impos|pursu"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|coordinat|implement|institut|undertak|initiat|inaugurat|grac|witness|moderat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
     r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
@@ -64,7 +65,7 @@ _DOING = (
 _BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -85,17 +86,12 @@ _THERE = (
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
-_AMONG_SEVERAL = (
-    r"(?:(?:wars|conflicts|battles|campaigns|summits|conferences|meetings|operations|missions|exercises|drills|forums|elections)"
-    r"(?:,?\s+(?:including|such\s+as|like|namely|notably)|\s+[–—-]|:)\s+(?:the\s+|[Ee]xercises?\s+|[Oo]perations?\s+)?)?"
-)
-"""As in "took part in several wars, including"."""
 _GOVERNS = re.compile(
-    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}{_AMONG_SEVERAL}\Z"
+    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}{AMONG_SEVERAL}\Z"
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)\s+(?:(?!and\b)\w+\s+){{0,4}}?contributions?\s+to\s+{SLACK}\Z|(?P<its>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
@@ -128,7 +124,7 @@ _BY = re.compile(
     rf"(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led"
     r"|launched|(?:declared\s+)?open(?:ed)?|inaugurated|flagged\s+off|kicked\s+off|officiated|witnessed|observed|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
-    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
+    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|coordinated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
@@ -147,14 +143,6 @@ _BETWEEN = re.compile(
 )
 _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?!of\s))?(?=[^.;{EVENT}]{{1,120}}?(?P<other>\sagainst\s+(?:the\s+)?|\s+on\s+opposite\s+sides\b))"
-)
-_AMONG_THOSE = re.compile(
-    rf"\b"
-    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|fought\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Pp]arties|[Bb]elligerents|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Closing|Hosting|Gracing|Inaugurating|Witnessing|Chairing)(?:\s[^.;,“”]{{1,50}}?\s(?:at|to|of|in))?)\s+{SLACK}\Z"
-)
-_WERE = re.compile(
-    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from|[–—-]\s+including)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
@@ -181,12 +169,8 @@ _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew draws attracted attracts attracting included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
-_INVERTING = words(
-    "among parties belligerents fought those others took attending attended present participants attendees guests speakers panelists delegates participating "
-    "represented attendance joining taking also leading heading representing addressing opening closing hosting gracing inaugurating witnessing chairing"
-)
 _PARTS = words(
-    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish"
+    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish contribution contributions"
 )
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
@@ -279,22 +263,13 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if event.found.kind in _FOUGHT_OUT:
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
-    if event.found.kind not in _TOPICS and not signs.spoken.isdisjoint(_POSTED):
-        yield from posted(signs, position)
     if is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
-    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, position - NEAR, position)
-    were = _WERE.match(text, after) if inverted else None
-    found = signs.list_at(were.end()) if were else None
-    yield from found.who if found else ()
+    yield from inverted(signs, position, after)
 
 
-_POSTED = words(
-    "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "
-    "plenipotentiary coordinator mediator facilitator host hosts co-host organizer organiser sponsor"
-)
 _SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
 _TOPICS = frozenset({"conflict", "attack", "election"})
 """Kinds of events of which is spoken, rather than at them."""
@@ -332,8 +307,10 @@ _HOLDING = re.compile(
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
-    if governs and governs["verb"].startswith("address") and (
-        signs.at[position].found.kind in _TOPICS or is_of(signs.at[position], _SPOKEN_OF)
+    if (
+        governs
+        and governs["verb"].startswith("address")
+        and (signs.at[position].found.kind in _TOPICS or is_of(signs.at[position], _SPOKEN_OF))
     ):
         # "Ana Ruiz addressed the talks aimed at peace": she spoke of them.
         governs = None
@@ -345,7 +322,10 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, position - NEAR, position)
     theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
     if part:
-        found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
+        if part["own"] and not is_of(signs.at[position], WAGED | _MISSIONS):
+            # "Contributions to the pandemic response"
+            return ()
+        found = signs.list_to(part.start()) or signs.list_to(part.end("own" if part["own"] else "its"))
         one = signs.at.get(part.start() - 1)
         # "Norwegian involvement in the war"
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
@@ -374,6 +354,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_MISSIONS = words("exercise exercises peacekeeping force talks conference summit forum mission missions campaign")
 _ALONG = re.compile(r",\s+(?:accompanied|joined|flanked)\s+by\s+(?:the\s+)?")
 _AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""

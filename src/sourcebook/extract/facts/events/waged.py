@@ -158,7 +158,9 @@ _DEEDS = (
     r"|allied|sided|lost|won|regained|retook|recaptured|liberated|sank|raided|(?:re-?)?elected|voted|retained|defended)"
 )
 _ACTED = re.compile(rf"{_ADVERBS}(?:is|are|has|have|sent|[a-z]+(?:ed|ing))\b")
-_UNDER = re.compile(rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT}]{{2,80}}?\s(?:through|via|under|as\s+part\s+of)\s+{SLACK}\Z")
+_UNDER = re.compile(
+    rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT}]{{2,80}}?\s(?:through|via|under|as\s+part\s+of|(?<!place )(?<!killed )(?<!wounded )in)\s+{SLACK}\Z"
+)
 _DID = re.compile(rf"{_ADVERBS}{_DEEDS}\b(?!\s+(?:by|from)\b)")
 """What those do who are at war, or for whom is voted."""
 _DID_IN = re.compile(
