@@ -22,7 +22,7 @@ from sourcebook.extract.facts.actors import (
     Signs,
     signs_of,
 )
-from sourcebook.extract.facts.events.acting_there import acting_there
+from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.company import company
 from sourcebook.extract.facts.events.delegates import (
@@ -271,8 +271,6 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
 
 
 _SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
-_TOPICS = frozenset({"conflict", "attack", "election"})
-"""Kinds of events of which is spoken, rather than at them."""
 _FOUGHT_OUT = frozenset({"conflict", "election", "referendum"})
 _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
@@ -307,11 +305,8 @@ _HOLDING = re.compile(
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
-    if (
-        governs
-        and governs["verb"].startswith("address")
-        and (signs.at[position].found.kind in _TOPICS or is_of(signs.at[position], _SPOKEN_OF))
-    ):
+    topic = signs.at[position].found.kind in TOPICS or is_of(signs.at[position], _SPOKEN_OF)
+    if governs and topic and governs["verb"].startswith("address"):
         # "Ana Ruiz addressed the talks aimed at peace": she spoke of them.
         governs = None
     return _subject(signs, position, governs), governs
