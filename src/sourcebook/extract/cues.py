@@ -174,6 +174,7 @@ TALK = frozenset(
         "meet",
         "meeting",
         "meetings",
+        "welcome",
         "summit",
         "audience",
         "discussed",

@@ -27,6 +27,9 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     men = _MEN_IN.search(text, start, position)
     found = signs.list_to(men.start()) if men else None
     yield from found.who if found else ()
+    if "lost" in signs.spoken and _LOST.search(text, start, position):
+        victor = signs.list_at(position + len(f"{EVENT} to ")) if text.startswith(" to ", position + 1) else None
+        yield from victor.who if victor else ()
     did = _DID_IN.search(text, start, position)
     found = signs.list_before(did.start()) if did else None
     whom = signs.list_at(did.end("foe")) if found and did and did["foe"] else None
@@ -150,7 +153,7 @@ _IN_WAR = re.compile(
 _THEN_DID = re.compile(r"(?:,[^,.;]{3,60},)?\s+(?!(?:and|or|with|of|in)\b)[a-z]+\b")
 _ADVERBS = r"(?:\s+(?:again|later|then|first|had|have|has|soon|also|was|were|successfully|briefly|jointly|both|quickly|decisively|narrowly|[a-z]+ly))*\s+"
 _FOUGHT = re.compile(
-    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
+    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|sided|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
     r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
 )
 _DEEDS = (
@@ -165,10 +168,11 @@ _DID = re.compile(rf"{_ADVERBS}{_DEEDS}\b(?!\s+(?:by|from)\b)")
 """What those do who are at war, or for whom is voted."""
 _DID_IN = re.compile(
     rf"\b(?:(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?"
-    rf"|(?:(?:was|were)\s+(?:[a-z]+ly\s+)?(?:defeated|beaten|routed|crushed)\s+by|lost\s+(?:out\s+)?to)\s+(?:the\s+)?(?=[^.;{EVENT}]{{0,40}}[{PERSON}{STATE}{BODY}{FOLK}]))|{_DEEDS}"
+    rf"|(?:ran|runs|running|stood|campaigned|competed)\s+against\s+(?:the\s+)?|(?:(?:was|were)\s+(?:[a-z]+ly\s+)?(?:defeated|beaten|routed|crushed)\s+by|lost\s+(?:out\s+)?to)\s+(?:the\s+)?(?=[^.;{EVENT}]{{0,40}}[{PERSON}{STATE}{BODY}{FOLK}]))|{_DEEDS}"
     rf"|serv(?:ed|ing)\s+(?:under|with|alongside|aboard)\b|returned\s+to\s+power|(?:stood|ran|campaigned))"
     rf"(?!\s+by\b)(?:(?<=\s)|\s+)[^.;:“”{EVENT}]{{0,60}}?(?:in|during|at|throughout)\s+{SLACK}\Z"
 )
+_LOST = re.compile(rf"\blost\s+{SLACK}\Z")
 _MEN_IN = re.compile(
     rf"(?:(?<=forces)|(?<=troops)|(?<=soldiers)|(?<=army)|(?<=navy)|(?<=units)|(?<=fleet)|(?<=militia))\s+(?:during|throughout)\s+{SLACK}\Z"
 )
