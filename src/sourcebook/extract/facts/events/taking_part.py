@@ -35,7 +35,7 @@ from sourcebook.extract.facts.events.delegates import (
     visiting,
 )
 from sourcebook.extract.facts.events.inverted import inverted
-from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
+from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called, is_talks
@@ -306,9 +306,10 @@ _HOLDING = re.compile(
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
-    topic = signs.at[position].found.kind in TOPICS or is_of(signs.at[position], _SPOKEN_OF)
-    if governs and topic and governs["verb"].startswith("address"):
-        # "Ana Ruiz addressed the talks aimed at peace": she spoke of them.
+    kind, verb = signs.at[position].found.kind, governs["verb"] if governs else ""
+    topic = verb.startswith("address") and (kind in TOPICS or is_of(signs.at[position], _SPOKEN_OF))
+    if topic or (verb.startswith("withdr") and kind in ATTENDED):
+        # "Ana Ruiz addressed the talks aimed at peace": she spoke of them. "Norway withdrew from the summit": it never came.
         governs = None
     return _subject(signs, position, governs), governs
 
