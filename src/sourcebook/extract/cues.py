@@ -68,13 +68,13 @@ CALLED_OFF = re.compile(
 MEETS = words(
     "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss "
     "shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
-    "offered huddled calling interacted exchanged bade came played received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
+    "offered huddled calling interacted exchanged bade came played received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions welcome host receive"
 )
 """The words with which `MEET` begins."""
 MEET = re.compile(
     r"\b"
     r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversations?|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|(?:consulted|interacted|came\s+face[\s-]to[\s-]face)(?=\s+with)|(?:bade|bid)\s+farewell\s+to|played\s+host\s+to|exchanged\s+views(?=\s+with\s[^.;:“”]{3,120}?\s(?:during|at|in)\s+(?:an?|their|the)\s+(?:(?!phone|video|virtual|online|telephone)[\w-]+\s+){0,3}(?:meeting|talks|lunch|dinner|breakfast)\b)|conferred|dined|huddled(?=\s+with)|(?:gave|offered)(?=\s+an?\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s)|(?:gave|granted)\s+(?=[^.;,]{3,80}?\san\s+audience\b)|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|call(?:ed|ing)\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
-    r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:cop(?:y|ies)\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
+    r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+)?(?:cop(?:y|ies)\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|(?:(?<=honored to )|(?<=honoured to )|(?<=pleased to )|(?<=delighted to )|(?<=proud to )|(?<=glad to )|(?<=happy to ))(?:welcome|host|receive)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?"
     r"(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+"
     r"(?:(?:in|at|on)\s+[^.;,]{2,40}?\s+){0,2}?(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
@@ -174,6 +174,7 @@ TALK = frozenset(
         "meet",
         "meeting",
         "meetings",
+        "welcome",
         "summit",
         "audience",
         "discussed",

@@ -30,9 +30,12 @@ _DEAL = (
     r"(?:co-?operat(?:ion|es?|ed|ing)|collaborat(?:ion|es?|ed|ing)|agreements?|deals?|pacts?|accords?|treat(?:y|ies)|protocols?|conventions?|memorand\w+|MoUs?|contracts?"
     r"|ties|partnerships?|partnered|alliance|works?|worked|working|trade|dialogue)"
 )
-_WITH = re.compile(rf"\b{_DEAL}\s+(?:[a-z]+ly\s+)?(?:(?:on|in)\s+[^.;,“”]{{3,50}}?\s+)?with\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z")
+_WITH = re.compile(
+    rf"\b(?:talks|negotiations|consultations|discussions)\s+with\s+(?:the\s+)?(?:(?:representatives|officials|authorities|envoys|delegations?)\s+(?:of|from)\s+)?\Z|\b{_DEAL}\s+(?:[a-z]+ly\s+)?(?:(?:on|in)\s+[^.;,“”]{{3,50}}?\s+)?with\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+)
+_TALKS = r"(?:talks|negotiations|consultations|discussions|dialogue|summits?|war|wars|conflict|hostilities)"
 _BETWEEN = re.compile(
-    rf"\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+    rf"\b(?i:{_TALKS})\s+between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z|\b{_DEAL}\s+(?:(?:that\s+was\s+)?(?:signed|concluded|reached|struck|made|agreed)\s+)?(?:in\s+\d{{4}}\s+)?(?:between|among)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
     rf"|\b(?:signed|concluded|agreed|reached|struck|negotiated)\s+(?:in\s+\d{{4}}\s+)?between\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
 )
 _ONLY_THERE = re.compile(

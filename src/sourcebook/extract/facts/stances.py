@@ -92,10 +92,15 @@ def _begin(text: str, statement: Statement) -> int:
     near = max(sentence.start, focus.start - NEAR)
     if statement.property == "visited" and _PHRASE.match(text, focus.start):
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
+    if _THEN.search(text, sentence.start, focus.start) and _DID.match(text, focus.start):
+        return focus.start
     apart = [each.start() for each in _APART.finditer(text, near, focus.end)]
     return apart[-1] if apart else near
 
 
+_THEN = re.compile(r"[a-z],\s+and\s+(?:the\s+)?\Z")
+_DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fought|met|sent|went|made)\s")
+"""After ", and", who did something of their own: "Chile rejected the plan, and Norway launched an attack"."""
 _APART = re.compile(r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s")
 """Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war"."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import DATE, EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, PLACE, SLACK, STATE, Signs
-from sourcebook.extract.facts.events.delegates import delegates, said_there
+from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -45,7 +45,6 @@ _HOLD = re.compile(
     r"(?:beg[au]n|held|started|opened|convened|conducted|attended|hosted|concluded|resumed|launched|joined)\b"
 )
 """What those do whose an event is: "the negotiations that Norway and Chile had begun"."""
-_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD}
 _PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
@@ -69,6 +68,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     text, event = signs.words, signs.at[position]
     start = max(0, position - FAR)
     yield from said_there(signs, position)
+    if event.found.kind not in TOPICS and not signs.spoken.isdisjoint(_POSTED):
+        yield from posted(signs, position)
     yield from delegates(signs, position) if "delegation" in text else ()
     if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
         if not signs.spoken.isdisjoint(_THERE):
@@ -79,6 +80,8 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     yield from _after(signs, _WHICH, position) if "that" in signs.spoken or "which" in signs.spoken else ()
     if doers and "as" in signs.spoken:
         yield from _after(signs, _AS_DID, position)
+    if doers or "joined" in signs.spoken:
+        yield from _too(signs, start, position)
     if not signs.spoken.isdisjoint(_SPOKEN):
         yield from _on_record(signs, start, position)
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
@@ -93,6 +96,24 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     along = _ALONG.match(text, position + 1) if (doers or found) and not signs.spoken.isdisjoint(_BESIDE) else None
     beside = signs.list_at(along.end()) if along else None
     yield from beside.who if beside else ()
+
+
+def _too(signs: Signs, start: int, position: int) -> Iterator[Linked]:
+    """After "A was joined at the summit by B", "A joined the war, and so did B", "A entered the war, B did too": A and B."""
+    joined = _JOINED_AT.search(signs.words, start, position) if signs.words.startswith(" by ", position + 1) else None
+    found = signs.list_before(joined.start()) if joined else None
+    yield from found.who if found else ()
+    yield from _after(signs, _SO_DID, position)
+    yield from _after(signs, _DID_TOO, position)
+
+
+_JOINED_AT = re.compile(rf"\b(?:(?:is|was|were|are|be)\s+)?joined\s+(?:at|for|in|during)\s+{SLACK}\Z")
+_SO_DID = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,?\s+(?:and\s+)?so\s+(?:did|do|does|will|has|have)\s+(?:the\s+)?")
+_DID_TOO = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,\s+(?:and\s+|but\s+)?(?:the\s+)?")
+_DO_TOO = re.compile(r"\s+(?:did|does|do|will|soon\s+did|soon\s+followed)(?:\s+(?:too|so|as\s+well|likewise|the\s+same))?\s*(?:[.;,]|\Z)")
+
+
+_ACTING = {_WHERE: _ACTS, _WHICH: _HOLD, _DID_TOO: _DO_TOO}
 
 
 def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
@@ -149,7 +170,7 @@ _RECORD_OF = re.compile(
     rf"\b(?:(?:[Bb]eginning|[Ee]xcerpts)\s+(?:of|from)|(?:[Ss]peech|[Aa]ddress|[Rr]emarks|[Ss]tatement)\s+(?:at|to|during))\s+{SLACK}\Z"
 )
 _TALKS_WITH = re.compile(r"\s+with\s+")
-_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON}):\s")
+_SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON})(?:\s?\([a-z ]{{3,24}}\))?:\s")
 
 
 def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:
@@ -163,3 +184,9 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
 _FOUGHT = frozenset({"conflict", "attack"})
 """During which much is done that is no part of it."""
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+TOPICS = frozenset({"conflict", "attack", "election"})
+"""Kinds of events of which is spoken, rather than at them."""
+_POSTED = words(
+    "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "
+    "plenipotentiary coordinator mediator facilitator host hosts co-host organizer organiser sponsor"
+)

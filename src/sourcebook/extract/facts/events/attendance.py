@@ -66,12 +66,17 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         if (
             _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
             and one.entity != other.entity
-            and any(is_state(each) or is_bloc(each) for each in (one, other))
+            and (any(is_state(each) or is_bloc(each) for each in (one, other)) or all(_is_capital(each) for each in (one, other)))
             and all(is_state(each) or is_bloc(each) or size_of(each) > COUNTRY or fought for each in (one, other))
             and not _ABOUT.search(_ROUND_OF.sub("", reading.text[event.span.start : one.span.start]))
         ):
             for each in (one, other):
                 yield _took_part(event, each.entity, sentence, event.span)
+
+
+def _is_capital(place: Linked) -> bool:
+    """Whether a place is the capital of a state, for which it stands in "the Oslo-Lima talks"."""
+    return bool(place.found.type == "place" and place.found.entry and place.found.entry.capital)
 
 
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
@@ -84,9 +89,8 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         body, folk = each.found.type == "organization", each.found.type == "demonym"
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
         moved = _ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start)
-        moved = moved or (
-            _WAR_ON.fullmatch(text, start, each.span.start) and _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
-        )
+        if not moved and not _ALLY.match(text, each.span.end) and _WAR_ON.fullmatch(text, start, each.span.start):
+            moved = _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
         if moved or each.span.end > first:
             named = bool(moved)
         elif half or _HYPHEN.match(text, each.span.end):
@@ -98,7 +102,12 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             initials = each.span.of(text).isupper() and (
                 any(is_state(one) for one in inside if one.span.start > first) or _ABROAD.search(text, each.span.end, end)
             )
-            own = folk or initials or _OWNS.match(text, each.span.end) or (body and noun and not noun[0].startswith(_OF_ANY))
+            own = (
+                folk
+                or initials
+                or _OWNS.match(text, each.span.end)
+                or (body and noun and (not noun[0].startswith(_OF_ANY) or _ON_OTHERS.match(text, noun.end())))
+            )
             mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
@@ -111,8 +120,11 @@ _OF_A_PEOPLE = words("war struggle revolt rebellion uprising insurgency mutiny")
 """What the name of a state before it tells where it was, or of some of its people."""
 _ABROAD = re.compile(r"(?i)\b(?:invasion|intervention|blockade|occupation|bombing|military)\b")
 _OWNS = re.compile(r"[’']s?\s")
+_ON_OTHERS = re.compile(r"\s+(?:on|against)\s")
+"""After an attack that is not on the body of which it is called: "Harbour Group attacks on ships"."""
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
-_WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?")
+_WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+ally\s+)?")
+_ALLY = re.compile(r"\s+all(?:y|ies)\b")
 _DECLARED = re.compile(r"\bdeclar(?:e[sd]?|ing|ations?\s+of)\s+(?:the\s+)?\Z")
 """Before a war that is one of both: "declared war on Chile"."""
 NEAR = 24
@@ -157,7 +169,7 @@ _ANOTHER_DOES = re.compile(
     r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
     r"|\bthat\s+[^,;“”]{0,50}?\b"
     r"(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops"
-    r"|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"
+    r"|government|regime|administration|authorities|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"
     r"(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
     r"|\b"
     r"(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned"
@@ -181,10 +193,15 @@ def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[State
     signs = signs_of(reading, sentence)
     listed = signs.list_at(signs.spot(joint.end())) if joint else None
     others = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    comma = _THEN.match(signs.words, listed.end) if listed and not who else None
+    late = signs.list_at(comma.end()) if comma else None
+    # "At a joint press conference with Ana Ruiz, Ola Lund said"
+    others += [each.entity for each in late.who if each.found.type == "person"] if late else []
     for each in dict.fromkeys([*([who] if who else []), other.entity, *others]):
         yield _took_part(event, each, sentence, Span(event.span.start, other.span.end))
 
 
+_THEN = re.compile(r"(?:\s+(?:in|at|on)\s[^.;,“”]{2,30})?,\s+(?:the\s+)?")
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+[A-Z]\w+)\s+)?with\s+(?:the\s+)?")
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call|debate)\b")
 

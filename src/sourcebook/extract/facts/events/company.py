@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, NEAR, PLACE, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import DATE, FOLK, NEAR, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.last_event import is_of
 from sourcebook.extract.facts.events.waged import WAGED, owner_of
 from sourcebook.extract.identity.linking import Linked
@@ -12,7 +12,7 @@ from sourcebook.extract.places.states import is_bloc
 
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
-    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:(?:its|their)\s+)?(?:neighbou?ring\s+)?"
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|(?:on|of)\s+{DATE}|in\s+{PLACE})|\s*\([^)]{{1,24}}\))?(?:,\s+via\s+[a-z -]+)?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:(?:its|their)\s+)?(?:neighbou?ring\s+)?"
 )
 
 
@@ -25,6 +25,8 @@ def company(signs: Signs, position: int) -> Iterator[Linked]:
         yield from found.who
     joint = _WITH.match(text, position + 1)
     found = signs.list_at(joint.end()) if joint else None
+    partners = _PARTNERS.match(text, position + 1) if found is None else None
+    yield from [signs.at[partners.start("folk") if partners["folk"] else partners.start("state")]] if partners else ()
     if joint is None or found is None or _FEARED.search(text, max(0, position - NEAR), position):
         return
     owner = owner_of(signs, position)
@@ -36,10 +38,20 @@ def company(signs: Signs, position: int) -> Iterator[Linked]:
         yield from found.who
 
 
+_THEIR = r"(?:partners|colleagues|entrepreneurs|investors|interlocutors|negotiators|counterparts)"
+_PARTNERS = re.compile(
+    rf"(?:\s+(?:here|today|yesterday|in\s+[{PLACE}{STATE}]))?\s+with\s+(?:(?:(?:an?|the|its|his|her|their|our)\s+)?(?:[a-z]+\s+){{0,2}}(?:range|group|number|series|team)\s+of\s+)?"
+    rf"(?:(?:its|his|her|their|our|leading|key|senior)\s+)*(?:(?P<folk>{FOLK})\s+(?:[a-z]+\s+)?{_THEIR}|{_THEIR}\s+from\s+(?:the\s+)?(?P<state>{STATE}))\b"
+)
+"""As in "talks with a number of Chilean partners", "discussions with their colleagues from Chile"."""
 _ON_IT = re.compile(r"\bon\s+(?:the|this|that)\s+\Z")
 """In "was signed on the occasion by A" it is no event of A's."""
 _OWN = re.compile(rf"(?:\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s?)\s+{SLACK}\Z")
 _OF_EQUALS = words("civil independence")
 """Wars of both, whosever they are called."""
-_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
-"""Before what has not come: "preparations for war against Chile"."""
+_FEARED = re.compile(
+    r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for"
+    r"|(?:ask|call|push|press|appeal|wish|hope|beg|plead)(?:e?s|ed|ing)?\s+for|(?:prospects?|possibility|idea)\s+of|(?:request|demand|proposal)s?\s+for)\s+"
+    r"(?:(?:an?|the|new|direct|further|peace|bilateral)\s+){0,2}\Z"
+)
+"""Before what has not come: "preparations for war against Chile", "asks for talks with Chile"."""

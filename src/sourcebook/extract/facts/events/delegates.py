@@ -31,6 +31,39 @@ _MADE_UP = re.compile(
 )
 
 
+def posted(signs: Signs, position: int) -> Iterator[Linked]:
+    """Who is sent to the event at a position, or holds it: "A served as a delegate to the summit", "A, co-host of the summit", "its coordinator"."""
+    text = signs.words
+    found = _POST.search(text, max(0, position - FAR), position)
+    if found is None:
+        lead = _SERVES_AS.search(text, max(0, position - NEAR), position) if _ITS_POST.match(text, position + 1) else None
+        who = signs.list_before(lead.start()) if lead else None
+    elif found["verb"]:
+        who = signs.list_before(found.start("verb"))
+    elif found["front"]:
+        comma = _PLACE_COMMA.match(text, position + 1)
+        who = signs.list_at(comma.end()) if comma else None
+    else:
+        one = signs.at.get(found.start() - 1)
+        yield from [one] if one and (one.found.type == "person" or found["host"]) else ()
+        return
+    yield from (each for each in who.who if found is None or found["host"] or each.found.type == "person") if who else ()
+
+
+_POSTS = rf"(?:delegates?|representatives?|negotiators?|commissioners?|envoys?|emissar(?:y|ies)|observers?|plenipotentiar(?:y|ies)|coordinators?|mediators?|{OFFICE})"
+_POST = re.compile(
+    rf"(?:\s+(?P<verb>(?:serv|act|work|function)(?:ed|es|ing)(?:\s+[a-z]+ly)?\s+as|(?:was|were|is|are|became|been)(?:\s+also)?"
+    rf"(?:\s+(?:sent|appointed|named|chosen|elected|selected|nominated)(?:\s+(?:as|to\s+be))?)?)\s+|(?:[’']s?\s+(?:[a-z]+\s+)?(?:role|leadership|service|work|position|tenure))?\s+as\s+|\s*\(|,\s+(?:who\s+(?:is|was)\s+)?|(?P<front>\bAs\s+))"
+    rf"(?:(?:the|an?|its|one\s+of\s+(?:the|its)(?:\s+two)?)\s+)?(?:(?:[A-Z]?[a-z-]+|[{FOLK}{STATE}{BODY}](?:[’']s?)?)\s+){{0,4}}?"
+    rf"(?:{_POSTS}(?:\s+and\s+{_POSTS})?\s+(?:to|at|in)|(?:negotiator|coordinator|mediator)s?\s+(?:for|of)|members?\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at)|(?P<host>(?:co-)?(?:hosts?|organi[sz]ers?|sponsors?))\s+(?:of|to|for))\s+{SLACK}\Z"
+)
+_PLACE_COMMA = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?(?:\s+(?:in|of)\s+{DATE})?,\s+(?:the\s+)?")
+_SERVES_AS = re.compile(
+    rf"\b(?:(?:serv|act|function)\w*|remain\w*|continu\w+\s+to\s+(?:serve|act|function))\s+as\s+{SLACK}\Z|\b(?:is|was|are|were)\s+{SLACK}\Z"
+)
+_ITS_POST = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:coordinator|mediator|facilitator|host|organi[sz]er|co-host)s?\b")
+
+
 def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "On Monday, at the summit in Oslo, A and B agreed": who was there."""
     front = _FRONT.fullmatch(signs.words, 0, position)
@@ -56,7 +89,7 @@ _WITHOUT = re.compile(r"(?!)")
 OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FOLK}]{{0,70}}?,\s+)?"
 """What may stand before the words that open a sentence with an event: "Importantly, ", "On 3 May, ", "Today in Oslo, Norway, "."""
 _FRONT = re.compile(
-    rf"{OPENS}(?i:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
+    rf"{OPENS}(?i:(?:Speaking(?:\s+to\s+(?:(?:reporters|journalists)|the\s+(?:press|media)))?|Talking|Appearing|Participating|Taking\s+part"
     rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
     rf"(?:at|in|to|during|on\s+the\s+(?:sidelines|margins|fringes)\s+of)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
 )

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
+    AMONG_SEVERAL,
     BODY,
     DATE,
     EVENT,
@@ -21,7 +22,7 @@ from sourcebook.extract.facts.actors import (
     Signs,
     signs_of,
 )
-from sourcebook.extract.facts.events.acting_there import acting_there
+from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.company import company
 from sourcebook.extract.facts.events.delegates import (
@@ -33,7 +34,8 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     visiting,
 )
-from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
+from sourcebook.extract.facts.events.inverted import inverted
+from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called, is_talks
@@ -47,11 +49,12 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
     r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
     r"|(?:co-|jointly\s+)?"
-    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|implement|institut|undertak|initiat|inaugurat|grac|witness|moderat|mediat|broker|orchestrat|engineer|impos|pursu"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|coordinat|implement|institut|undertak|initiat|inaugurat|grac|witness|moderat|mediat|broker|orchestrat|engineer|impos|pursu"
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
     r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
-    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
+    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|with(?:drew|draws?|drawn|drawing)\s+from"
+    r"|(?:is|was|were|are|been)\s+(?:also\s+|still\s+|already\s+)?(?:among\s+(?:those|the\s+(?:[a-z-]+\s+)?[a-z]+s)\s+)?at"
     r"|(?:had|have|having)"
     r"(?!\s+"
     r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
@@ -63,7 +66,7 @@ _DOING = (
 _BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -85,15 +88,16 @@ _THERE = (
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
 _GOVERNS = re.compile(
-    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
+    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}{AMONG_SEVERAL}\Z"
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)\s+(?:(?!and\b)\w+\s+){{0,4}}?contributions?\s+to\s+{SLACK}\Z|(?P<its>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,\s+which\s+[^,.;“”{PERSON}{EVENT}]{{3,60}},(?=\s+[a-z]))?"
+    rf"(?:,\s+(?:co-)?(?:chaired|hosted|organi[sz]ed|led|convened|opened)\s+by\s[^.;“”{EVENT}]{{3,140}}?,(?=\s+(?:was|were|is|are|will)\s))?"
     rf"(?:,?\s+"
     rf"(?:(?:(?:(?:that|which)\s+)?"
     rf"(?:took\s+place|(?:will\s+)?takes?\s+place|conclude[sd]?|ended|closed|opened|began|kicked\s+off|wrapped\s+up|got\s+under\s+way|resumed"
@@ -121,7 +125,7 @@ _BY = re.compile(
     rf"(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led"
     r"|launched|(?:declared\s+)?open(?:ed)?|inaugurated|flagged\s+off|kicked\s+off|officiated|witnessed|observed|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
-    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
+    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|coordinated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
@@ -130,23 +134,16 @@ _BRINGING = re.compile(
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s+(?:of|in)\s+{DATE})?(?:\s*\([^)]{{1,60}}\))?"
     rf"(?:(?:,?\s+(?:(?:that|which)\s+)?"
     rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
     rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
     rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
-    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting ))of)\s+(?:the\s+)?"
+    rf"(?:(?:was|is)\s+an?\s+(?:[\w-]+,?\s+){{0,5}}?(?:{EVENT}|confrontation|gathering|struggle)\s+(?:(?:in|at)\s+[^.;,“”]{{2,30}}?\s+)?(?=between|among|of|involving))?"
+    rf"(?:between|among|amongst|involving|(?:(?<=gathering )|(?<=meeting )|(?<={EVENT} ))of)\s+(?:the\s+)?"
 )
 _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?!of\s))?(?=[^.;{EVENT}]{{1,120}}?(?P<other>\sagainst\s+(?:the\s+)?|\s+on\s+opposite\s+sides\b))"
-)
-_AMONG_THOSE = re.compile(
-    rf"\b"
-    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|fought\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Pp]arties|[Bb]elligerents|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Closing|Hosting|Gracing|Inaugurating|Witnessing|Chairing)(?:\s[^.;,“”]{{1,50}}?\s(?:at|to|of|in))?)\s+{SLACK}\Z"
-)
-_WERE = re.compile(
-    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from|[–—-]\s+including)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
@@ -173,12 +170,8 @@ _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew draws attracted attracts attracting included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
-_INVERTING = words(
-    "among parties belligerents fought those others took attending attended present participants attendees guests speakers panelists delegates participating "
-    "represented attendance joining taking also leading heading representing addressing opening closing hosting gracing inaugurating witnessing chairing"
-)
 _PARTS = words(
-    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish"
+    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish contribution contributions"
 )
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
@@ -275,12 +268,10 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
-    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, position - NEAR, position)
-    were = _WERE.match(text, after) if inverted else None
-    found = signs.list_at(were.end()) if were else None
-    yield from found.who if found else ()
+    yield from inverted(signs, position, after)
 
 
+_SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
 _FOUGHT_OUT = frozenset({"conflict", "election", "referendum"})
 _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
@@ -315,6 +306,11 @@ _HOLDING = re.compile(
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
     """Those who act in the event at a position, and the verb that governs it."""
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
+    kind, verb = signs.at[position].found.kind, governs["verb"] if governs else ""
+    topic = verb.startswith("address") and (kind in TOPICS or is_of(signs.at[position], _SPOKEN_OF))
+    if topic or (verb.startswith("withdr") and kind in ATTENDED):
+        # "Ana Ruiz addressed the talks aimed at peace": she spoke of them. "Norway withdrew from the summit": it never came.
+        governs = None
     return _subject(signs, position, governs), governs
 
 
@@ -323,7 +319,10 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, position - NEAR, position)
     theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
     if part:
-        found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
+        if part["own"] and not is_of(signs.at[position], WAGED | _MISSIONS):
+            # "Contributions to the pandemic response"
+            return ()
+        found = signs.list_to(part.start()) or signs.list_to(part.end("own" if part["own"] else "its"))
         one = signs.at.get(part.start() - 1)
         # "Norwegian involvement in the war"
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
@@ -352,6 +351,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
 
 
+_MISSIONS = words("exercise exercises peacekeeping force talks conference summit forum mission missions campaign")
 _ALONG = re.compile(r",\s+(?:accompanied|joined|flanked)\s+by\s+(?:the\s+)?")
 _AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""
@@ -390,7 +390,7 @@ _WITH = re.compile(r"\b(?:together|along|jointly)\s+with\s+")
 _GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
 _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
 _OF_ONE = re.compile(
-    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish"
+    r"attend|told|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head|serv|crash|rac|finish|w[io]n|los[et]|contest"
 )
 
 

@@ -27,6 +27,9 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     men = _MEN_IN.search(text, start, position)
     found = signs.list_to(men.start()) if men else None
     yield from found.who if found else ()
+    if "lost" in signs.spoken and _LOST.search(text, start, position):
+        victor = signs.list_at(position + len(f"{EVENT} to ")) if text.startswith(" to ", position + 1) else None
+        yield from victor.who if victor else ()
     did = _DID_IN.search(text, start, position)
     found = signs.list_before(did.start()) if did else None
     whom = signs.list_at(did.end("foe")) if found and did and did["foe"] else None
@@ -44,7 +47,7 @@ def _fronted(signs: Signs, position: int) -> tuple[Linked, ...]:
     enemy = signs.list_at(fought.end()) if fought else None
     if enemy:
         return (*found.who, *enemy.who)
-    did = (_ACTED if front and front["under"] else _DID).match(signs.words, found.end)
+    did = (_THEN_DID if front and front["its"] else _ACTED if front and front["under"] else _DID).match(signs.words, found.end)
     return found.who if did else ()
 
 
@@ -143,10 +146,14 @@ _REGIME = re.compile(
     rf"(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:regime|government|army|military|troops|forces|authorities|navy|militants|rebels)[’']s?\s+{SLACK}\Z"
 )
 """Whose regime or men: "the Norwegian government's war"."""
-_IN_WAR = re.compile(rf"(?:In|During|Throughout|At|(?P<under>Through|Under|Via|As\s+part\s+of))\s+{SLACK}")
+_IN_WAR = re.compile(
+    rf"(?:In|During|Throughout|At|(?P<under>Through|Under|Via|As\s+part\s+of)"
+    rf"|(?P<its>(?:After|Following|Since|Despite|Before)\s+(?:its|his|her|their)\s+(?:[a-z]+\s+){{0,2}}?(?:defeats?|victor(?:y|ies)|loss|participation|win|surrender|role)\s+(?:in|at)))\s+{SLACK}"
+)
+_THEN_DID = re.compile(r"(?:,[^,.;]{3,60},)?\s+(?!(?:and|or|with|of|in)\b)[a-z]+\b")
 _ADVERBS = r"(?:\s+(?:again|later|then|first|had|have|has|soon|also|was|were|successfully|briefly|jointly|both|quickly|decisively|narrowly|[a-z]+ly))*\s+"
 _FOUGHT = re.compile(
-    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
+    rf"{_ADVERBS}(?:fought|defeated|beat|battled|invaded|attacked|joined|sided|faced|fighting|overwhelmed|routed|crushed|repelled|repulsed)\s+"
     r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
 )
 _DEEDS = (
@@ -154,14 +161,18 @@ _DEEDS = (
     r"|allied|sided|lost|won|regained|retook|recaptured|liberated|sank|raided|(?:re-?)?elected|voted|retained|defended)"
 )
 _ACTED = re.compile(rf"{_ADVERBS}(?:is|are|has|have|sent|[a-z]+(?:ed|ing))\b")
-_UNDER = re.compile(rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT}]{{2,80}}?\s(?:through|via|under|as\s+part\s+of)\s+{SLACK}\Z")
+_UNDER = re.compile(
+    rf"\b(?:[a-z]+ed|[a-z]+ing|sent|gave|flew)\s[^.;“”{EVENT}]{{2,80}}?\s(?:through|via|under|as\s+part\s+of|(?<!place )(?<!killed )(?<!wounded )in)\s+{SLACK}\Z"
+)
 _DID = re.compile(rf"{_ADVERBS}{_DEEDS}\b(?!\s+(?:by|from)\b)")
 """What those do who are at war, or for whom is voted."""
 _DID_IN = re.compile(
-    rf"\b(?:{_DEEDS}|(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?)"
-    rf"|returned\s+to\s+power|(?:stood|ran|campaigned))"
+    rf"\b(?:(?P<foe>(?:fought|defeated|beat|battled|attacked|overwhelmed|routed|crushed|repelled|repulsed)\s+(?:against\s+|alongside\s+|with\s+)?(?:the\s+)?"
+    rf"|(?:ran|runs|running|stood|campaigned|competed)\s+against\s+(?:the\s+)?|(?:(?:was|were)\s+(?:[a-z]+ly\s+)?(?:defeated|beaten|routed|crushed)\s+by|lost\s+(?:out\s+)?to)\s+(?:the\s+)?(?=[^.;{EVENT}]{{0,40}}[{PERSON}{STATE}{BODY}{FOLK}]))|{_DEEDS}"
+    rf"|serv(?:ed|ing)\s+(?:under|with|alongside|aboard)\b|returned\s+to\s+power|(?:stood|ran|campaigned))"
     rf"(?!\s+by\b)(?:(?<=\s)|\s+)[^.;:“”{EVENT}]{{0,60}}?(?:in|during|at|throughout)\s+{SLACK}\Z"
 )
+_LOST = re.compile(rf"\blost\s+{SLACK}\Z")
 _MEN_IN = re.compile(
     rf"(?:(?<=forces)|(?<=troops)|(?<=soldiers)|(?<=army)|(?<=navy)|(?<=units)|(?<=fleet)|(?<=militia))\s+(?:during|throughout)\s+{SLACK}\Z"
 )
@@ -191,4 +202,4 @@ _HELPED = re.compile(
 )
 """Before whom others help in a war."""
 _UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"(?:\s*\([^)]{1,24}\))?,\s+(?:[Ii]mperial\s+|the\s+)?")

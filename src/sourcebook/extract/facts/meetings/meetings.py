@@ -241,6 +241,10 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     hosts = bool(_HOSTS.match(found[0]))
     end = _list_end(reading, found.end(), stop) if stop > found.end() else found.end()
     people = reading.people(Span(found.end(), end)) if end > found.end() else []
+    too = _AND_WITH.match(text, end, stop) if people else None
+    if too and not reading.people(Span(end, too.end())):
+        # "met with Ana Ruiz to discuss trade and with Luis Vega": him too.
+        people += reading.people(Span(too.end(), max(reading.clause_end(too.end(), stop), too.end() + 1)))
     people = [
         each
         for each in people
@@ -271,6 +275,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         and not _ELSEWHERE.search(text, found.end(), each.span.start)
         and not _OF_A_BODY.match(text, each.span.end, span.end)
     ]
+
+
+_AND_WITH = re.compile(r"(?:,\s+)?to\s+[a-z]+\s(?:[^.;:“”]|(?<=[A-Z])\.){3,120}?,?\s+and\s+(?:also\s+|separately\s+)?with\s+(?=[A-Z])")
 
 
 def _men_of(reading: Reading, start: int, end: int) -> list[Linked]:
@@ -316,7 +323,7 @@ _OF_OTHERS = re.compile(
 )
 _OF_A_BODY = re.compile(
     r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+"
-    r"(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday"
+    r"(?!(?:team|delegation|mission|in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday"
     r"|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
     r"|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}"
     r"(?:chiefs?|officials|leaders|commanders?|representatives|members|officers|staff|employees|ministers)\b"

@@ -22,11 +22,11 @@ _TALKS = (
 _NO_OBJECT = (
     rf"(?!\s+"
     rf"(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?(?:{PLACE}|[A-Z{BODY}][\w-]*(?:\s+[A-Z][\w-]+){{0,3}}))\s+)*"
-    rf"(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
+    rf"(?:with\b|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 )
 _MET = re.compile(
     rf"\b"
-    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened?|gather(?:ed)?)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for|to)\b|[,.]|\s+{DATE})|came\s+face[\s-]to[\s-]face(?!\s+with\b)|came\s+together(?=\s+(?:in|at|on|for|to|today|yesterday|again|here)\b|[.,])|shook\s+hands(?!\s+with\b)|(?:conferred|dined|huddled)(?:\s+together)?(?!\s+with\b)"
+    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded|convened)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened?|gather(?:ed)?)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for|to)\b|[,.]|\s+{DATE})|came\s+face[\s-]to[\s-]face(?!\s+with\b)|came\s+together(?=\s+(?:in|at|on|for|to|today|yesterday|again|here)\b|[.,])|shook\s+hands(?!\s+with\b)|(?:conferred|dined|huddled)(?:\s+together)?(?!\s+with\b)"
     rf"|(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
