@@ -102,6 +102,8 @@ _NO_FIELDS = re.compile(
     # "Ties based on openness and transparency": what they rest on.
     # "a shared commitment to democracy": what they believe in.
     r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
+    # "the premier forum for international economic cooperation": what it is for.
+    r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
@@ -161,7 +163,7 @@ _TOGETHER = re.compile(
 )
 _JOINTLY = re.compile(
     r"\b(?:[Bb]ilateral|[Tt]rilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Cc]oordinat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*"
-    r"|mutual\w*|relations(?:hip)?|between)\b"
+    r"|mutual\w*|relations(?:hip)?|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with)\b"
 )
 """Without such a word nothing is stated of those who are not surely meant: "Norway discussed peace for Chileans and Peruvians"."""
 _FURTHERED = re.compile(
