@@ -98,6 +98,7 @@ def area(document: Document, start: int, end: int, gazetteer: Gazetteer, priorit
     words = " ".join(document.text[start:end].split())
     # "Security issues" are a field as a whole; what it is called says that it is security.
     issues = _ISSUES.match(document.text, end)
+    words += issues[0] if issues and " " not in words else ""
     return Found(
         span=Span(start, issues.end() if issues else end),
         type="area",

@@ -102,6 +102,8 @@ _NO_FIELDS = re.compile(
     # "Ties based on openness and transparency": what they rest on.
     # "a shared commitment to democracy": what they believe in.
     r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
+    # "an alliance that is the cornerstone of peace and security"
+    r"|\b(?:cornerstones?|bedrock|linchpin|guarantors?)\s+of\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}\Z"
     # "the premier forum for international economic cooperation": what it is for.
     r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
     # "at the Conference on Cooperation in the Field of": its subject.

@@ -166,6 +166,9 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         *_by_support(signs),
         *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ()),
     ):
+        if what in _LOOSE and not _is_work(signs.words, start, end):
+            # "It poisoned Norwegian-Chilean relations": of such, one in seven are of partners.
+            continue
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             for name in _names(what):
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
@@ -177,9 +180,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     value=other.entity,
                     sentence=sentence,
                     focus=Span(signs.place(start), signs.place(end)),
-                    qualifiers={"note": (_AID_NOTE if what == _AID else _LOOSE_NOTE,)}
-                    if what == _AID or (what in _LOOSE and not _is_work(signs.words, start, end))
-                    else {},
+                    qualifiers={"note": (_AID_NOTE,)} if what == _AID else {},
                     plain=False,
                 )
     if "our" in sentence.words:
@@ -198,8 +199,7 @@ def _is_work(words: str, start: int, end: int) -> bool:
 
 
 _AID = "support"
-_LOOSE = frozenset({"relations", "relationship", "relationships", "ties", _AID})
-_LOOSE_NOTE = "Relations need not be cooperation."
+_LOOSE = frozenset({"relations", "relationship", "relationships", "ties"})
 _AID_NOTE = "Support need not be cooperation."
 _GOOD = re.compile(
     r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive|prais|commend)"

@@ -163,8 +163,9 @@ def _begun(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The relations of the two of whom a text tells: "Norway recognised Chile. Diplomatic relations were established in 1950"."""
     if not _THEY_BEGAN.match(reading.text, sentence.span.start, sentence.span.end):
         return
-    both = _recognised_before(reading, sentence) or reading.main
-    if len(both) == TWO and {each.entity for each in reading.inside(sentence.span, "place") if is_state(each)} <= {*both}:
+    told = _recognised_before(reading, sentence)
+    both = reading.main if len(reading.main) == TWO and (not told or told[0] in reading.main) else told
+    if both and {each.entity for each in reading.inside(sentence.span, "place", "demonym") if is_state(each)} <= {*both}:
         when = dict(reading.when(sentence, sentence.span))
         yield Statement(
             subject=both[0],
@@ -178,22 +179,23 @@ def _begun(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 def _recognised_before(reading: Reading, sentence: Sentence) -> list[str]:
-    """Who recognised whom in one of the last sentences."""
-    for before in reversed(reading.document.sentences[max(0, sentence.number - LAST) : sentence.number]):
+    """Who recognised whom in the last sentences, if it is told of two alone."""
+    pairs: dict[tuple[str, str], None] = {}
+    for before in reading.document.sentences[max(0, sentence.number - LAST) : sentence.number]:
         if before.words.isdisjoint(_WORDS):
             continue
         states = [each for each in reading.inside(before.span, "place") if is_state(each)]
         for one, other in pairwise(states):
             if one.entity != other.entity and _DID.fullmatch(reading.text, one.span.end, other.span.start):
-                return [one.entity, other.entity]
-    return []
+                pairs[one.entity, other.entity] = None
+    return list(next(iter(pairs))) if len(pairs) == 1 else []
 
 
 TWO = 2
 LAST = 8
 """Sentences back in which it is told who recognised whom."""
 _DID = re.compile(
-    r"(?:\s+(?:formally|officially|first|had|has))*\s+recogni[sz]ed\s+(?:the\s+)?(?:(?:independence|sovereignty|government)\s+of\s+(?:the\s+)?)?"
+    r"(?:\s+(?:formally|officially|first|had|has))*\s+recogni[sz]ed\s+(?:the\s+)?(?:(?:independence|sovereignty|government|[A-Z]\w+)\s+of\s+(?:the\s+)?)?"
 )
 _THEY_BEGAN = re.compile(
     r"(?:(?:Full|Formal|Official)\s+)?[Dd]iplomatic\s+relations\s+(?:and\s+(?:the|an?)\s+[^.;,]{5,70}?\s+)?(?:(?:were|was)\s+(?:[a-z]+ly\s+)?(?:established|opened|initiated)|began)\b"
