@@ -125,9 +125,9 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
         yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
 
 
-_MOVES = words("bring brings brought bringing return returned returning pull pulled pulling withdrew withdrawn withdrawing take took taken taking")
+_MOVES = words("bring brought return returned pull pulled pulling withdrew withdrawn withdrawing take took taken taking")
 _MOVED = re.compile(
-    rf"\b(?:(?:br(?:ing(?:s|ing)?|ought)|return(?:ed|ing)?)\s+(?:the\s+)?(?P<who>{STATE})\s+(?:back\s+)?(?:in)?to"
+    rf"\b(?:(?:brought|returned|(?:fulfil\w*|ke(?:pt|eping)|honou?r\w*)\s[^.;,]{{0,30}}?\sto\s+(?:bring|return))\s+(?:the\s+)?(?P<who>{STATE})\s+(?:back\s+)?(?:in)?to"
     rf"|(?:pull(?:ed|ing)?|withdr(?:ew|awn|awing)|t(?:ook|aken|aking))\s+(?:the\s+)?(?P<out>{STATE})\s+(?:unilaterally\s+)?(?:out\s+of|from))\s+{SLACK}\Z"
 )
 """As in "brought Norway back into the Bergen Accord", "pulled Norway out of it"."""

@@ -114,8 +114,8 @@ _NAME_SIGNS = re.compile(
 def nobodys_treaties(reading: Reading, told: Container[str]) -> set[str]:
     """Agreements that are only spoken of as several, and of which no fact tells: "it would not recognise any agreements"."""
     named = reading.inside(Span(0, len(reading.text)), "agreement")
-    plain = {each.entity for each in named if each.span.of(reading.text).casefold() in _SEVERAL and each.entity not in told}
-    return plain - {each.entity for each in named if each.span.of(reading.text).casefold() not in _SEVERAL} if plain else plain
+    plain = {each.entity for each in named if each.found.name.casefold() in _SEVERAL and each.entity not in told}
+    return plain - {each.entity for each in named if each.found.name.casefold() not in _SEVERAL} if plain else plain
 
 
 _SEVERAL = words("agreements treaties accords pacts contracts protocols deals conventions memoranda memorandums communiques communiqués")
