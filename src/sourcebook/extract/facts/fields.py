@@ -165,7 +165,7 @@ _TOGETHER = re.compile(
 )
 _JOINTLY = re.compile(
     r"\b(?:[Bb]ilateral|[Tt]rilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Cc]oordinat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*"
-    r"|mutual\w*|relations(?:hip)?|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with)\b"
+    r"|mutual\w*|relations(?:hip)?|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with|(?:ties|links)\s+with|counterparts?|touched\s+on|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|spoke\s+by)\b"
 )
 """Without such a word nothing is stated of those who are not surely meant: "Norway discussed peace for Chileans and Peruvians"."""
 _FURTHERED = re.compile(

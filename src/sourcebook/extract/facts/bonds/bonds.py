@@ -258,18 +258,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         adjective = Actors((signs.at[at - 1],), at - 1, at) if found["own"] == "" else signs.list_before(at + 1)
         doers = signs.list_to(at) or (signs.list_to(found.end("own")) if found["own"] else adjective)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
-        doers = signs.list_to(found.start()) or signs.list_to(found.start() - 1) or signs.list_before(found.start())
-        others = signs.list_at(found.end())
-        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _ALONG_WITH.finditer(words):
-        doers, theirs = signs.list_to(found.start()), _parties(signs.list_at(found.end()))
-        named = theirs[:1] if found["what"] in _ONE else theirs
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), named))
-    for found in _WITH_ITS.finditer(words):
-        doers, others = signs.first(), signs.list_at(found.end())
-        alone = doers if doers and doers.end <= found.start() else None
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
+    yield from _beside(signs)
     for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
         doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
         yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
@@ -293,6 +282,23 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             # "built by A in partnership with B"
             doers = signs.list_at(by.end("by"))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
+
+
+def _beside(signs: Signs) -> Iterator[Bond]:
+    """After "A allied with B", "A, along with its ally B", "A works with its allies B and C"."""
+    words = signs.words
+    for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
+        doers = signs.list_to(found.start()) or signs.list_to(found.start() - 1) or signs.list_before(found.start())
+        others = signs.list_at(found.end())
+        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _ALONG_WITH.finditer(words):
+        doers, theirs = signs.list_to(found.start()), _parties(signs.list_at(found.end()))
+        named = theirs[:1] if found["what"] in _ONE else theirs
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), named))
+    for found in _WITH_ITS.finditer(words):
+        doers, others = signs.first(), signs.list_at(found.end())
+        alone = doers if doers and doers.end <= found.start() else None
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
 
 
 def _by_support(signs: Signs) -> Iterator[Bond]:
