@@ -73,8 +73,8 @@ def both_ways(one: Triple) -> list[Triple]:
 def counts(text: Text, found: Json) -> Iterator[tuple[str, str]]:
     """(predicate, what) for each fact judged or stated: what is one of gold, recalled, recalled surely, sure, sure and right, …."""
     entity = {(m["start"], m["end"]): m["entity"] for m in found["mentions"] if m["entity"]}
-    # An instrument was marked without what it is on: "memorandum" of "memorandum on student exchange".
-    whole = {m["start"]: m for m in found["mentions"] if m["entity"] and m["type"] == "agreement"}
+    # An instrument was marked without what it is on, a field without its noun: "memorandum" of "memorandum on student exchange".
+    whole = {m["start"]: m for m in found["mentions"] if m["entity"] and m["type"] in {"agreement", "area"}}
     for start, end in text.marked:
         if start in whole and end < whole[start]["end"]:
             entity.setdefault((start, end), whole[start]["entity"])

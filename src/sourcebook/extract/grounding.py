@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.stances import stance_of
 from sourcebook.extract.speech.quotations import Quoted
@@ -17,6 +17,8 @@ from sourcebook.text import count_quote
 
 LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
+LONGEST_PASSAGE = 900
+"""Code points of words that reach into another paragraph."""
 
 APART = 20
 """Code points between the focus of a fact and where its clause begins or ends, at least."""
@@ -69,10 +71,16 @@ def _quote(document: Document, whole: Sentence, focus: Span, once: Callable[[str
 
 
 def _with_neighbour(document: Document, sentence: Sentence) -> Iterator[Span]:
-    """The sentence with the one after it, and with the one before it, of the same paragraph."""
+    """The sentence with the one after it, and with the one before it, of the same paragraph; where that stands twice, to the next paragraph."""
     near = document.sentences[max(0, sentence.number - 1) : sentence.number + 2]
     for each in reversed([one for one in near if one is not sentence and one.paragraph == sentence.paragraph]):
         yield Span(min(each.span.start, sentence.span.start), max(each.span.end, sentence.span.end))
+    after = (each for each in document.sentences[sentence.number + 1 :] if each.paragraph != sentence.paragraph)
+    before = (each for each in reversed(document.sentences[: sentence.number]) if each.paragraph != sentence.paragraph)
+    for other in (next(after, None), next(before, None)):
+        if other and other.block is not HEADING:
+            wide = Span(min(other.span.start, sentence.span.start), max(other.span.end, sentence.span.end))
+            yield from [wide] if len(wide) <= LONGEST_PASSAGE else ()
 
 
 FEWEST_SAID = 5

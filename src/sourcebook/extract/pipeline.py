@@ -28,6 +28,7 @@ from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, afterwards, statements
+from sourcebook.extract.facts.agreements.unsigned import nobodys_treaties
 from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -134,7 +135,8 @@ def extract(
     spotted = {(each.span.start, each.span.end, each.type): each for each in whole_instruments(document.text, named)}
     for event, span in verbal:
         spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))
-    idle = nobodys_fields(reading, {name for each in (*facts, *said) for name in (each.subject, each.value)})
+    told = {name for each in (*facts, *said) for name in (each.subject, each.value)}
+    idle = nobodys_fields(reading, told) | nobodys_treaties(reading, told)
     spotted = {key: each for key, each in spotted.items() if each.entity not in idle}
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     meant_here = sorted(used & registry.entities.keys())

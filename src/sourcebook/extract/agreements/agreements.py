@@ -19,6 +19,7 @@ from sourcebook.extract.agreements.treaties import (
     of_two,
     what_it_is,
     where_slashed,
+    with_initials,
 )
 from sourcebook.extract.agreements.truces import TRUCES, truces
 from sourcebook.extract.document import HEADING, Document, matches, within
@@ -317,7 +318,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     further = another > 0 and text[another + len(" and the ")].isupper()
     start = another + len(" and the ") if further else start
     day = _ON_DAY.search(text, start, end) or _FOR_A_SIDE.search(text, start, end)
-    end = day.start() if day else end
+    end = with_initials(text, day.start() if day else end)
     words = text[start:end].split()
     if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):
         return

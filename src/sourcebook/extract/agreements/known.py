@@ -5,7 +5,8 @@ from sourcebook.extract.phrases import words
 
 BY_NAME = re.compile(
     r"\b"
-    r"(?:JCPOA|NPT|UNSCR\s+\d{1,4}|Falepili\s+Union(?:\s+[Tt]reaty)?|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|SALT\s+I{1,2}|PTBT|(?:Minsk\s+)?Package\s+of\s+Measures|(?:Marshall|Dawes|Young|Rogers|Schuman|Colombo|Albany)\s+Plan(?:\s+of\s+Union)?|ASEAN\s+Outlook\s+on\s+the\s+Indo-Pacific|Just\s+Energy\s+Transition\s+Partnership|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area"
+    r"(?:JCPOA|2015\s+(?:Iran(?:ian)?\s+)?nuclear\s+(?:deal|agreement|accord|pact)|Australia,\s+New\s+Zealand,?\s+and\s+(?:the\s+)?United\s+States\s+(?:Security\s+)?Treaty"
+    r"|Peace\s+of\s+(?!Mind|God|Christ|Jerusalem|January|February|March|April|May|June|July|August|Europe|Asia|Africa)[A-Z][a-zéü]+(?![-’'\w])|[Tt]reaties\s+of\s+[A-Z][a-zéü]+(?![-’'\w])|NPT|UNSCR\s+\d{1,4}|Falepili\s+Union(?:\s+[Tt]reaty)?|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|SALT\s+I{1,2}|PTBT|(?:Minsk\s+)?Package\s+of\s+Measures|(?:Marshall|Dawes|Young|Rogers|Schuman|Colombo|Albany)\s+Plan(?:\s+of\s+Union)?|ASEAN\s+Outlook\s+on\s+the\s+Indo-Pacific|Just\s+Energy\s+Transition\s+Partnership|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area"
     r"|Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|Black\s+Sea\s+(?:Grain\s+)?Initiative|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}(?:\s\((?:19|20)\d\d\))?|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|GCC|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
@@ -25,7 +26,7 @@ IN_FULL = {
 DESCRIBED = {_JCPOA: words("2015 iran iranian tehran nuclear atomic")}
 """What texts say of an instrument instead of its name, before a common noun: "the 2015 nuclear deal"."""
 BY_NAME_WORDS = words(
-    "falepili jcpoa npt unscr tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental "
+    "falepili jcpoa nuclear zealand peace treaties npt unscr tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental "
     "comprehensive pacific sendai resolution resolutions plan initiative salt ptbt package outlook transition"
 )
 
@@ -62,7 +63,14 @@ _CALLED = {
         ),
         _NPT,
     ),
-    **dict.fromkeys((f"iran nuclear {each}" for each in ("deal", "agreement", "accord", "pact")), _JCPOA),
+    **dict.fromkeys(
+        (
+            f"{lead} nuclear {each}"
+            for lead in ("iran", "2015", "2015 iran", "2015 iranian")
+            for each in ("deal", "agreement", "accord", "pact")
+        ),
+        _JCPOA,
+    ),
     "convention on the law of the sea": IN_FULL["UNCLOS"],
     "un convention on the law of the sea": IN_FULL["UNCLOS"],
     "comprehensive test ban treaty": IN_FULL["CTBT"],

@@ -152,4 +152,13 @@ def where_slashed(text: str, start: int) -> int:
     return before.start() if before else start
 
 
-_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–]|U\.N\.\s)\Z")
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*[/–]|(?:[A-Z]\.){2,}[-–]|(?:[A-Z]\w+[-–])?(?:[A-Z]\.){2,}\s)\Z")
+
+
+def with_initials(text: str, end: int) -> int:
+    """Where a title ends that goes on after initials: "Roadmap for a Renewed U.S.-Canada Partnership"."""
+    found = _INITIALS.match(text, end)
+    return found.end() if found else end
+
+
+_INITIALS = re.compile(r"(?<=\s[A-Z])(?:\.[A-Z])+\.?(?:[-–][A-Z]\w+)?(?:\s[A-Z]\w+)*")

@@ -96,9 +96,15 @@ LONGEST = 6
 def area(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
     """A field, under the one name that it has."""
     words = " ".join(document.text[start:end].split())
+    # "Security issues" are a field as a whole; what it is called says that it is security.
+    issues = _ISSUES.match(document.text, end)
+    words += issues[0] if issues and " " not in words else ""
     return Found(
-        span=Span(start, end),
+        span=Span(start, issues.end() if issues else end),
         type="area",
         name=name_of(words, gazetteer.areas),
         priority=priority,
     )
+
+
+_ISSUES = re.compile(r"\s(?:issues|matters)\b")

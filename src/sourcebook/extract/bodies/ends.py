@@ -153,13 +153,20 @@ _STATE = re.compile(r"(?:the\s+)?(?:Republic|Kingdom|State) of [A-Z]\w+(?: [A-Z]
 
 
 def is_none(words: str) -> bool:
-    """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"; or of a people: "Chileans of the North Bank"."""
+    """Whether words tell of how two deal with each other, or of what is written or done: "Army to Army Staff Talks", "Norway-Chile Alliance", "Payment Services Act"; or of a people: "Chileans of the North Bank"."""
+    if words.endswith("Alliance") and _OF_TWO.fullmatch(words):
+        return True
     return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None or words.endswith(("Disorder", "Syndrome", "Disease"))
 
 
 def is_turn(text: str, start: int, end: int) -> bool:
     """Whether a name is a turn to lead rather than a body: "the Chilean Presidency of the Council"."""
     return text.endswith("Presidency", start, end) and _LEADING.match(text, end - len("Presidency")) is not None
+
+
+_OF_TWO = re.compile(
+    r"(?!(?:Asia|Indo|Trans|Pan|Afro|Euro|North|South|East|West|Latin|Inter|Anti|Pro|Non|Multi|All)\b)[A-Z][\w.]*[-–‑][A-Z]\w+(?:\s[A-Z]\w+)? Alliance"
+)
 
 
 def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:

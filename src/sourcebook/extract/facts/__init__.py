@@ -104,7 +104,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (pacts, "agreement"),
         (joined_it, "place organization person"),
         (relations, ""),
-        (recognition, "place"),
+        (recognition, "place date"),
         (bonds, ""),
         (sanctions, ""),
         (listings, "person organization"),

@@ -41,7 +41,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         joint = len(theirs) > 1 and together
         if len(own) < PAIR and not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
-        if not (
+        # Who is told beside a field deals in it, and so do the members of a body with each other.
+        doubt = "" if own or (len(theirs) == 1 and _gathered(reading, sentence)) else doubt_of(reading, sentence, theirs)
+        if (doubt and not _JOINTLY.search(words)) or not (
             together
             or len(own) > 1
             or _DEALS.search(words)
@@ -49,8 +51,6 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
-        # Who is told beside a field deals in it, and so do the members of a body with each other.
-        doubt = "" if own or (len(theirs) == 1 and _gathered(reading, sentence)) else doubt_of(reading, sentence, theirs)
         for area, partner in itertools.product(named, theirs):
             yield Statement(
                 subject=area.entity,
@@ -102,6 +102,10 @@ _NO_FIELDS = re.compile(
     # "Ties based on openness and transparency": what they rest on.
     # "a shared commitment to democracy": what they believe in.
     r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
+    # "an alliance that is the cornerstone of peace and security"
+    r"|\b(?:cornerstones?|bedrock|linchpin|guarantors?)\s+of\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}\Z"
+    # "the premier forum for international economic cooperation": what it is for.
+    r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
@@ -159,6 +163,11 @@ _JOINT_FIELD = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|(?:team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side)|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
+_JOINTLY = re.compile(
+    r"\b(?:[Bb]ilateral|[Tt]rilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Cc]oordinat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*"
+    r"|mutual\w*|relations(?:hip)?|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with|(?:ties|links)\s+with|counterparts?|touched\s+on|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|spoke\s+by)\b"
+)
+"""Without such a word nothing is stated of those who are not surely meant: "Norway discussed peace for Chileans and Peruvians"."""
 _FURTHERED = re.compile(
     r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc|doubl|elevat|upgrad|widen|broaden|diversif|(?:ramp|step|scal)(?=\w*\s+up))\w*(?:\s+up)?\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
     # "The talks cover issues that include trade", "Among the topics discussed, she highlighted trade"
@@ -188,9 +197,10 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     ):
         return [each.entity for each in bodies]
     if len(named) == 2:
-        both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
+        speak = _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start)
+        both = reading.partners(sentence) if speak else []
         # "The leaders discussed the war in Chad": theirs.
-        return both if both and not set(both) >= set(named) else named
+        return both if both and not set(both) >= set(named) else [] if speak and not both and doubt_of(reading, sentence, named) else named
     if 2 < len(named) <= MOST_PARTNERS and all(
         LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
     ):

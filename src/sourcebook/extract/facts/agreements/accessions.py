@@ -99,6 +99,9 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
         yield from _acceding(signs, start, position)
     if not signs.spoken.isdisjoint(_PARTIES):
         yield from _called_parties(signs, start, position)
+    moved = _MOVED.search(text, start, position) if not signs.spoken.isdisjoint(_MOVES) else None
+    if moved:
+        yield signs.at[max(moved.start("who"), moved.start("out"))]
     if not signs.spoken.isdisjoint(_RELATIVE):
         for lead, then in ((_TO_WHICH, _ARE_PARTIES), (_WHICH, _SIGNED)):
             found = _listed(signs, lead, after)
@@ -120,6 +123,14 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
         comma = _COMMA.match(text, other.end) if _UNDER.match(text) else None
         main = signs.list_at(comma.end()) if comma else None
         yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
+
+
+_MOVES = words("bring brought return returned pull pulled pulling withdrew withdrawn withdrawing take took taken taking")
+_MOVED = re.compile(
+    rf"\b(?:(?:brought|returned|(?:fulfil\w*|ke(?:pt|eping)|honou?r\w*)\s[^.;,]{{0,30}}?\sto\s+(?:bring|return))\s+(?:the\s+)?(?P<who>{STATE})\s+(?:back\s+)?(?:in)?to"
+    rf"|(?:pull(?:ed|ing)?|withdr(?:ew|awn|awing)|t(?:ook|aken|aking))\s+(?:the\s+)?(?P<out>{STATE})\s+(?:unilaterally\s+)?(?:out\s+of|from))\s+{SLACK}\Z"
+)
+"""As in "brought Norway back into the Bergen Accord", "pulled Norway out of it"."""
 
 
 def _listed(signs: Signs, lead: re.Pattern[str], position: int) -> Actors | None:

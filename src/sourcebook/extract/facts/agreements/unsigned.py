@@ -1,9 +1,12 @@
 """Words beside an agreement that say that those told of have not made it, or not yet."""
 
+from collections.abc import Container
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
 
@@ -106,3 +109,13 @@ _NAME_SIGNS = re.compile(
     r"(?P<name>[A-Z][\w’'-]*)(?:[”\"’)]|\s+(?:government|company|university|region|province))?(?:\s+(?:also|have|has|had|recently|later|on\s+[A-Z][a-z]+day))*\s+"
     r"(?:signed|inked|exchanged|initialled|concluded)\s[^.;,]*\Z"
 )
+
+
+def nobodys_treaties(reading: Reading, told: Container[str]) -> set[str]:
+    """Agreements that are only spoken of as several, and of which no fact tells: "it would not recognise any agreements"."""
+    named = reading.inside(Span(0, len(reading.text)), "agreement")
+    plain = {each.entity for each in named if each.found.name.casefold() in _SEVERAL and each.entity not in told}
+    return plain - {each.entity for each in named if each.found.name.casefold() not in _SEVERAL} if plain else plain
+
+
+_SEVERAL = words("agreements treaties accords pacts contracts protocols deals conventions memoranda memorandums communiques communiqués")

@@ -35,9 +35,9 @@ _ITS_WITH = re.compile(
     rf"(?:(?P<own>[’']s?|(?<=[{STATE}{FOLK}]))\s+(?:(?:commitment|efforts|readiness|desire|intention)\s+to\s+(?:further\s+)?[a-z]+\s+)?"
     rf"|\s+"
     rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
-    rf"|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued"
+    rf"|entered(?:\s+into)?|signed|concluded|made|renewed|reaffirm(?:s|ed)?|formed|deepened|strengthened|deepens|strengthens|values?|valued"
     rf"|boasts?|seeks?|upgraded|elevated|(?:(?:is|are)\s+|remains?\s+)(?:fully\s+|firmly\s+|strongly\s+)?committed\s+to)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?)(?:(?:and\s+)?{_WORD}|[a-z-]+,\s+){{0,4}}?"
-    rf"(?P<what>{_BETWEEN_THEM}|alliances?)\s+with\s+(?:the\s+)?"
+    rf"(?:(?:treaty|pact)\s+of\s+)?(?P<what>{_BETWEEN_THEM}|[Aa]lliances?)\s+with\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
     rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance|{_WARMLY}){_FURTHER})[”\"’]?\s+"
@@ -102,8 +102,13 @@ _AMONG_ITS = re.compile(rf"\s+(?:among|as\s+one\s+of|as)\s+(?:its|their|an?)\s+{
 _WITH_ITS = re.compile(
     rf"\b(?:with|by|including)\s+(?:its|their)\s+{_WORD}{{0,3}}?(?P<what>allies|partners),?\s+(?:the\s+|such\s+as\s+|including\s+|like\s+)?(?=[{STATE}{BODY}])"
 )
+_ALONG_WITH = re.compile(
+    rf"(?:,|\s[–—-])?\s+(?:along|together)\s+with\s+(?:its|their)\s+{_WORD}{{0,3}}?(?P<what>ally|partner|allies|partners),?\s+(?:the\s+)?(?=[{STATE}{BODY}])"
+)
+"""As in "Norway — along with its ally Chile — rejected"."""
 _ALLIED = re.compile(
-    r"\b(?:is|are|was|were|been|became|remains?|remained|stayed)\s+(?:(?:closely|formally|then|also|still|firmly|long)\s+)*(?:allied|aligned)\s+(?:with|to)\s+(?:the\s+)?"
+    rf"(?:\b(?:is|are|was|were|been|became|remains?|remained|stayed)|(?<=[{STATE}{BODY}])\)?,?(?:\s+(?:had|has|have|then))?)"
+    r"\s+(?:(?:closely|formally|then|also|still|firmly|long)\s+)*(?:allied|aligned)\s+(?:itself\s+|themselves\s+)?(?:with|to)\s+(?:the\s+)?"
 )
 _ROLE = re.compile(
     rf"(?P<who>{STATE})[’']s?\s+(?:role|status|importance|position|place)\s+as\s+(?:an?\s+|the\s+|one\s+of\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{FOLK}])(?:[’']s?)?"
@@ -161,6 +166,9 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         *_by_support(signs),
         *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ()),
     ):
+        if what in _LOOSE and not _is_work(signs.words, start, end):
+            # "It poisoned Norwegian-Chilean relations": of such, one in seven are of partners.
+            continue
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             for name in _names(what):
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
@@ -172,9 +180,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     value=other.entity,
                     sentence=sentence,
                     focus=Span(signs.place(start), signs.place(end)),
-                    qualifiers={"note": (_AID_NOTE if what == _AID else _LOOSE_NOTE,)}
-                    if what == _AID or (what in _LOOSE and not _is_work(signs.words, start, end))
-                    else {},
+                    qualifiers={"note": (_AID_NOTE,)} if what == _AID else {},
                     plain=False,
                 )
     if "our" in sentence.words:
@@ -193,8 +199,7 @@ def _is_work(words: str, start: int, end: int) -> bool:
 
 
 _AID = "support"
-_LOOSE = frozenset({"relations", "relationship", "relationships", "ties", _AID})
-_LOOSE_NOTE = "Relations need not be cooperation."
+_LOOSE = frozenset({"relations", "relationship", "relationships", "ties"})
 _AID_NOTE = "Support need not be cooperation."
 _GOOD = re.compile(
     r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive|prais|commend)"
@@ -253,13 +258,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         adjective = Actors((signs.at[at - 1],), at - 1, at) if found["own"] == "" else signs.list_before(at + 1)
         doers = signs.list_to(at) or (signs.list_to(found.end("own")) if found["own"] else adjective)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
-        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
-        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _WITH_ITS.finditer(words):
-        doers, others = signs.first(), signs.list_at(found.end())
-        alone = doers if doers and doers.end <= found.start() else None
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
+    yield from _beside(signs)
     for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
         doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
         yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
@@ -283,6 +282,23 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             # "built by A in partnership with B"
             doers = signs.list_at(by.end("by"))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
+
+
+def _beside(signs: Signs) -> Iterator[Bond]:
+    """After "A allied with B", "A, along with its ally B", "A works with its allies B and C"."""
+    words = signs.words
+    for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
+        doers = signs.list_to(found.start()) or signs.list_to(found.start() - 1) or signs.list_before(found.start())
+        others = signs.list_at(found.end())
+        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _ALONG_WITH.finditer(words):
+        doers, theirs = signs.list_to(found.start()), _parties(signs.list_at(found.end()))
+        named = theirs[:1] if found["what"] in _ONE else theirs
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), named))
+    for found in _WITH_ITS.finditer(words):
+        doers, others = signs.first(), signs.list_at(found.end())
+        alone = doers if doers and doers.end <= found.start() else None
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
 
 
 def _by_support(signs: Signs) -> Iterator[Bond]:

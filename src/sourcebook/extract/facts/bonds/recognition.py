@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -122,6 +122,7 @@ def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _turned(signs_of(reading, sentence), sentence)
     if "diplomatic" in sentence.words:
         yield from _of_capitals(signs_of(reading, sentence), sentence)
+        yield from _begun(reading, sentence)
     if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
         yield from ended(reading, _broken_off(signs_of(reading, sentence), sentence))
 
@@ -156,6 +157,49 @@ def _of_capitals(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
         one, other = signs.at[found.start("one")], signs.at[found.start("other")]
         if all(each.found.entry and each.found.entry.capital for each in (one, other)):
             yield replace(_fact(signs, "diplomatic_relations", one, other, found, sentence), qualifiers=_dated(signs, found))
+
+
+def _begun(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The relations of the two of whom a text tells: "Norway recognised Chile. Diplomatic relations were established in 1950"."""
+    if not _THEY_BEGAN.match(reading.text, sentence.span.start, sentence.span.end):
+        return
+    told = _recognised_before(reading, sentence)
+    both = reading.main if len(reading.main) == TWO and (not told or told[0] in reading.main) else told
+    if both and {each.entity for each in reading.inside(sentence.span, "place", "demonym") if is_state(each)} <= {*both}:
+        when = dict(reading.when(sentence, sentence.span))
+        yield Statement(
+            subject=both[0],
+            property="diplomatic_relations",
+            value=both[1],
+            sentence=sentence,
+            focus=sentence.span,
+            qualifiers=when,
+            plain=False,
+        )
+
+
+def _recognised_before(reading: Reading, sentence: Sentence) -> list[str]:
+    """Who recognised whom in the last sentences, if it is told of two alone."""
+    pairs: dict[tuple[str, str], None] = {}
+    for before in reading.document.sentences[max(0, sentence.number - LAST) : sentence.number]:
+        if before.words.isdisjoint(_WORDS):
+            continue
+        states = [each for each in reading.inside(before.span, "place") if is_state(each)]
+        for one, other in pairwise(states):
+            if one.entity != other.entity and _DID.fullmatch(reading.text, one.span.end, other.span.start):
+                pairs[one.entity, other.entity] = None
+    return list(next(iter(pairs))) if len(pairs) == 1 else []
+
+
+TWO = 2
+LAST = 8
+"""Sentences back in which it is told who recognised whom."""
+_DID = re.compile(
+    r"(?:\s+(?:formally|officially|first|had|has))*\s+recogni[sz]ed\s+(?:the\s+)?(?:(?:independence|sovereignty|government|[A-Z]\w+)\s+of\s+(?:the\s+)?)?"
+)
+_THEY_BEGAN = re.compile(
+    r"(?:(?:Full|Formal|Official)\s+)?[Dd]iplomatic\s+relations\s+(?:and\s+(?:the|an?)\s+[^.;,]{5,70}?\s+)?(?:(?:were|was)\s+(?:[a-z]+ly\s+)?(?:established|opened|initiated)|began)\b"
+)
 
 
 def _dated(signs: Signs, found: re.Match[str]) -> dict[str, tuple[str, ...]]:

@@ -151,6 +151,8 @@ _MAY_BE = re.compile(r"\s+(?:nominee|candidate|hopeful|aspirant|contender|pick|c
 
 def offices_of(reading: Reading, holder: Linked, stop: int) -> Iterator[Linked]:
     """The offices right before the name of somebody, up to a position, the last first."""
+    if not stop:
+        return
     named = {each.span.start for each in reading.inside(Span(0, len(reading.text)), "person") if each.entity == holder.entity}
     for role in reversed(reading.inside(Span(0, stop), "role")):
         joined = _HONOURED.match(reading.text, role.span.end)
