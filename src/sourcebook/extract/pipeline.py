@@ -23,6 +23,7 @@ from sourcebook.extract.events.deeds import done_by
 from sourcebook.extract.events.exercises import exercises
 from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings, told_by_verbs
 from sourcebook.extract.events.names import snapped, told_apart
+from sourcebook.extract.events.known import known_events
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
@@ -185,7 +186,7 @@ def recognise(
     in_bodies = covered(each.span for each in known if each.type == "organization")
     # The "Warsaw Pact" and the "JCPOA Joint Commission" are no agreements; the "Trans-Pacific Partnership" is one.
     founded = covered(each.span for each in known if each.type == "organization" and not _FOUNDING.search(each.name))
-    told = [*events(document, tables), *exercises(document, tables)]
+    told = [*events(document, tables), *exercises(document, tables), *known_events(document, tables)]
     told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}

@@ -29,7 +29,10 @@ JUDGED = words(
     "continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different "
     "certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed "
-    "upcoming so crippling raging endless savage tight all-out escalating "
+    "upcoming so crippling raging endless savage tight all-out escalating unacceptable infamous sudden main unconscionable appalling "
+    "unsuccessful valuable rampant widespread flagrant catastrophic deteriorating longstanding long-standing contentious controversial "
+    "outrageous cynical dramatic intense dire inhumane ceaseless worsening abhorrent destabilizing robust solemn intermittent bloodless "
+    "disastrous grinding splendid businesslike deadliest bloodiest impending indiscriminate unfolding reckless shameful abominable "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three "
     "two four five six seven eight nine ten"
 )
@@ -265,7 +268,8 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
     "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution "
-    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention"
+    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention "
+    "Revolution War Rebellion Uprising Dialogue Session"
 ) | {"civil war", "final match"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")

@@ -244,7 +244,7 @@ SHORT = 16
 _OF_A_BODY = re.compile(r"[A-Z]\w+\s+\([A-Z][\w&-]{1,9}\)\s+\Z")
 """Before the meeting of a body whose short name stands there: "the Joint Economic Committee (JEC) meeting"."""
 _TELLING = re.compile(
-    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|legislative|mayoral|provincial|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+    r"2\+2|consultative|committee|commission|council|cabinet|board|(?:anti|pro)-[a-z]|retaliatory|reprisal|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|legislative|mayoral|provincial|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
 
 

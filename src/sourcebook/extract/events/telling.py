@@ -148,7 +148,7 @@ _LEADS_ANOTHER = re.compile(
 """A noun that tells what kind another is."""
 NEAR = 32
 _HELD = re.compile(
-    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+(?:took\s+place|erupted|broke\s+out|spread|swept)\b"
+    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+(?:(?:have|has|had|soon|quickly|again)\s+)?(?:took\s+place|taken\s+place|erupted|br[eo]ke?n?\s+out|spread|swept|started|began|begun|continued|continue|flared|intensified|followed|ensued|raged|turned\s+(?:violent|deadly))\b"
     r"|\s+in\s+(?:(?:early|mid|late)[\s-]|[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b"
 )
 

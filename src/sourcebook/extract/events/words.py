@@ -139,6 +139,7 @@ WEAK = (
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
     r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-up(?= of (?:the )?[A-Z])|breakup(?= of (?:the )?[A-Z])"
+    r"|(?<=[Tt]he )(?<!of the )(?:Revolution|War|Rebellion|Uprising|Dialogue|Session)(?![\w’']|[\s-]+[A-Z]|\s+(?:of|on|in|against|for|and)\s)"
     r"|(?:Round|Session)(?=(?:,? which)? (?:was|were|is|will|has|had|took|takes|held|reviewed|discussed)\b)"
     r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
     r"|(?<!based )(?<!sexual )(?<!domestic )violence"
@@ -164,7 +165,8 @@ ADJECTIVE = (
     r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|quarterly|developers[’']?|televised|international|legislative|mayoral|provincial|gubernatorial"
     "|regional|national|financial|banking|ballistic|coronavirus|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
     "|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global"
-    "|political|separate"
+    "|political|separate|council|cabinet|board"
+    r"|(?:anti|pro)-(?!air|aircraft|tank|submarine|missile)[a-z]+"
 )
 STOP = (
     r"(?:never|not|now|then|soon|already|still|yesterday|today|tomorrow|here|there|happened|resumed|started|killed"
