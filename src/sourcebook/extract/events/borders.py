@@ -29,7 +29,7 @@ JUDGED = words(
     "continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different "
     "certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed "
-    "upcoming so crippling raging endless savage tight all-out escalating unacceptable infamous sudden main unconscionable appalling "
+    "upcoming so crippling raging endless savage tight all-out escalating unacceptable infamous sudden unconscionable appalling "
     "unsuccessful valuable rampant widespread flagrant catastrophic deteriorating longstanding long-standing contentious controversial "
     "outrageous cynical dramatic intense dire inhumane ceaseless worsening abhorrent destabilizing robust solemn intermittent bloodless "
     "disastrous grinding splendid businesslike deadliest bloodiest impending indiscriminate unfolding reckless shameful abominable "

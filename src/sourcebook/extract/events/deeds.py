@@ -50,7 +50,7 @@ _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
     r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads"
     r"|students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs"
-    r"|staff|teams?|crews?|panels?|delegates|participants|workers|veterans|scientists|scholars|teachers|artists|athletes|farmers|astronauts"
+    r"|staff|teams?|crews?|panels?|delegates|workers|veterans|scientists|scholars|teachers|artists|athletes|farmers|astronauts"
     r"|diplomats|ambassadors|envoys?|groups|organi[sz]ations|(?<!our )partners|allies|donors|victims|refugees"
     r"|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients"
     r"|minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
@@ -133,8 +133,10 @@ def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
 
 def with_doers(found: Found, names: list[str]) -> Found:
     """A meeting with who met: "Call of Ana Ruiz with President Ola Lund"."""
-    who = listed_few(names) if found.kind == "meeting" and names else ""
-    return found.called(found.name.replace(" with ", f" of {who} with ", 1)) if who else found
+    if found.kind != "meeting" or not names:
+        return found
+    who = f" of {listed_few(names)}"
+    return found.called(f"{found.name}{who}" if found.name == _BY_PHONE else found.name.replace(" with ", f"{who} with ", 1))
 
 
 def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, Span]]) -> Iterator[Statement]:
@@ -173,7 +175,8 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
         return None
     people = _VISITED.match(text, found.end(), sentence.span.end)
     if people:
-        return Found(span=Span(found.start(), people.end()), type="event", name=f"Visit to {' '.join(people[0].split())}", kind="visit")
+        kind, what = _AGAINST.get(verb, _VISIT)
+        return Found(span=Span(found.start(), people.end()), type="event", name=f"{what} {' '.join(people[0].split())}", kind=kind)
     goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
     if goal and verb == "visiting" and GUEST.match(text, goal.span.end):
         return None
@@ -195,11 +198,15 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
         # "Bergen, Norway": where it is rather than a second goal.
         last = goal
     end = last.span.end
+    if verb.startswith(("bomb", "shell")) and not _THERE.match(text, end):
+        # "bombed the U.S. fleet"
+        return None
     words = " ".join(text[goal.span.start : end].split())
-    kind, what = _AGAINST.get(verb, ("visit", "Visit to"))
+    kind, what = _AGAINST.get(verb, _VISIT)
     return Found(span=Span(found.start(), end), type="event", name=f"{what} {words}", kind=kind)
 
 
+_VISIT = ("visit", "Visit to")
 _AGAINST = {
     "invaded": ("conflict", "Invasion of"),
     "bombed": ("attack", "Bombing of"),
@@ -207,6 +214,7 @@ _AGAINST = {
     "shelled": ("attack", "Shelling of"),
 }
 """What is done to a place rather than that it is visited."""
+_THERE = re.compile(r"[,;)”]|\.(?!\w)|\s+(?:in|on|from|for|during|after|before|and|as|but|with|last|this|until|while|to|at|by|again|killing|overnight)\b|\Z")
 
 
 def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
@@ -234,7 +242,10 @@ _URGED = re.compile(r"(?:,[^,.;]{1,80},)?(?:\s+and\s[^.;]{1,80}?)?\s+(?:not\s+)?
 
 def _call(_reading: Reading, _sentence: Sentence, found: re.Match[str]) -> Found:
     """A call of those before the verb: "the two ministers spoke by phone"."""
-    return Found(span=Span(*found.span()), type="event", name="Phone call", kind="meeting")
+    return Found(span=Span(*found.span()), type="event", name=_BY_PHONE, kind="meeting")
+
+
+_BY_PHONE = "Phone call"
 
 
 def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:

@@ -273,11 +273,14 @@ def _tellings(
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
-    whole = span.of(text).split()
-    own = _ROUND_OF.sub("", span.of(text)).split()
+    # "His first visit": no part of its name, yet which one it is.
+    which = _NTH.search(text, span.start - NEAR, span.start)
+    start = which.start() if which else span.start
+    whole = text[start : span.end].split()
+    own = _ROUND_OF.sub("", text[start : span.end]).split()
     noun = next((word for word in map(str.lower, own) if word in CLASSES), "")
     head = CLASSES.get(noun) or (EXERCISE if each.found.kind == EXERCISE else "")
-    before = text[max(0, span.start - NEAR) : span.start]
+    before = text[max(0, start - NEAR) : start]
     if not head or (head == "conference" and PRESS.search(text, span.start, span.end)):
         # "The meeting" is none with the press.
         return None
@@ -340,6 +343,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     )
 
 
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s+\Z")
 PRESS = re.compile(r"(?i)\b(?:press|news|media)\s+conference\b")
 _OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
 """What may be called a summit."""
