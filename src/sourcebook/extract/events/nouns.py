@@ -52,7 +52,7 @@ _WORDS = heads(
     STRONG,
     WEAK,
     "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
-    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultation|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet",
+    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultation|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet|convention",
 )
 
 
@@ -70,7 +70,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 
-_MISSION_WORDS = frozenset(["mission", "presence", "expedition", "sts", *(f"cop{number}" for number in range(1, 41))])
+_MISSION_WORDS = frozenset(["mission", "presence", "expedition", "sts", "cop", *(f"cop{number}" for number in range(1, 41))])
 _ANY = _WORDS | _MISSION_WORDS
 
 

@@ -20,7 +20,7 @@ _OF_HISTORY = (
 """Councils and congresses, of a time, not bodies that last."""
 OF_HISTORY = re.compile(_OF_HISTORY)
 NAMED = re.compile(
-    rf"\b"
+    rf"\b(?!(?:Prevent|End|Stop|Resolve|Avoid|Manag|Mitigate|Address|Counter|Ending|Wage|Win)(?:s|ed|ing)?\s)"
     rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Games|Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
@@ -30,8 +30,8 @@ NAMED = re.compile(
     rf"(?!(?:Prime|Foreign|Defen[cs]e|Vice|Deputy)\s(?:Minister|President)\b(?![’'])"
     rf"|(?:Minister|President|Chair|Chairman|Chairwoman|Chairperson|Co-[Cc]hair|Secretary|Director"
     rf"|Commissioner|Ambassador|Host|Leader|Governor|Member)(?:\s(?:of|and)|[\s-][Gg]eneral)\b)"
-    rf"(?:{CAPITALISED}[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
-    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}"
+    rf"(?:{CAPITALISED}(?:\+\d\d)?[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
+    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:(?:2\+2|\d{{2}})\s+)?){{1,7}}"
     rf"(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival"
     rf"|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations?)"
     rf"(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s"
@@ -53,6 +53,8 @@ NAMED = re.compile(
     rf"|(?:(?:{_CARDINAL})\s+)?(?:Battle|Siege|Fall|Sack|Invasion|Conquest|Annexation|Occupation|Bombing) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*"
     rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))"
     rf"|\d{{4}}\s+(?:{CAPITALISED}\s+){{1,4}}(?:Challenge|Marathon|Rally|Regatta|Derby|Masters|Playoffs|Finals?)\b(?! [A-Z])|Marathon (?:of|for) {CAPITALISED}"
+    rf"|(?:\d{{4}}\s+)?(?:(?:{CAPITALISED}\s+){{0,2}}(?:Constitutional|Ratifying|Ratification|Secession|Nominating)|Virginia|Annapolis|Philadelphia|Hartford|Federal"
+    rf"|(?:Democratic|Republican)(?:\s+National)?)\s+Convention\b(?!\s+(?:on|for|[A-Z]))(?:\s+of\s+\d{{4}})?"
     rf"|{_OF_HISTORY}|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
 _NAMING = words_of(
@@ -62,7 +64,7 @@ _NAMING = words_of(
     "Meeting Retreat Ministerial Expo Fair Consultation Consultations "
     "Insurgency Offensive Clashes Invasion Conquest Annexation Occupation Bombing Prix Cup Championship Championships Bowl "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm "
-    "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet"
+    "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet Convention"
 )
 _ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
