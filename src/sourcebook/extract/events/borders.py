@@ -276,6 +276,7 @@ STRUCK = words("attack attacks bombing bombings explosion explosions blast blast
 _CONDEMNED = re.compile(
     r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
 )
+_GOES_ON_AS = re.compile(r"\s+(?:[A-Z]|of\s)|-")
 _DONE_BY = re.compile(
     r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|(?:reportedly\s+)?(?:killed|wounded|injured|destroyed)|took\s+place|occurred|happened|continued|resumed|intensified|rocked|shook|ripped\s+through|tore\s+through)\b"
 )
@@ -283,7 +284,8 @@ _DONE_BY = re.compile(
 
 def is_condemned(text: str, start: int, last: int) -> bool:
     """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
-    return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
+    pointed = text.endswith(("the ", "The ", "this ", "This "), 0, start) and not _GOES_ON_AS.match(text, last)
+    return bool(pointed or _CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
 _BREAKING = words("clashes fighting Fighting Clashes rioting Rioting riots hostilities Hostilities violence war conflict")

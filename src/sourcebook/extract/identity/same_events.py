@@ -286,7 +286,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         return None
     if _OTHER.search(before):
         # "The last meeting" is none of those before; what follows may point to it.
-        alone = head in {VISIT, CONFLICT}
+        alone = head in {VISIT, CONFLICT, "attack"}
         return (
             None
             if alone
