@@ -370,6 +370,10 @@ _AND_PLACE = re.compile(
 )
 
 
+_LISTED = re.compile(r"[,.;)]|\s+(?:and|on|in|from|to|for|this|last|next|during|where|with|by|at|between|as|after|before)\b|\s*\Z|\s+(?:[A-Z][a-z]+\s+)?\d")
+"""After a place in a list."""
+
+
 def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
     """Where the places that a visit leads to end: "to Oslo and Bergen"."""
     goal = _TO_PLACE.match(text, end)
@@ -379,7 +383,9 @@ def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
         words = further["place"].split()
         names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
         place = next((name for name in names if name in gazetteer.names), None)
-        if place is None:
+        last = further.start("place") + len(place or "")
+        if place is None or ("and" not in further[0][: further.start("place") - further.start()] and not _LISTED.match(text, last)):
+            # "In her visit to Chile, Bergen said": no further goal.
             break
-        end = further.start("place") + len(place)
+        end = last
     return end
