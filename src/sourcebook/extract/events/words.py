@@ -31,7 +31,7 @@ NAMED = re.compile(
     rf"|(?:Minister|President|Chair|Chairman|Chairwoman|Chairperson|Co-[Cc]hair|Secretary|Director"
     rf"|Commissioner|Ambassador|Host|Leader|Governor|Member)(?:\s(?:of|and)|[\s-][Gg]eneral)\b)"
     rf"(?:{CAPITALISED}(?:\+\d\d)?[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
-    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:(?:2\+2|\d{{2}})\s+)?){{1,7}}"
+    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:(?:2\+2|(?<=Rio )\d\d|(?<=COP )\d\d|(?<=\bG )\d{{1,2}})\s+)?){{1,7}}"
     rf"(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival"
     rf"|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations?)"
     rf"(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s"
