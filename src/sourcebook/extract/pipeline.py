@@ -22,8 +22,8 @@ from sourcebook.extract.events.borders import shortened_events
 from sourcebook.extract.events.deeds import done_by
 from sourcebook.extract.events.exercises import exercises
 from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings, told_by_verbs
-from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.known import known_events
+from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of

@@ -370,7 +370,9 @@ _AND_PLACE = re.compile(
 )
 
 
-_LISTED = re.compile(r"[,.;)]|\s+(?:and|on|in|from|to|for|this|last|next|during|where|with|by|at|between|as|after|before)\b|\s*\Z|\s+(?:[A-Z][a-z]+\s+)?\d")
+_LISTED = re.compile(
+    r"[,.;)]|\s+(?:and|on|in|from|to|for|this|last|next|during|where|with|by|at|between|as|after|before)\b|\s*\Z|\s+(?:[A-Z][a-z]+\s+)?\d"
+)
 """After a place in a list."""
 
 

@@ -214,7 +214,9 @@ _AGAINST = {
     "shelled": ("attack", "Shelling of"),
 }
 """What is done to a place rather than that it is visited."""
-_THERE = re.compile(r"[,;)”]|\.(?!\w)|\s+(?:in|on|from|for|during|after|before|and|as|but|with|last|this|until|while|to|at|by|again|killing|overnight)\b|\Z")
+_THERE = re.compile(
+    r"[,;)”]|\.(?!\w)|\s+(?:in|on|from|for|during|after|before|and|as|but|with|last|this|until|while|to|at|by|again|killing|overnight)\b|\Z"
+)
 
 
 def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:

@@ -23,4 +23,6 @@ def _phrases(names: frozenset[str]) -> Phrases:
     return Phrases(names)
 
 
-_LONGER = re.compile(r"(?:[’']s)?\s+(?:and\s+\w+\s+)?(?:[A-Z](?!\S*[’'])\w+)|\s+(?:pilgrim\w*|management|quotas?|flights?|visas?|affairs|season)\b")
+_LONGER = re.compile(
+    r"(?:[’']s)?\s+(?:and\s+\w+\s+)?(?:[A-Z](?!\S*[’'])\w+)|\s+(?:pilgrim\w*|management|quotas?|flights?|visas?|affairs|season)\b"
+)

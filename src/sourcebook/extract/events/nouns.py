@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_held, is_no_event, is_told
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -125,7 +125,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             end = noun.end()
             words += noun[0]
         several = len(words.split()) > 1 or words.startswith(("COP", "STS-")) or text.endswith("xercise ", 0, start)
-        if several and not text.endswith(("Law of ", "law of "), 0, start):
+        if several and not text.endswith(("Law of ", "law of "), 0, start) and not is_agreed_on(text, start):
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 
@@ -190,6 +190,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and not _has_goal(text, found.start(), noun)
     loose = bool(found["of"]) and (
         aimed
+        or noun == "swearing in"
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))

@@ -18,11 +18,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if (
-        _AGREED_ON.search(text, max(0, start - 2 * NEAR), start)
-        or _NONE.search(text, max(0, start - NEAR), start)
-        or _NOBODY.match(found["of"] or "")
-    ):
+    if is_agreed_on(text, start) or _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
     purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)
@@ -87,11 +83,17 @@ _VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 
 
+def is_agreed_on(text: str, start: int) -> bool:
+    """Whether an agreement is about what begins there: "a memorandum on Political Consultations"."""
+    return bool(_AGREED_ON.search(text, max(0, start - 2 * NEAR), start))
+
+
 def is_told(text: str, noun: str, start: int, last: int) -> bool:
     """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
     before = max(0, start - 30)
     if (
         _PART_OF.match(text, last)
+        or (noun in _MANY_JOURNEYS and _TO_ANYWHERE.match(text, last))
         or (noun == "meeting" and GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
         or _IS_ONE.search(text, before, start)
     ):
@@ -112,6 +114,9 @@ def is_told(text: str, noun: str, start: int, last: int) -> bool:
     return noun not in {"fighting", "violence"} and bool(_POINTED.search(text, before, start))
 
 
+_MANY_JOURNEYS = frozenset(["visits", "trips"])
+_TO_ANYWHERE = re.compile(r"\s+(?:to|by|from)\s+(?:the\s+)?[a-z]")
+"""After journeys of anybody: "visits to museums"."""
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
 _OF_WHAT_KIND = {
     "mission": re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b"),
@@ -135,8 +140,11 @@ _WISHED = re.compile(
 """Before an intervention that nobody has made: "called for U.N. intervention", "in case of any intervention"."""
 _TO_A_BODY = re.compile(
     r",? (?:which|that) (?:runs|ran|has|employs|staffs)\b|,? (?:based|headquartered|deployed) (?:at|in)\b| in (?:Geneva|New York|Vienna|Brussels)\b"
-    r"| (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b")
-_HEADED = re.compile(r"\b(?:[Hh]ead|[Cc]hief|[Mm]embers?|[Ss]taff|[Ss]pokes\w+|[Ss]ource|[Oo]fficial|[Dd]iplomat)s?\s+(?:of|at|for|from|in)\s+(?:the|its|our|their)\s+\Z")
+    r"| (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b"
+)
+_HEADED = re.compile(
+    r"\b(?:[Hh]ead|[Cc]hief|[Mm]embers?|[Ss]taff|[Ss]pokes\w+|[Ss]ource|[Oo]fficial|[Dd]iplomat)s?\s+(?:of|at|for|from|in)\s+(?:the|its|our|their)\s+\Z"
+)
 """Before a mission that is a body: "the head of the Nordic mission"."""
 _STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
 _LEADS_ANOTHER = re.compile(

@@ -120,7 +120,7 @@ STRONG = (
     r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
     r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
     r"|webinars?|colloquium|hackathon|(?:air|trade|motor|boat) ?shows?|(?:book|job|science|investment) fair|roadshow|loya jirga|biennale"
-    r"|funeral(?! (?:homes?|parlou?rs?|directors?|rites|costs|expenses|prayers?|pyre|procession|cort))|swearing-in(?: ceremony)?|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
+    r"|funeral(?! (?:homes?|parlou?rs?|directors?|rites|costs|expenses|prayers?|pyre|procession|cort))|swearing-in(?: ceremony)?|swearing in(?= of )|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
     r"|plebiscite|putsch|sit-ins?|panel discussion|side event|launch event|commemoration|commemorative event|iftar(?: (?:dinner|reception|banquet))?|gala dinner|naval review|fleet review|flypast"
     r"|joint patrols?|airlift(?= (?:of|to|from) )|hijacking(?= of )|shoot-?out(?= (?:with|between|in|at|near) )|riot(?= (?:in|at|near|by) )"
     r"|protest(?= (?:in|at|outside|organi[sz]ed|by|called) )|national day reception|reception(?= (?:held|hosted|organi[sz]ed|attended|to mark|marking|at) )|plenum(?= of )|centenary celebrations"
@@ -135,7 +135,7 @@ WEAK = (
     r"|Fighting(?= (?:in|over|between|broke|began|has|had|ended|erupted|intensified|continued|resumed)\b)|bombardment|shelling|evacuation"
     r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?"
     r"|occupation|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
-    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
+    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting down(?= of )|downing(?= of )|shooting|raids?"
     r"|firefights?|gun (?:battles?|fights?)|gunbattles?|gunfights?|counter-attacks?|counterattacks?|counter-offensives?|counteroffensives?|conquests?|invasions|final match|final(?= (?:was|is|will be) (?:played|held|contested))|missions(?= (?:in|to) [A-Z])"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
@@ -189,7 +189,7 @@ NOUN = re.compile(
     rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
     rf"(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)"
     rf"(?!\s+"
-    rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
+    rf"(?:[Rr]ooms?|[Hh]alls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|ads?|adverts?|advertis\w+|spokes\w+|slogans?|promises?|pledges?|staff|trail|styles?|rifles?|skills?|tactics)\b)"
     # The men of a candidate: "Ruiz's campaign did not respond".
@@ -206,8 +206,8 @@ VIOLENT = words_of(
     "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes Clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
     "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest conquests invasions "
-    "violence hostilities Hostilities occupation intervention interventions incidents meltdown"
-)
+    "downing violence hostilities Hostilities occupation intervention interventions incidents meltdown"
+) | {"shooting down"}
 """Nouns of what is done to somebody, which the place tells apart."""
 
 LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")

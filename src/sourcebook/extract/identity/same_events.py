@@ -323,6 +323,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         who = who | {other.entity} if other else who | {"?"}
     pointing = opening or bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
+    # "The attack in Oslo": the place says which one.
+    bare = bare and not (head == "attack" and _THERE.match(text, span.end))
     past = bool(_LAST_YEAR.match(text, span.end))
     many = own[-1].endswith("s") if head == EXERCISE else own[-1] == "meetings"
     ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
@@ -344,6 +346,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
 
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s+\Z")
+_THERE = re.compile(r"\s+(?:in|on|at|near)\s+(?:the\s+)?[A-Z](?!\w+day\b)")
 PRESS = re.compile(r"(?i)\b(?:press|news|media)\s+conference\b")
 _OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
 """What may be called a summit."""
