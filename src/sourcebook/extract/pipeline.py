@@ -7,7 +7,7 @@ from typing import Any
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import agreements
-from sourcebook.extract.agreements.topics import by_topic, whole_instruments, with_topic
+from sourcebook.extract.agreements.topics import by_topic, with_topic
 from sourcebook.extract.areas.fields import areas
 from sourcebook.extract.bodies.capitals import short_bodies
 from sourcebook.extract.bodies.clubs import clubs
@@ -16,13 +16,13 @@ from sourcebook.extract.bodies.firms import firms, in_brackets, spelled_out
 from sourcebook.extract.bodies.foreign import foreign_bodies
 from sourcebook.extract.bodies.organizations import organizations
 from sourcebook.extract.bodies.rolls import rolls
-from sourcebook.extract.bodies.states_within import states_within
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events.borders import shortened_events
 from sourcebook.extract.events.deeds import done_by
 from sourcebook.extract.events.exercises import exercises
 from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings, told_by_verbs
+from sourcebook.extract.events.known import known_events
 from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
@@ -45,6 +45,7 @@ from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
 from sourcebook.extract.identity.short_names import again, full_names, shortened
 from sourcebook.extract.identity.spellings import one_spelling, without_offices
+from sourcebook.extract.mentions import mentions
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
 from sourcebook.extract.names.guessing import guesses
@@ -66,7 +67,7 @@ from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Stance
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
+from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation
 from sourcebook.model.references import is_of_any_state, means_one
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
@@ -129,12 +130,7 @@ def extract(
     new = {name for name in registry.entities if name not in kb.entities or name in own}
     dated = dates_of(document, linked)
     places = tuple(located(registry.entities, new, facts, tables))
-    # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
-    named = [Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked if each.found.kind != "office"]
-    named += states_within(document.text, linked, registry, tables)
-    spotted = {(each.span.start, each.span.end, each.type): each for each in whole_instruments(document.text, named)}
-    for event, span in verbal:
-        spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))
+    spotted = mentions(document, linked, verbal, registry, tables)
     told = {name for each in (*facts, *said) for name in (each.subject, each.value)}
     idle = nobodys_fields(reading, told) | nobodys_treaties(reading, told)
     spotted = {key: each for key, each in spotted.items() if each.entity not in idle}
@@ -190,7 +186,7 @@ def recognise(
     in_bodies = covered(each.span for each in known if each.type == "organization")
     # The "Warsaw Pact" and the "JCPOA Joint Commission" are no agreements; the "Trans-Pacific Partnership" is one.
     founded = covered(each.span for each in known if each.type == "organization" and not _FOUNDING.search(each.name))
-    told = [*events(document, tables), *exercises(document, tables)]
+    told = [*events(document, tables), *exercises(document, tables), *known_events(document, tables)]
     told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}

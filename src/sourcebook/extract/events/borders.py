@@ -29,7 +29,10 @@ JUDGED = words(
     "continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different "
     "certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed "
-    "upcoming so crippling raging endless savage tight all-out escalating "
+    "upcoming so crippling raging endless savage tight all-out escalating unacceptable infamous sudden unconscionable appalling "
+    "unsuccessful valuable rampant widespread flagrant catastrophic deteriorating longstanding long-standing contentious controversial "
+    "outrageous cynical dramatic intense dire inhumane ceaseless worsening abhorrent destabilizing robust solemn intermittent bloodless "
+    "disastrous grinding splendid businesslike deadliest bloodiest impending indiscriminate unfolding reckless shameful abominable "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three "
     "two four five six seven eight nine ten"
 )
@@ -265,13 +268,15 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
     "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
     "conversation clashes Clashes fighting Fighting rioting Rioting riots operation expedition aggression revolution "
-    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention"
+    "final firefight gunfight counterattack counter-attack counteroffensive counter-offensive crisis pandemic hostilities Hostilities violence occupation intervention "
+    "Revolution War Rebellion Uprising Dialogue Session"
 ) | {"civil war", "final match"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion explosions blast blasts shooting raid assault strikes")
 _CONDEMNED = re.compile(
     r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
 )
+_GOES_ON_AS = re.compile(r"\s+(?:[A-Z]|of\s)|-")
 _DONE_BY = re.compile(
     r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed|(?:reportedly\s+)?(?:killed|wounded|injured|destroyed)|took\s+place|occurred|happened|continued|resumed|intensified|rocked|shook|ripped\s+through|tore\s+through)\b"
 )
@@ -279,7 +284,8 @@ _DONE_BY = re.compile(
 
 def is_condemned(text: str, start: int, last: int) -> bool:
     """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
-    return bool(_CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
+    pointed = text.endswith(("the ", "The ", "this ", "This "), 0, start) and not _GOES_ON_AS.match(text, last)
+    return bool(pointed or _CONDEMNED.search(text, start - 40, start) or _DONE_BY.match(text, last))
 
 
 _BREAKING = words("clashes fighting Fighting Clashes rioting Rioting riots hostilities Hostilities violence war conflict")
@@ -364,6 +370,12 @@ _AND_PLACE = re.compile(
 )
 
 
+_LISTED = re.compile(
+    r"[,.;)]|\s+(?:and|on|in|from|to|for|this|last|next|during|where|with|by|at|between|as|after|before)\b|\s*\Z|\s+(?:[A-Z][a-z]+\s+)?\d"
+)
+"""After a place in a list."""
+
+
 def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
     """Where the places that a visit leads to end: "to Oslo and Bergen"."""
     goal = _TO_PLACE.match(text, end)
@@ -373,7 +385,9 @@ def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
         words = further["place"].split()
         names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
         place = next((name for name in names if name in gazetteer.names), None)
-        if place is None:
+        last = further.start("place") + len(place or "")
+        if place is None or ("and" not in further[0][: further.start("place") - further.start()] and not _LISTED.match(text, last)):
+            # "In her visit to Chile, Bergen said": no further goal.
             break
-        end = further.start("place") + len(place)
+        end = last
     return end

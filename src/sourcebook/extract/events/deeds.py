@@ -21,7 +21,7 @@ from sourcebook.model.spans import Span
 
 _HEADS = words_of(
     "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting "
-    "received receives spoke invaded toured"
+    "received receives spoke invaded toured bombed shelled bombarded called"
 )
 _WHEN = (
     r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|regularly|twice|(?:several|many|two|three)\s+times|this\s+(?:morning|afternoon|evening|week)"
@@ -31,10 +31,11 @@ _DEED = re.compile(
     rf"(?P<bare>\bmet)"
     rf"(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?"
     rf"(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)"
-    rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
+    rf"|(?P<phone>\bspoke\s+(?:again\s+)?(?:on\s+the|over\s+the|by)\s+(?:tele)?phone\b)(?!\s+{_WHEN}(?:[a-z]+\s+times\s+)?(?:with|to)\b)"
+    rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded|bombed|shelled|bombarded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b"
     rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>(?<!positively )(?<!favourably )(?<!favorably )(?<!well )received\s+(?:today\s+)?by)"
-    rf"|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"|called\s+on|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
@@ -49,6 +50,7 @@ _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
     r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads"
     r"|students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs"
+    r"|staff|teams?|crews?|panels?|delegates|workers|veterans|scientists|scholars|teachers|artists|athletes|farmers|astronauts"
     r"|diplomats|ambassadors|envoys?|groups|organi[sz]ations|(?<!our )partners|allies|donors|victims|refugees"
     r"|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients"
     r"|minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
@@ -69,7 +71,7 @@ _NAMELESS = re.compile(
 _VISITED = re.compile(
     rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?"
     rf"(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship"
-    rf"|headquarters)\b"
+    rf"|headquarters|(?:plant|factory|shipyard|farm|exhibition|facility|hospital|museum|camp|base|school|memorial)(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s*)+(?<!\s))?)\b"
 )
 _TO_NAME = re.compile(
     r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor|U|Daw|Shri|Smt"
@@ -99,7 +101,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
         if sentence.block in (BYLINE, HEADING):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
-            tell = _visit if found["visit"] else _meeting if found["meet"] else _met
+            tell = _visit if found["visit"] else _meeting if found["meet"] else _call if found["phone"] else _met
             each = tell(reading, sentence, found)
             if (
                 each
@@ -131,8 +133,10 @@ def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
 
 def with_doers(found: Found, names: list[str]) -> Found:
     """A meeting with who met: "Call of Ana Ruiz with President Ola Lund"."""
-    who = listed_few(names) if found.kind == "meeting" and names else ""
-    return found.called(found.name.replace(" with ", f" of {who} with ", 1)) if who else found
+    if found.kind != "meeting" or not names:
+        return found
+    who = f" of {listed_few(names)}"
+    return found.called(f"{found.name}{who}" if found.name == _BY_PHONE else found.name.replace(" with ", f"{who} with ", 1))
 
 
 def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, Span]]) -> Iterator[Statement]:
@@ -171,7 +175,8 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
         return None
     people = _VISITED.match(text, found.end(), sentence.span.end)
     if people:
-        return Found(span=Span(found.start(), people.end()), type="event", name=f"Visit to {' '.join(people[0].split())}", kind="visit")
+        kind, what = _AGAINST.get(verb, _VISIT)
+        return Found(span=Span(found.start(), people.end()), type="event", name=f"{what} {' '.join(people[0].split())}", kind=kind)
     goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
     if goal and verb == "visiting" and GUEST.match(text, goal.span.end):
         return None
@@ -193,9 +198,25 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
         # "Bergen, Norway": where it is rather than a second goal.
         last = goal
     end = last.span.end
+    if verb.startswith(("bomb", "shell")) and not _THERE.match(text, end):
+        # "bombed the U.S. fleet"
+        return None
     words = " ".join(text[goal.span.start : end].split())
-    kind, name = ("conflict", f"Invasion of {words}") if verb == "invaded" else ("visit", f"Visit to {words}")
-    return Found(span=Span(found.start(), end), type="event", name=name, kind=kind)
+    kind, what = _AGAINST.get(verb, _VISIT)
+    return Found(span=Span(found.start(), end), type="event", name=f"{what} {words}", kind=kind)
+
+
+_VISIT = ("visit", "Visit to")
+_AGAINST = {
+    "invaded": ("conflict", "Invasion of"),
+    "bombed": ("attack", "Bombing of"),
+    "bombarded": ("attack", "Bombardment of"),
+    "shelled": ("attack", "Shelling of"),
+}
+"""What is done to a place rather than that it is visited."""
+_THERE = re.compile(
+    r"[,;)”]|\.(?!\w)|\s+(?:in|on|from|for|during|after|before|and|as|but|with|last|this|until|while|to|at|by|again|killing|overnight)\b|\Z"
+)
 
 
 def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
@@ -206,14 +227,27 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
         return None
     if verb == "meeting" and found["with"] and not _MEETING.search(text, start - 12, start):
         return None
-    end = _whom(reading, sentence, found.end())
-    if end is None:
+    calls = verb.startswith("called")
+    end = _titled(reading, sentence, found.end()) if calls else _whom(reading, sentence, found.end())
+    if end is None or (calls and _URGED.match(text, end, sentence.span.end)):
         return None
     words = " ".join(text[found.end() : end].split())
     name = words.removeprefix("the ")
     return Found(
         span=Span(start, end), type="event", name=f"Call with {name}" if verb == "spoke" else f"Meeting with {name}", kind="meeting"
     )
+
+
+_URGED = re.compile(r"(?:,[^,.;]{1,80},)?(?:\s+and\s[^.;]{1,80}?)?\s+(?:not\s+)?to\s")
+"""After those who are called on to do something."""
+
+
+def _call(_reading: Reading, _sentence: Sentence, found: re.Match[str]) -> Found:
+    """A call of those before the verb: "the two ministers spoke by phone"."""
+    return Found(span=Span(*found.span()), type="event", name=_BY_PHONE, kind="meeting")
+
+
+_BY_PHONE = "Phone call"
 
 
 def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:

@@ -66,9 +66,19 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             last = year.end() if year else found.end()
             called = text[found.start() : last] if year and name != words else name
             noun = _THE_EXERCISE.match(text, last)
-            yield Found(span=Span(found.start(), noun.end() if noun else last), type="event", name=called, kind="exercise", priority=7)
+            # "the joint exercise Coldfjord", "Exercise 'Coldfjord'"
+            lead = None if noun else _LED_BY.search(text, max(0, found.start() - NEAR), found.start())
+            last = last + 1 if lead and lead["quoted"] and text[last : last + 1] in set("’”'\"") else last
+            start = lead.start() if lead else found.start()
+            yield Found(span=Span(start, noun.end() if noun else last), type="event", name=called, kind="exercise", priority=7)
 
 
+NEAR = 60
+_LED_BY = re.compile(
+    r"\b(?:(?:joint|bilateral|trilateral|multilateral|multinational|international|combined|military|naval|maritime|air|army|field|training|tabletop"
+    r"|counter-terrorism|anti-terrorist|live-fire|command|staff|post)\s+){0,3}(?:[Ee]xercises?|[Dd]rills)\s+(?P<quoted>[“‘'\"])?\Z"
+)
+"""What kind of exercise it is, before its name."""
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
 
 

@@ -170,7 +170,17 @@ _LED = re.compile(r"(?<=delegation),?\s+(?:led|headed|consisting|comprising|that
 
 
 def _meeting_words(reading: Reading, focus: Span) -> Span:
-    """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
+    """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb; of "met Chile's minister, Ana Ruiz, and others" up to the comma."""
+    span = _whole_words(reading, focus)
+    further = _ADDED.search(reading.text, span.start, span.end) if _MET.match(reading.text, span.start) else None
+    closed = further and reading.text.find(",", further.end(), span.end + 1) > 0
+    return Span(span.start, further.start()) if further and closed else span
+
+
+_ADDED = re.compile(r"(?<!\bJr)(?<!\bSr),\s+(?!(?:Jr|Sr|I{1,3}|Inc)\b)")
+
+
+def _whole_words(reading: Reading, focus: Span) -> Span:
     people = reading.people(focus)
     noun = _MEETING.match(reading.text, focus.start, focus.end)
     if noun and _WHOSE.search(reading.text, focus.start - 24, focus.start):
@@ -226,11 +236,18 @@ _NO_WORDS = (
     "presented",
     "presenting",
     "With ",
+    "arrive ",
     "arrived at",
     "arrival",
     "returned to",
     "departed",
     "depart for",
+    "relocated",
+    "defected",
+    "was sent",
+    "being sent",
+    "crossed",
+    "lands in",
     "While in",
     "sent ",
     "welcom",

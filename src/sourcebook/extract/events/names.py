@@ -97,9 +97,16 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         told = whole = Span(told.start, many.end("noun"))
         words = " ".join(whole.of(text).split())
     words = _NO_END.sub("", _LOOSE_END.sub("", words)) if each.priority == BY_NOUN else words
+    if nth := _NTH.match(text, told.start, told.end):
+        # "the inaugural Lima Dialogue", "his first visit to Chile": which one it is, is told beside its name.
+        told = Span(nth.end(), told.end)
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
+_NTH = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)(?:\s+ever)?\s+"
+    r"(?:(?=[A-Z](?:\S+\s+)*?[A-Z]\S*\Z)(?!(?:\S+\s+)*?(?:Wars?|Conflict|Crisis|Intifada|Revolution|Uprising|Rebellion)\b)|(?=(?:official\s+|state\s+|working\s+|foreign\s+)?(?:visit|trip|tour)\b))"
+)
 _NO_END = re.compile(
     r"(?:\s+(?:of|with|between|from|on|in|and|the|to|for|by|at|over|his|her|its|their|both|several|many|some|one|two|five|H"
     r"|(?:(?:from|of|with|many|and|the|its|his|their)\s+)+(?:(?:[A-Z]\w+\s+)?(?:African|Asian|European|American|Arab|Caribbean))|[\w.-]+[’']s?))+\Z"

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_held, is_no_event, is_told
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -52,7 +52,7 @@ _WORDS = heads(
     STRONG,
     WEAK,
     "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|rebellion|revolt|insurrection|incident|affair|purchase|depression|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue"
-    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultation|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet",
+    "|insurgency|conquest|prix|cup|championship|bowl|process|session|round|meeting|ministerial|expo|fair|consultation|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises|challenge|marathon|rally|regatta|derby|masters|playoffs|finals|council|synod|diet|convention",
 )
 
 
@@ -70,7 +70,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 
-_MISSION_WORDS = frozenset(["mission", "presence", "expedition", "sts", *(f"cop{number}" for number in range(1, 41))])
+_MISSION_WORDS = frozenset(["mission", "presence", "expedition", "sts", "cop", *(f"cop{number}" for number in range(1, 41))])
 _ANY = _WORDS | _MISSION_WORDS
 
 
@@ -125,7 +125,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             end = noun.end()
             words += noun[0]
         several = len(words.split()) > 1 or words.startswith(("COP", "STS-")) or text.endswith("xercise ", 0, start)
-        if several and not text.endswith(("Law of ", "law of "), 0, start):
+        if several and not text.endswith(("Law of ", "law of "), 0, start) and not is_agreed_on(text, start):
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 
@@ -190,6 +190,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and not _has_goal(text, found.start(), noun)
     loose = bool(found["of"]) and (
         aimed
+        or noun == "swearing in"
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
@@ -244,7 +245,7 @@ SHORT = 16
 _OF_A_BODY = re.compile(r"[A-Z]\w+\s+\([A-Z][\w&-]{1,9}\)\s+\Z")
 """Before the meeting of a body whose short name stands there: "the Joint Economic Committee (JEC) meeting"."""
 _TELLING = re.compile(
-    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|legislative|mayoral|provincial|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+    r"2\+2|consultative|committee|commission|council|cabinet|board|(?:anti|pro)-[a-z]|retaliatory|reprisal|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|legislative|mayoral|provincial|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
 
 

@@ -18,11 +18,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if (
-        _AGREED_ON.search(text, max(0, start - 2 * NEAR), start)
-        or _NONE.search(text, max(0, start - NEAR), start)
-        or _NOBODY.match(found["of"] or "")
-    ):
+    if is_agreed_on(text, start) or _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
     purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)
@@ -35,7 +31,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
         return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
     standing = noun == "mission" and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end)
-    if standing or (noun == "mission" and _TO_A_BODY.match(text, end)):
+    if standing or (noun == "mission" and (_TO_A_BODY.match(text, end) or _HEADED.search(text, max(0, start - NEAR), start))):
         # "the diplomatic mission in Oslo", "Norway’s mission to the UN"
         return True
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
@@ -87,11 +83,17 @@ _VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 
 
+def is_agreed_on(text: str, start: int) -> bool:
+    """Whether an agreement is about what begins there: "a memorandum on Political Consultations"."""
+    return bool(_AGREED_ON.search(text, max(0, start - 2 * NEAR), start))
+
+
 def is_told(text: str, noun: str, start: int, last: int) -> bool:
     """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
     before = max(0, start - 30)
     if (
         _PART_OF.match(text, last)
+        or (noun in _MANY_JOURNEYS and _TO_ANYWHERE.match(text, last))
         or (noun == "meeting" and GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
         or _IS_ONE.search(text, before, start)
     ):
@@ -112,6 +114,9 @@ def is_told(text: str, noun: str, start: int, last: int) -> bool:
     return noun not in {"fighting", "violence"} and bool(_POINTED.search(text, before, start))
 
 
+_MANY_JOURNEYS = frozenset(["visits", "trips"])
+_TO_ANYWHERE = re.compile(r"\s+(?:to|by|from)\s+(?:the\s+)?[a-z]")
+"""After journeys of anybody: "visits to museums"."""
 _DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
 _OF_WHAT_KIND = {
     "mission": re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b"),
@@ -133,7 +138,14 @@ _WISHED = re.compile(
     r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|oppos(?:es?|ed|ing|ition)(?:\s+to)?|any|possible|against|of)\s+\Z"
 )
 """Before an intervention that nobody has made: "called for U.N. intervention", "in case of any intervention"."""
-_TO_A_BODY = re.compile(r" (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b")
+_TO_A_BODY = re.compile(
+    r",? (?:which|that) (?:runs|ran|has|employs|staffs)\b|,? (?:based|headquartered|deployed) (?:at|in)\b| in (?:Geneva|New York|Vienna|Brussels)\b"
+    r"| (?:to|at) (?:the )?(?:United Nations|UN|European Union|EU|NATO|OSCE|African Union)\b"
+)
+_HEADED = re.compile(
+    r"\b(?:[Hh]ead|[Cc]hief|[Mm]embers?|[Ss]taff|[Ss]pokes\w+|[Ss]ource|[Oo]fficial|[Dd]iplomat)s?\s+(?:of|at|for|from|in)\s+(?:the|its|our|their)\s+\Z"
+)
+"""Before a mission that is a body: "the head of the Nordic mission"."""
 _STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
 _LEADS_ANOTHER = re.compile(
     r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)"
@@ -141,14 +153,14 @@ _LEADS_ANOTHER = re.compile(
     r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
-    r"|(?:counter-?)?attack\s+(?:brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
+    r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
     r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
 )
 """A noun that tells what kind another is."""
 NEAR = 32
 _HELD = re.compile(
-    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+(?:took\s+place|erupted|broke\s+out|spread|swept)\b"
+    r"\s+(?:(?:will|would|to)\s+be|were|are|was|is|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:held|conducted)\b|\s+(?:(?:have|has|had|soon|quickly|again)\s+)?(?:took\s+place|taken\s+place|erupted|br[eo]ke?n?\s+out|spread|swept|started|began|begun|continued|continue|flared|intensified|followed|ensued|raged|turned\s+(?:violent|deadly))\b"
     r"|\s+in\s+(?:(?:early|mid|late)[\s-]|[A-Z][a-z]+\s+)?(?:1[5-9]|20)\d\d\b"
 )
 

@@ -20,7 +20,7 @@ _OF_HISTORY = (
 """Councils and congresses, of a time, not bodies that last."""
 OF_HISTORY = re.compile(_OF_HISTORY)
 NAMED = re.compile(
-    rf"\b"
+    rf"\b(?!(?:Prevent|End|Stop|Resolve|Avoid|Manag|Mitigate|Address|Counter|Ending|Wage|Win)(?:s|ed|ing)?\s)"
     rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Games|Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
@@ -30,8 +30,8 @@ NAMED = re.compile(
     rf"(?!(?:Prime|Foreign|Defen[cs]e|Vice|Deputy)\s(?:Minister|President)\b(?![’'])"
     rf"|(?:Minister|President|Chair|Chairman|Chairwoman|Chairperson|Co-[Cc]hair|Secretary|Director"
     rf"|Commissioner|Ambassador|Host|Leader|Governor|Member)(?:\s(?:of|and)|[\s-][Gg]eneral)\b)"
-    rf"(?:{CAPITALISED}[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
-    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}"
+    rf"(?:{CAPITALISED}(?:\+\d\d)?[’']?\s+(?:\([A-Z]{{2,8}}\)\s+)?"
+    rf"(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:(?:2\+2|(?<=Rio )\d\d|(?<=COP )\d\d|(?<=\bG )\d{{1,2}})\s+)?){{1,7}}"
     rf"(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival"
     rf"|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations?)"
     rf"(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s"
@@ -53,6 +53,8 @@ NAMED = re.compile(
     rf"|(?:(?:{_CARDINAL})\s+)?(?:Battle|Siege|Fall|Sack|Invasion|Conquest|Annexation|Occupation|Bombing) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*"
     rf"|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{1,4}}(?:Grand Prix|Cup(?: of Nations)?(?: [Ff]inals?)?|Championships?|Super Bowl)(?! (?:[Ww]inners?|[A-Z]))"
     rf"|\d{{4}}\s+(?:{CAPITALISED}\s+){{1,4}}(?:Challenge|Marathon|Rally|Regatta|Derby|Masters|Playoffs|Finals?)\b(?! [A-Z])|Marathon (?:of|for) {CAPITALISED}"
+    rf"|(?:\d{{4}}\s+)?(?:(?:{CAPITALISED}\s+){{0,2}}(?:Constitutional|Ratifying|Ratification|Secession|Nominating)|Virginia|Annapolis|Philadelphia|Hartford|Federal"
+    rf"|(?:Democratic|Republican)(?:\s+National)?)\s+Convention\b(?!\s+(?:on|for|[A-Z]))(?:\s+of\s+\d{{4}})?"
     rf"|{_OF_HISTORY}|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
 _NAMING = words_of(
@@ -62,7 +64,7 @@ _NAMING = words_of(
     "Meeting Retreat Ministerial Expo Fair Consultation Consultations "
     "Insurgency Offensive Clashes Invasion Conquest Annexation Occupation Bombing Prix Cup Championship Championships Bowl "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm "
-    "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet"
+    "Challenge Marathon Rally Regatta Derby Masters Playoffs Final Finals Council Congress Synod Diet Convention"
 )
 _ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
@@ -118,7 +120,7 @@ STRONG = (
     r"|war games|military parade|debate(?= (?:with|between) (?:the )?[A-Z])|(?<=presidential )debate|(?<=televised )debate"
     r"|car (?:accident|crash)|bus (?:accident|crash)|train (?:accident|crash)|plane crash|helicopter (?:accident|crash)|road accident|traffic accident"
     r"|webinars?|colloquium|hackathon|(?:air|trade|motor|boat) ?shows?|(?:book|job|science|investment) fair|roadshow|loya jirga|biennale"
-    r"|funeral(?! (?:homes?|parlou?rs?|directors?|rites|costs|expenses|prayers?|pyre|procession|cort))|swearing-in(?: ceremony)?|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
+    r"|funeral(?! (?:homes?|parlou?rs?|directors?|rites|costs|expenses|prayers?|pyre|procession|cort))|swearing-in(?: ceremony)?|swearing in(?= of )|state funeral|coronation|investiture|royal wedding|by-elections?|run-?off(?: election| vote)?(?= (?:in|on|between|against) )"
     r"|plebiscite|putsch|sit-ins?|panel discussion|side event|launch event|commemoration|commemorative event|iftar(?: (?:dinner|reception|banquet))?|gala dinner|naval review|fleet review|flypast"
     r"|joint patrols?|airlift(?= (?:of|to|from) )|hijacking(?= of )|shoot-?out(?= (?:with|between|in|at|near) )|riot(?= (?:in|at|near|by) )"
     r"|protest(?= (?:in|at|outside|organi[sz]ed|by|called) )|national day reception|reception(?= (?:held|hosted|organi[sz]ed|attended|to mark|marking|at) )|plenum(?= of )|centenary celebrations"
@@ -133,12 +135,13 @@ WEAK = (
     r"|Fighting(?= (?:in|over|between|broke|began|has|had|ended|erupted|intensified|continued|resumed)\b)|bombardment|shelling|evacuation"
     r"|crackdown|mutiny|(?<!industrial )(?<!technological )(?<!digital )revolution|revolt|insurrection|expedition|(?:armed |independence |liberation )struggle|interventions?"
     r"|occupation|insurgency|rebellion|incursion|intrusion|summits|blockade|standoff|hostage crisis"
-    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting|raids?"
+    r"|consultations|briefing|tour|invasion|conversation|annexation|aggression|shooting down(?= of )|downing(?= of )|shooting|raids?"
     r"|firefights?|gun (?:battles?|fights?)|gunbattles?|gunfights?|counter-attacks?|counterattacks?|counter-offensives?|counteroffensives?|conquests?|invasions|final match|final(?= (?:was|is|will be) (?:played|held|contested))|missions(?= (?:in|to) [A-Z])"
     r"|kidnapping|assassination|delegation visit|congress|forum|opening|negotiation|exercise|drill|mission"
     r"|roundtable|(?:high-level|general) debate"
     r"|(?:deployment|withdrawal)(?= of (?:[\w.-]+ ){0,4}(?:troops|forces?|soldiers|contingents?|peacekeepers))"
     r"|ambush|collapse(?= of (?:the )?[A-Z])|dissolution(?= of (?:the )?[A-Z])|break-up(?= of (?:the )?[A-Z])|breakup(?= of (?:the )?[A-Z])"
+    r"|(?<=[Tt]he )(?<!of the )(?:Revolution|War|Rebellion|Uprising|Dialogue|Session)(?![\w’']|[\s-]+[A-Z]|\s+(?:of|on|in|against|for|and)\s)"
     r"|(?:Round|Session)(?=(?:,? which)? (?:was|were|is|will|has|had|took|takes|held|reviewed|discussed)\b)"
     r"|reunification|surrender|pandemic|(?<!essation of )hostilities|Hostilities"
     r"|(?<!based )(?<!sexual )(?<!domestic )violence"
@@ -164,7 +167,8 @@ ADJECTIVE = (
     r"|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|quarterly|developers[’']?|televised|international|legislative|mayoral|provincial|gubernatorial"
     "|regional|national|financial|banking|ballistic|coronavirus|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post"
     "|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global"
-    "|political|separate"
+    "|political|separate|council|cabinet|board"
+    r"|(?:anti|pro)-(?!air|aircraft|tank|submarine|missile)[a-z]+"
 )
 STOP = (
     r"(?:never|not|now|then|soon|already|still|yesterday|today|tomorrow|here|there|happened|resumed|started|killed"
@@ -185,7 +189,7 @@ NOUN = re.compile(
     rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"
     rf"(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)"
     rf"(?!\s+"
-    rf"(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
+    rf"(?:[Rr]ooms?|[Hh]alls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
     rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|ads?|adverts?|advertis\w+|spokes\w+|slogans?|promises?|pledges?|staff|trail|styles?|rifles?|skills?|tactics)\b)"
     # The men of a candidate: "Ruiz's campaign did not respond".
@@ -202,8 +206,8 @@ VIOLENT = words_of(
     "attack attacks bombing bombings explosion explosions blast blasts rioting Rioting riots shooting clash clashes Clashes confrontation confrontations fighting strike "
     "strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault revolution revolt rebellion insurrection uprising mutiny "
     "firefight firefights gunfight gunfights counterattack counterattacks counter-attack counter-attacks counter-offensive counteroffensive conquest conquests invasions "
-    "violence hostilities Hostilities occupation intervention interventions incidents meltdown"
-)
+    "downing violence hostilities Hostilities occupation intervention interventions incidents meltdown"
+) | {"shooting down"}
 """Nouns of what is done to somebody, which the place tells apart."""
 
 LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")

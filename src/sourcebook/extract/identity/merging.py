@@ -226,7 +226,7 @@ class _Names:
 
 
 _LAST_YEARS = re.compile(r"\b(?P<which>last\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z")
-_OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
+_OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier|similar|separate)\s+\Z")
 
 
 _ANY_ONE = re.compile(

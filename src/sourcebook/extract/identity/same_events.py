@@ -273,17 +273,20 @@ def _tellings(
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
-    whole = span.of(text).split()
-    own = _ROUND_OF.sub("", span.of(text)).split()
+    # "His first visit": no part of its name, yet which one it is.
+    which = _NTH.search(text, span.start - NEAR, span.start)
+    start = which.start() if which else span.start
+    whole = text[start : span.end].split()
+    own = _ROUND_OF.sub("", text[start : span.end]).split()
     noun = next((word for word in map(str.lower, own) if word in CLASSES), "")
     head = CLASSES.get(noun) or (EXERCISE if each.found.kind == EXERCISE else "")
-    before = text[max(0, span.start - NEAR) : span.start]
+    before = text[max(0, start - NEAR) : start]
     if not head or (head == "conference" and PRESS.search(text, span.start, span.end)):
         # "The meeting" is none with the press.
         return None
     if _OTHER.search(before):
         # "The last meeting" is none of those before; what follows may point to it.
-        alone = head in {VISIT, CONFLICT}
+        alone = head in {VISIT, CONFLICT, "attack"}
         return (
             None
             if alone
@@ -320,6 +323,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         who = who | {other.entity} if other else who | {"?"}
     pointing = opening or bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
+    # "The attack in Oslo": the place says which one.
+    bare = bare and not (head == "attack" and _THERE.match(text, span.end))
     past = bool(_LAST_YEAR.match(text, span.end))
     many = own[-1].endswith("s") if head == EXERCISE else own[-1] == "meetings"
     ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
@@ -340,6 +345,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     )
 
 
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s+\Z")
+_THERE = re.compile(r"\s+(?:in|on|at|near)\s+(?:the\s+)?[A-Z](?!\w+day\b)")
 PRESS = re.compile(r"(?i)\b(?:press|news|media)\s+conference\b")
 _OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
 """What may be called a summit."""
