@@ -174,9 +174,12 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     span = _whole_words(reading, focus)
     further = _ADDED.search(reading.text, span.start, span.end) if _MET.match(reading.text, span.start) else None
     closed = further and reading.text.find(",", further.end(), span.end + 1) > 0
-    return Span(span.start, further.start()) if further and closed else span
+    team = _ITS_TEAM.match(reading.text, span.end) if span == focus else None
+    return Span(span.start, further.start() if further and closed else team.end() if team else span.end)
 
 
+_ITS_TEAM = re.compile(r"\s(?:team|delegation|mission)\b")
+"""After the body whose it is: "met with an IMF team"."""
 _ADDED = re.compile(r"(?<!\bJr)(?<!\bSr),\s+(?!(?:Jr|Sr|I{1,3}|Inc)\b)")
 
 
