@@ -16,14 +16,14 @@ from sourcebook.extract import extract
 from sourcebook.project import empty_knowledge
 from sourcebook.read.text import article_of
 
-CASES = sorted((Path(__file__).parent / "genre").glob("*.yml"))
+CASES = sorted((Path(__file__).parent / "genre").rglob("*.yml"))
 READ_ALL = """
 import sys
 from pathlib import Path
 from sourcebook.extract import extract
 from sourcebook.project import empty_knowledge
 from sourcebook.read.text import article_of
-for path in sorted(Path(sys.argv[1]).glob("genre/*.yml")) + sorted(Path(sys.argv[1]).glob("eval/articles/*.md")):
+for path in sorted(Path(sys.argv[1], "genre").rglob("*.yml")) + sorted(Path(sys.argv[1]).glob("eval/articles/*.md")):
     print(path.name, extract(article_of(path.read_text("utf-8"), "a", "a"), empty_knowledge()))
 """
 
