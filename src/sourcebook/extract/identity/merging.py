@@ -273,7 +273,11 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         )
         if other:
             # "The next round of consultations" is none of those told of.
-            out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))
+            # "Similar Arab Spring protests": the protests are similar, and a name keeps its capital letter.
+            named = each.span.of(text)[0].isupper()
+            name = each.name if named else f"{each.name[0].lower()}{each.name[1:]}"
+            alike = named and other["which"] == "similar"
+            out.append(each if alike else each.called(f"{other['which'].capitalize()} {name}"))
             continue
         head = _HEAD.fullmatch(each.name)
         if each.name in _WHOSE:

@@ -178,7 +178,7 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
                 named = one.found.priority > BY_NOUN
                 found[other.span if named else one.span] = one if named else other
         elif other.found.priority <= BY_NOUN and (
-            (one.found.priority > BY_NOUN and _IS_A.fullmatch(reading.text, start, end))
+            ((one.found.priority > BY_NOUN or _THE_NAMED.match(reading.text, one.span.start - 4)) and _IS_A.fullmatch(reading.text, start, end))
             or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
         ):
             found[other.span] = one
@@ -226,6 +226,8 @@ _OF_BODY = re.compile(r"(?:(?P<which>\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th)|\d{4}
 _TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
+_THE_NAMED = re.compile(r"The\s(?=[A-Z])")
+"""Before a noun with a name of its own that opens a sentence: "The Norwegian–Chilean border conflict was a proxy war"."""
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
 _IS_THE_FIRST = re.compile(
     r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"
@@ -235,7 +237,7 @@ _IS_THE_FIRST = re.compile(
 _IS_A = re.compile(
     r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?"
     r"(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+"
-    r"(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"(?:(?!first|second|third|last|latest|biggest|largest|result|part|(?:of|to|(?<!name )for|in|from|on|at|by|with|after|before|between|against|that|which|who)\b)[\w-]+\s+){0,4}"
 )
 
 

@@ -159,7 +159,8 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 PAIR = 2
 _OTHERS_DID = re.compile(
-    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?"
+    r"|(?:with|to|from|by|against)\s+(?:an?\s+|other\s+|the\s+)?member\s+states?)\s+of\s+(?:the\s+)?\Z"
 )
 """In "went to the House, where members of the Committee were": no member of it."""
 
