@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import ORDINALS
-from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.events.names import BY_NOUN, is_named
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
@@ -59,7 +59,8 @@ class _Events:
         """The entity that a telling means: one told of before, or its own."""
         fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
         meant = self._nearest(fitting, each)
-        self._told.append(each if meant == each.entity else replace(each, entity=meant))
+        pair = each.pair or frozenset[str]().union(*(one.pair for one in self._told if one.entity == meant))
+        self._told.append(replace(each, entity=meant, pair=pair))
         if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
         elif not each.bare:
@@ -178,7 +179,7 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
                 named = one.found.priority > BY_NOUN
                 found[other.span if named else one.span] = one if named else other
         elif other.found.priority <= BY_NOUN and (
-            ((one.found.priority > BY_NOUN or _THE_NAMED.match(reading.text, one.span.start - 4)) and _IS_A.fullmatch(reading.text, start, end))
+            (is_named(reading.text, one.found) and _IS_A.fullmatch(reading.text, start, end))
             or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
         ):
             found[other.span] = one
@@ -226,8 +227,6 @@ _OF_BODY = re.compile(r"(?:(?P<which>\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th)|\d{4}
 _TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
-_THE_NAMED = re.compile(r"The\s(?=[A-Z])")
-"""Before a noun with a name of its own that opens a sentence: "The Norwegian–Chilean border conflict was a proxy war"."""
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
 _IS_THE_FIRST = re.compile(
     r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"

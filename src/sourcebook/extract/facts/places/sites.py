@@ -176,9 +176,9 @@ _HOUSE = re.compile(
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
-    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z|\AGovernment\sof\s"
 )
-"""The last words of names of bodies that are where they are sent."""
+"""Words of names of bodies that are where they are sent."""
 
 
 def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
