@@ -104,7 +104,8 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
     text, span = reading.text, each.span
     within = _IN.match(text, span.end)
     where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
-    inside = reading.inside(span, "place", "demonym")
+    # "War on the Norwegian ally Chile": on Chile.
+    inside = [one for one in reading.inside(span, "place", "demonym") if not text.startswith((" ally", " allies"), one.span.end)]
     if owned := _OWNED.search(text, max(0, span.start - 2 * NEAR), span.start):
         # "Norway's brutal invasion"
         inside = [
