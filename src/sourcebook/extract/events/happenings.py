@@ -93,7 +93,9 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
             "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
             [_name(registry, one.entity) for one in each.who],
         )
-        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed_few(whose)}"))
+        # What a sentence says of one with a name has that.
+        named = each.found if each.found.priority > 1 else each.found.called(f"{words[:1].upper()}{words[1:]} of {listed_few(whose)}")
+        event = registry.id_of(named)
         for one in each.who:
             yield (
                 Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),

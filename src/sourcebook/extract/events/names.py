@@ -13,6 +13,14 @@ BY_NOUN = 3
 """The priority of events that a common noun or verb names."""
 CALLED, GUESSED = 6, 2
 """The least priority of events by names of their own, and the greatest of names that are but guessed."""
+_THE_NAMED = re.compile(r"The\s(?=[A-Z])")
+
+
+def is_named(text: str, event: Found) -> bool:
+    """Whether an event has a name of its own, or opens a sentence with one: "The Norwegian–Chilean border conflict was a proxy war"."""
+    return event.priority > BY_NOUN or _THE_NAMED.match(text, event.span.start - len("The ")) is not None
+
+
 _TAIL = re.compile(
     r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops|soldiers|sailors|citizens|civilians|diplomats|ships|bases)\b"
 )

@@ -30,7 +30,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "aggression" and lead and not _AIMED.match(text, end):
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
         return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
-    standing = noun == "mission" and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end)
+    standing = noun in {"mission", "missions"} and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end)
     if standing or (noun == "mission" and (_TO_A_BODY.match(text, end) or _HEADED.search(text, max(0, start - NEAR), start))):
         # "the diplomatic mission in Oslo", "Norway’s mission to the UN"
         return True
@@ -146,15 +146,15 @@ _HEADED = re.compile(
     r"\b(?:[Hh]ead|[Cc]hief|[Mm]embers?|[Ss]taff|[Ss]pokes\w+|[Ss]ource|[Oo]fficial|[Dd]iplomat)s?\s+(?:of|at|for|from|in)\s+(?:the|its|our|their)\s+\Z"
 )
 """Before a mission that is a body: "the head of the Nordic mission"."""
-_STANDING = re.compile(r"\b(?:diplomatic|consular|permanent|resident)\s+mission\Z")
+_STANDING = re.compile(r"(?i)\b(?:diplomatic|consular|permanent|resident)\s+missions?\Z")
 _LEADS_ANOTHER = re.compile(
     r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)"
     r"|pandemic\s+(?:preparedness|prevention|threats?|levels?|situation|fund|agreement|treaty|instrument|accord|year)"
-    r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?)\b"
+    r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?|lines?|authorities|regimes?|administrations?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
     r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
-    r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
+    r"|war\s+(?:threats?|plans?|footing|chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
 )
 """A noun that tells what kind another is."""

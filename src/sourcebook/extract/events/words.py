@@ -180,7 +180,7 @@ STOP = (
     r"|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or"
     r"|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?"
     r"|detaining|capturing|arresting|targeting|using|destroying|reporting|claiming|saying|according|resulting|damaging|seizing|prompting|sparking|displacing|spread|erupted|escalated|intensified|went"
-    r"|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
+    r"|known|continued|ceased|lasted|ensued|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
 _WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"

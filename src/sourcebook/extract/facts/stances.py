@@ -101,8 +101,11 @@ def _begin(text: str, statement: Statement) -> int:
 _THEN = re.compile(r"[a-z],\s+and\s+(?:the\s+)?\Z")
 _DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fought|met|sent|went|made)\s")
 """After ", and", who did something of their own: "Chile rejected the plan, and Norway launched an attack"."""
-_APART = re.compile(r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s")
-"""Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war"."""
+_APART = re.compile(
+    r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s|\s+(?:and|but)\s+(?:only\s+|later\s+)?(?:joined|became)\s"
+)
+"""Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war", "is no member of
+the Union and joined the Forum"."""
 
 
 def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str:

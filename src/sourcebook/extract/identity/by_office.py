@@ -161,9 +161,9 @@ NEAR = 48
 
 _OFFICE = re.compile(
     r"\b[Tt]he\s+"
-    r"(?P<words>(?:(?!(?:former|new|next|two)|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
+    r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
     r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral|PM|FM))"
-    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
+    r"(?![\w-]|\s+(?:and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4})?(?:of|for)\s+(?:the\s+)?[A-Z]"
     r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
     r"|(?<=General)\s+[A-Z]\w+\s+[A-Z]"
     r"|\s+"
@@ -217,7 +217,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             continue
         near = [(each, at, who) for each, at, who in holders if _same_office(words, written, each, text[max(0, at - 30) : at].casefold())]
         # Somebody who has been introduced already is meant rather than one who has not.
-        near = [one for one in near if one[1] <= office.start()] or near
+        told = [one for one in near if one[1] <= office.start()]
+        # "Ana Ruiz went to Lima and met with the Prime Minister": the one of that land, not one who is named further on.
+        near = told or ([] if _MET_WITH.search(text, max(0, office.start() - NEAR), office.start()) else near)
         shared = [len({*words} & set(each.split())) for each, _, _ in near]
         meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
         if len(meant) > 1:
@@ -228,6 +230,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         if len(meant) == 1:
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=(who := meant.pop()), kind="office"), who))
     return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
+
+
+_MET_WITH = re.compile(r"\b(?:met|meets|meeting|talks|called\s+on|received\s+by)\s+(?:with\s+)?\Z")
 
 
 def _told_of(document: Document, people: dict[int, Linked], meant: set[str], at: int) -> set[str]:

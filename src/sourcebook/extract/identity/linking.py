@@ -71,6 +71,11 @@ def subject_before(
         # "During his talks with A, B noted that he": not A.
         tells = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))]
         return (tells or here)[0].entity
+    meanwhile = next(reversed(list(_MEANWHILE.finditer(text, sentence_start, position))), None) if here else None
+    if meanwhile and here[-1].span.start >= meanwhile.end() > here[0].span.end:
+        # "A visited Lima, while the Foreign Minister, B, visited Oslo": each acts in a clause of its own.
+        clause = [each for each in here if each.span.start >= meanwhile.end()]
+        return next((each for each in clause if not _ASIDE.search(text, meanwhile.start(), _with_title(linked, each))), here[0]).entity
     pronoun = _PRONOUN.search(text, sentence_start, position)
     if pronoun and not _ADVERBIAL.match(text, sentence_start):
         led = [each for each in here if each.span.start < pronoun.start() and may_mean(pronoun[0], each.entity)]
@@ -89,6 +94,7 @@ def subject_before(
     return here[0].entity if here else None
 
 
+_MEANWHILE = re.compile(r",\s+(?:while|whereas)\s+(?![a-z]+ing\b|(?:in|on|at|visiting)\s+(?!\d|[A-Z][a-z]+\s+\d{4}))")
 _WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?"

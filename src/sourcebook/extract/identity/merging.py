@@ -84,7 +84,9 @@ _APPOSED = re.compile(r",\s+(?:the\s+)?|\s+[–—-]\s+(?:the\s+)?")
 _CLOSED = re.compile(r"(?:\s+\([^)]*\))?(?:,(?!\s+(?:and|or|the|an?)\b)|\.|\s+[–—-])")
 """After a name that says which one was meant: "a trade deal, the Fjord Compact, with Chile"; in a list it is another."""
 _IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
-_OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_OR_IN_BRACKETS = re.compile(r"\s+\((?:or|(?:also|officially|formally|originally|properly|in\s+full),?)\s+(?:the\s+)?")
+"""As in "the Oslo Pact (or the Fjord Treaty, officially the Treaty of Amity)"."""
+_OR_AS = re.compile(r",?\s+(?:or|officially|formally|originally|properly)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _IS_A = re.compile(r"(?:\s+\([^)]*\)|[,)])?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 
 
@@ -109,7 +111,11 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
             ):
                 called.setdefault(one.name, called.get(other.name, other.name))
             continue
-        again = _KNOWN_AS.fullmatch(text, start, end) or (one.name in called and _OR_AS.fullmatch(text, start, end))
+        again = (
+            _KNOWN_AS.fullmatch(text, start, end)
+            or _OR_IN_BRACKETS.fullmatch(text, start, end)
+            or (one.name in called and _OR_AS.fullmatch(text, start, end))
+        )
         if named and end > start and (again or (other.name[1:].islower() and " " in other.name and _IS_A.fullmatch(text, start, end))):
             called.setdefault(other.name, called.get(one.name, one.name))
     return called
@@ -273,7 +279,11 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         )
         if other:
             # "The next round of consultations" is none of those told of.
-            out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))
+            # "Similar Arab Spring protests": the protests are similar, and a name keeps its capital letter.
+            named = each.span.of(text)[0].isupper()
+            name = each.name if named else f"{each.name[0].lower()}{each.name[1:]}"
+            alike = named and other["which"] == "similar"
+            out.append(each if alike else each.called(f"{other['which'].capitalize()} {name}"))
             continue
         head = _HEAD.fullmatch(each.name)
         if each.name in _WHOSE:

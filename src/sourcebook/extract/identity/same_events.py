@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import ORDINALS
-from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.events.names import BY_NOUN, is_named
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
@@ -59,7 +59,8 @@ class _Events:
         """The entity that a telling means: one told of before, or its own."""
         fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
         meant = self._nearest(fitting, each)
-        self._told.append(each if meant == each.entity else replace(each, entity=meant))
+        pair = each.pair or frozenset[str]().union(*(one.pair for one in self._told if one.entity == meant))
+        self._told.append(replace(each, entity=meant, pair=pair))
         if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
         elif not each.bare:
@@ -178,7 +179,7 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
                 named = one.found.priority > BY_NOUN
                 found[other.span if named else one.span] = one if named else other
         elif other.found.priority <= BY_NOUN and (
-            (one.found.priority > BY_NOUN and _IS_A.fullmatch(reading.text, start, end))
+            (is_named(reading.text, one.found) and _IS_A.fullmatch(reading.text, start, end))
             or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
         ):
             found[other.span] = one
@@ -235,7 +236,7 @@ _IS_THE_FIRST = re.compile(
 _IS_A = re.compile(
     r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?"
     r"(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+"
-    r"(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"(?:(?!first|second|third|last|latest|biggest|largest|result|part|(?:of|to|(?<!name )for|in|from|on|at|by|with|after|before|between|against|that|which|who)\b)[\w-]+\s+){0,4}"
 )
 
 

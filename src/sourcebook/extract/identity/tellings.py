@@ -75,6 +75,8 @@ class Telling:
     civil: bool = False
     between: bool = False
     """A war of two, as its name has it: "the Iran–Iraq War"."""
+    pair: frozenset[str] = frozenset()
+    """The beginnings of the names of those two."""
     topic: str = ""
     """What a crisis is one of, other than fighting."""
     calling: bool = False
@@ -84,6 +86,9 @@ class Telling:
         """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
         if self.topic != one.topic and (self.topic or not self.bare or self.noun != "crisis"):
             # "The energy crisis" is neither the war nor the food crisis.
+            return False
+        if self.pair and one.pair and self.pair != one.pair:
+            # "The Italo–Chilean War" is not "the Peruvian–Chilean War".
             return False
         if (self.civil and one.between) or (self.between and one.civil):
             # "The Iran–Iraq War" is not the Iraqi Civil War.
@@ -99,7 +104,8 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
     text, span = reading.text, each.span
     within = _IN.match(text, span.end)
     where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
-    inside = reading.inside(span, "place", "demonym")
+    # "War on the Norwegian ally Chile": on Chile.
+    inside = [one for one in reading.inside(span, "place", "demonym") if not text.startswith((" ally", " allies"), one.span.end)]
     if owned := _OWNED.search(text, max(0, span.start - 2 * NEAR), span.start):
         # "Norway's brutal invasion"
         inside = [
@@ -129,10 +135,17 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         aimed=aimed,
         civil="civil" in span.of(text).casefold(),
         between=_DASH.search(text, span.start, span.end) is not None,
+        pair=frozenset(_FIRST_NAMES.get(name, name)[:STEM] for name in pair.groups())
+        if (pair := _PAIR.search(text, span.start, span.end))
+        else frozenset(),
         topic=next((word for word in map(str.casefold, own) if word in _TOPICS), "") if noun == "crisis" else "",
     )
 
 
+STEM = 4
+_PAIR = re.compile(r"\b([A-Z][a-z]+)[–-]([A-Z][a-z]+)\b")
+_FIRST_NAMES = {"Sino": "Chinese", "China": "Chinese", "Franco": "French", "France": "French", "Anglo": "British", "Greco": "Greek"}
+"""What else the first of two may be called."""
 _DASH = re.compile(r"[a-z][–-][A-Z]")
 _TOPICS = words("energy food economic financial debt humanitarian health migration migrant refugee housing banking constitutional climate")
 _OF_ANY_WAR = words("civil armed internal military")

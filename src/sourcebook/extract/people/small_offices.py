@@ -118,6 +118,9 @@ def small_offices(document: Document, sentence: Sentence, places: list[int], gaz
     """Offices in small letters, where they are of something named or stand beside a name; `places` are those of `FIRST_WORDS`."""
     text, last = document.text, -1
     for found in _offices(text, sentence, places):
+        if _OF_A_STATE.match(text, found.end()):
+            # "a member state of the Union", "a candidate for EU membership"
+            continue
         for one in _small_office(document, sentence, found, gazetteer, last):
             last = one.span.end
             yield one
@@ -175,6 +178,9 @@ def _small_office(document: Document, sentence: Sentence, found: re.Match[str], 
         yield role(document, begin, end, 5)
     elif whole := _told_of(text, found, sentence, lead, gazetteer):
         yield role(document, begin, whole, 5)
+
+
+_OF_A_STATE = re.compile(r"(?<=member)\s+(?:states?|countr|nations?|econom)|(?<=candidate)\s+for\s+(?:[\w-]+\s+){0,3}(?:member|access)")
 
 
 def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gazetteer: Gazetteer) -> int:

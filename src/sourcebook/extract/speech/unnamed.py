@@ -6,7 +6,7 @@ from sourcebook.extract.speech.words import TO_WHOM
 from sourcebook.model.spans import Span
 
 _ANONYMOUS = re.compile(
-    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?P<article>a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
+    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where|what))\s*)(?P<article>a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,}(?:\s+(?:of|in|on)\s+[A-Z][a-z]+)?)\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
 )
 _BYSTANDER = re.compile(
     r"\W*(?:A|An|One|Another)\s+(?:[a-z]+\s+){0,2}(?:witness|passenger|resident|contributor|user|caller|survivor|employee|worker|reader|viewer|fan)\s"

@@ -25,10 +25,10 @@ from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import until_left
-from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -155,40 +155,6 @@ _PAIR = re.compile(
 )
 
 
-def _spelled(reading: Reading, name: str) -> Linked | None:
-    """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
-    people = gazetteer().demonyms
-    names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
-    return next(
-        (
-            each
-            for each in reading.linked
-            if (is_state(each) or is_bloc(each))
-            and not names.isdisjoint((each.span.of(reading.text), each.found.name, _initials(each.found.name)))
-        ),
-        None,
-    )
-
-
-_COMBINED = {
-    "Franco": "France",
-    "Anglo": "United Kingdom",
-    "Sino": "China",
-    "Russo": "Russia",
-    "Soviet": "Soviet Union",
-    "Austro": "Austria",
-    "Greco": "Greece",
-    "Italo": "Italy",
-    "Indo": "India",
-    "Luso": "Portugal",
-    "Dano": "Denmark",
-    "Polono": "Poland",
-    "Turco": "Türkiye",
-    "American": "United States",
-}
-"""States by their names before a hyphen: "the Franco-Chilean Agreement"."""
-
-
 def _joined(words: str, found: Actors) -> bool:
     """Whether somebody is joined to the only one whom a list names: "Chad's government and the last rebel group"."""
     return " and " in words[found.start : found.end] or bool(_AND_SOME.match(words, found.end))
@@ -211,15 +177,11 @@ _WITH_SOME = re.compile(
 """A state and somebody without a name before a verb."""
 
 
-def _initials(name: str) -> str:
-    return "".join(each[0] for each in name.split() if each[0].isupper())
-
-
 def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Linked]:
     """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
     name = pact.span.of(reading.text)
     two = _OF_TWO.search(name)
-    both = [_spelled(reading, each) for each in two.groups() if each] if two else []
+    both = [spelled(reading, each) for each in two.groups() if each] if two else []
     if both:
         return [each for each in both if each] if all(both) else []
     if "esolution" in name and not spoken.isdisjoint(_ADOPTED):

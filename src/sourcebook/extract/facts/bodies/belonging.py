@@ -17,7 +17,7 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
 _WORDS = words(
-    "belongs belong belonged member members founder founders accession admission entry participant participants signatory role active party"
+    "belongs belong belonged member members founder founders accession admission entry participant participants signatory role active party joined rejoined"
 )
 _NAME = (
     rf"(?:the\s+)?"
@@ -53,9 +53,10 @@ _IT_IS = re.compile(
     rf"(?:It|{THE_BODY}|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
     r"|Both\s+(?:countries|states|nations))"
     rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{MEMBERS_OF}"
-    rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
+    rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')}"
+    rf"|(?:(?:also|then|later|formally|first|has|had)\s+)*(?:re)?joined\s+{_BODIES.replace('bodies', 'joined')})"
 )
-"""As in "The country is also a member of the Union and the League"."""
+"""As in "The country is also a member of the Union and the League", "It joined the Union in 1974, and the League in 1975"."""
 _NEWEST = re.compile(
     rf"\b(?:became|becomes|become|is|was|as)\s+(?:the\s+)?(?P<bodies>{BODY})[’']s?\s+(?:(?!partner\b|observer\b|former\b)[\w-]+\s+){{1,2}}member\b(?!\s+of\b)"
 )
@@ -94,7 +95,7 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if who:
             yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
     if told := _IT_IS.match(signs.words):
-        bodies = bodies_of(signs, told, "bodies" if told["bodies"] else "others")
+        bodies = bodies_of(signs, told, next(each for each in ("bodies", "others", "joined") if told[each]))
         several = told[0].lstrip().startswith(("They", "Both"))
         one = None if several else body_meant(reading, sentence)
         if one:

@@ -159,7 +159,8 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 PAIR = 2
 _OTHERS_DID = re.compile(
-    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:(?:which|where|when|whose|after|before|with|by|to|from)\s+(?:the\s+|some\s+|several\s+|other\s+|most\s+|all\s+|many\s+)?members?"
+    r"|(?:with|to|from|by|against)\s+(?:an?\s+|other\s+|the\s+)?member\s+states?)\s+of\s+(?:the\s+)?\Z"
 )
 """In "went to the House, where members of the Committee were": no member of it."""
 
@@ -278,7 +279,7 @@ _BOTH_ARE = re.compile(
     r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:(?:\w+\s+(?:and\s+\w+\s+)?)?members|part)\s+of\s+(?:the\s+)?\Z"
 )
 _AND_THE = re.compile(
-    r"\)?(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?"
+    r"\)?(?:\s+\([^)]*\))?(?:\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4})?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?"
     r"|\s+\((?:(?:now|formerly|later)\s+)?(?:(?:re)?named\s+|called\s+)?(?:the\s+)?"
 )
 """Also past another name of it: "the Union (now the League), and the Forum"."""

@@ -26,7 +26,7 @@ _WORKS_WITH = re.compile(
     r"\b"
     r"(?:(?:cooperat|collaborat|partner|co-operat|coordinat)(?:e|es|ed|s|ing)?"
     r"(?:\s+(?:closely|actively|extensively|regularly|directly))?"
-    r"|work(?:s|ed|ing)?"
+    r"|(?<!\bhis )(?<!\bher )work(?:s|ed|ing)?"
     r"(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?"
     r"|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?"
     r"(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"

@@ -274,7 +274,13 @@ def _who(signs: Signs, verb: int) -> Actors | None:
     if found and len(found.who) > 1 and " and " not in signs.words[found.start : found.end]:
         # "After independence from Norway, Chile was": the last.
         return Actors(found.who[-1:], found.end - 1, found.end)
-    return found or signs.list_before(verb)
+    # "After Norway's announcement, foreign governments began to recognise Chile": not Norway.
+    return found or (None if SOME_DO.search(signs.words, max(0, verb - FAR), verb) else signs.list_before(verb))
+
+
+SOME_DO = re.compile(
+    r",\s+(?:(?!with\b|and\b|like\b)[a-z-]+\s+){0,3}(?:governments|countries|nations|states|powers)\s+(?:(?!and\b|or\b)[a-z]+\s+){0,4}\Z"
+)
 
 
 FAR = 120

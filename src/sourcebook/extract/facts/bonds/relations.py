@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import two_named
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bonds.recognition import SOME_DO
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -247,7 +248,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
         near = target.span.start - found.end() < NEAR_VERB and not _OTHER_THING.search(text, found.end(), target.span.start)
         doers = list_before(text, before, found.start()) if near else []
         if not doers and near and len({each.entity for each in states}) == 2:
-            doers = before[:1]
+            doers = [] if SOME_DO.search(text, before[0].span.end, found.start()) else before[:1]
         for each in doers:
             if each.entity != target.entity:
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
@@ -320,7 +321,7 @@ _OWN_WORK = re.compile(
 _WITH = re.compile(
     r"\b"
     r"(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration"
-    r"|work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)"
+    r"|(?<!his )(?<!her )work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)"
     r"(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?"
     r"|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
 )

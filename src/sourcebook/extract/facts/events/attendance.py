@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.waged import WAGED
 from sourcebook.extract.facts.reading import Reading
@@ -112,6 +113,10 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
+            # "the Franco-Chilean War": France too, if the text names it.
+            other = spelled(reading, half[0][:-1]) if half and noun and noun["fought"] else None
+            if other and other.entity != each.entity:
+                yield _took_part(event, other.entity, sentence, event.span)
 
 
 _OF_ANY = ("attack", "operation", "mission")

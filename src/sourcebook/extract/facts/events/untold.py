@@ -1,7 +1,7 @@
 """Events that only a common noun tells of, and of which no more is said than who took part: "Norway and Chile fought a war"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
@@ -33,6 +33,7 @@ _LEAD = re.compile(
     rf"(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly"
     rf"|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
+_IS_A = re.compile(r"(?:\s+\([^)]{1,60}\))?\s+(?:is|was|were)\s+an?\s+(?:(?!of\b|in\b|to\b|for\b)[\w-]+\s+){0,3}\Z")
 LONGEST_LEAD = 48
 _ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
@@ -136,6 +137,13 @@ def _object(signs: Signs, verb: int) -> Actors | None:
     return found if found and any(each.found.type == "person" for each in found.who) else None
 
 
+def _meant(reading: Reading, sentence: Sentence, here: Span) -> Found | None:
+    """The event with a name of which some words say what it is: "The Salt War was an undeclared war fought between Norway and Chile"."""
+    is_a = _IS_A.search(reading.text, sentence.span.start, here.start)
+    named = reading.inside(Span(sentence.span.start, is_a.start()), "event") if is_a and is_a.start() > sentence.span.start else []
+    return replace(named[-1].found, span=here) if is_a and named and named[-1].span.end == is_a.start() else None
+
+
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     text, span = reading.text, sentence.span
     plain = signs_of(reading, sentence)
@@ -154,7 +162,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
+        event = Linked(_meant(reading, sentence, here) or Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:

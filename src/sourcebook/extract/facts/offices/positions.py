@@ -37,7 +37,7 @@ _APPOSED = re.compile(
     rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:(?:newly|recently|first|later|previously|originally|initially|formerly|subsequently|eventually|already|then)\s+)?{CHOSEN_FOR}\s+(?:(?:in|on)\s+,?\s*)?(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|remains|(?:also\s+|currently\s+|previously\s+|now\s+|concurrently\s+)?(?:serve[sd]|doubl(?:es|ed)|acts|acted)\s+(?:concurrently\s+)?as)\s+)?(?:an?\s+(?:(?!(?:who|of|was|is|had|for|by|on|to)\b)[a-z-]+\s+){{1,5}}and\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
-    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+(?:an?\s+\s*(?:(?!(?:of|for|to|in|with|by|at|on|from|and)\b)[a-z-]+,?\s+){{1,4}}(?:(?:(?<=,\s)(?:former|founding|current|then)\s[^,;.]{{3,70}},?\s+){{1,3}})?and\s+)?{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _DESCRIBED = re.compile(
     r",\s+(?:an?\s+|the\s+)?\s*(?:-born\s+|-\s*)?(?:(?:militant|diplomat|politician|lawyer|economist|general|businessman|businesswoman|leader|commander|veteran|career|former|retired|technocrat|cleric|academic|judge|officer|soldier|lawmaker|banker|professor|millionaire|billionaire|tycoon|journalist|activist|engineer|doctor|physician|scholar|warlord|rebel|jihadist|nationalist|socialist|conservative|opposition|independent|fellow|senior|army)\s+){1,3}"
@@ -231,7 +231,7 @@ def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked
 
 _FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?(?:former|de\s+facto|current|acting|interim|outgoing|now)\s+")
 _WAS = re.compile(
-    rf"(?:\s+\([^)]*\))?\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
+    rf"(?:\s+\([^)]*\))?(?:,?\s+(?:with\s+residence|resident|based|accredited|as\s+of)\s[^.;]{{2,40}}?,?)?\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
     rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
 )
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")

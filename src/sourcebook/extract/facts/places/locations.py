@@ -332,7 +332,13 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
         return True
     if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
         return True
-    if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not known_within(first, second) or _before(reading, first, 0)):
+    capital = first.found.entry is not None and first.found.entry.capital
+    if (
+        size_of(second) < COUNTRY
+        and _is_list(reading, first, end)
+        and (capital or not known_within(first, second) or _before(reading, first, 0))
+    ):
+        # "missions in Washington, New York and London"
         return True
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""

@@ -221,7 +221,7 @@ _AND_FIRM = re.compile(r"(?:\s+\([^)]*\))?\s+and\s+(?=[A-Z])")
 
 
 _FOLK_OF = re.compile(
-    r"\b(?:[Vv]ictims|[Vv]eterans|[Ss]urvivors|[Rr]efugees|[Cc]asualties|[Ww]ounded|[Oo]rphans)\s+(?:of|from)\s+(?:the\s+)?\Z"
+    r"\b(?:[Vv]ictims|[Vv]eterans|[Ss]urvivors|[Rr]efugees|[Cc]asualties|[Ww]ounded|[Oo]rphans)\s+(?:of|from)\s+(?:the\s+)?\Z|\brepresent(?:s|ed|ing)?\s+(?:the\s+)?\Z"
 )
 
 
@@ -251,7 +251,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         if _IN.fullmatch(between) and body.found.type == "event":
             yield placed(body, after[1], sentence)
         return
-    if not after:
+    if not after or (body.found.type == "organization" and _FOLK_OF.search(text, max(0, body.span.start - NEAR), body.span.start)):
         return
     # "in the Black Sea resort of Sochi"
     after = after[1:] if len(after) > 1 and _TOWN_OF.fullmatch(text, after[0].span.end, after[1].span.start) else after

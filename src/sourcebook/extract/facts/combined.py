@@ -1,0 +1,44 @@
+"""States by the words that stand for them before a hyphen: "the Franco-Chilean Agreement", "the Italo-Norwegian War"."""
+
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.gazetteer import gazetteer
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
+
+
+def spelled(reading: Reading, name: str) -> Linked | None:
+    """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
+    people = gazetteer().demonyms
+    names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
+    return next(
+        (
+            each
+            for each in reading.linked
+            if (is_state(each) or is_bloc(each))
+            and not names.isdisjoint((each.span.of(reading.text), each.found.name, _initials(each.found.name)))
+        ),
+        None,
+    )
+
+
+_COMBINED = {
+    "Franco": "France",
+    "Anglo": "United Kingdom",
+    "Sino": "China",
+    "Russo": "Russia",
+    "Soviet": "Soviet Union",
+    "Austro": "Austria",
+    "Greco": "Greece",
+    "Italo": "Italy",
+    "Indo": "India",
+    "Luso": "Portugal",
+    "Dano": "Denmark",
+    "Polono": "Poland",
+    "Turco": "Türkiye",
+    "American": "United States",
+}
+"""States by their names before a hyphen: "the Franco-Chilean Agreement"."""
+
+
+def _initials(name: str) -> str:
+    return "".join(each[0] for each in name.split() if each[0].isupper())
