@@ -19,7 +19,7 @@ JUDGED = words(
     "late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging "
     "far-reaching in-depth candid frank cordial warm friendly important key major crucial "
-    "day days week weeks lengthy eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
+    "day days week weeks hour hours minute minutes lengthy eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
     "forward-looking legally binding balanced one-sided critical significant big small large massive great grand "
     "deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked "
     "unjustified unjust "

@@ -20,7 +20,7 @@ _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:re)?joining)"
     r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = frozenset(
@@ -159,9 +159,10 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 PAIR = 2
 _OTHERS_DID = re.compile(
-    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?(?:[a-z]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z"
+    r"|\band\s+(?:the|its|their|all|some|several|other|most)\s+(?:[a-z0-9]+\s+){0,3}members\s+of\s+(?:the\s+)?\Z"
 )
-"""In "went to the House, where members of the Committee were": no member of it."""
+"""In "went to the House, where members of the Committee were", "between Chile and the five permanent members of the Council": no member of it."""
 
 
 def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
