@@ -253,6 +253,7 @@ _NO_WORDS = (
     "lands in",
     "While in",
     "sent ",
+    "told ",
     "welcom",
     "greet",
     "join",
