@@ -51,7 +51,8 @@ _BELONGING = frozenset(
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
+    chairs = "president" in sentence.words and _IN_THE_CHAIR.search(text, span.start, span.end)
+    if not chairs and sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
         return
     bodies = reading.inside(span, "organization")
     for body, following in itertools.zip_longest(bodies, bodies[1:]):
@@ -117,7 +118,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
         if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
             yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
-        yield from _chaired_before(sentence, body, earlier, before)
+        yield from _chaired_before(text, sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
 
 
@@ -165,7 +166,15 @@ _OTHERS_DID = re.compile(
 """In "went to the House, where members of the Committee were", "between Chile and the five permanent members of the Council": no member of it."""
 
 
-def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
+_IN_THE_CHAIR = re.compile(
+    r",\s+(?:(?:which\s+is|now|currently|then|as)\s+)?(?:the\s+)?(?:(?:current|rotating|acting|new|present|this\s+year[’']s)\s+){0,2}"
+    r"(?:president|chair(?:man)?|presidency|chairmanship)\s+of\s+(?:the\s+)?"
+)
+"""After a state: "Norway, the current chair of the Council"."""
+_OPENS = re.compile(r"(?:\A|[;:]\s|\b(?:by|and|that|while|with)\s)(?:the\s+|The\s+)?\Z")
+
+
+def _chaired_before(text: str, sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
     """After "the Forum is chaired by the Union", "Chile and Peru co-chaired the Forum"."""
     chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
     chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
@@ -173,6 +182,10 @@ def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], bef
         yield Statement(
             subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
         )
+    state = earlier[-1] if earlier and is_state(earlier[-1]) and earlier[-1].found.type == "place" else None
+    alone = state and _OPENS.search(text[sentence.span.start : state.span.start])
+    if state and alone and _IN_THE_CHAIR.fullmatch(text, state.span.end, body.span.start):
+        yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
     if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
         for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
             yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))

@@ -74,6 +74,7 @@ _AT = re.compile(
 
 
 _OWNS = re.compile(r"[’']s?\s+")
+_ITS_BODY = re.compile(r"(?:(?<=\sat\s)|(?<=\sof\s)|(?<=\sfrom\s)|(?<=\swith\s))[A-Z][\w.-]*(?:\s[A-Z][\w.-]+)?[’']s?\s+\Z")
 _A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominent)\s+)?")
 _OF_ITS = re.compile(
     r"\s+"
@@ -244,7 +245,8 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
     """Whether the words around a name and the body after it say that the one works for the other."""
     text, between = reading.text, Span(person.span.end, body.span.start)
     lead = text[sentence.span.start : person.span.start]
-    words = between.of(text)
+    # "a spokesman with Norway's Ministry of Trade"
+    words = _ITS_BODY.sub("", between.of(text))
     offices = reading.inside(between, "role")
     works = (
         (_A.fullmatch(words) and _OF_ITS.match(text, body.span.end, sentence.span.end))
