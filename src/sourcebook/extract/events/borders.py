@@ -125,9 +125,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     elif text[start].isupper() and text.endswith(("of ", "of the "), 0, start) and (of := _ONE_OF.search(text, start - NEAR // 2, start)):
         # "the Friends of Chile meeting", "the Bay of Lima floods"
         start = of.start("one")
-    if text.startswith(".", end) and (titled := _OF_MR.search(text, start, end)):
-        # "the mission of Mr. Ola Lund"
-        end = titled.start()
+    if loose := _LOOSE_END.search(text, start, end):
+        # "the mission of Mr. Ola Lund", "the meeting of the Council via videoconference"
+        end = loose.start()
     if start == found.span.start and end == found.span.end:
         return found
     words = " ".join(text[start:end].split())
@@ -144,7 +144,10 @@ def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int
 
 
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
-_OF_MR = re.compile(r"\s+(?:of|by|with|to)\s+(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Gov|Sen|Rep|Amb)\.?\s*)+\Z")
+_LOOSE_END = re.compile(
+    r"(?<=\w{4})\s+(?:(?:via|under|over|through|during|amid|despite|from|its|his|her|their)"
+    r"|(?:of|by|with|to)\s+(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Gov|Sen|Rep|Amb)\.?\s*)+)\Z"
+)
 _URGENT = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he)|[’']s)\s+(?P<how>(?:emergency|extraordinary|urgent)\s+)\Z")
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(

@@ -89,9 +89,7 @@ _THEN = re.compile(
     r"(?:,|\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]pon|[Oo]n|[Pp]rior\s+to|[Bb]y|later|then|and|eventually|finally|ultimately|subsequently)(?:\s+first)?)\s+\Z"
 )
 """Before "becoming", which may only be feared or hoped for without it."""
-_HONOURED = re.compile(
-    r"\b(?:congratulat|felicitat|prais|thank|hail|commend|applaud)\w*\s[^.;]*\b(?:up)?(?:on|for)\s\Z"
-)
+_HONOURED = re.compile(r"\b(?:congratulat|felicitat|prais|thank|hail|commend|applaud)\w*\s[^.;]*\b(?:up)?(?:on|for)\s\Z")
 """Before what somebody is wished well for: "congratulated Ana Ruiz upon becoming minister"."""
 _KIN = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+)?"
