@@ -254,6 +254,7 @@ _NO_WORDS = (
     "While in",
     "sent ",
     "told ",
+    "said ",
     "welcom",
     "greet",
     "join",

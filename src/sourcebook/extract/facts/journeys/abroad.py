@@ -51,7 +51,10 @@ def _said(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterato
         place = next((each for each in places if found and each.span.start == found.end()), None)
         homes = _homes(reading, person.entity) if place else set()
         if place and homes and place.found.entry and place.found.entry.country not in homes:
-            yield from went(reading, person.entity, place, sentence, Span(person.span.start, place.span.end), "")
+            # What governs the sentence says nothing about "said": "is likely to rise after Ana Ruiz said in Lima".
+            said = reading.text.find("said ", person.span.end, place.span.start)
+            start = said if said >= 0 else _in(reading.text, place)
+            yield from went(reading, person.entity, place, sentence, Span(start, place.span.end), "")
 
 
 _DAY = r"(?:\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:[A-Z][a-z]+day|today|yesterday|earlier|last\s+(?:week|month|year|night)))?"
