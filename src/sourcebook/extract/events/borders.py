@@ -19,7 +19,7 @@ JUDGED = words(
     "late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging "
     "far-reaching in-depth candid frank cordial warm friendly important key major crucial "
-    "day days week weeks lengthy eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
+    "day days week weeks hour hours minute minutes lengthy eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
     "forward-looking legally binding balanced one-sided critical significant big small large massive great grand "
     "deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked "
     "unjustified unjust "
@@ -125,6 +125,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     elif text[start].isupper() and text.endswith(("of ", "of the "), 0, start) and (of := _ONE_OF.search(text, start - NEAR // 2, start)):
         # "the Friends of Chile meeting", "the Bay of Lima floods"
         start = of.start("one")
+    if loose := _LOOSE_END.search(text, start, end):
+        # "the mission of Mr. Ola Lund", "the meeting of the Council via videoconference"
+        end = loose.start()
     if start == found.span.start and end == found.span.end:
         return found
     words = " ".join(text[start:end].split())
@@ -141,6 +144,10 @@ def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int
 
 
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
+_LOOSE_END = re.compile(
+    r"(?<=\w{4})\s+(?:(?:via|under|over|through|during|amid|despite|from|its|his|her|their)"
+    r"|(?:of|by|with|to)\s+(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Gov|Sen|Rep|Amb)\.?\s*)+)\Z"
+)
 _URGENT = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he)|[’']s)\s+(?P<how>(?:emergency|extraordinary|urgent)\s+)\Z")
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(

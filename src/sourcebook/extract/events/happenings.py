@@ -255,6 +255,8 @@ _NO_WORDS = (
     "lands in",
     "While in",
     "sent ",
+    "told ",
+    "said ",
     "welcom",
     "greet",
     "join",

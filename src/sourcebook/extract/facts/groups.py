@@ -214,6 +214,7 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
 _OPENING = re.compile(
     r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?"
     r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Hh]aving|[Uu]pon|[Uu]nder|[Uu]nlike"
+    r"|[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]side\s+from|[Aa]s\s+well\s+as|[Ii]nstead\s+of|[Rr]ather\s+than|[Dd]espite|[Ww]hile(?=\s\w+ing\b)"
     r"|In\s+the\s+(?:government|cabinet|administration|time|days|reign)\s+of|(?:Meeting|Receiving|Welcoming|Hosting)(?=\s))\b"
 )
 _ACTS_AT_ONCE = re.compile(

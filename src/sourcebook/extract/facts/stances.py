@@ -23,6 +23,8 @@ _SOON = re.compile(
 )
 _IT_WILL = re.compile(r"\s+will\s")
 _OPENS = re.compile(r"(?:During|On|At|In)\s")
+_BESIDES = re.compile(r"(?:In\s+addition\s+to|Besides|Apart\s+from|Aside\s+from|As\s+well\s+as|Before|Ahead\s+of)\s")
+"""Before what is as much to come as the rest: "Besides meeting Ana Ruiz, she will visit Oslo"."""
 _THEN_WILL = re.compile(r"[^;“”]{0,120}?,\s+(?:(?!that\b|which\b|who\b|\w+ed\b|said\b)[^\s;,“”]+\s+){1,8}?(?:will|(?:is|are)\s+to)\b")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _OF_WHAT_IS = re.compile(
@@ -129,6 +131,7 @@ def _is_soon(text: str, statement: Statement) -> bool:
     if _SOON.match(text, focus.end) or (statement.property == "visited" and _IT_WILL.match(text, focus.end)):
         return True
     opens = statement.property in {"visited", "participant", "located_in"} and _OPENS.match(text, sentence.start)
+    opens = opens or (statement.property in {"visited", "met"} and _BESIDES.match(text, sentence.start))
     return bool(opens and "," not in text[sentence.start : focus.start] and _THEN_WILL.match(text, focus.end, sentence.end))
 
 

@@ -129,13 +129,15 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []
+    beside = 0
     told: set[str] = set()
     for each in mentions:
         if each.type != "agreement":
             out.append(each)
             continue
+        beside = each.span.end if named and _is_changed(each, text, beside) else 0
         if full := called.get(each.name):
-            named = [*(name for name in named if name != full), full]
+            named = _anew(named, full, aside=bool(beside))
             out.append(each.called(full))
             continue
         # "The original accord" says no more than "the accord".
@@ -168,9 +170,35 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement", "the Lima Declaration" after that on trade
             out.append(each.called(longer))
             continue
-        named = [*(name for name in named if name != each.name), each.name]
+        named = _anew(named, each.name, aside=bool(beside))
         out.append(each)
     return out
+
+
+def _anew(named: list[str], name: str, *, aside: bool) -> list[str]:
+    """The names of instruments after one more, which the text speaks of from now on unless it stands aside."""
+    others = [each for each in named if each != name]
+    return [name, *others] if aside else [*others, name]
+
+
+def _is_changed(each: Found, text: str, beside: int) -> bool:
+    """Whether an instrument is named only as what another one changes: "The treaty amends the Pact of Oslo, also known as the Oslo Pact"."""
+    start = each.span.start
+    return bool(_CHANGES.search(text, max(0, start - NEAR), start)) or bool(
+        beside and (_KNOWN_AS.fullmatch(text, beside, start) or _AND_THE.fullmatch(text, beside, start))
+    )
+
+
+NEAR = 80
+"""Code points from the words for an instrument to those for another one that it changes."""
+_AND_THE = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+\((?:the\s+)?")
+_CHANGES = re.compile(
+    r"(?:\b(?:[Ii]t|which|that)\s+(?:(?:also|partly|largely)\s+)?(?:(?:will|would|is\s+to|was\s+to)\s+(?=\w+(?<!s)\s)|(?=[a-z]+s\s))"
+    r"|\b(?:[Tt]reaty|[Aa]greement|[Aa]ccord|[Pp]act|[Dd]eal|[Cc]onvention|[Pp]rotocol)(?:\s+(?:of|on)\s+[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?,?"
+    r"\s+(?:(?:which|that|also|has|had|will|would|is|was|to)\s+){0,3})"
+    r"(?:amend|replac|supersed|repeal|revis|updat|modif|succeed|supplement|complement|buil(?:d|t))[a-z]*\s+(?:(?:up)?on\s+)?"
+    r"(?:both\s+)?(?:(?:the|an)\s+)?(?:(?:earlier|existing|previous|old|original|so-called|\d{4})\s+){0,2}\Z"
+)
 
 
 def _goes_on(name: str, whole: str) -> bool:

@@ -14,7 +14,7 @@ _TITLE = (
     r"|Captain|Senator|Judge|Justice|Eng|Hon|Dr|Mr|Mrs|Ms)\s+){0,4}"
 )
 _FIRST = rf"(?:{UPPER}(?:[\w’'-]|\.)[\w.’'-]*|{UPPER}(?=\s))"
-_PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|dos|der|den|la|le|abu|ould)[\s-]){0,3}"
+_PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|dos|der|den|la|le|abu|ould|wa)[\s-]){0,3}"
 POSSESSED = re.compile(rf"[A-Z][\w-]+[’']s?\s+{GRADED}\Z")
 ITS_ONE = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+{GRADED}\Z|[a-zA-Z][’']s\s+{GRADED}\Z")
 DEFINITE = re.compile(

@@ -12,7 +12,9 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _PART = r"[A-Z][a-zß-öø-ÿ]+(?:[-’'][A-Za-zß-öø-ÿ]+)?(?<![’']s)"
-_INITIALS = re.compile(rf"(?!(?:T C|U S|U N|U K|D C|P O|P S|N Y|L A|E U)\s)(?:[A-HJ-Z]\s){{2,3}}(?P<last>{_PART}(?:\s{_PART})?)(?![\w’-])")
+_INITIALS = re.compile(
+    rf"(?!(?:T C|U S|U N|U K|D C|P O|P S|N Y|L A|E U)\s)(?!(?:U\.S|U\.N|U\.K|U\.A|D\.C|P\.O|N\.Y|L\.A|E\.U|H\.E|H\.H|H\.M|H\.R|S\.E|S\.A|D\.R|P\.R|R\.O|A\.U|N\.J|N\.C|S\.C|B\.C|A\.D|U\.P|M\.P|J\.P|R\.I|N\.H|N\.M|M\.A|B\.A|M\.S|B\.S|V\.I)\.)(?:(?:[A-HJ-Z]\s){{2,3}}|(?:[A-Z]\.){{2,3}}\s)(?P<last>{_PART}(?:\s{_PART})?)(?![\w’-])"
+)
 _AFTER_NATION = re.compile(
     rf"(?P<nation>[A-Z][a-z]+)\s(?P<name>{_PART}\s{_PART})"
     rf"(?=,\s(?:who|aged|\d\d)\b"

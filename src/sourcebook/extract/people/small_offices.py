@@ -76,7 +76,9 @@ _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Ge
 _CLOSES = re.compile(
     rf"[,.;)]|\s[–—]\s|{_FOR_SOMEBODY.pattern}|\s+(?:appointed|named|elected|under|whose|with|on|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
 )
-_NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
+_NAME_FOLLOWS = re.compile(
+    r",?\s+(?:(?:Lieutenant|Lt|Major|Maj|Brigadier|Brig|Colonel|Col|General|Gen|Captain|Capt|Commander|Cmdr|Cdr|Rear|Vice|Admiral|Adm|Sergeant|Sgt|Wing|Group|Squadron|Leader|Dr|Mr|Mrs|Ms)\b[.-]?\s*){0,4}([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]"
+)
 _OF_WHAT = re.compile(
     r"Foreign, Commonwealth (?:and|&) Development(?: Affairs)?|(?:\d{1,4}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
 )

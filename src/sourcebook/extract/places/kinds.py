@@ -50,7 +50,7 @@ _LEADING = (
     "|Lake|Mount|Mt\\.|Cape|Port(?! of\\b)|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of"
     "|Governorate of|Emirate of|Port of|Khor|Shatt|Islas|Ilhas?|Bah[ií]a"
 )
-_WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
+_WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b|ruled\b|occupied\b|dominated\b|speaking\b|administered\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])"
     rf"((?:(?:al|el|Al|El)[- ])?{_WORD}"

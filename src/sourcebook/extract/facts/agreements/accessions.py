@@ -9,8 +9,10 @@ from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, ST
 from sourcebook.extract.facts.events.delegates import named_before
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -164,6 +166,26 @@ def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
 _HOUSE = re.compile(
     r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Diet|Bundestag|House|Riksdag|Cabinet|Council\s+of\s+Ministers)\b"
 )
+
+
+_CHAMBER = re.compile(
+    r"(?:Parliament|Senate|National\s+Assembly|House\s+of\s+Representatives|State\s+Duma|Knesset|Bundestag|Riksdag|(?<=S\.\s)Congress)(?:\s+of\b|\Z)"
+)
+
+
+def for_its_country(reading: Reading, party: Linked) -> Linked:
+    """The state for which its parliament ratifies, where the words before or within its name tell it: "Norway's parliament", "the Chilean Senate"."""
+    if party.found.type != "organization" or not _CHAMBER.search(party.found.name):
+        return party
+    first, tables = _CHAMBER.split(party.found.name)[0].rstrip(), gazetteer()
+    named = tables.demonyms.get(first) or tables.names.get(first)
+    if named:
+        return next((each for each in reading.linked if is_state(each) and each.found.entry and each.found.entry.name == named.name), party)
+    states = reading.before(party.span.start)[-1:]
+    return next((each for each in states if is_state(each) and _ITS_OWN.fullmatch(reading.text, each.span.end, party.span.start)), party)
+
+
+_ITS_OWN = re.compile(r"(?:[’']s?)?\s+(?:(?:lower|upper)\s+house\s+of\s+)?")
 
 
 def _called_parties(signs: Signs, start: int, position: int) -> Iterator[Linked]:

@@ -19,7 +19,7 @@ from sourcebook.extract.facts.actors import (
     Signs,
     signs_of,
 )
-from sourcebook.extract.facts.agreements.accessions import joining, signed_for
+from sourcebook.extract.facts.agreements.accessions import for_its_country, joining, signed_for
 from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
@@ -121,7 +121,8 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
-        for who in (*named, *told):
+        for party in (*named, *told):
+            who = for_its_country(reading, party) if party not in named else party
             person = who.found.type == "person"
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
             yield Statement(

@@ -20,7 +20,7 @@ _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:[a-z]+ly\s+)?(?:re)?joining)"
     r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = frozenset(
@@ -51,7 +51,8 @@ _BELONGING = frozenset(
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
+    chairs = "president" in sentence.words and _IN_THE_CHAIR.search(text, span.start, span.end)
+    if not chairs and sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
         return
     bodies = reading.inside(span, "organization")
     for body, following in itertools.zip_longest(bodies, bodies[1:]):
@@ -117,7 +118,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
         if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
             yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
-        yield from _chaired_before(sentence, body, earlier, before)
+        yield from _chaired_before(text, sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
 
 
@@ -159,13 +160,22 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
 
 PAIR = 2
 _OTHERS_DID = re.compile(
-    r"\b(?:(?:which|where|when|whose|after|before|with|by|to|from)\s+(?:the\s+|some\s+|several\s+|other\s+|most\s+|all\s+|many\s+)?members?"
+    r"\b(?:(?:which|where|when|whose|after|before|with|by|to|from)\s+(?:the\s+|some\s+|several\s+|other\s+|most\s+|all\s+|many\s+)?(?:[a-z]+\s+){0,2}members?"
     r"|(?:with|to|from|by|against)\s+(?:an?\s+|other\s+|the\s+)?member\s+states?)\s+of\s+(?:the\s+)?\Z"
+    r"|\band\s+(?:the|its|their|all|some|several|other|most)\s+(?:[a-z0-9]+\s+){0,3}members\s+of\s+(?:the\s+)?\Z"
 )
-"""In "went to the House, where members of the Committee were": no member of it."""
+"""In "went to the House, where members of the Committee were", "between Chile and the five permanent members of the Council": no member of it."""
 
 
-def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
+_IN_THE_CHAIR = re.compile(
+    r",\s+(?:(?:which\s+is|now|currently|then|as)\s+)?(?:the\s+)?(?:(?:current|rotating|acting|new|present|this\s+year[’']s)\s+){0,2}"
+    r"(?:president|chair(?:man)?|presidency|chairmanship)\s+of\s+(?:the\s+)?"
+)
+"""After a state: "Norway, the current chair of the Council"."""
+_OPENS = re.compile(r"(?:\A|[;:]\s|\b(?:by|and|that|while|with)\s)(?:the\s+|The\s+)?\Z")
+
+
+def _chaired_before(text: str, sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
     """After "the Forum is chaired by the Union", "Chile and Peru co-chaired the Forum"."""
     chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
     chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
@@ -173,6 +183,10 @@ def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], bef
         yield Statement(
             subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
         )
+    state = earlier[-1] if earlier and is_state(earlier[-1]) and earlier[-1].found.type == "place" else None
+    alone = state and _OPENS.search(text[sentence.span.start : state.span.start])
+    if state and alone and _IN_THE_CHAIR.fullmatch(text, state.span.end, body.span.start):
+        yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
     if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
         for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
             yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))

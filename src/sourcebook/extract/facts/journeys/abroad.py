@@ -22,7 +22,10 @@ _MEETS = folded(cues.MEETS)
 _DOINGS = words("met held called conferred took visited attended signed inaugurated addressed laid opened toured presented")
 
 
-@where(cues.TALK | {"speaking"} | _DOINGS)
+_SAYING = words("said told announced warned declared stated spoke reiterated confirmed admitted")
+
+
+@where(cues.TALK | {"speaking"} | _DOINGS | _SAYING)
 def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who was in a town of another country."""
     if "in" not in sentence.words and "from" not in sentence.words:
@@ -37,6 +40,30 @@ def abroad(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _visiting(reading, sentence, towns)
     if places and "speaking" in sentence.words:
         yield from _speaking(reading, sentence, places)
+    if places and not sentence.words.isdisjoint(_SAYING):
+        yield from _said(reading, sentence, [each for each in places if each in towns or is_state(each)])
+
+
+def _said(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "the Norwegian minister Ana Ruiz said on Sunday in Chile", where she is known to be of another country."""
+    for person in reading.inside(sentence.span, "person") if places else ():
+        found = _SAID_IN.match(reading.text, person.span.end, sentence.span.end)
+        place = next((each for each in places if found and each.span.start == found.end()), None)
+        homes = _homes(reading, person.entity) if place else set()
+        if place and homes and place.found.entry and place.found.entry.country not in homes:
+            # What governs the sentence says nothing about "said": "is likely to rise after Ana Ruiz said in Lima".
+            said = reading.text.find("said ", person.span.end, place.span.start)
+            start = said if said >= 0 else _in(reading.text, place)
+            yield from went(reading, person.entity, place, sentence, Span(start, place.span.end), "")
+
+
+_DAY = r"(?:\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:[A-Z][a-z]+day|today|yesterday|earlier|last\s+(?:week|month|year|night)))?"
+_SAID_IN = re.compile(
+    rf"(?:,[^,;“”]{{3,60}},)?\s+(?:(?:also|has|had|later)\s+){{0,2}}(?:said|announced|warned|declared|stated|spoke|reiterated|confirmed|admitted"
+    rf"|told\s+(?:(?:the|a)\s+)?(?:(?:[a-z]+\s+){{0,2}}(?:reporters|journalists|conference|briefing|audience|media|press))){_DAY}"
+    rf"(?:\s+(?:in|during|at)\s+(?:an?|the|his|her)\s+(?:[a-z]+\s+){{0,3}}(?:speech|conference|briefing|interview|address|lecture|rally|forum|event|ceremony))?{_DAY}"
+    r"\s+in\s+(?=[A-Z])"
+)
 
 
 def _visiting(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:

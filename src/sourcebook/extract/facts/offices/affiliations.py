@@ -33,6 +33,7 @@ _WORKERS = words_of(
 _WORKER = alternatives(_WORKERS)
 _ACTS = re.compile(
     rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at|defected\s+to"
+    rf"|(?:heads|headed|runs|directs|commands|commanded)(?!\s+the\s+{_BOARD})(?:\s+[A-Z]\w+[’']s)?"
     rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
 )
 _FROM = re.compile(
@@ -45,6 +46,12 @@ _FROM = re.compile(
     rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
     r"|,?\s+and\s+(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?"
 )
+_ONE_IN = re.compile(
+    r"(?:,\s+|,?\s+(?:who\s+)?(?:is|was)\s+(?:(?:also|now|then|currently)\s+)?)(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:commanders?|fighter|figures?|official|officers?|cleric|activist|politician|soldier|general|colonel|major|lieutenant|captain|sergeant"
+    r"|pilot|militant|reservist|lawmaker|MP|volunteer|executive)\s+in\s+(?:the\s+)?"
+)
+"""Before the body of which somebody is one: "Ana Ruiz is a captain in the Harbour Navy"."""
 _LEFT = re.compile(
     rf"{_WHO}(?:left|quit|defected\s+from|(?:was|been)\s+expelled\s+from|resigned\s+from|broke\s+with)\s+(?:the\s+)?{_RULING}"
 )
@@ -67,6 +74,7 @@ _AT = re.compile(
 
 
 _OWNS = re.compile(r"[’']s?\s+")
+_ITS_BODY = re.compile(r"(?:(?<=\sat\s)|(?<=\sof\s)|(?<=\sfrom\s)|(?<=\swith\s))[A-Z][\w.-]*(?:\s[A-Z][\w.-]+)?[’']s?\s+\Z")
 _A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominent)\s+)?")
 _OF_ITS = re.compile(
     r"\s+"
@@ -237,7 +245,8 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
     """Whether the words around a name and the body after it say that the one works for the other."""
     text, between = reading.text, Span(person.span.end, body.span.start)
     lead = text[sentence.span.start : person.span.start]
-    words = between.of(text)
+    # "a spokesman with Norway's Ministry of Trade"
+    words = _ITS_BODY.sub("", between.of(text))
     offices = reading.inside(between, "role")
     works = (
         (_A.fullmatch(words) and _OF_ITS.match(text, body.span.end, sentence.span.end))
@@ -248,6 +257,7 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         or (_LEFT.fullmatch(words) and _PARTY.search(body.found.name))
         or (words == " (" and text.startswith(")", body.span.end))
         or _AT.fullmatch(words)
+        or _ONE_IN.fullmatch(words)
         or (
             offices
             and _BESIDE.fullmatch(text, person.span.end, offices[0].span.start)
@@ -255,4 +265,4 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with|from)\s+(?:[Tt]he\s+)?\Z", words)))
+    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with|from|in)\s+(?:[Tt]he\s+)?\Z", words)))

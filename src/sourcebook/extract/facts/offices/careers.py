@@ -89,6 +89,8 @@ _THEN = re.compile(
     r"(?:,|\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]pon|[Oo]n|[Pp]rior\s+to|[Bb]y|later|then|and|eventually|finally|ultimately|subsequently)(?:\s+first)?)\s+\Z"
 )
 """Before "becoming", which may only be feared or hoped for without it."""
+_HONOURED = re.compile(r"\b(?:congratulat|felicitat|prais|thank|hail|commend|applaud)\w*\s[^.;]*\b(?:up)?(?:on|for)\s\Z")
+"""Before what somebody is wished well for: "congratulated Ana Ruiz upon becoming minister"."""
 _KIN = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+)?"
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
@@ -129,9 +131,10 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     if helped := _helped(reading, at + verb.start(), sentence):
         return helped, Span(at + verb.start(), role.span.end)
     unreal = _UNREAL.search(reading.text, lead, at + verb.start())
+    honoured = verb[0].startswith("becoming") and _HONOURED.search(reading.text, lead, at + verb.start())
     # "Stepped down from his rule as leader"
     if (unreal and not (verb["own"] and unreal[0] == "from ")) or (
-        verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
+        verb[0].startswith("becoming") and not honoured and not _THEN.search(reading.text, lead, at + verb.start())
     ):
         return "", role.span
     people = reading.people(Span(start, at + verb.start())) if at + verb.start() > start else []
@@ -143,7 +146,7 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         or _just_chosen(reading, at + verb.start(), sentence)
         or reading.subject(at + verb.start(), start)
     )
-    own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
+    own = verb["own"] or honoured or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
     before = people if own else []
     if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
         return "", role.span
