@@ -69,5 +69,10 @@ def _went(reading: Reading, found: re.Match[str], speaker: str) -> Iterator[Stat
         focus = Span(found.start(found.lastgroup or 0), each.span.end)
         if not _HIS.match(reading.text, each.span.end):
             yield Statement(
-                subject=speaker, property="visited", value=each.entity, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus)
+                subject=speaker,
+                property="visited",
+                value=each.entity,
+                sentence=sentence,
+                focus=focus,
+                qualifiers=reading.when(sentence, focus),
             )
