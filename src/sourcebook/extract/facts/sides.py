@@ -133,15 +133,12 @@ def _first_speaker(reading: "Reading") -> dict[str, str]:
     for role in reading.inside(Span(0, len(reading.text)), "role"):
         states = _states(reading, Span(max(0, role.span.start - NEAR), role.span.end))
         state = next((each for each in reversed(states) if role.span.contains(each.span) or each.span.end + 1 == role.span.start), None)
-        if state is None:
-            continue
         holder = reading.next(role.span.end, role.span.end + NEAR, "person", within=2)
-        if holder and holder.entity in people:
+        if state and holder and holder.entity in people:
             held[holder.entity] = state.entity
-        elif not holder and _HEADS.search(role.span.of(reading.text)):
+        elif state and not holder and _HEADS.search(role.span.of(reading.text)):
             vacant.add(state.entity)
-    lone = [each for each in people if each not in held]
-    theirs = vacant - {*held.values()}
+    lone, theirs = [each for each in people if each not in held], vacant - {*held.values()}
     return {lone[0]: theirs.pop()} if len(lone) == 1 and len(theirs) == 1 else {}
 
 
