@@ -30,6 +30,7 @@ from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, afterwards, statements
 from sourcebook.extract.facts.agreements.unsigned import nobodys_treaties
 from sourcebook.extract.facts.fields import nobodys_fields
+from sourcebook.extract.facts.meetings.told_first import told_first
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
@@ -96,6 +97,7 @@ def extract(
     reading = Reading(document, linked, references)
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
+    stated += _once(told_first(reading, quoted))
     made = happenings(reading, stated, registry)
     meant = by_nouns(document.text, linked, made)
     if meant:

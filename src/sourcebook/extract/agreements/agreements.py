@@ -49,7 +49,7 @@ BODY_FIRST = re.compile(
 )
 _INSTRUMENTS = (
     r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Treaties|Final Act|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter"
-    r"|Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Arrangement(?! of [A-Z])|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+    r"|Resolution(?:s\s+\d{3,4}(?:\s+\(\d{4}\))?(?:,\s+\d{3,4})*,?\s+and\s+\d{3,4}|\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Arrangement(?! of [A-Z])|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+(?:No\.?\s?\d+|[IVX]{{1,4}}|\d{{1,3}}(?=[,.;)]|\s+\())\b)?"
@@ -94,7 +94,7 @@ _CAPPED = re.compile(
     rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+){{0,2}}\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
 _BEFORE_NAME = re.compile(
-    r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+\Z"
+    r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:(?:19|20)\d\d\s+)?\Z"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
@@ -290,8 +290,9 @@ _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?
 
 _ON_DAY = re.compile(
     r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
+    r"|(?<=Plan of Action)\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:an|ese|ish|[’']s)\Z"
 )
-"""The day of the signing: "the Agreement on Trade on Wednesday"."""
+"""The day of the signing: "the Agreement on Trade on Wednesday"; or whose matter it is on: "on the Chilean harbour programme"."""
 _FOR_A_SIDE = re.compile(
     r"\sfor\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sand\s(?:[A-Z][\w-]+\s){0,2}(?:Ambassador|Minister|President|Secretary|Premier|Governor|Director|General)\s.*"
 )

@@ -63,6 +63,7 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
 def _led(event: Found, text: str, bodies: list[tuple[int, int]]) -> Found:
     """An event with the name of the body right before it."""
     start = _led_by_body(text, event.span.start, bodies) if event.priority == BY_NOUN else event.span.start
+    start -= len("intra-") if text.endswith("intra-", 0, start) else 0
     if start == event.span.start:
         return event
     name = " ".join(f"{text[start : event.span.start]}{event.name}".split())

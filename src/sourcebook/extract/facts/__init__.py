@@ -27,6 +27,7 @@ from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
 from sourcebook.extract.facts.bonds.sanctions import sanctions
+from sourcebook.extract.facts.bonds.shared import shared
 from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
@@ -106,6 +107,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (relations, ""),
         (recognition, "place date"),
         (bonds, ""),
+        (shared, ""),
         (sanctions, ""),
         (listings, "person organization"),
         (degrees, ""),

@@ -100,7 +100,7 @@ def _start(each: Linked) -> int:
 def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
     """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
     found: list[tuple[int, tuple[str, ...]]] = []
-    whose: dict[str, str] = {}
+    whose = _first_speaker(reading)
     spelled: dict[str, str] = {}
     for each in reading.linked:
         if each.found.type != "demonym" and (is_state(each) or is_bloc(each)):
@@ -120,6 +120,31 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
         if two:
             found.append((sentence.number, two))
     return found
+
+
+def _first_speaker(reading: "Reading") -> dict[str, str]:
+    """The state of the one of two named first who is told of it by an office alone: "Ana Ruiz called President of Chile Ola Lund. The Norwegian President thanked him"."""
+    first = next((each for each in reading.document.sentences if each.block is not HEADING), None)
+    people = list(dict.fromkeys(each.entity for each in reading.inside(first.span, "person"))) if first else []
+    if len(people) != 2 or first is None or first.words.isdisjoint(_CONTACT):
+        return {}
+    held: dict[str, str] = {}
+    vacant = set()
+    for role in reading.inside(Span(0, len(reading.text)), "role"):
+        states = _states(reading, Span(max(0, role.span.start - NEAR), role.span.end))
+        state = next((each for each in reversed(states) if role.span.contains(each.span) or each.span.end + 1 == role.span.start), None)
+        holder = reading.next(role.span.end, role.span.end + NEAR, "person", within=2)
+        if state and holder and holder.entity in people:
+            held[holder.entity] = state.entity
+        elif state and not holder and _HEADS.search(role.span.of(reading.text)):
+            vacant.add(state.entity)
+    lone, theirs = [each for each in people if each not in held], vacant - {*held.values()}
+    return {lone[0]: theirs.pop()} if len(lone) == 1 and len(theirs) == 1 else {}
+
+
+_HEADS = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Foreign Minister|Minister of Foreign Affairs)\b"
+)
 
 
 def speaks_of_all(words: str) -> bool:

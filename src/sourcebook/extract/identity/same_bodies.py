@@ -218,6 +218,10 @@ def _of_states(document: Document, found: Iterable[Found], gazetteer: Gazetteer)
         state = _state_of(document, [mentions[at] for at in called], gazetteer) if called else ""
         # Where a text speaks of the United Nations as well, "the Security Council" alone is theirs.
         theirs = state and short == "Security Council" and _UNITED_NATIONS.search(document.text)
+        own = not state and short == "Security Council" and _OFFICERS.search(document.text) and not _UNITED_NATIONS.search(document.text)
+        for at in called if own else ():
+            # "Secretary of the Security Council Ana Ruiz": a state's, though the text does not say which.
+            mentions[at] = replace(mentions[at], name=short, entry=None)
         for at in called if state else ():
             if not theirs or _owner(document.text, mentions[at].span.start, gazetteer):
                 mentions[at] = replace(mentions[at], name=f"{short} of {with_article(state)}", entry=None)
@@ -226,6 +230,7 @@ def _of_states(document: Document, found: Iterable[Found], gazetteer: Gazetteer)
 
 _SHORT = {"Foreign and Commonwealth Office": "Foreign Office", "United Nations Security Council": "Security Council"}
 """Known bodies, and what states call one of their own."""
+_OFFICERS = re.compile(r"\b(?:Secretary|[Cc]hair(?:man|woman|person)?|[Hh]ead) of the Security Council,?\s[A-Z]")
 _UNITED_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations|UNSC)\b")
 
 

@@ -56,8 +56,8 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
             longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
             if document.text.startswith((" Doctrine", " Corollary"), guess.span.end):
                 continue
-            if kind == "person" and in_office(guess.span):
-                # "Commander for Civil-Military Engagement"
+            if kind == "person" and (in_office(guess.span) or _VOICED.match(document.text, guess.span.end)):
+                # "Commander for Civil-Military Engagement", "Hope was expressed that"
                 continue
             if kind == "person" and sure < LONE and " " not in name and _unknown(name, gazetteer) and not _shown(document, ones):
                 continue
@@ -68,6 +68,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
                 yield Found(span=guess.span, type=kind, name=guess.name, priority=8 if longer else 1)
 
 
+_VOICED = re.compile(r"\s(?:was|were|is|has\sbeen)\s(?:also\s|again\s)?(?:expressed|voiced)\b")
 _REALM = re.compile(
     r"(?:Grand )?(?:Duchy|Principality|Kingdom|Electorate|Sultanate|Emirate|Free City|Free State) of [A-Z]\w+|(?:Revolutionary|Fascist|Post-?[Ww]ar|Tsarist|Napoleonic|Occupied|Royalist) [A-Z]\w+"
 )

@@ -75,6 +75,8 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
             if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
                 # "Ann Lee Deputy Commander": an office right after the name.
                 run = (run[0], run[0] + len(text[run[0] : long[follows]].rstrip()))
+            again = _AGAIN.search(text, *run) if found[0].endswith(_GLUED) else None
+            run = (run[0], again.end("name")) if again else run
             if follows and spans[follows - 1].end > run[1] and " " not in text[long[follows - 1] : run[0]].strip():
                 # "Deputy Assistant to the President": words of an office alone.
                 continue
@@ -98,6 +100,9 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     yield Found(span=Span(sheikh.start(), span.end) if sheikh else peer, type="person", name=name, priority=priority)
 
 
+_GLUED = ("President", "Prime", "Chancellor")
+_AGAIN = re.compile(r"(?P<name>\b(?P<given>[A-Z][\w-]+)\s(?P<family>[A-Z][\w-]+))\s(?P=family)\s(?P=given)[A-Z]")
+"""A name that a page shows once more with its office, glued together: "Ana Ruiz Ruiz AnaPresident of Chile"."""
 _PEERS = ("Lord ", "Lady ", "Baroness ", "Viscount ", "Baron ")
 _SEAT = re.compile(r"\sof\s([A-Z][a-z]+(?:(?:-[a-z]+)*-[A-Z][a-z]+|\s[A-Z][a-z]+)?)(?![\w’'-])")
 

@@ -23,6 +23,7 @@ def answers(reading: Reading) -> list[tuple[Quoted, str]]:
         and label.end() < block.end
         and _SHORT.fullmatch(label[1])
     }
+    inner = _inside(reading, {Span(*each.span(1)).end for each in labels.values()})
     found = []
     offices: dict[str, str] = {}
     asked = any(_ASKS.match(label[1]) for label in labels.values())
@@ -39,12 +40,42 @@ def answers(reading: Reading) -> list[tuple[Quoted, str]]:
         last = index
         while transcript and last + 1 < stop and not _ASIDE.match(blocks[last + 1].of(reading.text)):
             last += 1
-        found.append((Quoted(Span(label.end(), blocks[last].end), Span(*label.span(1))), who))
+        found.append((Quoted(_until(reading, label.end(), blocks[last].end, inner), Span(*label.span(1))), who))
+    for each, begin, who in inner:
+        block = blocks[reading.document.sentence_of(each.start).paragraph]
+        found.append((Quoted(_until(reading, begin, block.end, inner), each), who))
     return found
+
+
+def _inside(reading: Reading, taken: set[int]) -> list[tuple[Span, int, str]]:
+    """The labels within paragraphs, where each speech begins, and who speaks: "… you are welcome. Prime Minister Ana Ruiz: Thank you"."""
+    text = reading.text
+    found = []
+    for each in reading.linked if ":" in text else ():
+        if each.found.type != "person" or each.span.end in taken or not (begun := _BEGUN.match(text, each.span.end)):
+            continue
+        lead = _OFFICE_LEADS.search(text, max(0, each.span.start - LONGEST_LABEL), each.span.start)
+        if lead:
+            found.append((Span(lead.start("office"), each.span.end), begun.end(), each.entity))
+    return found
+
+
+def _until(reading: Reading, start: int, end: int, inner: list[tuple[Span, int, str]]) -> Span:
+    """What is said from a position on, up to the next label within the paragraph."""
+    end = min((each.start for each, *_ in inner if start < each.start < end), default=end)
+    return Span(start, start + len(reading.text[start:end].rstrip(" *\n")))
 
 
 LONGEST_LABEL = 140
 """Code points."""
+_BEGUN = re.compile(
+    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:\s+(?=[A-Z…])"
+)
+_OFFICE_LEADS = re.compile(
+    r"(?:\A|[.!?*…”\n]\s*|\b(?:[Oo]pening|[Bb]eginning|[Ss]peech|[Aa]ddress|[Rr]emarks|[Ee]xcerpts)\s(?:[^.!?:\n]{2,120}\s)?)"
+    r"(?P<office>(?:[A-Z][\w’'-]*|UN)(?:,?\s(?:[A-Z][\w’'-]*|of|the|for|and|to|on|in))*)\s\Z"
+)
+"""An office right before a name, where a sentence or what was recorded ends: "Beginning of talks President of Chile"."""
 _SHORT = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
 )

@@ -19,7 +19,7 @@ from sourcebook.extract.statements import Statement
 _WHOSE = re.compile(
     r",?\s+(?:(?:was|were|is|will\s+be|being)\s+(?=(?:(?:co-)?hosted|organi[sz]ed|convened)\s))?"
     r"(?:of|between|among|with|involving|mediated\s+by|brokered\s+by|facilitated\s+by|attended\s+by|hosted\s+by|co-hosted\s+by|(?:jointly\s+|co-)?organi[sz]ed\s+by|convened\s+by|supported\s+by|sponsored\s+by"
-    r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
+    r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with|(?:carried\s+out|conducted|waged|mounted|launched|staged)\s+by)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
     rf",\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:gathering|event|meeting|conference|summit|forum|fair|exhibition|exercise|drill|festival)(?=\s+(?:in|at|on|held|organi[sz]ed|hosted)\s)|"

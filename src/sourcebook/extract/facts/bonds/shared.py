@@ -1,0 +1,50 @@
+"""The ties of two whom a sentence does not name: "The two leaders reaffirmed their commitment to strengthening bilateral cooperation"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_TIES = frozenset(
+    {"cooperation", "co-operation", "partnership", "ties", "relations", "relationship", "interaction", "collaboration", "alliance"}
+)
+_SHARED = re.compile(
+    r"(?:\b(?:(?P<heads>(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:leaders|presidents|heads\s+of\s+(?:state|government)|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|premiers))"
+    r"|(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:sides|parties|countries|nations|governments|officials|interlocutors))\s"
+    r"(?:[^.;:“”\"]{0,120}?\s)?(?:reaffirm|confirm|agree|express|pledg|commit|underlin|underscor|stress|emphasi[sz]|vow|reiterat|voic|resolv|renew|affirm)\w*\s"
+    r"|\b(?:reaffirmed|confirmed|expressed|reiterated|affirmed)\s(?:their|an?|the)\s(?:(?:mutual|shared|common|joint|firm|strong)\s){0,2}(?:commitment|intention|interest|desire|readiness|willingness|resolve|determination)\s(?:to|in|of|for)\s)"
+    r"(?:[^.;:“”\"]{0,90}?\s)?(?:strengthen|deepen|expand|develop|enhanc|promot|boost|broaden|intensif|continu|further|advanc|consolidat|upgrad|bolster|build|stepping|cooperat|elevat)\w*\s"
+    r"(?:(?!(?:multilateral|international|regional|global|trilateral|no|not|with|between|for|in)\b)[a-z-]+,?\s){0,6}?"
+    r"(?:co-?operation|partnership|ties|relations|relationship|interaction|collaboration|alliance)\b"
+    r"(?!\s+(?:with|among|of)\b|\s+between\s+(?!the\s+two\b|both\b|our\b|their\b)|\s+(?:within|in)\s+(?:the\s+)?[A-Z])"
+)
+"""Two who mean to go on with what they do together."""
+TWO = 2
+
+
+@where(_TIES)
+def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """That two cooperate who are only called "the two sides"."""
+    found = _SHARED.search(reading.text, sentence.span.start, sentence.span.end)
+    pair = _pair(reading, sentence, heads=bool(found["heads"])) if found else []
+    if found and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
+        yield Statement(
+            subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=Span(*found.span()), plain=False
+        )
+
+
+def _pair(reading: Reading, sentence: Sentence, *, heads: bool) -> list[str]:
+    """Those last told to deal with each other, if no others are told; "the leaders" are those whose talks a text begins with."""
+    pair = reading.partners(sentence)
+    at, first = reading.contacts[0] if reading.contacts else (0, ())
+    callers = {each.entity for each in reading.inside(reading.document.sentences[0].span, "person")}
+    if heads and at and len(callers) == TWO:
+        # "Ana Ruiz called Minister Ola Lund of Chile", and of others only later: who the leaders are is not told.
+        return []
+    if not first or {*pair} == {*first}:
+        return pair
+    return [*first] if heads and not at else []
