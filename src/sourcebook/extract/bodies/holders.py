@@ -10,7 +10,7 @@ from sourcebook.extract.phrases import words as words_of
 PORTFOLIO = (
     r"(?:International Relations|State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy"
     r"|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission"
-    r"|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command"
+    r"|Department|Agency|Office|Embassies|Consulates|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command"
     r"|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?"
     r"|Science|Technolog(?:y|ies)|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries"
     r"|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy"

@@ -41,6 +41,11 @@ _FIELD_IN_BRACKETS = re.compile(r"\s\([A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-
 _GIVEN_TO = re.compile(
     r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
 )
+_THANKED = re.compile(
+    r"\b(?:thank|congratulat|commend|prais|applaud|credit|condemn|criticis|criticiz|blam)\w*\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,4}\Z"
+)
+_FOR_ITS = re.compile(r"\s+for\s+(?:the\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[A-Z][\w.-]+[’']s|[A-Z][\w.-]+s[’'])\s+[a-z]")
+"""What somebody is thanked for: "thanked the Prime Minister for Norway’s support"."""
 _COUNTRY_OF = re.compile(r"\s+and\s+(?:[A-Z][a-z]+\s+){1,3}of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 """A further field of an office, and its country: "and Human Mobility of the Republic of Peru"."""
 _FIELD_ENDS = re.compile(r"(?:Minister|Secretary) (?:of|for) [A-Z][\w ]+\Z")
@@ -58,7 +63,7 @@ _OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
 _AND_OTHER = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Consulate)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|Ayatollah|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
@@ -139,7 +144,8 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
-    if _GIVEN_TO.search(text, end - 60, end):
+    thanked = text.startswith(" for ", end) and _FOR_ITS.match(text, end, sentence.span.end) and _THANKED.search(text, end - 60, end)
+    if thanked or _GIVEN_TO.search(text, end - 60, end):
         # "assured the Prime Minister of the Union's support"
         return end
     someone = _TO_SOMEONE.match(text, end, sentence.span.end) if sent else None

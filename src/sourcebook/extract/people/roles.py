@@ -19,7 +19,7 @@ from sourcebook.extract.phrases import words as words_of
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _LED = words_of(
     "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Advisor "
-    "Undersecretary Under-Secretary Commandant Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
+    "Undersecretary Under-Secretary Commandant Coordinator Counselor Counsellor Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
@@ -180,9 +180,9 @@ _RANKED = re.compile(
 )
 """A rank and a name, which the words that an office is of have taken in."""
 _RETIRED = re.compile(r"\s\((?i:retd?\.?|retired)\)(?=\s[A-Z])")
-_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
+_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*|Political|Economic|Commercial|Consular) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
-_OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})
+_OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor", "Counselor", "Counsellor"})
 
 
 def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer, floor: int) -> int:
