@@ -80,7 +80,7 @@ _TO_NAME = re.compile(
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
     r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid"
-    r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected"
+    r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|interim|acting|caretaker|transitional|new|outgoing|newly|elected"
     r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr|U|Daw|Shri|Smt|Datuk|Dato|Datin|Seri|Sri|Tan|Tun|Amar|Patinggi|Setia|Panglima|Pehin|Pengiran|Haji)\b|\(\s*\)|[\s,.]|[’']s?)*"
 )
 

@@ -12,6 +12,7 @@ from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_ag
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
+    APART,
     HEADLINE,
     HELD_FOR,
     LED_NOUN,
@@ -95,7 +96,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             yield Found(span=Span(start, end), type="event", name=" ".join(found[0].split()), kind="conference", priority=7)
             continue
         # "Their first World Cup": the Cup.
-        numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start)
+        numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start) or APART.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
             lead := _OPENS.match(text, start, found.end())

@@ -183,7 +183,9 @@ STOP = (
     r"|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
-_WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
+APART = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s?[-–]\s\Z")
+"""Before the name of an event of two: "the U.S. – Chile Trade Dialogue"."""
+_WORD = r"(?:(?:[A-Z]\w+[-–])?(?:[A-Z]\.){2,}(?:\s?[-–]\s?[A-Z][\w’'-]*|[\w’'-]*)|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
 NOUN = re.compile(
     rf"(?<!-)\b"
     rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"

@@ -14,7 +14,7 @@ from sourcebook.extract.phrases import UPPER, alternatives
 from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|to(?=\s+(?:Defeat|Combat|Counter|Fight|End|Eliminate|Prevent)\s+[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
 _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
@@ -74,7 +74,7 @@ _MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice
 _OF_SHORT = r"(?:ad interim |(?:deputy|vice|acting|Dy) (?=(?:[PF]Ms?|C[EFO]O)\b))?"
 """What grades an office that is written in letters: "the Norwegian deputy PM"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = words_of("CS PS Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
+_SHORT = words_of("CS PS NSA DNI EAM DPM Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:

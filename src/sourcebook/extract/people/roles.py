@@ -113,7 +113,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if (
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
-        or (words in _OF_KENYA and not (_OF_KENYA[words].search(text) and _named_after(text, end, gazetteer)))
+        or (words in _IN_LETTERS and not (_IN_LETTERS[words].search(text) and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
         or words.replace("’", "'") in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
@@ -159,7 +159,14 @@ def _named_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return found is not None and all(unknown(each, gazetteer) and each not in gazetteer.words["firm"] for each in found[0].split())
 
 
-_OF_KENYA = {"CS": re.compile("Cabinet Secretary"), "PS": re.compile("Principal Secretary|Permanent Secretary")}
+_IN_LETTERS = {
+    "CS": re.compile("Cabinet Secretary"),
+    "PS": re.compile("Principal Secretary|Permanent Secretary"),
+    "NSA": re.compile("National Security Advis"),
+    "DNI": re.compile("Director of National Intelligence"),
+    "EAM": re.compile("External Affairs Minister|Minister of External Affairs|Minister for External Affairs"),
+    "DPM": re.compile("Deputy Prime Minister"),
+}
 """Short names of offices, which mean other things where no text has them in full."""
 _NAME = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 
