@@ -15,7 +15,7 @@ PORTFOLIO = (
     r"|Science|Technolog(?:y|ies)|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries"
     r"|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy"
     r"|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Peoples|Livestock|Minerals|Mining|Petroleum|Gas"
-    r"|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations"
+    r"|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Transition|Women|Family|Children|Relations"
     r"|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital"
     r"|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change"
     r"|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing"

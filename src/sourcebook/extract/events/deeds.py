@@ -35,7 +35,7 @@ _DEED = re.compile(
     rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded|bombed|shelled|bombarded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b"
     rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>(?<!positively )(?<!favourably )(?<!favorably )(?<!well )received\s+(?:today\s+)?by)"
-    rf"|called\s+on|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"|called\s+on|spoke(?=\s+{_WHEN}with\b|\s+(?:today|yesterday|by\s+phone)\s+to\s+(?:the\s+)?[A-Z])))\s+{_WHEN}(?P<with>(?:with|(?<=day\s)to|(?<=phone\s)to)\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"

@@ -101,7 +101,7 @@ STRONG = (
     "|(?:extra)?ordinary (?:sessions?|meetings?)|roundtable|press (?:appearance|availability|briefing|point)"
     "|calls?(?= with (?:the )?[A-Z])|videoconference(?! (?:meeting|format|mode|link|call))"
     "|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)"
-    "|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover"
+    "|phone (?:conversations?|call|calls(?= (?:with|between) ))|(?:video|introductory|conference) call|assassination attempt|military takeover"
     "|forum(?= on)|summit meeting|press conference|news conference|confirmation hearing|business forum|economic forum|investment forum"
     "|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?"
     "|attempted coups?|coups? d[’']état|coups?|(?:royal|papal|private) audience"

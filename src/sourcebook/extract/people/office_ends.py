@@ -25,7 +25,7 @@ _SITS_IN = re.compile(
 """The same, where "in" leads the body: "Permanent Secretary in the Ministry of Trade"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary| E\. ?(?:and )?P\.)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]ounsell?or|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary| E\. ?(?:and )?P\.)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(
@@ -87,7 +87,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
-        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|{_OF_SHORT}(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
+        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|{_OF_SHORT}(?:{_MODIFIER}[ -])*{words}(?: Designate|-[Dd]esignate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
             "'", "['’]"
         )
     )
@@ -169,8 +169,9 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
         # "president of the ECOWAS commission"
         return organ.end()
-    sent = sent or _SENT_BODY.search(text, of.start(), end)
-    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
+    # "Counselor to the Mission of Chile to the European Union"
+    sent = _SENT_BODY.search(text, of.start(), end) or sent
+    if sent and (sent.start() > of.start() or not of[0].lstrip().startswith("to")) and end == of.start() + len(of[0]):
         to = None if _RECEIVED.match(text, end, sentence.span.end) else _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
     return end

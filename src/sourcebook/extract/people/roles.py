@@ -217,6 +217,9 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
                 return title.start()
             break
         begin = token.start
+    if document.text.startswith("Affairs ", begin):
+        # "Bureau of Asian and Pacific Affairs Deputy Assistant Secretary": a body's last word.
+        begin = title.start()
     if document.text[begin - 1 : begin] == "-" and begin < title.start():
         # "the ABC-DE Commander"
         whole = re.search(r"(?<![\w-])[A-Z][\w-]*\Z", document.text[max(floor, begin - 24) : begin])
@@ -258,5 +261,5 @@ def _is_office(text: str, start: int, end: int) -> bool:
     )
 
 
-_CHAIRS = ("Speaker", "President", "Vice President", "Deputy Speaker", "Chairman", "Chairwoman", "Vice Chairman", "Vice Chairwoman")
+_CHAIRS = ("Speaker", "Secretary General", "Secretary-General", "President", "Vice President", "Deputy Speaker", "Chairman", "Chairwoman", "Vice Chairman", "Vice Chairwoman")
 """Offices of an assembly: "National Assembly Speaker"."""
