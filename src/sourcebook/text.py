@@ -241,11 +241,14 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         for found in _ENDS_SENTENCE.finditer(text, start, end):
             if text.endswith(_RETIRED, begin, found.end()):
                 continue
-            if found[0] == "." and (
-                _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
+            if (
+                found[0] == "."
+                and (
+                    _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
+                )
+                and not _OPENED.match(text, max(begin, found.end() - 4), end)
             ):
-                if not _OPENED.match(text, max(begin, found.end() - 4), end):
-                    continue
+                continue
             yield begin, found.end()
             begin = found.end()
             while begin < end and text[begin].isspace():

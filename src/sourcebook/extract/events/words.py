@@ -183,8 +183,10 @@ STOP = (
     r"|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
-APART = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}\s?[-–]\s\Z")
-"""Before the name of an event of two: "the U.S. – Chile Trade Dialogue"."""
+NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z|(?<![\w.])(?:[A-Z]\.){2,}\s?[-–]\s\Z"
+)
+"""What may lead an event's name and is a part of it: "second", and a party as in "the U.S. – Chile Trade Dialogue"."""
 _WORD = r"(?:(?:[A-Z]\w+[-–])?(?:[A-Z]\.){2,}(?:\s?[-–]\s?[A-Z][\w’'-]*|[\w’'-]*)|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
 NOUN = re.compile(
     rf"(?<!-)\b"

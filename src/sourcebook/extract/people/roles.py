@@ -261,5 +261,16 @@ def _is_office(text: str, start: int, end: int) -> bool:
     )
 
 
-_CHAIRS = ("Speaker", "Secretary General", "Secretary-General", "President", "Vice President", "Deputy Speaker", "Chairman", "Chairwoman", "Vice Chairman", "Vice Chairwoman")
+_CHAIRS = (
+    "Speaker",
+    "Secretary General",
+    "Secretary-General",
+    "President",
+    "Vice President",
+    "Deputy Speaker",
+    "Chairman",
+    "Chairwoman",
+    "Vice Chairman",
+    "Vice Chairwoman",
+)
 """Offices of an assembly: "National Assembly Speaker"."""
