@@ -204,6 +204,12 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|U\.S|U\.K|U\.N|e\.g|i\.e|a\.m|p\.m|approx|ca|est)\.\Z"
 )
 
+_OPENED = re.compile(
+    r"(?:[A-Z]\.[A-Z]|[ap]\.m)\.\s+"
+    r"(?:(?:The|This|These|Those|That|There|They|He|She|It|We|Their|Our|His|Her|Its|In|At|During|After|Before|While|When|Since|However|Both|Under(?!\s+Secretar)|Throughout|Finally|Although)\s[\w“]"
+    r"|(?<=D\.C\.\s)(?:(?:Deputy|Under|Assistant)\s)?Secretary\s)"
+)
+"""Letters after which another sentence opens: "met in Washington, D.C. The ministers"."""
 _RETIRED = ("(Retd.)", "(retd.)", "(Rtd.)", "(Ret.)", "(ret.)")
 _MARIA = re.compile(
     r"Ma\.\s(?:Ana|Angela|Antonia|Asuncion|Belen|Carmelita|Carmen|Catalina|Catherine|Cecilia|Concepcion|Corazon|Cristina|Elena|Esperanza|Fe|Fatima|Gloria"
@@ -235,8 +241,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         for found in _ENDS_SENTENCE.finditer(text, start, end):
             if text.endswith(_RETIRED, begin, found.end()):
                 continue
-            if found[0] == "." and (
-                _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
+            if (
+                found[0] == "."
+                and (
+                    _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
+                )
+                and not _OPENED.match(text, max(begin, found.end() - 4), end)
             ):
                 continue
             yield begin, found.end()

@@ -26,7 +26,7 @@ VISIT = re.compile(
     r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
     r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
     r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing)|sail(?:ed|s|ing)|relocat(?:ed|es|ing)|defected|(?:was|were|been|being)\s+(?:sent|dispatched)|(?<!his )(?<!her )(?<!their )accompan(?:ied|ying)(?:\s+[\w.-]+){1,4}?)\s+(?:on(?:wards?)?\s+)?"
-    r"(?:(?:today|yesterday|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?(?:by\s+(?:train|air|road|car|bus|boat|ship|helicopter|land|sea)\s+|overland\s+|overnight\s+|secretly\s+|together\s+|straight\s+|directly\s+)?to(?!\s+(?:visit|tour)\b)"
+    r"(?:(?:today|yesterday|[A-Z][a-z]+day|(?:from\s+)?[A-Z][a-z]{2,8}\s+\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s+)?\d{1,2})?(?:,\s+\d{4},?)?|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?(?:by\s+(?:train|air|road|car|bus|boat|ship|helicopter|land|sea)\s+|overland\s+|overnight\s+|secretly\s+|together\s+|straight\s+|directly\s+)?to(?!\s+(?:visit|tour)\b)"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sailed|sets?\s+(?:off|out)|headed\s+off)\s+"
     r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
     r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in|shuttl(?:ed|es|ing)\s+(?:back\s+and\s+forth\s+)?between"

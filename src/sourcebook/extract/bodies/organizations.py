@@ -29,7 +29,7 @@ _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(
     r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?(?:\s(?:on|for)\s.*)?"
-    r"|(?:National|Member|International) (?:Federations|Associations)|(?:First )?Deputy Parliament"
+    r"|(?:National|Member|International) (?:Federations|Associations)|(?:First )?Deputy Parliament|Mission of (?:the )?.{2,24}Embass(?:y|ies)"
 )
 """People or many, no body: "EU Heads of State and Government", "106 National Federations"."""
 _OF_A_CUP = re.compile(r"Groups? [A-L]")

@@ -35,7 +35,7 @@ _DEED = re.compile(
     rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded|bombed|shelled|bombarded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b"
     rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>(?<!positively )(?<!favourably )(?<!favorably )(?<!well )received\s+(?:today\s+)?by)"
-    rf"|called\s+on|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"|called\s+on|spoke(?=\s+{_WHEN}with\b|\s+(?:today|yesterday|by\s+phone)\s+to\s+(?:the\s+)?[A-Z])))\s+{_WHEN}(?P<with>(?:with|(?<=day\s)to|(?<=phone\s)to)\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
@@ -80,8 +80,8 @@ _TO_NAME = re.compile(
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
     r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid"
-    r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected"
-    r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr|U|Daw|Shri|Smt|Datuk|Dato|Datin|Seri|Sri|Tan|Tun|Amar|Patinggi|Setia|Panglima|Pehin|Pengiran|Haji)\b|[\s,.]|[’']s?)*"
+    r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|interim|acting|caretaker|transitional|new|outgoing|newly|elected"
+    r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr|U|Daw|Shri|Smt|Datuk|Dato|Datin|Seri|Sri|Tan|Tun|Amar|Patinggi|Setia|Panglima|Pehin|Pengiran|Haji)\b|\(\s*\)|[\s,.]|[’']s?)*"
 )
 
 

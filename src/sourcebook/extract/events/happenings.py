@@ -147,7 +147,7 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         return Span(light.end() if light else visit.focus.start, inside.start())
     goals = {each.value for each in visits}
     while (
-        (further := reading.next(end, visit.sentence.span.end, "place", within=6))
+        (further := reading.next(end, visit.sentence.span.end, "place", within=len(", and the ")))
         and (further.entity in goals or _CLOSES.match(reading.text, further.span.end))
         and _JOINING.fullmatch(reading.text, end, further.span.start)
         # "Bogota, Colombia": the country is no second goal.

@@ -18,6 +18,7 @@ from sourcebook.extract.events.words import (
     MISSION,
     NAMED,
     NOUN,
+    NUMBERED,
     OF_HISTORY,
     STRONG,
     TWO_EVENTS,
@@ -42,9 +43,6 @@ _BY = re.compile(
 )
 _OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
-_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
-
-
 _CUP = re.compile(r"(?:Prix|Cup|Championships?|Bowl|[Ff]inals?)\Z")
 
 
@@ -95,7 +93,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             yield Found(span=Span(start, end), type="event", name=" ".join(found[0].split()), kind="conference", priority=7)
             continue
         # "Their first World Cup": the Cup.
-        numbered = None if _CUP.search(found[0]) else _NUMBERED.search(text, sentence.span.start, start)
+        numbered = None if _CUP.search(found[0]) else NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
             lead := _OPENS.match(text, start, found.end())

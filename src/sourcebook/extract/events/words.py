@@ -101,7 +101,7 @@ STRONG = (
     "|(?:extra)?ordinary (?:sessions?|meetings?)|roundtable|press (?:appearance|availability|briefing|point)"
     "|calls?(?= with (?:the )?[A-Z])|videoconference(?! (?:meeting|format|mode|link|call))"
     "|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)"
-    "|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover"
+    "|phone (?:conversations?|call|calls(?= (?:with|between) ))|(?:video|introductory|conference) call|assassination attempt|military takeover"
     "|forum(?= on)|summit meeting|press conference|news conference|confirmation hearing|business forum|economic forum|investment forum"
     "|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?"
     "|attempted coups?|coups? d[’']état|coups?|(?:royal|papal|private) audience"
@@ -183,7 +183,11 @@ STOP = (
     r"|known|continued|ceased|lasted|ensued|began|ended|heard|hears|saw|drew|draws|gathered|featured|brings|kicked|kicks|opens|currently|underway|rather|does|over|how|what|why|whether|because|causing|killing|wounding|injuring|leaving"
     r"|[a-z]{3,}(?:ously|ively|edly|ngly|ntly|cially))\b"
 )
-_WORD = r"(?:(?:[A-Z]\.){2,}[\w’'-]*|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
+NUMBERED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z|(?<![\w.])(?:[A-Z]\.){2,}\s?[-–]\s\Z"
+)
+"""What may lead an event's name and is a part of it: "second", and a party as in "the U.S. – Chile Trade Dialogue"."""
+_WORD = r"(?:(?:[A-Z]\w+[-–])?(?:[A-Z]\.){2,}(?:\s?[-–]\s?[A-Z][\w’'-]*|[\w’'-]*)|[\w’'-]+(?:–[A-Z][\w’'-]+)*)"
 NOUN = re.compile(
     rf"(?<!-)\b"
     rf"(?P<lead>(?:(?!air[\s-]+strikes?\b)(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})"

@@ -218,12 +218,15 @@ def is_of_others(text: str, span: Span) -> bool:
 def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
     """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
     for each in reversed(reading.document.sentences[: sentence.number + 1]):
-        named = dict.fromkeys(one.entity for one in _states(reading, each.span))
+        states = _states(reading, each.span)
+        # "met the ministers of Chile and Peru in Oslo, Norway": only there.
+        named = dict.fromkeys(one.entity for one in states if not _OF_TOWN.search(reading.text, one.span.start - NEAR, one.span.start))
         if len(named) == THREE:
             return list(named)
     return []
 
 
+_OF_TOWN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s+(?:the\s+)?\Z")
 THREE = 3
 _OF_MANY = words("summit summits conference conferences forum assembly")
 """To what those come who deal with others than their hosts."""

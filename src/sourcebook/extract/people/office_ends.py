@@ -14,7 +14,7 @@ from sourcebook.extract.phrases import UPPER, alternatives
 from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|to(?=\s+(?:Defeat|Combat|Counter|Fight|End|Eliminate|Prevent)\s+[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
 _SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
@@ -25,7 +25,7 @@ _SITS_IN = re.compile(
 """The same, where "in" leads the body: "Permanent Secretary in the Ministry of Trade"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary| E\. ?(?:and )?P\.)?\Z"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]ounsell?or|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer|Agent|Minister[- ](?:Plenipotentiary|Resident)|[Ee]missary|[Aa]ffaires(?: ad interim)?)s?(?: Extraordinary and Plenipotentiary| E\. ?(?:and )?P\.)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _SMALL_BODY = re.compile(
@@ -41,6 +41,11 @@ _FIELD_IN_BRACKETS = re.compile(r"\s\([A-Z][a-z]+(?:,?\s(?:(?:and|&)\s)?[A-Z][a-
 _GIVEN_TO = re.compile(
     r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
 )
+_THANKED = re.compile(
+    r"\b(?:thank|congratulat|commend|prais|applaud|credit|condemn|criticis|criticiz|blam)\w*\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,4}\Z"
+)
+_FOR_ITS = re.compile(r"\s+for\s+(?:the\s+)?(?:[A-Z][\w.-]+\s+){0,3}(?:[A-Z][\w.-]+[’']s|[A-Z][\w.-]+s[’'])\s+[a-z]")
+"""What somebody is thanked for: "thanked the Prime Minister for Norway’s support"."""
 _COUNTRY_OF = re.compile(r"\s+and\s+(?:[A-Z][a-z]+\s+){1,3}of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 """A further field of an office, and its country: "and Human Mobility of the Republic of Peru"."""
 _FIELD_ENDS = re.compile(r"(?:Minister|Secretary) (?:of|for) [A-Z][\w ]+\Z")
@@ -58,7 +63,7 @@ _OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
 _AND_OTHER = re.compile(r"(?:,?\s+and|,)\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|(?:(?:Grand\s+)?Ayatollah|Hojatoleslam|Hojjatoleslam|Sheikh)(?:\s+(?:Seyyed|Sayyed|Sayyid|Seyed|Syed))?|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Consulate)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Bishop|Archbishop|(?:(?:Grand\s+)?Ayatollah|Hojatoleslam|Hojjatoleslam|Sheikh)(?:\s+(?:Seyyed|Sayyed|Sayyid|Seyed|Syed))?|Reverend|Rev\.?|Count|Countess|Baron|Baroness|Marquis|Viscount|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
@@ -69,7 +74,7 @@ _MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice
 _OF_SHORT = r"(?:ad interim |(?:deputy|vice|acting|Dy) (?=(?:[PF]Ms?|C[EFO]O)\b))?"
 """What grades an office that is written in letters: "the Norwegian deputy PM"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = words_of("CS PS Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
+_SHORT = words_of("CS PS NSA DNI EAM DPM Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -82,7 +87,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
-        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|{_OF_SHORT}(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
+        rf"(?:(?<![\w-])|(?<=[Tt]hen-))(?=\w)(?:{rated}|{_OF_SHORT}(?:{_MODIFIER}[ -])*{words}(?: Designate|-[Dd]esignate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
             "'", "['’]"
         )
     )
@@ -139,7 +144,8 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         return post
     if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
         return end + len(" Committee")
-    if _GIVEN_TO.search(text, end - 60, end):
+    thanked = text.startswith(" for ", end) and _FOR_ITS.match(text, end, sentence.span.end) and _THANKED.search(text, end - 60, end)
+    if thanked or _GIVEN_TO.search(text, end - 60, end):
         # "assured the Prime Minister of the Union's support"
         return end
     someone = _TO_SOMEONE.match(text, end, sentence.span.end) if sent else None
@@ -163,8 +169,9 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
         # "president of the ECOWAS commission"
         return organ.end()
-    sent = sent or _SENT_BODY.search(text, of.start(), end)
-    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
+    # "Counselor to the Mission of Chile to the European Union"
+    sent = _SENT_BODY.search(text, of.start(), end) or sent
+    if sent and (sent.start() > of.start() or not of[0].lstrip().startswith("to")) and end == of.start() + len(of[0]):
         to = None if _RECEIVED.match(text, end, sentence.span.end) else _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
     return end

@@ -19,7 +19,7 @@ from sourcebook.extract.phrases import words as words_of
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _LED = words_of(
     "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Advisor "
-    "Undersecretary Under-Secretary Commandant Coordinator Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
+    "Undersecretary Under-Secretary Commandant Coordinator Counselor Counsellor Liaison Scientist Counsel Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
@@ -113,7 +113,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if (
         (words == "PM" and _HOUR.search(text, begin - 6, begin))
-        or (words in _OF_KENYA and not (_OF_KENYA[words].search(text) and _named_after(text, end, gazetteer)))
+        or (words in _IN_LETTERS and not (_IN_LETTERS[words].search(text) and _named_after(text, end, gazetteer)))
         or _OTHERWISE.match(text, begin)
         or words.replace("’", "'") in gazetteer.honorifics | _STYLES
         or _STYLE.match(words)
@@ -159,7 +159,14 @@ def _named_after(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return found is not None and all(unknown(each, gazetteer) and each not in gazetteer.words["firm"] for each in found[0].split())
 
 
-_OF_KENYA = {"CS": re.compile("Cabinet Secretary"), "PS": re.compile("Principal Secretary|Permanent Secretary")}
+_IN_LETTERS = {
+    "CS": re.compile("Cabinet Secretary"),
+    "PS": re.compile("Principal Secretary|Permanent Secretary"),
+    "NSA": re.compile("National Security Advis"),
+    "DNI": re.compile("Director of National Intelligence"),
+    "EAM": re.compile("External Affairs Minister|Minister of External Affairs|Minister for External Affairs"),
+    "DPM": re.compile("Deputy Prime Minister"),
+}
 """Short names of offices, which mean other things where no text has them in full."""
 _NAME = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
 
@@ -180,9 +187,9 @@ _RANKED = re.compile(
 )
 """A rank and a name, which the words that an office is of have taken in."""
 _RETIRED = re.compile(r"\s\((?i:retd?\.?|retired)\)(?=\s[A-Z])")
-_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
+_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>(?:National )?{PORTFOLIO}(?:, {PORTFOLIO})*|Political|Economic|Commercial|Consular) and \Z")
 """What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
-_OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor"})
+_OF_FIELDS = frozenset({"Minister", "Secretary", "Adviser", "Advisor", "Counselor", "Counsellor"})
 
 
 def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer, floor: int) -> int:
@@ -210,6 +217,9 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
                 return title.start()
             break
         begin = token.start
+    if document.text.startswith("Affairs ", begin):
+        # "Bureau of Asian and Pacific Affairs Deputy Assistant Secretary": a body's last word.
+        begin = title.start()
     if document.text[begin - 1 : begin] == "-" and begin < title.start():
         # "the ABC-DE Commander"
         whole = re.search(r"(?<![\w-])[A-Z][\w-]*\Z", document.text[max(floor, begin - 24) : begin])
@@ -251,5 +261,16 @@ def _is_office(text: str, start: int, end: int) -> bool:
     )
 
 
-_CHAIRS = ("Speaker", "President", "Vice President", "Deputy Speaker", "Chairman", "Chairwoman", "Vice Chairman", "Vice Chairwoman")
+_CHAIRS = (
+    "Speaker",
+    "Secretary General",
+    "Secretary-General",
+    "President",
+    "Vice President",
+    "Deputy Speaker",
+    "Chairman",
+    "Chairwoman",
+    "Vice Chairman",
+    "Vice Chairwoman",
+)
 """Offices of an assembly: "National Assembly Speaker"."""

@@ -236,7 +236,7 @@ _THAT_THEY = re.compile(
 DID = re.compile(
     rf"\b"
     rf"(?:(?:impos|implement|leverag|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|re-?impos|unleash|reinstat|restor|reintroduc|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[“\"‘]?[\w-]+[”\"’]?,?\s+){{0,6}}?{MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
-    r"|(?:(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist|designat)(?:ed|e?s)|(?:sanction|blacklist|designat)ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
+    r"|(?:(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist|designat)(?:ed|e?s)|(?<=will\s)(?:also\s+)?(?:sanction|blacklist)|(?:sanction|blacklist|designat)ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
 _LEADS_TO = re.compile(
     rf"(?:(?:(?!(?:and|or|of|for|in|on|with|by|to|from|against|over|as|who|which|that|people|persons|individuals)\b)[a-z][\w-]*"

@@ -170,8 +170,8 @@ def _at_home(signs: Signs, position: int) -> Linked | None:
 _AT_HOME = re.compile(
     r"(?i)\b(?:civil\s+war|elections?|referendum|conflict|crisis|uprising|revolution|genocide|insurgency|rebellion|unrest|protests?)\Z"
 )
-_WITH_OTHERS = re.compile(r"\s+(?:with|against|over|between|in|at)\b")
-"""After a conflict that need not be at home: "Chile's conflict with Peru"."""
+_WITH_OTHERS = re.compile(r"\s+(?:with|against|over|between|in|at)\b|\s+to\s+(?:the\s+)?(?![a-z])")
+"""After a conflict that need not be at home, or an election to a body: "Chile's conflict with Peru", "Chile's election to the Council"."""
 
 
 def _told_first(signs: Signs, position: int) -> Linked | None:

@@ -9,7 +9,7 @@ from sourcebook.extract.facts.journeys.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing, several_doing
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -242,7 +242,7 @@ def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
     """The place that a journey goes on to: "to Chile and to Peru", "to Chile, Peru and Bolivia"; not the country of a city."""
     wider = _OF_COUNTRY.match(reading.text, place.span.end, end)
     country = reading.next(wider.end(), end, "place", within=0) if wider else None
-    if country and size_of(country) > size_of(place):
+    if country and _size(country) > _size(place):
         # "to Oslo, Norway; Malmö, Sweden; and Camp Arta, Djibouti"
         further = _THEN_TO.match(reading.text, country.span.end, end)
         return reading.next(further.end(), end, "place", within=1) if further else None
@@ -251,9 +251,15 @@ def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
         return reading.next(again.end(), end, "place", within=2)
     listed = _NEXT_STOP.match(reading.text, place.span.end, end)
     stop = reading.next(listed.end(), end, "place", within=1) if listed else None
-    return stop if stop and size_of(stop) == size_of(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
+    return stop if stop and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
 
 
+def _size(place: Linked) -> int:
+    """How large a stop of a journey is: "Israel, the West Bank, and Egypt" are three of a kind."""
+    return COUNTRY if place.found.name in _LIKE_LANDS else size_of(place)
+
+
+_LIKE_LANDS = frozenset({"West Bank", "Gaza Strip", "Hong Kong", "Taiwan", "Kosovo", "Palestine"})
 _OF_COUNTRY = re.compile(r",\s+(?=[A-Z])")
 _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|then\s+)?(?:the\s+)?(?=[A-Z])")
 _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed)\b")

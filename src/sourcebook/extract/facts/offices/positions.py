@@ -306,7 +306,8 @@ def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: 
     start, first, seen = role.span.start, "role", False
     items = sorted([each for each in (*roles, *people) if each.span.end <= start], key=lambda one: one.span)
     for each in reversed(items):
-        gap = reading.text[each.span.end : start]
+        # "Ana Ruiz, Chilean Minister of Trade, Ola Lund, …"
+        gap = reading.plain(each.span.end, start, "demonym")
         if not _LINK.fullmatch(gap):
             break
         # "General X" counts as a name.
