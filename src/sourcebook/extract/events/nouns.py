@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told, leads_another
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -125,7 +125,12 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             end = noun.end()
             words += noun[0]
         several = len(words.split()) > 1 or words.startswith(("COP", "STS-")) or text.endswith("xercise ", 0, start)
-        if several and not text.endswith(("Law of ", "law of "), 0, start) and not is_agreed_on(text, start):
+        if (
+            several
+            and not leads_another(text, start, found.end())
+            and not text.endswith(("Law of ", "law of "), 0, start)
+            and not is_agreed_on(text, start)
+        ):
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 

@@ -24,7 +24,7 @@ from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, HOUSE, NOT_DONE
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import until_left
@@ -123,6 +123,9 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
         for who in (*named, *told):
             person = who.found.type == "person"
+            if not person and who not in named and HOUSE.search(who.found.name) and "esolution" not in pact.found.name:
+                # "The Senate approved the treaty": for its country.
+                continue
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
             yield Statement(
                 subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus
@@ -155,7 +158,7 @@ _PAIR = re.compile(
 )
 
 
-def _spelled(reading: Reading, name: str) -> Linked | None:
+def spelled(reading: Reading, name: str) -> Linked | None:
     """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
     people = gazetteer().demonyms
     names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
@@ -219,7 +222,7 @@ def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Lin
     """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
     name = pact.span.of(reading.text)
     two = _OF_TWO.search(name)
-    both = [_spelled(reading, each) for each in two.groups() if each] if two else []
+    both = [spelled(reading, each) for each in two.groups() if each] if two else []
     if both:
         return [each for each in both if each] if all(both) else []
     if "esolution" in name and not spoken.isdisjoint(_ADOPTED):

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, signs_of
+from sourcebook.extract.facts.agreements.pacts import spelled
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.waged import WAGED
@@ -112,6 +113,9 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
+            other = spelled(reading, half[0][:-1]) if half and named else None
+            if other and other.entity != each.entity:
+                yield _took_part(event, other.entity, sentence, event.span)
 
 
 _OF_ANY = ("attack", "operation", "mission")
