@@ -86,7 +86,16 @@ def subject_before(
         if before or pronoun[0][0].isupper():
             return before.entity if before else None
         here = [each for each in here if may_mean(pronoun[0], each.entity)]
+    if len(here) > 1 and _HIS_MAN.fullmatch(text, here[0].span.end, _with_title(linked, here[1])):
+        # "Ana Ruiz's deputy, General Karl Berg, became": he.
+        return here[1].entity
     return here[0].entity if here else None
+
+
+_HIS_MAN = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:deputy|successor|predecessor|aide|advis[eo]r|assistant|spokes(?:man|woman|person)|brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|nephew|niece"
+    r"|ally|friend|rival|colleague|counterpart|envoy|representative|protégé|lieutenant|secretary|running\s+mate|minister|partner),?\s+"
+)
 
 
 _WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")

@@ -172,7 +172,7 @@ def _spoken_of_there(document: Document, town: str) -> bool:
     )
 
 
-_THERE = re.compile(r"\b(?:in|at|near|from|to|of|outside|around|into|visited|through|toward|towards|between|via|left|[A-Z][a-z]+,) \Z")
+_THERE = re.compile(r"\b(?:in|at|near|from|outside|around|into|visited|through|via|left|city of|mayor of|[A-Z][a-z]+,) \Z")
 _PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture|Doctrine|Corollary)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"

@@ -342,7 +342,7 @@ _AS = re.compile(
 _CLOSES = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:and|on|in|at|until|from|since)\b")
 _NEXT_TO = re.compile(rf"{_OF_LAND},?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _SUCCEEDED = re.compile(
-    r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
+    r"\b(?:(?:then|later|also|soon)\s+)?(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|follow(?:ed|s|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
     r"(?:[A-Z][\w.-]+\s+)?\Z"
 )
 _OBJECT = (
