@@ -111,7 +111,8 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
                 start = found.end() - len(rest)
                 words = " ".join(text[start : found.end()].split())
-        if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+        known = gazetteer.names.get(words)
+        if (known and known.type == "organization") or leads_another(text, start, found.end()):
             continue
         two = TWO_EVENTS.search(text, start, found.end())
         if two:
@@ -125,12 +126,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             end = noun.end()
             words += noun[0]
         several = len(words.split()) > 1 or words.startswith(("COP", "STS-")) or text.endswith("xercise ", 0, start)
-        if (
-            several
-            and not leads_another(text, start, found.end())
-            and not text.endswith(("Law of ", "law of "), 0, start)
-            and not is_agreed_on(text, start)
-        ):
+        if several and not text.endswith(("Law of ", "law of "), 0, start) and not is_agreed_on(text, start):
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 

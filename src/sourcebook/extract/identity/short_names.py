@@ -124,7 +124,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
                 # "Joya de Nicaragua": the country stays one; "Lund" is the president.
                 continue
             town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
-            towns.update([words] if town and (not known.sure or known.capital or _spoken_of_there(document, words)) else ())
+            towns.update([words] if town and known and (not known.sure or known.capital or _spoken_of_there(document, words)) else ())
             if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]

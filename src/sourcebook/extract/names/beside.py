@@ -47,7 +47,7 @@ _THE = re.compile(r"\b[Tt]he\s+\Z")
 _PLACE_BEFORE = re.compile(
     r"(?:\b"
     r"(?:[Ii]n|[Nn]ear|visited|visiting|visits|outside|around|lives? in|born in|north of|south of|east of"
-    r"|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|\b[A-Z][\w.’'-]*,)\s+\Z"
+    r"|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|,)\s+\Z"
 )
 _PLACE_AFTER = re.compile(
     r"(?:,\s+(?:in|near)\s+"
