@@ -167,12 +167,14 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 def _spoken_of_there(document: Document, town: str) -> bool:
     """Whether a text says of a town that something is there: "in Hamilton", "Hamilton, Ohio"."""
     return any(
-        _THERE.search(document.text, max(0, start - 12), start) or document.text.startswith((", ", " City"), start + len(town))
+        _THERE.search(document.text, max(0, start - 20), start) or document.text.startswith((", ", " City"), start + len(town))
         for start in document.where([town])
     )
 
 
-_THERE = re.compile(r"\b(?:in|at|near|from|outside|around|into|visited|through|via|left|city of|mayor of|[A-Z][a-z]+,) \Z")
+_THERE = re.compile(
+    r"\b(?:in|at|near|from|outside|around|into|visited|through|via|left|city of|mayor of|(?:flew|fly|went|go|came|move|moved|drove|sailed|travell?ed|travel|returned|return|road|back|visit|trip) to|[A-Z][a-z]+,) \Z"
+)
 _PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture|Doctrine|Corollary)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"
