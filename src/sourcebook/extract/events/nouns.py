@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told
+from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told, leads_another
 from sourcebook.extract.events.words import (
     ACTED,
     ADJECTIVE,
@@ -109,7 +109,8 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
                 start = found.end() - len(rest)
                 words = " ".join(text[start : found.end()].split())
-        if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+        known = gazetteer.names.get(words)
+        if (known and known.type == "organization") or leads_another(text, start, found.end()):
             continue
         two = TWO_EVENTS.search(text, start, found.end())
         if two:

@@ -68,6 +68,7 @@ _NONE = re.compile(
     r"\b(?:without|no)\s+(?:further\s+|such\s+|direct\s+|any\s+)?\Z"
     r"|(?:\bnot|n[’']t)\s+(?:be|been)\s+(?:an?|any)\s+(?:[a-z]+\s+(?:or|and)\s+)?\Z|\bnot\s+an?\s+(?:[a-z]+\s+or\s+)?\Z"
     r"|\b(?:scathing|verbal|blistering|stinging)\s+\Z"
+    r"|\b(?:prisoners?|weapons?|laws|rules|articles|spoils|ships?|instruments?)\s+of\s+\Z"
 )
 """Before an event that there is not, or that is but words."""
 _NOBODY = re.compile(r"\s+with\s+(?:any(?:one|body)|nobody)\b")
@@ -154,8 +155,8 @@ _LEADS_ANOTHER = re.compile(
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
     r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
-    r"|war\s+(?:threats?|plans?|footing|chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
-    r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary)\b"
+    r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
+    r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary|supplies|threats?|plans?|powers|cabinets?|profiteer\w*|memorials?|graves|footing|loans?|industr(?:y|ies)|plan(?:s|ning)|guilt)\b"
 )
 """A noun that tells what kind another is."""
 NEAR = 32
@@ -168,6 +169,12 @@ _HELD = re.compile(
 def is_held(text: str, noun: str, end: int) -> bool:
     """Whether what follows a plural says that it happened, or where: "elections in Norway", "drills were held"."""
     return noun.endswith("s") and bool(SOMEWHERE.match(text, end) or _HELD.match(text, end))
+
+
+def leads_another(text: str, start: int, end: int) -> bool:
+    """Whether the last word of an event's name tells what kind another thing is: "the Norwegian war effort"."""
+    last = text.rfind(" ", start, end) + 1
+    return last > start and text[last].islower() and _LEADS_ANOTHER.match(text, last) is not None
 
 
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])

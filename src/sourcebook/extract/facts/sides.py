@@ -142,9 +142,7 @@ def _first_speaker(reading: "Reading") -> dict[str, str]:
     return {lone[0]: theirs.pop()} if len(lone) == 1 and len(theirs) == 1 else {}
 
 
-_HEADS = re.compile(
-    r"\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Foreign Minister|Minister of Foreign Affairs)\b"
-)
+_HEADS = re.compile(r"\b(?:President|(?:Prime|Foreign) Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Minister of Foreign Affairs)\b")
 
 
 def speaks_of_all(words: str) -> bool:

@@ -71,11 +71,8 @@ def subject_before(
         # "During his talks with A, B noted that he": not A.
         tells = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))]
         return (tells or here)[0].entity
-    meanwhile = next(reversed(list(_MEANWHILE.finditer(text, sentence_start, position))), None) if here else None
-    if meanwhile and here[-1].span.start >= meanwhile.end() > here[0].span.end:
-        # "A visited Lima, while the Foreign Minister, B, visited Oslo": each acts in a clause of its own.
-        clause = [each for each in here if each.span.start >= meanwhile.end()]
-        return next((each for each in clause if not _ASIDE.search(text, meanwhile.start(), _with_title(linked, each))), here[0]).entity
+    if here and (own := _of_own_clause(text, linked, here, sentence_start, position)):
+        return own.entity
     pronoun = _PRONOUN.search(text, sentence_start, position)
     if pronoun and not _ADVERBIAL.match(text, sentence_start):
         led = [each for each in here if each.span.start < pronoun.start() and may_mean(pronoun[0], each.entity)]
@@ -91,10 +88,28 @@ def subject_before(
         if before or pronoun[0][0].isupper():
             return before.entity if before else None
         here = [each for each in here if may_mean(pronoun[0], each.entity)]
+    if len(here) > 1 and _HIS_MAN.fullmatch(text, here[0].span.end, _with_title(linked, here[1])):
+        # "Ana Ruiz's deputy, General Karl Berg, became": he.
+        return here[1].entity
     return here[0].entity if here else None
 
 
+def _of_own_clause(text: str, linked: list[Linked], here: list[Linked], start: int, end: int) -> Linked | None:
+    """Who acts in the last clause of several: "A visited Lima, while the Foreign Minister, B, visited Oslo"."""
+    meanwhile = next(reversed(list(_MEANWHILE.finditer(text, start, end))), None)
+    if meanwhile is None or not here[-1].span.start >= meanwhile.end() > here[0].span.end:
+        return None
+    clause = [each for each in here if each.span.start >= meanwhile.end()]
+    return next((each for each in clause if not _ASIDE.search(text, meanwhile.start(), _with_title(linked, each))), here[0])
+
+
 _MEANWHILE = re.compile(r",\s+(?:while|whereas)\s+(?![a-z]+ing\b|(?:in|on|at|visiting)\s+(?!\d|[A-Z][a-z]+\s+\d{4}))")
+_HIS_MAN = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:deputy|successor|predecessor|aide|advis[eo]r|assistant|spokes(?:man|woman|person)|brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|nephew|niece"
+    r"|ally|friend|rival|colleague|counterpart|envoy|representative|protégé|lieutenant|secretary|running\s+mate|minister|partner),?\s+"
+)
+
+
 _WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?"

@@ -124,7 +124,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
                 # "Joya de Nicaragua": the country stays one; "Lund" is the president.
                 continue
             town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
-            towns.update([words] if town else ())
+            towns.update([words] if town and known and (not known.sure or known.capital or _spoken_of_there(document, words)) else ())
             if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
@@ -164,12 +164,23 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         )
 
 
+def _spoken_of_there(document: Document, town: str) -> bool:
+    """Whether a text says of a town that something is there: "in Hamilton", "Hamilton, Ohio"."""
+    return any(
+        _THERE.search(document.text, max(0, start - 20), start) or document.text.startswith((", ", " City"), start + len(town))
+        for start in document.where([town])
+    )
+
+
+_THERE = re.compile(
+    r"\b(?:in|at|near|from|outside|around|into|visited|through|via|left|city of|mayor of|(?:flew|fly|went|go|came|move|moved|drove|sailed|travell?ed|travel|returned|return|road|back|visit|trip) to|[A-Z][a-z]+,) \Z"
+)
 _PRIZE = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Prize|Award|Medal|Lecture|Doctrine|Corollary)\b")
 _ACTS = re.compile(
     r"\s(?:(?:also|then|later|has|had)\s)?"
     r"(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised"
     r"|urged|congratulated|emphasi[sz]ed|affirmed|expressed|hailed|underlined|recalled|lauded|proposed"
-    r"|suggested|informed|asked|called)\b"
+    r"|suggested|informed|asked|called|himself|arrived|resigned|retired|died|served|was\s+(?:born|elected|appointed|nominated|sworn)|became|married)\b"
 )
 """What a person does whose surname is a town's name as well."""
 

@@ -158,7 +158,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             first += len("The ") * (entry.type == "organization" and surface.startswith("The "))
             return Found(span=Span(first, stop), type=kind, name=entry.name, entry=None if there else entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
-        if adjective and not _MONEY.match(text, stop) and not _is_language(text, start, stop):
+        if adjective and not text.endswith("Native ", 0, start) and not _MONEY.match(text, stop) and not _is_language(text, start, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
 

@@ -184,7 +184,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
             and len(name) > 3
             and not name.isupper()
             and not known
-            and not name.endswith("ist")
+            and not name.endswith(("ist", "Apartheid", "Nazi", "Vichy"))
             and "-" not in name
             else 0
         )

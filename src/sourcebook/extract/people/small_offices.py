@@ -216,9 +216,7 @@ _AND_OF_BODY = re.compile(
 )
 """As in "Ana Ruiz is an economist and Nordbank chairman"."""
 _RANKS = words_of("lieutenant captain colonel general major sergeant corporal brigadier")
-_IN_FORCE = re.compile(
-    r"\s+in\s+the\s+(?:[A-Z][\w.’'-]+\s+){0,4}(?:Army|Navy|Air Force|Marine|Marines|Guards?|Forces?|Police|Corps|Fleet)\b"
-)
+_IN_FORCE = re.compile(r"\s+in\s+the\s+(?:[A-Z][\w.’'-]+\s+){0,4}(?:Army|Navy|Air Force|Marines?|Guards?|Forces?|Police|Corps|Fleet)\b")
 
 
 def _with_another(text: str, end: int, stop: int) -> bool:
@@ -361,9 +359,9 @@ def _of_something(
         body = text[of.end() : stop]
         stop += 2 if text.startswith(("’s ", "'s "), stop) else 0
         body = text[of.end() : stop]
-        junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
-        junta = junta or (_THING.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None)
-        stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
+        owns = body.endswith(("’s", "'s"))
+        junta = (_JUNTA.match(text, stop, sentence.span.end) or _THING.match(text, stop, sentence.span.end)) if owns else None
+        stop = junta.end() if junta else stop - 2 * owns
         based = _BASED.match(text, stop, sentence.span.end) if body.endswith("-based") else None
         stop = based.end() if based else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
@@ -373,9 +371,8 @@ def _of_something(
         owner = last in gazetteer.demonyms or (known is not None and (last.isupper() or known.type == "organization"))
         city = body_of_city(text, of.end(), stop, sentence.span.end, gazetteer)
         stop = city.end() if city else stop
-        its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
-        its = its or (_OF_NATION.match(text, stop, sentence.span.end) if last in gazetteer.demonyms else None)
-        national = its if last and owner else None
+        kinds = (NATIONAL_BODY, _ITS_FIRM, _OF_NATION) if last in gazetteer.demonyms else (NATIONAL_BODY, _ITS_FIRM)
+        national = next(filter(None, (each.match(text, stop, sentence.span.end) for each in kinds)), None) if last and owner else None
         # "nominee for Governor of Virginia" is no governor, nor is "adviser to the Governor of Virginia".
         other = found[0] in {"nominee", "candidate"} or of[0].split()[0] == "to"
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if other else None

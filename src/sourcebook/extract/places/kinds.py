@@ -32,7 +32,7 @@ _CASED = (
     "|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)"
     "|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market"
     "|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Cosmodrome|Spaceport|Launch Site|Mosque|Temple|Shrine|Monastery"
-    "|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier"
+    "|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|(?<!Naval )(?<!Army )(?<!Federal )(?<!Force )Reserve|Glacier"
     "|Volcano|Forest|Garrison|Cantonment|AFB|NPP"
     "|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway"
     "|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor"
@@ -52,7 +52,7 @@ _LEADING = (
 )
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b|ruled\b|occupied\b|dominated\b|speaking\b|administered\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
-    rf"(?<![\w-])"
+    rf"(?<![\w-])(?<!\bU\.)"
     rf"((?:(?:al|el|Al|El)[- ])?{_WORD}"
     rf"(?:[ ](?:(?:al|el|e[zrdsn]|a[zrdsn]|ash)-|(?:bin|ibn|du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
     rf"(?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"

@@ -14,8 +14,8 @@ _BYSTANDER = re.compile(
 )
 """Somebody without a name beside that of a body: "A passenger of Nordair said"."""
 _SOMEBODY_OF = re.compile(
-    r"\W*(?:A|An|One|Another|a|an|one|another)\s+(?:[a-z-]+\s+){0,3}?(?:"
-    r"(?:aide|assistant|adviser|advisor|counsell?or|lawyer|attorney|friend|ally|associate|relative|cousin|brother|sister|son|daughter|nephew|colleague|supporter|critic|opponent|rival|biographer|confidante?|staffer|bodyguard)"
+    r"\W*(?:The|A|An|One|Another|the|a|an|one|another)\s+(?:[a-z-]+\s+){0,3}?(?:"
+    r"(?:aide|assistant|adviser|advisor|counsell?or|lawyer|attorney|friend|ally|associate|relative|cousin|brother|sister|son|daughter|nephew|colleague|supporter|critic|opponent|rival|biographer|historian|speechwriter|confidante?|staffer|bodyguard)"
     r"\s+(?:to|of|for)|(?:source|person|official|figure|diplomat|lawmaker|politician)s?\s+close\s+to)\s+[^,;:.\n“”\"]{0,60}"
 )
 """Somebody without a name beside that of a person: "An adviser to President Lund said"."""

@@ -159,13 +159,7 @@ def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     if found is None:
         yield from named_before(signs, act.start())
         return
-    # A parliament ratifies for its country.
-    yield from (each for each in found.who[:MOST] if each.found.type != "person" and not _HOUSE.search(each.found.name))
-
-
-_HOUSE = re.compile(
-    r"\b(?:Parliament|Senate|Congress|Assembly|Duma|Knesset|Diet|Bundestag|House|Riksdag|Cabinet|Council\s+of\s+Ministers)\b"
-)
+    yield from (each for each in found.who[:MOST] if each.found.type != "person")
 
 
 _CHAMBER = re.compile(

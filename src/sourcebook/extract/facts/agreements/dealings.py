@@ -9,6 +9,7 @@ from sourcebook.extract.facts.agreements.signing import signatories
 from sourcebook.extract.facts.agreements.unsigned import (
     BACKING,
     BROKERS,
+    HOUSE,
     LATER_THAN,
     TO_SIGN,
     WHAT_IT_DOES,
@@ -171,8 +172,8 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         return before
     own = verb if verb and _ADOPTED.match(verb[0]) and not BACKING.search(text, verb.end(), span.start) else None
     if own and (body := _doer(reading, start, own.start())):
-        # What a body adopts is its own, not what that is about.
-        return body
+        # What a body adopts is its own, not what that is about; what a parliament approves is its country's.
+        return body if "esolution" in agreement.found.name or not HOUSE.search(body[0].found.name) else None
     whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
     whole = [one for one in whole if not (_PAST_BY.search(text, sentence.span.start, one.span.start) or BROKERS.match(text, one.span.end))]
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
@@ -392,8 +393,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
-        parties = list(dict.fromkeys(parties))
-        for party in parties[:MOST_PARTIES]:
+        for party in list(dict.fromkeys(parties))[:MOST_PARTIES]:
             note = {} if party in sure else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}
             yield Statement(
                 subject=each.entity, property="party", value=party, sentence=sentence, focus=each.span, qualifiers=note, plain=bool(named)

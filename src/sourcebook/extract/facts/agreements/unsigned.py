@@ -119,3 +119,9 @@ def nobodys_treaties(reading: Reading, told: Container[str]) -> set[str]:
 
 
 _SEVERAL = words("agreements treaties accords pacts contracts protocols deals conventions memoranda memorandums communiques communiqués")
+
+
+HOUSE = re.compile(
+    r"\b(?:Parliament|Senate|(?<!People[’']s )(?<!African National )(?<!Indian National )Congress(?! Party)|(?<!General )Assembly|Duma|Knesset|Diet|Bundestag|House|Riksdag|Cabinet|Council\s+of\s+Ministers)\b"
+)
+"""Bodies that ratify for their countries."""

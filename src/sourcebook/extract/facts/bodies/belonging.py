@@ -137,9 +137,24 @@ def bodies_of(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:
-    """Whom "the country" or "both countries" means: as many as the sentence before names, and no more."""
+    """Whom "the country" or "both countries" means: as many as the sentence before names, and no more; one that it begins with."""
     before = reading.document.before(sentence)
+    if before and how_many == 1 and _IT_GOES_ON.match(reading.text, before.span.start):
+        before = reading.document.before(before)
     if before is None:
         return []
-    states = {each.entity: each for each in reading.inside(before.span, "place") if is_state(each)}
+    named = [each for each in reading.inside(before.span, "place") if is_state(each)]
+    states = {each.entity: each for each in named}
+    if how_many == 1 and named and _BEGINS.fullmatch(reading.text, before.span.start, named[0].span.start):
+        # "Chile has a special relationship with Peru. It belongs to the Union."
+        does = _DOES.match(reading.text, named[0].span.end)
+        return named[:1] if does or len(states) == 1 else []
     return list(states.values()) if len(states) == how_many else []
+
+
+_IT_GOES_ON = re.compile(r"\W*(?:It|The\s+country)\s+(?:also\s+)?(?:is|was|has|belongs|became)\b(?!\s+been\b)")
+_BEGINS = re.compile(r"\W*(?:(?:Today|In\s+\d{4}|Since\s+\d{4}|Since\s+then),?\s+)?(?:[Tt]he\s+)?")
+_DOES = re.compile(
+    r"\s+(?:(?:also|now|today|still|currently)\s+)?(?:is|was|has|had|have|maintain|enjoy|belong|participat|support|play|became|joined|gained|follow|seek|pursu|favor|favour)\w*\s"
+)
+"""Verbs whose doer is spoken of further as "it"."""

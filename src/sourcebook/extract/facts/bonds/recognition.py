@@ -91,7 +91,9 @@ _OWN = re.compile(
     r"|\s+as\s+(?:an?|the)\s+(?!(?:sovereign|independent|separate|free|new)\b|(?:(?:only|sole|legal|legitimate|lawful|rightful|governmental)\s+)+(?:government|authority|representative)\b)"
 )
 """After whom something of his is recognised: "Chile's recognition of Peru's claims"."""
-_NOT = re.compile(r"\b(?:not|never|no|nor|refus\w+|without|lack\w*|before|if|unless|would|could|might|may|against|oppos\w+|threat\w*)\b")
+_NOT = re.compile(
+    r"\b(?:not|never|no|nor|refus\w+|without|lack\w*|before|if|unless|would|could|might|may|against|oppos\w+|threat\w*|prevent\w*|avoid\w*|block\w*|forestall\w*|withh[eo]ld\w*|delay\w*|s[eo](?:ek|ught)\w*|press(?:ed|ing)?\s+for)\b"
+)
 _NOT_UNTIL = re.compile(r"\b(?:did|do|does|was|were|is|had|has|have)(?:\s+not|n[’']t)\s[^.;]{0,160}?\buntil\b")
 """What has come about in the end: "Norway did not recognise Chile until 1834"."""
 NEAR = 30

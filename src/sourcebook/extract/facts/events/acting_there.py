@@ -118,7 +118,8 @@ _ACTING = {_WHERE: _ACTS, _WHICH: _HOLD, _DID_TOO: _DO_TOO}
 
 def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     text = signs.words
-    acted = _ACTED_IN if signs.at[position].found.kind in _FOUGHT else _ACTED_AT
+    event = signs.at[position].found
+    acted = _ACTED_IN if event.kind in TOPICS or _HAPPENED.search(event.name) else _ACTED_AT
     verb = acted.search(text, start, position) or _WAS_AT.search(text, start, position)
     found = (signs.list_to if verb and verb[0].startswith(",") else signs.list_before)(verb.start()) if verb else None
     yield from found.who if found else ()
@@ -181,8 +182,8 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
     return found.who if found and (acts is None or acts.match(signs.words, found.end)) else ()
 
 
-_FOUGHT = frozenset({"conflict", "attack"})
-"""During which much is done that is no part of it."""
+_HAPPENED = re.compile(r"\b(?:Cris[ie]s|Affair|Revolution|Rebellion|Uprising|Depression|Panic|Famine|Pandemic|Scandal|Incident)\Z")
+"""During which much is done that is no part of it, as during wars and elections."""
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 TOPICS = frozenset({"conflict", "attack", "election"})
 """Kinds of events of which is spoken, rather than at them."""

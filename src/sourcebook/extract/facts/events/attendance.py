@@ -114,7 +114,7 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
             # "the Franco-Chilean War": France too, if the text names it.
-            other = spelled(reading, half[0][:-1]) if half and noun and noun["fought"] else None
+            other = spelled(reading, half[0][:-1]) if half and named else None
             if other and other.entity != each.entity:
                 yield _took_part(event, other.entity, sentence, event.span)
 

@@ -66,7 +66,7 @@ _DOING = (
 _BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|(?<!serve )(?<!served )(?<!serves )(?<!serving )during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -220,7 +220,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     """All who take part in the event at a position, besides those who do what the verb before it says."""
     text, event = signs.words, signs.at[position]
     # "The second “2+2 meeting” was attended by"
-    after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
+    after = position + 2 if text[position + 1 : position + 2] in {"”", '"'} else position + 1
     after = past.end() if (past := _OF_BODY.match(text, after)) else after
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
     talks = is_talks(event) and not _ON_SCREEN.search(text, max(0, position - NEAR), position + NEAR)
@@ -277,7 +277,7 @@ _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
 """How those talk who do not meet."""
 _TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
-_CLOSING = frozenset('”"')
+_MEANWHILE = re.compile(r"(?:said|announced|noted|warned|pledged|agreed|declared|stated|promised|spoke|appeared|met|made)\b.*during\Z")
 _OPENING = re.compile(
     r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Orchestrat|Conduct|Plann|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?|(?:With|In)\s+the\s+(?:\w+\s+)?(?:participation|presence|attendance)\s+of\s+(?:the\s+)?"
 )
@@ -308,8 +308,8 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
     governs = _GOVERNS.search(signs.words, position - NEAR, position)
     kind, verb = signs.at[position].found.kind, governs["verb"] if governs else ""
     topic = verb.startswith("address") and (kind in TOPICS or is_of(signs.at[position], _SPOKEN_OF))
-    if topic or (verb.startswith("withdr") and kind in ATTENDED):
-        # "Ana Ruiz addressed the talks aimed at peace": she spoke of them. "Norway withdrew from the summit": it never came.
+    if topic or (kind in TOPICS and _MEANWHILE.match(verb)) or (verb.startswith("withdr") and kind in ATTENDED):
+        # "Ana Ruiz addressed the talks aimed at peace", "declared during the war": she spoke of them. "Norway withdrew from the summit": it never came.
         governs = None
     return _subject(signs, position, governs), governs
 

@@ -292,8 +292,10 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
 
 _OF_MEN = re.compile(
     r",\s+(?:an?|the|its|some|several|[\d,]+)\s+(?:[\w’'-]+\s+){0,4}(?i:force|troops|delegation|team|soldiers|contingent|mission|ships?|warships?|vessels?|convoy|units?|brigade|battalion|plane|aircraft|jets|experts|officials|students|refugees|workers|army|navy|fleet)\s+\Z"
+    r"|[’']s?\s+(?:[a-z-]+\s+){0,2}(?:letters?|messages?|requests?|notes?|telegrams?|cables?|reports?|proposals?|offers?|news|words?|demands?|reply|replies|response|appeal|pleas?|complaints?"
+    r"|instructions|dispatch(?:es)?|orders?|remains|body|coffin|ashes|ideas|influence|fame|reputation|books?)(?:\s+(?:for|of|to|about)\s+[^,;]{2,40}?)?\s+(?:(?:had|has|have|first|then|finally|soon|also)\s+)*\Z"
 )
-"""Who goes is no person named before: "Under the accord of Ana Ruiz, a Norwegian force was sent to Chile"."""
+"""Who goes is no person named before: "Under the accord of Ana Ruiz, a Norwegian force was sent to Chile", "Ana Ruiz's letter reached Chile"."""
 _A_LAND = re.compile(r"\s+(?:[a-z]+\s+)?(?:country|nation|state|kingdom|emirate|republic)\b")
 _DURING = re.compile(rf"(?:During|On|In)\s+(?:{THE})\s")
 _HE_WILL = re.compile(

@@ -148,28 +148,54 @@ _ELECTED_TO = re.compile(r"\b(?:Senate|House|Assembly|Parliament|Congress|Counci
 """What a candidate for it does not belong to yet: "Senate candidate Ana Ruiz"."""
 
 
-_SERVICE = words_of("join joined joining rejoined enlisted serve served serving sat elected worked working taught spent") | _WORKERS
+_SERVICE = (
+    words_of(
+        "member position post professorship fellowship faculty join joined joining rejoined enlisted serve served serving sat elected worked working taught spent"
+    )
+    | _WORKERS
+)
 
 
 @where(_SERVICE)
 def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who joined a body, served in it or was elected to it, wherever the sentence names him: "In 1861 he joined the Navy as a major"."""
+    last: tuple[Linked, re.Match[str], str] | None = None
     for body in reading.inside(sentence.span, "organization"):
         start = max(sentence.span.start, body.span.start - FAR)
-        found = _SERVED_IN.search(reading.text, start, body.span.start)
+        found, who = _SERVED_IN.search(reading.text, start, body.span.start), None
+        if last and _AND.fullmatch(reading.text, last[0].span.end, body.span.start) and _ENDS.match(reading.text, body.span.end):
+            # "taught at Harbour College and the University of Oslo"
+            _, found, who = last
         if (
             found is None
             or ITS_PEOPLE.match(reading.text, body.span.end)
             or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
         ):
             continue
-        who = reading.subject(found.start(), sentence.span.start)
-        others = reading.before(found.start())
-        state = bool(others) and others[-1].found.type in {"place", "organization", "demonym"}
-        if who and not (state and _THEY_DO.fullmatch(reading.text, others[-1].span.end, found.start())):
+        who = who or _server(reading, sentence, found.start(), body)
+        if who:
+            last = (body, found, who)
             focus = Span(found.start(), body.span.end)
             when = term(reading, body, focus, sentence)
             yield Statement(subject=who, property="affiliation", value=body.entity, sentence=sentence, focus=focus, qualifiers=when)
+
+
+def _server(reading: Reading, sentence: Sentence, verb: int, body: Linked) -> str | None:
+    """Who does what a verb says, or whom "While serving in the Navy, Ana Ruiz" leads to."""
+    if _FRONTED.fullmatch(reading.text, sentence.span.start, verb):
+        after = reading.next(body.span.end, sentence.span.end, "person", within=60)
+        led = after and _LEADS_TO.search(reading.plain(body.span.end, after.span.start, "role"))
+        return after.entity if after and led else None
+    others = reading.before(verb)
+    state = bool(others) and others[-1].found.type in {"place", "organization", "demonym"}
+    does = state and _THEY_DO.fullmatch(reading.text, others[-1].span.end, verb)
+    return None if does else reading.subject(verb, sentence.span.start)
+
+
+_AND = re.compile(r"(?:,|,?\s+and)\s+(?:(?:then|later|also)\s+)?(?:(?:at|in|on|of)\s+)?(?:the\s+)?")
+_ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[.,;]|\Z|(?:where|in|from|until|before|between|during|and|as)\s)")
+_FRONTED = re.compile(r"\W*(?:(?:While|After|Before|Since|Having)\s+)?")
+_LEADS_TO = re.compile(r",\s+(?:[A-Z][\w.]*\s+)?\Z")
 
 
 _THEY_DO = re.compile(r"\s+(?:(?:has|have|had|also|then|later|both)\s+)*")
@@ -179,7 +205,9 @@ FAR = 80
 _SERVED_IN = re.compile(
     r"\b"
     r"(?:(?:re)?join(?:ed|ing)|enlisted(?:\s+to\s+serve)?\s+in|(?:served|serving|sat)\s+(?:as\s+an?\s+)?(?:[\w-]+\s+){0,5}?(?:in|on|at|with)"
-    r"|(?:served|serving|sat)\s+as\s+an?\s+(?:[a-z-]+\s+){0,2}member\s+of"
+    r"|(?:served|serving|sat|is|was|been|became)\s+(?:also\s+)?(?:as\s+)?an?\s+(?:[a-z-]+\s+){0,2}member\s+of"
+    r"|joined\s+the\s+(?:[a-z]+\s+)?(?:faculty|staff)\s+(?:of|at)"
+    r"|(?:accepted|took(?:\s+up)?|held|obtained|secured|received)\s+an?\s+(?:[a-z-]+\s+){0,3}(?:position|post|job|professorship|lectureship|fellowship)\s+(?:[\w-]+\s+){0,6}?(?:at|with)"
     rf"|(?:is|was|been|became)\s+an?\s+(?:[a-z-]+\s+){{0,2}}(?:{_WORKER})\s+(?:at|for|with)"
     r"|(?:was|were|been)\s+(?:re-?)?elected\s+(?:[a-z]+\s+)?to(?:\s+serve\s+(?:in|on))?|worked\s+(?:[\w-]+\s+){0,7}?(?:for|at|in)|taught\s+(?:[\w-]+\s+){0,3}?at"
     r"|spent\s+(?:[\w-]+\s+){1,4}(?:years?|months|decades?)\s+(?:at|in|with))\s+(?:the\s+)?\Z"

@@ -61,7 +61,7 @@ _SERVED = re.compile(
     rf"|(?:attend|chair(?!m|w|p)|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak(?!er)|address|lead(?!er)|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside(?!nt)|participat"
     rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
     rf"|(?:went|came|moved)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
-    rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:his|her)\s+(?:new\s+)?(?:credentials|letters?\s+of\s+(?:credence|commission)|commission)\s+"
+    rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:(?:his|her)\s+)?(?:new\s+)?(?:credentials?|letters?\s+of\s+(?:credence|commission)|commission)\s+"
     rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
     rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
@@ -345,7 +345,7 @@ _AS = re.compile(
 _CLOSES = re.compile(r"\s*(?:[.,;)]|\Z)|\s+(?:and|on|in|at|until|from|since)\b")
 _NEXT_TO = re.compile(rf"{_OF_LAND},?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _SUCCEEDED = re.compile(
-    r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
+    r"\b(?:(?:then|later|also|soon)\s+)?(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|follow(?:ed|s|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
     r"(?:[A-Z][\w.-]+\s+)?\Z"
 )
 _OBJECT = (
