@@ -64,13 +64,7 @@ def subject_before(
         here = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))] or here
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
     if told:
-        # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
-        clause = [each for each in here if each.span.start >= told[-1].end()]
-        if clause or not _ADVERBIAL.match(text, sentence_start):
-            return clause[0].entity if clause else here[0].entity
-        # "During his talks with A, B noted that he": not A.
-        tells = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))]
-        return (tells or here)[0].entity
+        return _of_told(text, linked, here, told[-1].end(), sentence_start).entity
     if here and (own := _of_own_clause(text, linked, here, sentence_start, position)):
         return own.entity
     pronoun = _PRONOUN.search(text, sentence_start, position)
@@ -92,6 +86,16 @@ def subject_before(
         # "Ana Ruiz's deputy, General Karl Berg, became": he.
         return here[1].entity
     return here[0].entity if here else None
+
+
+def _of_told(text: str, linked: list[Linked], here: list[Linked], told: int, start: int) -> Linked:
+    """Who acts in what somebody tells: of "Rudenko said that Lavrov would visit" Lavrov, and who speaks where a pronoun stands."""
+    clause = [each for each in here if each.span.start >= told]
+    if clause or not _ADVERBIAL.match(text, start):
+        return clause[0] if clause else here[0]
+    # "During his talks with A, B noted that he": not A.
+    tells = [each for each in here if not _ASIDE.search(text, start, _with_title(linked, each))]
+    return (tells or here)[0]
 
 
 def _of_own_clause(text: str, linked: list[Linked], here: list[Linked], start: int, end: int) -> Linked | None:
