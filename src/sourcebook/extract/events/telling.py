@@ -154,7 +154,7 @@ _LEADS_ANOTHER = re.compile(
     r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?|lines?|authorities|regimes?|administrations?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
-    r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
+    r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|systems?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
     r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary|supplies|threats?|plans?|powers|cabinets?|profiteer\w*|memorials?|graves|footing|loans?|industr(?:y|ies)|plan(?:s|ning)|guilt)\b"
 )

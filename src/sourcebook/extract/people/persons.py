@@ -119,7 +119,8 @@ def _peer(text: str, span: Span, gazetteer: Gazetteer) -> Span:
 
 
 _OF_OFFICE = re.compile(
-    r"\s(?:(?:deputy|foreign|prime|defen[cs]e|finance|interior)\s)*(?:minister|president|secretary|ambassador|official)\b"
+    r"\s(?:(?:deputy|foreign|prime|defen[cs]e|finance|interior)\s)*(?:minister|president|secretary|ambassador|official"
+    r"|citizens?|compatriots?|nationals?|people|officials|leaders|soldiers|troops|workers|patriots|voters|men|women)\b"
 )
 _SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U|Daw) \Z")
 
