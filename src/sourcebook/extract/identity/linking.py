@@ -100,7 +100,7 @@ def _of_told(text: str, linked: list[Linked], here: list[Linked], told: int, sta
 
 def _of_own_clause(text: str, linked: list[Linked], here: list[Linked], start: int, end: int) -> Linked | None:
     """Who acts in the last clause of several: "A visited Lima, while the Foreign Minister, B, visited Oslo"."""
-    meanwhile = next(reversed(list(_MEANWHILE.finditer(text, start, end))), None)
+    meanwhile = next(reversed(list(_MEANWHILE.finditer(text, max(start, end - LONGEST_CLAUSE), end))), None)
     if meanwhile is None or not here[-1].span.start >= meanwhile.end() > here[0].span.end:
         return None
     clause = [each for each in here if each.span.start >= meanwhile.end()]
@@ -120,6 +120,8 @@ _INTRODUCED = re.compile(
     r"(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))"
     r"|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )
+LONGEST_CLAUSE = 400
+"""Code points between the beginning of a clause and its verb, at most."""
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
 _ASIDE = re.compile(

@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
@@ -164,6 +165,7 @@ def _sound_alike(one: str, other: str) -> bool:
     return last == same != "" and sound(first) == sound(second) != ""
 
 
+@lru_cache(maxsize=4_096)
 def sound(word: str) -> str:
     """The consonants of a long name, with its first vowel and how it ends: what is alike in "Tahnoun" and "Tahnoon"; "" of a short one."""
     plain = _DOUBLED.sub(r"\1", plain_letters(word))
