@@ -172,10 +172,17 @@ NO_PAGE = {
     "words.html": "{% macro outside() %}{% include 'leaf.html' %}{% endmacro %}",
     "leaf.html": "{{ 'a/b.css' | url }}",
 }
+SET_LATER = {
+    "main.html": "{% with x = page.title %}{% include 'upper.html' %}{% endwith %}{% for n in [1] %}{% include 'upper.html' %}{% endfor %}",
+    "upper.html": "{% import 'words.html' as words with context %}{% set x = 1 %}{{ words.title() }}",
+    "words.html": "{% macro title() %}{{ x }}{% endmacro %}",
+}
+"""What is imported was given a name that the template sets for itself afterwards."""
 
 
 @settings(max_examples=250, deadline=None)
 @given(templates=themes(), shown=some_pages, directories=some.booleans())
+@example(templates=SET_LATER, shown=[("people/ada", "Ada", "glad"), ("people/ada", "Ada", "glad")], directories=False)
 @example(templates=NO_PAGE, shown=[("people/ada", "Ada", "glad"), ("people/ada", "Ada", "glad")], directories=False)
 def test_any_theme_comes_out_the_same(templates, shown, directories):
     plain, quick = World(templates, directories), World(templates, directories)

@@ -1,6 +1,6 @@
 """What Jinja's templates are given, so that it is known which names they look at; `frames` says what for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import jinja2
@@ -65,10 +65,12 @@ class NotingContext(Context):
     Attributes:
         owner: the context that it got its names from, which then looked at them as well.
         own: as in `Given`.
+        set_before: names that the owner's template had set by then; what it sets later, a module that it has imported does not see.
     """
 
     owner: "NotingContext | None" = None
     own: Mapping[str, Any] = {}
+    set_before: Collection[str] = ()
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
@@ -76,20 +78,20 @@ class NotingContext(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """The value of a name."""
-        if key in self.vars:
-            return self.vars[key]
+        return self.vars[key] if key in self.vars else self.note(key)
+
+    def note(self, key: str) -> Any:
+        """The value that it was given for a name, which is noted here and where it comes from."""
         value = self.parent.get(key, missing)
         if key not in self.reads:
             self.reads[key] = value
-            if self.owner is not None and self.own.get(key, missing) is missing:
-                self.owner.resolve_or_missing(key)
+            if self.owner is not None and self.own.get(key, missing) is missing and key not in self.set_before:
+                self.owner.note(key)
         return value
 
     def look(self, name: str) -> Any:
         """The value that it was given for a name."""
         return self.parent.get(name, missing)
-
-    note = resolve_or_missing
 
     def merged(self) -> dict[str, Any]:
         """All names."""
@@ -109,5 +111,5 @@ class NotingContext(Context):
         else:
             made = NotingContext(self.environment, names, template.name, template.blocks)
         made.globals_keys = self.globals_keys  # those of the environment, for all its templates
-        made.owner, made.own = self, own
+        made.owner, made.own, made.set_before = self, own, frozenset(self.vars)
         return made
