@@ -1,6 +1,6 @@
 """The mentions of a text as they are written down."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sourcebook.extract.agreements.topics import whole_instruments
 from sourcebook.extract.bodies.states_within import states_within
@@ -13,11 +13,10 @@ from sourcebook.model.spans import Span
 
 
 def mentions(
-    document: Document, linked: Iterable[Linked], verbal: Iterable[tuple[str, Span]], registry: Registry, tables: Gazetteer
+    document: Document, linked: Sequence[Linked], verbal: Iterable[tuple[str, Span]], registry: Registry, tables: Gazetteer
 ) -> dict[tuple[int, int, str], Spotted]:
     """The mentions by place and type: of names, of states inside those of bodies, and of events told by verbs."""
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
-    linked = list(linked)
     named = [Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked if each.found.kind != "office"]
     named += states_within(document.text, linked, registry, tables)
     spotted = {(each.span.start, each.span.end, each.type): each for each in whole_instruments(document.text, named)}

@@ -1,4 +1,4 @@
-"""States by the words that stand for them before a hyphen: "the Franco-Chilean Agreement", "the Italo-Norwegian War"."""
+"""States by other words for them than their names: "the Franco-Chilean Agreement", "the Italo-Norwegian War", "the American Embassy"."""
 
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.gazetteer import gazetteer
@@ -8,8 +8,8 @@ from sourcebook.extract.places.states import is_bloc, is_state
 
 def spelled(reading: Reading, name: str) -> Linked | None:
     """The state or bloc that a name stands for elsewhere in the text, as "Franco" and "Chilean" do for theirs."""
-    people = gazetteer().demonyms
-    names = {name, _COMBINED.get(name, name), people[name].name if name in people else name}
+    known = gazetteer().demonyms.get(name) or gazetteer().names.get(name)
+    names = {name, _COMBINED.get(name, name), known.name if known else name}
     return next(
         (
             each

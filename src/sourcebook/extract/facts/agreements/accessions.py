@@ -6,10 +6,11 @@ from itertools import product
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, STATE, Signs, signs_of
+from sourcebook.extract.facts.agreements.unsigned import HOUSE
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import named_before
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -162,23 +163,18 @@ def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     yield from (each for each in found.who[:MOST] if each.found.type != "person")
 
 
-_CHAMBER = re.compile(
-    r"(?:Parliament|Senate|National\s+Assembly|House\s+of\s+Representatives|State\s+Duma|Knesset|Bundestag|Riksdag|(?<=S\.\s)Congress)(?:\s+of\b|\Z)"
-)
-
-
-def for_its_country(reading: Reading, party: Linked) -> Linked:
-    """The state for which its parliament ratifies, where the words before or within its name tell it: "Norway's parliament", "the Chilean Senate"."""
-    if party.found.type != "organization" or not _CHAMBER.search(party.found.name):
+def for_its_country(reading: Reading, party: Linked) -> Linked | None:
+    """Who is party to what somebody ratifies: for a parliament its state, which the words before or within its name tell; None where they do not."""
+    house = HOUSE.search(party.found.name) if party.found.type == "organization" else None
+    if house is None:
         return party
-    first, tables = _CHAMBER.split(party.found.name)[0].rstrip(), gazetteer()
-    named = tables.demonyms.get(first) or tables.names.get(first)
-    if named:
-        return next((each for each in reading.linked if is_state(each) and each.found.entry and each.found.entry.name == named.name), party)
-    states = reading.before(party.span.start)[-1:]
-    return next((each for each in states if is_state(each) and _ITS_OWN.fullmatch(reading.text, each.span.end, party.span.start)), party)
+    before = reading.before(party.span.start)[-1:]
+    owner = next((each for each in before if is_state(each) and _ITS_OWN.fullmatch(reading.text, each.span.end, party.span.start)), None)
+    return owner or spelled(reading, _LEADS_HOUSE.sub("", party.found.name[: house.start()]))
 
 
+_LEADS_HOUSE = re.compile(r"\s*(?:\b(?:National|State|Federal))?\s*\Z")
+"""Between a state and its parliament: "the French National Assembly"."""
 _ITS_OWN = re.compile(r"(?:[’']s?)?\s+(?:(?:lower|upper)\s+house\s+of\s+)?")
 
 

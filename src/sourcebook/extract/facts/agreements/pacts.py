@@ -24,7 +24,7 @@ from sourcebook.extract.facts.agreements.awards import awarded
 from sourcebook.extract.facts.agreements.made_in import made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, HOUSE, NOT_DONE
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
@@ -122,11 +122,11 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
         told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
         for party in (*named, *told):
-            who = for_its_country(reading, party) if party not in named else party
-            person = who.found.type == "person"
-            if not person and who not in named and HOUSE.search(who.found.name) and "esolution" not in pact.found.name:
-                # "The Senate approved the treaty": for its country.
+            # "The Senate approved the treaty": for its country.
+            who = party if party in named or "esolution" in pact.found.name else for_its_country(reading, party)
+            if who is None:
                 continue
+            person = who.found.type == "person"
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
             yield Statement(
                 subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -41,7 +41,7 @@ def missions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The U.S. Embassy has partnered": any of many.
             continue
         named = found["of"] or found["whose"]
-        state = _spelled(reading, named) if named else _owner(reading, sentence, body)
+        state = spelled(reading, named) if named else _owner(reading, sentence, body)
         if state:
             focus = Span(min(state.span.start, body.span.start), body.span.end) if not named else body.span
             yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=focus)
@@ -51,12 +51,3 @@ def _owner(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
     """The state right before a mission that it owns."""
     own = _OWNER.search(reading.text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
     return next((each for each in reading.before(body.span.start) if own and each.span.end == own.start() and is_state(each)), None)
-
-
-def _spelled(reading: Reading, name: str) -> Linked | None:
-    """The state that a name or an adjective stands for elsewhere in the text, also under another name: "American" where "United States" stands."""
-    known = gazetteer().demonyms.get(name) or gazetteer().names.get(name)
-    names = {name, known.name} if known else {name}
-    return next(
-        (each for each in reading.linked if is_state(each) and not names.isdisjoint((each.span.of(reading.text), each.found.name))), None
-    )

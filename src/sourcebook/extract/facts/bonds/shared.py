@@ -30,21 +30,24 @@ TWO = 2
 def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """That two cooperate who are only called "the two sides"."""
     found = _SHARED.search(reading.text, sentence.span.start, sentence.span.end)
-    pair = _pair(reading, sentence, heads=bool(found["heads"])) if found else []
+    pair = (_leaders if found["heads"] else _sides)(reading, sentence) if found else []
     if found and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
         yield Statement(
             subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=Span(*found.span()), plain=False
         )
 
 
-def _pair(reading: Reading, sentence: Sentence, *, heads: bool) -> list[str]:
-    """Those last told to deal with each other, if no others are told; "the leaders" are those whose talks a text begins with."""
-    pair = reading.partners(sentence)
+def _sides(reading: Reading, sentence: Sentence) -> list[str]:
+    """Those last told to deal with each other, if no others are told before them."""
+    pair, first = reading.partners(sentence), reading.contacts[0][1] if reading.contacts else ()
+    return pair if not first or {*pair} == {*first} else []
+
+
+def _leaders(reading: Reading, sentence: Sentence) -> list[str]:
+    """The same, or those whose talks a text begins with."""
     at, first = reading.contacts[0] if reading.contacts else (0, ())
     callers = {each.entity for each in reading.inside(reading.document.sentences[0].span, "person")}
-    if heads and at and len(callers) == TWO:
+    if at and len(callers) == TWO:
         # "Ana Ruiz called Minister Ola Lund of Chile", and of others only later: who the leaders are is not told.
         return []
-    if not first or {*pair} == {*first}:
-        return pair
-    return [*first] if heads and not at else []
+    return _sides(reading, sentence) or ([] if at else [*first])

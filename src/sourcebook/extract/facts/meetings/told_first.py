@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import matches, within
+from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
@@ -53,26 +54,18 @@ def _met(reading: Reading, found: re.Match[str], speaker: str) -> Iterator[State
     joined = reading.together(found.end(), end)
     for each in others if joined else others[:1]:
         if each.entity != speaker and (not joined or each.entity in joined) and not _HIS.match(reading.text, each.span.end):
-            yield Statement(
-                subject=speaker,
-                property="met",
-                value=each.entity,
-                sentence=sentence,
-                focus=Span(found.start(found.lastgroup or 0), each.span.end),
-                qualifiers=reading.when(sentence, Span(found.start(found.lastgroup or 0), each.span.end)),
-            )
+            yield _told(reading, sentence, found, speaker, "met", each)
 
 
 def _went(reading: Reading, found: re.Match[str], speaker: str) -> Iterator[Statement]:
     sentence = reading.document.sentence_of(found.start())
     for each in reading.listed(found.end(), sentence.span.end):
-        focus = Span(found.start(found.lastgroup or 0), each.span.end)
         if not _HIS.match(reading.text, each.span.end):
-            yield Statement(
-                subject=speaker,
-                property="visited",
-                value=each.entity,
-                sentence=sentence,
-                focus=focus,
-                qualifiers=reading.when(sentence, focus),
-            )
+            yield _told(reading, sentence, found, speaker, "visited", each)
+
+
+def _told(reading: Reading, sentence: Sentence, found: re.Match[str], speaker: str, name: str, value: Linked) -> Statement:
+    focus = Span(found.start(found.lastgroup or 0), value.span.end)
+    return Statement(
+        subject=speaker, property=name, value=value.entity, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus)
+    )
