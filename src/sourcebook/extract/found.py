@@ -63,6 +63,21 @@ def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
     return inside
 
 
+def overlapping(spans: Iterable[Span]) -> Callable[[Span], list[Span]]:
+    """Those of some spans, in order, that share code points with a span, asked as often as one likes."""
+    ordered = sorted(spans)
+    starts = [each.start for each in ordered]
+    reach = list(accumulate([each.end for each in ordered], max))
+
+    def those(span: Span) -> list[Span]:
+        last = first = bisect.bisect_left(starts, span.end)
+        while first and reach[first - 1] > span.start:
+            first -= 1
+        return [each for each in ordered[first:last] if each.end > span.start]
+
+    return those
+
+
 OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
 

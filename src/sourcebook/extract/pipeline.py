@@ -174,7 +174,7 @@ def recognise(
             *rolls(document, titles, tables),
         )
         if each.span not in offices_held
-        and not in_portfolio(document.text, each.span, titles)
+        and not in_portfolio(document.text, each.span, office_at)
         and not closes_with_office(document.text, each, office_at)
     ]
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party. In "Foreign, Commonwealth and …" is a field.

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.bodies.words import FIRM, is_short_of
 from sourcebook.extract.document import HEADING, Document
-from sourcebook.extract.found import Found
+from sourcebook.extract.found import Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.short_names import doubtful
 from sourcebook.extract.names.beside import hints
@@ -60,6 +60,7 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 
 def spelled_out(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """A body by the words whose initials the text uses as its name: "British Kite Industry" where "BKI chief Ann Lee" stands."""
+    within = covered(each.span for each in found if each.type in {"agreement", "event"})
     letters = {each.name for each in found if each.type == "organization" and each.entry is None and _LETTERS.fullmatch(each.name)}
     for short in sorted(letters):
         words = r"\s(?:(?:of|for|and|on|the|in)\s){0,2}".join(rf"{each}[a-z]+(?:-\w+)?" for each in short)
@@ -68,7 +69,7 @@ def spelled_out(document: Document, found: list[Found], gazetteer: Gazetteer) ->
             span = Span(*each.span())
             known = gazetteer.names.get(each[0])
             none = (known and known.type == "place") or last in gazetteer.titles or first in gazetteer.words["opening"] or no_body(last)
-            if not none and not any(one.type in {"agreement", "event"} and one.span.contains(span) for one in found):
+            if not none and not within(span):
                 yield Found(span=span, type="organization", name=" ".join(each[0].split()), priority=5)
 
 

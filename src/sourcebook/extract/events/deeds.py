@@ -11,7 +11,7 @@ from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.events.delegates import is_lone
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.found import Found, covered
+from sourcebook.extract.found import Found, covered, overlapping
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.phrases import words as words_of
@@ -96,18 +96,14 @@ class Deed:
 def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
     """Events by their verbs, where no other words for an event stand."""
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
-    within = covered(told)
+    within, reaching = covered(told), overlapping(told)
     for sentence in reading.document.holding(_HEADS):
         if sentence.block in (BYLINE, HEADING):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _call if found["phone"] else _met
             each = tell(reading, sentence, found)
-            if (
-                each
-                and not within(Span(each.span.start, each.span.start + 1))
-                and not any(one.start < each.span.end and each.span.start < one.end for one in told)
-            ):
+            if each and not within(Span(each.span.start, each.span.start + 1)) and not reaching(each.span):
                 yield Deed(each, sentence)
 
 

@@ -1,6 +1,8 @@
 """When an event was held or an agreement was signed, where the sentence says so beside its name."""
 
+import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -17,11 +19,12 @@ _BEING_HELD = re.compile(_HELD)
 _LEADING = re.compile(r"\W*(?:(?:On|In)\s+)?")
 REACH = 90
 """Code points between a name and its date."""
+_start = attrgetter("span.start")
 
 
 def dates_of(document: Document, linked: Sequence[Linked]) -> dict[str, str]:
     """The dates (EDTF) of the events and agreements that the text dates, by their ids: the first that it tells of each."""
-    dates = [each for each in linked if each.found.type == "date" and each.found.value]
+    dates = sorted((each for each in linked if each.found.type == "date" and each.found.value), key=_start)
     found: dict[str, str] = {}
     if not dates:
         return found
@@ -29,7 +32,8 @@ def dates_of(document: Document, linked: Sequence[Linked]) -> dict[str, str]:
         if each.found.type not in {"event", "agreement"} or each.found.value or each.entity in found:
             continue
         end, sentence = each.span.end, document.sentence_of(each.span.start).span
-        told = next((date for date in dates if date.span.start >= end), None)
+        after = bisect.bisect_left(dates, end, key=_start)
+        told = dates[after] if after < len(dates) else None
         if (
             told
             and told.span.end <= sentence.end
@@ -38,7 +42,8 @@ def dates_of(document: Document, linked: Sequence[Linked]) -> dict[str, str]:
         ):
             _note(found, each, told)
             continue
-        here = [date for date in dates if sentence.contains(date.span)]
+        first = bisect.bisect_left(dates, sentence.start, key=_start)
+        here = [date for date in dates[first : bisect.bisect_left(dates, sentence.end, key=_start)] if date.span.end <= sentence.end]
         if (
             len(here) == 1
             and _LEADING.fullmatch(document.text, sentence.start, here[0].span.start)

@@ -1,7 +1,7 @@
 """A document with its linked mentions, and the questions that the rules ask of it."""
 
 import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
@@ -32,8 +32,6 @@ FEW = 12
 """Persons who act together, at most."""
 LONGEST = 1_500
 """Code points of a sentence before a verb in which its subject is sought."""
-PARAGRAPH = 900
-"""Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations|neighbou?rs|republics|kingdoms|allies|organi[sz]ations|blocs)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed|spoke|talked|covered|agree|share)\b|(?:(?<=[.“\"]\s)|(?<=[\n“\"]))They\s+(?:also\s+)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|committed|decided|pledged|underlined)\b|\bbilateral\b"
 )
@@ -42,6 +40,7 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
+_START = attrgetter("span.start")
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
@@ -109,12 +108,21 @@ class Reading:
         inside = covered(spans)
         held = {id(each) for each in self.linked if inside(each.span)}
         other = copy(self)
+        other.__dict__.pop("by_entity", None)
         other.keep([each for each in self.linked if id(each) not in held])
         other.subjects = [
             each for each in self.subjects if id(each) not in held and not (each.found.kind == "office" and inside(each.span))
         ]
         other.subject_starts = [each.span.start for each in other.subjects]
         return other
+
+    @cached_property
+    def by_entity(self) -> dict[str, list[Linked]]:
+        """The mentions by what they are linked to."""
+        found: dict[str, list[Linked]] = defaultdict(list)
+        for each in self.linked:
+            found[each.entity].append(each)
+        return found
 
     @cached_property
     def spoken(self) -> list[int]:
@@ -138,10 +146,7 @@ class Reading:
         if countries[second] < many and sum(1 for _ in self._both(Span(0, len(self.text)))) < 2:
             return []
         # Two that no sentence names together are not what the article is about.
-        where = {
-            name: {self.document.article.sentence_at(each.span.start) for each in self.linked if each.entity == name}
-            for name in (first, second)
-        }
+        where = {name: {self.document.article.sentence_at(each.span.start) for each in self.by_entity[name]} for name in (first, second)}
         return [first, second] if where[first] & where[second] else []
 
     def _both(self, part: Span) -> Iterator[re.Match[str]]:
@@ -233,11 +238,6 @@ class Reading:
                 return each if self.text[each.span.end - 1] == ":" else None
         return None
 
-    def bodies_before(self, position: int) -> list[Linked]:
-        """The organizations that the text names within some lines before a position, in order."""
-        first, last = bisect.bisect_left(self.starts, position - PARAGRAPH), bisect.bisect_left(self.starts, position)
-        return [each for each in self.linked[first:last] if each.found.type == "organization"]
-
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""
         one = types[0] if len(types) == 1 else ""
@@ -248,9 +248,10 @@ class Reading:
 
     def events(self, span: Span) -> list[Linked]:
         """The events that begin in a span, by noun or by verb, in order."""
-        told = [each for each in self.told if span.start <= each.span.start < span.end]
+        first = bisect.bisect_left(self.told, span.start, key=_START)
+        told = self.told[first : bisect.bisect_left(self.told, span.end, key=_START)]
         named = self.inside(span, "event")
-        return sorted([*named, *told], key=attrgetter("span.start")) if told else named
+        return sorted([*named, *told], key=_START) if told else named
 
     def opening_body(self, span: Span) -> Linked | None:
         """The body with which a span begins: "The council"."""
@@ -390,8 +391,8 @@ class Reading:
 
     def spoken_of(self, sentence: Sentence) -> str | None:
         """Who was spoken of last before a sentence."""
-        earlier = self.subjects[: bisect.bisect_left(self.subject_starts, sentence.span.start)]
-        last = next((each for each in reversed(earlier) if each.found.type == "person" and each.span.end <= sentence.span.start), None)
+        earlier = (self.subjects[at] for at in reversed(range(bisect.bisect_left(self.subject_starts, sentence.span.start))))
+        last = next((each for each in earlier if each.found.type == "person" and each.span.end <= sentence.span.start), None)
         if last is None:
             return None
         inside = self.people(self.document.sentence_of(last.span.start).span)

@@ -1,12 +1,12 @@
 """Bodies and states by their letters, wherever else these stand: "ATMIS", "the NTC" after National Transitional Council."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
@@ -24,15 +24,18 @@ SURELY = 8
 GUESSED = 0
 """The priority of bodies that only look like some."""
 _ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
+_THE = frozenset({"The", "the"})
+_LETTERED = re.compile(r"[Tt]he ([^\W\d_a-z]{2,})\b(?! [A-Z])")
+"""Letters that stand for a name, with an article and by themselves."""
 
 
-def _spelled_otherwise(name: str, text: str, after: int) -> Iterator[str]:
+def _spelled_otherwise(name: str, after: int, lettered: Mapping[str, int]) -> Iterator[str]:
     """How a body that stands in full is called further on: "the NTC" after National Transitional Council, "al-Manar" and "Al Manar" after Al-Manar."""
     if article := _ARTICLE.match(name):
         yield from (lead + name[article.end() :] for lead in ("Al-", "al-", "Al ", "al ") if lead != article[0])
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
     whole = len(initials) == len(re.findall(r"[A-Z]", name))
-    if whole and len(initials) > 1 and re.search(rf"\b[Tt]he {initials}\b(?! [A-Z])", text[after:]):
+    if whole and len(initials) > 1 and lettered.get(initials, 0) > after:
         yield initials
 
 
@@ -67,9 +70,10 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         for each in found
         if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
+    lettered = {each[1]: each.start(1) for each in matches(_LETTERED, document.text, document.where(_THE))}
     for each in found:
         if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
-            for short in _spelled_otherwise(each.name, document.text, each.span.end):
+            for short in _spelled_otherwise(each.name, each.span.end, lettered):
                 known.setdefault(short, each)
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
         if abbreviated:

@@ -258,7 +258,7 @@ def _offices_of_states(document: Document, linked: list[Linked], holders: dict[i
             key = (role.found.name.split(" of ")[0].casefold(), near[-1].entity)
             if role.span.start in holders:
                 held.setdefault(key, set()).add(holders[role.span.start])
-            elif near[-1].span.start > role.span.start and document.text[: role.span.start].endswith(("the ", "The ")):
+            elif near[-1].span.start > role.span.start and document.text.endswith(("the ", "The "), 0, role.span.start):
                 named.append((role, key))
     for role, key in named:
         who = held.get(key, set())

@@ -1,6 +1,7 @@
 """Nouns that tell of an event only because the text has told of one: "the crisis" after "the Salt Crisis"."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
@@ -39,23 +40,30 @@ def pointed(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     if not events:
         return
     text, named = document.text, covered(each.span for each in mentions)
-    # Nobody calls the Cold War "the conflict".
-    told = [
-        (each, {form for word in _WORD.findall(each.name.casefold()) for form in (word, word.removesuffix("s"))})
-        for each in events
-        if each.name != COLD_WAR
-    ]
+    told: dict[str, list[Found]] = defaultdict(list)
+    for each in events:
+        # Nobody calls the Cold War "the conflict".
+        for word in _WORD.findall(each.name.casefold()) if each.name != COLD_WAR else ():
+            for form in {word, word.removesuffix("s")}:
+                told[form].append(each)
     for sentence in sentences:
         for token in sentence.tokens:
             means = _CALLS.get(token.text)
             if means is None or not _THE.search(text, max(0, token.start - NEAR), token.start) or not _ALONE.match(text, token.end):
                 continue
             span = Span(token.start, token.end)
-            before = [(one, words) for one, words in reversed(told) if one.span.end < token.start and not words.isdisjoint(means)]
             # "The revolt" is rather a revolt than the revolution told of since.
-            last = next((one for one, words in before if token.text in words), before[0][0] if before else None)
+            last = _last(told, (token.text,), token.start) or _last(told, means, token.start)
             if last and not named(span):
                 yield replace(last, span=span, priority=BY_NOUN)
+
+
+def _last(told: Mapping[str, list[Found]], nouns: Iterable[str], position: int) -> Found | None:
+    """The event that stands last before a position of those that are told of with one of some nouns."""
+    before = [
+        one for noun in nouns if (one := next((each for each in reversed(told.get(noun, ())) if each.span.end < position), None))
+    ]
+    return max(before, key=_span, default=None)
 
 
 def _calls(document: Document) -> Iterator[Found]:

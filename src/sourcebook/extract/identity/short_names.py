@@ -1,8 +1,10 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council"."""
 
+import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
@@ -274,18 +276,21 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     """Of "the Council" and "the Commission": the body named before that ends or begins so; of "the North" the state."""
     yield from called_so(document, found)
-    bodies = [each for each in found if each.type == "organization"]
+    bodies = sorted((each for each in found if each.type == "organization"), key=attrgetter("span"))
+    called: dict[str, list[Found]] = {}
     for again in matches(_SHORTENED, document.text, document.where(_BODIES)):
         if _DEPARTMENT.search(document.text, again.start() - 20, again.start()):
             # "the Department of the Navy" is no navy.
             continue
-        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
+        if again[0] not in called:
+            called[again[0]] = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
+        before = called[again[0]]
         if again[0] == "Quartet":
             # Its name often stands within an office: "envoy for the Quartet on the Middle East".
             if "Middle East" in document.text and "Dialogue Quartet" not in document.text:
                 yield Found(span=Span(*again.span()), type="organization", name="Quartet on the Middle East", priority=3)
             continue
-        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
+        if again[0] == "Coalition" and not document.text.endswith(("the ", "The "), 0, again.start()):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         if again[0] in _CALLED_SO:
@@ -297,7 +302,7 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
             before = [replace(each, name="IAEA Board of Governors") for each in bodies[:1]]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
-        earlier = [each for each in before if each.span.start < again.start()]
+        earlier = before[: bisect.bisect_left(before, again.start(), key=attrgetter("span.start"))]
         if again[0] in _NAMED_BEFORE and not (
             earlier and (earlier[-1].name.endswith(again[0]) or earlier[-1].name.startswith(f"{again[0]} of "))
         ):

@@ -1,12 +1,12 @@
 """What the words beside a name say of it: lists of places, "X's shares", "X users", "north of X"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches, within
-from sourcebook.extract.found import Found
+from sourcebook.extract.found import Found, overlapping
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.phrases import words as words_of
@@ -128,7 +128,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
             if kinds == {"place"}:
                 shown = count > len(unknown) or _PLACED.search(text, run.start() - 30, run.start())
                 in_tables = (part for part in unknown if text[part[0] : part[1]] in gazetteer.names)
-                yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
+                yield from (each for part in (unknown if shown else in_tables) for each in _further_place(document, part, gazetteer))
             elif kinds == {"organization"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_body(text, part, gazetteer))
                 if len(unknown) == 1 and count > 1:
@@ -179,10 +179,11 @@ def _called_as_town(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> I
 _SHIPS = ("USS", "USNS", "USCGC", "HMS", "HMAS", "HMCS", "INS", "RFA")
 
 
-def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _further_place(document: Document, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+    text = document.text
     words = text[part[0] : part[1]]
     entry = gazetteer.names.get(words)
-    if any(f"{ship} {words}" in text for ship in _SHIPS):
+    if any(text.startswith(f" {words}", at + len(ship)) for ship in _SHIPS for at in document.places.get(ship, ())):
         # "The embassy in Chile and Boone hosted": USS Boone is a ship.
         return
     if (not entry or entry.type == "place") and not any(_none(each, gazetteer) for each in words.split()):
@@ -229,11 +230,12 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
             if whole and whole[1] not in gazetteer.names and not _common(whole[1], gazetteer) and whole[1] not in gazetteer.given:
                 # "Zabul Province" is Zabul.
                 parted.setdefault(whole[1], each)
+    reaching = overlapping(Span(*each) for each in taken)
     for start, end, words in document.named(Phrases(shown)):
         if (start, end) not in taken:
             each = shown[words]
             # "UN Harbour Mission in Chile" elsewhere has a short name of its own: it is no mission that is only there.
-            longer = each.type == "organization" and " " in words and _begins_alike(start, end, taken)
+            longer = each.type == "organization" and " " in words and _begins_alike(start, end, reaching)
             priority = 8 if longer or (each.type == "organization" and " in " in words) else 2
             yield Found(span=Span(start, end), type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=priority)
     parted = {words: each for words, each in parted.items() if words not in shown}
@@ -246,10 +248,10 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
             yield replace(parted[words], span=Span(start, end), priority=2)
 
 
-def _begins_alike(start: int, end: int, taken: set[tuple[int, int]]) -> bool:
+def _begins_alike(start: int, end: int, taken: Callable[[Span], list[Span]]) -> bool:
     """Whether what is taken within some words is but their beginning: "NATO" of "NATO Joint Command" in a headline."""
-    inside = [each for each in taken if each[0] < end and start < each[1]]
-    return bool(inside) and all(each[0] >= start and each[1] < end for each in inside)
+    inside = taken(Span(start, end))
+    return bool(inside) and all(each.start >= start and each.end < end for each in inside)
 
 
 _OF_KIND = re.compile(

@@ -50,6 +50,9 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
         last = name.rsplit(maxsplit=1)[-1]
         kind, sure = _decided(name, ones, votes[last], persons[last], gazetteer)
         short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
+        shown = short or (kind == "organization" and _FIRM.search(name) is not None) or (kind == "place" and _placed(document.text, ones))
+        if kind == "person" and sure < LONE and " " not in name and _unknown(name, gazetteer) and not _shown(document, ones):
+            continue
         for guess, _ in ones:
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
@@ -59,13 +62,9 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
             if kind == "person" and (in_office(guess.span) or _VOICED.match(document.text, guess.span.end)):
                 # "Commander for Civil-Military Engagement", "Hope was expressed that"
                 continue
-            if kind == "person" and sure < LONE and " " not in name and _unknown(name, gazetteer) and not _shown(document, ones):
-                continue
-            shown = kind == "organization" and _FIRM.search(name) is not None
-            shown = shown or (kind == "place" and _placed(document.text, ones))
-            if sure >= (LONGER if longer else SHORT if short or shown else SURE[kind]):
-                kind = "place" if kind == "organization" and _REALM.fullmatch(name) else kind
-                yield Found(span=guess.span, type=kind, name=guess.name, priority=8 if longer else 1)
+            if sure >= (LONGER if longer else SHORT if shown else SURE[kind]):
+                realm = kind == "organization" and _REALM.fullmatch(name)
+                yield Found(span=guess.span, type="place" if realm else kind, name=guess.name, priority=8 if longer else 1)
 
 
 _VOICED = re.compile(r"\s(?:was|were|is|has\sbeen)\s(?:also\s|again\s)?(?:expressed|voiced)\b")

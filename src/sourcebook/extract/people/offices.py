@@ -6,7 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIOS
 from sourcebook.extract.document import Document
-from sourcebook.extract.found import Found, covered
+from sourcebook.extract.found import Found, covered, overlapping
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import BY_NAME
 from sourcebook.extract.people.posts import with_post
@@ -27,11 +27,10 @@ def no_places_of_office(found: list[Found]) -> list[Found]:
 _MINISTER = re.compile(r"(?:[A-Z][\w-]+\s)*(?:Minister|Secretary)\s(?:for|of)\s")
 
 
-def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
-    """Whether words are the last of a minister's fields: "Minister for Police, National Security and Prison Services"."""
-    return text.endswith((", ", " and "), 0, body.start) and any(
-        each.span.end == body.end and each.span.start < body.start and _MINISTER.match(text, each.span.start) for each in titles
-    )
+def in_portfolio(text: str, body: Span, offices: dict[int, Span]) -> bool:
+    """Whether words are the last of a minister's fields: "Minister for Police, National Security and Prison Services"; `offices` are by their ends."""
+    office = offices.get(body.end) if text.endswith((", ", " and "), 0, body.start) else None
+    return office is not None and office.start < body.start and _MINISTER.match(text, office.start) is not None
 
 
 def closes_with_office(text: str, body: Found, offices: dict[int, Span]) -> bool:
@@ -62,19 +61,23 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     starts = {each.span.start: each for each in ends.values()}
     regions = {each.span.end: each for each in bodies if each.entry and each.entry.kind == "region"}
     titles = list(titles)
+    offices = overlapping(each.span for each in titles)
     # "Speaker of the Assembly Ola Lund and Party": no body begins within an office and ends past it.
+    # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
     ends = {
         end: each
         for end, each in ends.items()
-        if not any(one.span.start < each.span.start < one.span.end < end and " and " in text[one.span.end : end] for one in titles)
+        if not any(
+            one.start < each.span.start and (one.end == end or (one.end < end and " and " in text[one.end : end]))
+            for one in offices(each.span)
+        )
     }
-    # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
-    ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
+    reaching = overlapping(each.span for each in ends.values())
     for role in titles:
         span = role.span
         # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.
         led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
-            (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
+            (ends[each.end] for each in reaching(span) if each.start < span.start and each.end < span.end), None
         )
         if led is None and text.endswith(") ", 0, span.start) and (short := ends.get(span.start - 2)):
             # As in "U.S. Southern Command (SOUTHCOM) commander".
@@ -95,7 +98,7 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             # As in "Regional Director, WHO Eastern Region".
             more = _GOES_ON.match(text, followed.span.end)
             span = Span(span.start, more.end() if more else followed.span.end)
-        within = next((each for each in ends.values() if span.start < each.span.start < span.end < each.span.end), None)
+        within = next((ends[each.end] for each in reaching(span) if span.start < each.start and span.end < each.end), None)
         rest = text[span.end : within.span.end] if within else ""
         if (
             within

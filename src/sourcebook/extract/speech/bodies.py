@@ -65,7 +65,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if found is None or _ITS_PEOPLE.match(reading.text, found.end()) or _OF_IT.search(reading.text, cue.start, found.start()):
         return ""
     words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
-    earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
+    earlier = reading.inside(Span(0, cue.start), "organization") if cue.start else []
     near = [each for each in earlier if words[-1] in each.found.name.casefold()]
     whole = [
         each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)

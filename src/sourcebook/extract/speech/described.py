@@ -174,8 +174,8 @@ def _may_hold(reading: Reading, who: str, description: str) -> bool:
 
 def _roles_of(reading: Reading, who: str) -> Iterator[Linked]:
     """The offices that stand right before or after a person's name."""
-    for each in reading.linked:
-        if each.entity == who and each.found.type == "person" and each.found.kind != "office":
+    for each in reading.by_entity.get(who, ()):
+        if each.found.type == "person" and each.found.kind != "office":
             beside = reading.inside(Span(max(0, each.span.start - NEAR), min(len(reading.text), each.span.end + NEAR)), "role")
             yield from (
                 role

@@ -1,6 +1,7 @@
 """Interviews and transcripts: answers that no marks show, led by who speaks and a colon."""
 
 import itertools
+from collections.abc import Mapping
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
@@ -26,11 +27,12 @@ def answers(reading: Reading) -> list[tuple[Quoted, str]]:
     inner = _inside(reading, {Span(*each.span(1)).end for each in labels.values()})
     found = []
     offices: dict[str, str] = {}
+    surnames = _surnames(reading) if labels else {}
     asked = any(_ASKS.match(label[1]) for label in labels.values())
     for index, stop in itertools.pairwise([*labels, len(blocks)]):
         label = labels[index]
         office = _ASIDE_IN_LABEL.sub("", label[1])
-        who = offices.get(office) or _labelled(reading, Span(*label.span(1)))
+        who = offices.get(office) or _labelled(reading, Span(*label.span(1)), surnames)
         if who:
             # "Chilean Foreign Minister (Ms Ana Ruiz): …", and later "Chilean Foreign Minister: …".
             offices[office] = who
@@ -86,19 +88,24 @@ MANY = 2
 """Labels of a text that is a transcript if one of them asks."""
 
 
-def _labelled(reading: Reading, label: Span) -> str:
+def _surnames(reading: Reading) -> dict[str, str]:
+    """Who is meant by each surname: whom the text first names with it, otherwise than as labels do."""
+    found: dict[str, str] = {}
+    for each in reading.inside(Span(0, len(reading.text)), "person"):
+        if not each.span.of(reading.text).isupper():
+            found.setdefault(each.found.name.split()[-1].casefold(), each.entity)
+    return found
+
+
+def _labelled(reading: Reading, label: Span, surnames: Mapping[str, str]) -> str:
     """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
     named = reading.people(label)
     whole = label.of(reading.text)
     if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
         return named[-1 if named[-1].span.end == label.end else 0].entity
     words = _ASIDE_IN_LABEL.sub("", whole).split()
-    if words[-1].isupper() and len(words) < MOST_IN_LABEL:
-        surname = words[-1].casefold()
-        known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
-        for each in known:
-            if each.found.name.split()[-1].casefold() == surname:
-                return each.entity
+    if words[-1].isupper() and len(words) < MOST_IN_LABEL and (meant := surnames.get(words[-1].casefold())):
+        return meant
     return named[-1].entity if named and named[-1].span.end == label.end else ""
 
 

@@ -124,7 +124,7 @@ def has_written(reading: Reading, speaker: str, before: Span) -> bool:
 
 def is_body(reading: Reading, speaker: str) -> bool:
     """Whether a speaker is no person."""
-    return any(each.entity == speaker and each.found.type != "person" for each in reading.linked)
+    return any(each.found.type != "person" for each in reading.by_entity.get(speaker, ()))
 
 
 _ANY_PAPER = re.compile(

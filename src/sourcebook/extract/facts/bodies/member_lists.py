@@ -12,6 +12,8 @@ from sourcebook.model.spans import Span
 _MEMBERS = re.compile(
     r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
+PARAGRAPH = 900
+"""Code points in which a body named before is still spoken of."""
 _WITH = re.compile(r",?[^.;]*\swith\s(?:[\w-]+\s){1,3}")
 """In "the Board, set up in 1980 with six permanent members (…", members of that one and of none that was named before."""
 _WHICH = re.compile(
@@ -92,7 +94,8 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
             # "The Accords are old. Signatories include Chile": of an agreement, not of the body before it.
             own = bodies and _WITH.fullmatch(reading.text, bodies[-1].span.end, found.start())
-            earlier = [] if own or found[0].startswith("signator") else reading.bodies_before(sentence.span.start)
+            before = Span(max(0, sentence.span.start - PARAGRAPH), max(1, sentence.span.start))
+            earlier = [] if own or found[0].startswith("signator") else reading.inside(before, "organization")
             bodies = (whose or [each for each in earlier if each.found.entry])[-1:]
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))

@@ -64,7 +64,10 @@ _IN_NAME = re.compile(
 
 def _elsewhere(reading: Reading, name: str) -> Linked | None:
     """The state of a name that stands within a body's, where the text names the state itself too."""
-    return next((each for each in reading.linked if name in (each.span.of(reading.text), each.found.name) and is_state(each)), None)
+    stands = reading.document.places.get(name.split()[0], ())
+    here = (each for at in stands for each in reading.inside(Span(at, at + len(name)), "place") if each.span.of(reading.text) == name)
+    called = (those[0] for those in reading.by_entity.values() if those[0].found.name == name)
+    return next((each for each in (*here, *called) if is_state(each)), None)
 
 
 def _before(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
