@@ -2,6 +2,7 @@
 
 import bisect
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import OFFICE_WORDS, POINTING
@@ -199,11 +200,17 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     # "The Chilean president" too is whom "the president" may mean.
     pointed = [each for each in linked if each.found.kind == "office"] if holders else []
     holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
+    holders.sort(key=itemgetter(1))
     found: list[Linked] = []
     countries: dict[str, set[str]] | None = None
     taken = sorted(each.span for each in people.values())
     known = {each.span.start for each in pointed}
-    others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
+    others: dict[str, int] = {}
+    for each in matches(_LEADER, text, _pointing(document)) if holders else ():
+        if each.start() not in known:
+            others.setdefault(each[0].casefold(), each.start())
+    # Who may be meant by the words of an office: where that is said, how many of the words are, and who it is.
+    of_words: dict[str, list[tuple[int, int, str]]] = {}
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
         if office.start() in known:
             # "The Chilean president" means somebody already.
@@ -212,16 +219,22 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue
         words, written = _in_full(office["words"].casefold()), _in_full(office["words"])
-        if any(each.start() < office.start() and each[0].casefold().endswith(words[-1]) for each in others):
+        if any(start < office.start() and each.endswith(words[-1]) for each, start in others.items()):
             # "The Chilean president", of whom nobody knows who he is, may be meant.
             continue
-        near = [(each, at, who) for each, at, who in holders if _same_office(words, written, each, text[max(0, at - 30) : at].casefold())]
+        if office["words"] not in of_words:
+            of_words[office["words"]] = [
+                (at, len({*words} & set(each.split())), who)
+                for each, at, who in holders
+                if _same_office(words, written, each, text[max(0, at - 30) : at].casefold())
+            ]
+        near = of_words[office["words"]]
         # Somebody who has been introduced already is meant rather than one who has not.
-        told = [one for one in near if one[1] <= office.start()]
+        told = near[: bisect.bisect_right(near, office.start(), key=itemgetter(0))]
         # "Ana Ruiz went to Lima and met with the Prime Minister": the one of that land, not one who is named further on.
         near = told or ([] if _MET_WITH.search(text, max(0, office.start() - NEAR), office.start()) else near)
-        shared = [len({*words} & set(each.split())) for each, _, _ in near]
-        meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
+        most = max([shared for _, shared, _ in near], default=0)
+        meant = {who for _, shared, who in near if shared == most}
         if len(meant) > 1:
             countries = countries_of(document, linked) if countries is None else countries
             # "The Foreign Secretary" is of the country of which the text need not tell.

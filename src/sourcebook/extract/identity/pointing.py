@@ -60,9 +60,7 @@ def pointed(document: Document, found: Iterable[Found]) -> Iterator[Found]:
 
 def _last(told: Mapping[str, list[Found]], nouns: Iterable[str], position: int) -> Found | None:
     """The event that stands last before a position of those that are told of with one of some nouns."""
-    before = [
-        one for noun in nouns if (one := next((each for each in reversed(told.get(noun, ())) if each.span.end < position), None))
-    ]
+    before = [one for noun in nouns if (one := next((each for each in reversed(told.get(noun, ())) if each.span.end < position), None))]
     return max(before, key=_span, default=None)
 
 

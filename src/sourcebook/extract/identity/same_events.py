@@ -10,7 +10,8 @@ from sourcebook.extract.events.names import BY_NOUN, is_named
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
-from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, GATHERINGS, MEETING, NEAR, VISIT, Telling, conflict, rank
+from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, MEETING, NEAR, VISIT, Telling, conflict
+from sourcebook.extract.identity.told_events import ToldEvents
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
@@ -31,103 +32,6 @@ _OTHER = re.compile(
     r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:[\w’']+\s+)?\Z"
 )
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
-CLOSE, FAR = 200, 100
-"""Code points back where "the meeting" may be a summit, and from there to a meeting that it is then not."""
-
-
-def _may_call(noun: str, event: Telling, *, only: bool) -> bool:
-    """Whether a noun with an article may mean an event told of by another one."""
-    if noun == "meeting":
-        return event.kind in GATHERINGS
-    gathering = event.kind in GATHERINGS
-    if noun == "session" and event.kind == MEETING and not event.many:
-        return True
-    return noun in GATHERINGS and (((gathering or event.kind == MEETING) and event.named) or (gathering and only))
-
-
-class _Events:
-    """The events told of so far, the last one first."""
-
-    def __init__(self, wider: dict[str, str]) -> None:
-        self._wider = wider
-        self._told: list[Telling] = []
-        self._people: dict[str, frozenset[str]] = {}
-        self._places: dict[str, frozenset[str]] = {}
-        self._open: set[str] = set()
-
-    def same(self, each: Telling) -> str:
-        """The entity that a telling means: one told of before, or its own."""
-        fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
-        meant = self._nearest(fitting, each)
-        pair = each.pair or frozenset[str]().union(*(one.pair for one in self._told if one.entity == meant))
-        self._told.append(replace(each, entity=meant, pair=pair))
-        if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
-            self._open.add(meant)
-        elif not each.bare:
-            self._open.discard(meant)
-        self._people[meant] = self._people.get(meant, frozenset()) | each.people
-        self._places[meant] = self._places.get(meant, frozenset()) | each.places
-        return meant
-
-    def _nearest(self, fitting: Iterator[Telling], each: Telling) -> str:
-        """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
-        if each.kind == CONFLICT and each.bare and not each.places:
-            # "The war" is rather a war than the invasion told of since.
-            last = min(fitting, key=lambda one: rank(each.noun, one.noun), default=None)
-            return last.entity if last else each.entity
-        last = next(fitting, None)
-        if last and last.ahead and not each.ahead:
-            # "The visit comes before the talks in Oslo. After the meeting": not those to come.
-            last = next((one for one in fitting if not one.ahead), last)
-        if last is None:
-            # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
-            loose = each.bare and each.definite and not each.people
-            only = len({one.entity for one in self._told if one.kind in GATHERINGS}) == 1
-            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one, only=only)), each.entity)
-        pointing = each.kind == MEETING and each.bare and each.definite and not each.people
-        nearer = (
-            next((one for one in reversed(self._told) if one.kind in GATHERINGS and not one.past), None)
-            if pointing and each.noun == "meeting"
-            else None
-        )
-        if nearer and each.span.start - nearer.span.end < CLOSE and nearer.span.start - last.span.end > FAR:
-            return nearer.entity
-        close = self._people[last.entity] and each.span.start - last.span.end < CLOSE
-        if not pointing or last.noun in {"", each.noun} or close:
-            return last.entity
-        # "The talks" are rather talks than the call told of since, "the conversation" rather a call than the talks.
-        return next((one.entity for one in fitting if one.noun == each.noun or (each.noun == "meeting" and not one.noun)), last.entity)
-
-    def _fits(self, one: Telling, each: Telling) -> bool:
-        if one.entity == each.entity:
-            return True
-        people, places = self._people[one.entity], self._places[one.entity]
-        strangers = bool(each.people and people and not each.people & people)
-        if strangers:
-            return False
-        if one.many and not one.definite and not (each.many or each.noun == "discussion"):
-            # "Various drills ... the exercise": not one of them. "The discussions" may be those of several meetings.
-            return False
-        pointing = each.definite and each.noun in {"", one.noun}
-        if one.entity in self._open and not each.bare and each.kind in {VISIT, MEETING} and (pointing or each.people or each.places):
-            # "After the visit ... The minister visited Oslo": the text begins with it. A meeting told of much later is another.
-            return each.kind == VISIT or each.span.start - one.span.end < 2 * CLOSE
-        if each.kind == CONFLICT and not each.may_call(one):
-            return False
-        if each.calling and not one.calling:
-            # "The phone call" is none of the talks.
-            return False
-        if each.kind == CONFLICT and each.places:
-            return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
-        if each.kind == VISIT:
-            apart = each.places and places and not self._closure(each.places) & self._closure(places)
-            said = each.definite or bool(each.people & people) or bool(each.places and places)
-            return said and not apart
-        return each.bare and each.definite and not (each.people and not people)
-
-    def _closure(self, places: frozenset[str]) -> frozenset[str]:
-        """Places and the countries that they are the capitals of: Delhi stands for India, but another city is another leg."""
-        return places | {self._wider[each] for each in places if each in self._wider}
 
 
 def same_events(
@@ -139,7 +43,7 @@ def same_events(
 ) -> dict[tuple[str, Span], str]:
     """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
     wider = _wider(reading)
-    events = _Events(wider)
+    events = ToldEvents(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
     is_one = _called(reading, linked) | _of_one_body(reading, linked)
     pairs: list[tuple[Telling, str]] = []

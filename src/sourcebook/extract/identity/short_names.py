@@ -139,6 +139,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             given.setdefault(first, set()).add(each.name)
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: one for words, named in meant.items() if words not in names and (one := owner(text, words, named))}
+    # Of words that mean but one, nobody need ask where they stand.
+    meant = {words: named if any(name != named[0][1] for _, name in named) else named[:1] for words, named in meant.items()}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:

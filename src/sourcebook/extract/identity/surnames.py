@@ -52,7 +52,8 @@ _LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 def of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Who of one surname may be meant: "President Obama" is whom the text called president, not his wife whom it named since."""
-    return [each for each in named if each[0] < start and title(text, each[0]) == title(text, start) != ""] or named
+    called = title(text, start)
+    return [each for each in named if each[0] < start and title(text, each[0]) == called] or named if called else named
 
 
 def title(text: str, start: int) -> str:

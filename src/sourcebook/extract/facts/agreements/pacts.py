@@ -189,7 +189,8 @@ def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Lin
     if both:
         return [each for each in both if each] if all(both) else []
     if "esolution" in name and not spoken.isdisjoint(_ADOPTED):
-        bodies = (each for each in reading.linked if each.found.type == "organization" and each.span != pact.span)
+        stands = [Span(at, at + len(name)) for at in reading.document.places.get(name.split()[0], ())]
+        bodies = (each for where in stands for each in reading.inside(where, "organization") if each.span.start == where.start)
         return [each for each in bodies if name.startswith(f"{each.span.of(reading.text)} ")][:1]
     return []
 

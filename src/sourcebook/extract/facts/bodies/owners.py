@@ -64,7 +64,7 @@ _IN_NAME = re.compile(
 
 def _elsewhere(reading: Reading, name: str) -> Linked | None:
     """The state of a name that stands within a body's, where the text names the state itself too."""
-    stands = reading.document.places.get(name.split()[0], ())
+    stands = reading.document.places.get(name.split(maxsplit=1)[0], ())
     here = (each for at in stands for each in reading.inside(Span(at, at + len(name)), "place") if each.span.of(reading.text) == name)
     called = (those[0] for those in reading.by_entity.values() if those[0].found.name == name)
     return next((each for each in (*here, *called) if is_state(each)), None)
