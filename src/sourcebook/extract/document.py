@@ -264,10 +264,17 @@ class Document:
 
     def where_so(self, kind: Kind) -> list[int]:
         """Where words of a kind stand, in order: a pattern that begins with one of them need be tried nowhere else."""
-        if kind not in self._places_of:
-            _VOCABULARIES[0].learn(kind)
-            self._places_of[kind] = self.where([*_those(kind, frozenset(self._standing))])
-        return sorted(self._places_of[kind])
+        if kind not in self._in_order:
+            if kind not in self._places_of:
+                _VOCABULARIES[0].learn(kind)
+                self._places_of[kind] = self.where([*_those(kind, frozenset(self._standing))])
+            self._in_order[kind] = sorted(self._places_of[kind])
+        return self._in_order[kind]
+
+    @cached_property
+    def _in_order(self) -> dict[Kind, list[int]]:
+        """Where words of those kinds stand that have been asked for."""
+        return {}
 
     def where(self, words: Collection[str]) -> list[int]:
         """Where any of some words stand, in order. Those of a rule are a frozenset, which is remembered; those of a text are none."""

@@ -161,7 +161,7 @@ def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether what follows a title is a country, or after a comma a capital: "the Prime Ministers of Denmark, Finland and Iceland", "Miss Namibia"."""
     known = gazetteer.names.get(span.of(text))
     country = known is not None and known.kind == "country" and span.of(text) not in SURNAMES_OF_COUNTRIES
-    listed = text[: span.start].rstrip().endswith(",") or country
+    listed = text.endswith((", ", ",\n", ","), 0, span.start) or country
     return bool(known and known.type == "place" and known.sure and listed)
 
 

@@ -337,7 +337,7 @@ def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]
 def doer_of(text: str, bodies: list[Linked], verb: int) -> Linked:
     """The body that speaks: the last before the verb ("After talks at the Forum, the Ministry said"), unless that only explains another."""
     led = next((each for each in bodies if _SPOKESMAN.search(text, each.span.start - 60, each.span.start)), None)
-    explains = len(bodies) > 1 and text[:verb].rstrip().endswith(",") and text.startswith(",", bodies[-2].span.end)
+    explains = len(bodies) > 1 and text[bodies[-1].span.start : verb].rstrip().endswith(",") and text.startswith(",", bodies[-2].span.end)
     return led or bodies[-2 if explains else -1]
 
 
