@@ -14,6 +14,7 @@ from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -222,13 +223,28 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if len(makers) == 2:
         return [each.entity for each in makers]
     both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
-    if frozenset(both) in reading.toured:
+    if frozenset(both) in reading.once(_toured):
         return []
     alone = not both_sides and instrument is None
     if len(named) == 1 and (not both or (alone and _with_others(reading, sentence))):
         return _one_named(reading, sentence, parties[0])
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _toured(reading: Reading) -> frozenset[frozenset[str]]:
+    """The pairs of states that somebody visits on one journey: no partners of each other."""
+    states = [each for each in reading.inside(Span(0, len(reading.text)), "place") if is_state(each)]
+    return frozenset(
+        frozenset((one.entity, other.entity))
+        for one, other in itertools.pairwise(states)
+        if _AND_TO.fullmatch(reading.text, one.span.end, other.span.start)
+        and _VISITS.search(reading.text, one.span.start - NEAR, one.span.start)
+    )
+
+
+_AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
+_VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 
 
 def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]:

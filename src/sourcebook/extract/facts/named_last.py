@@ -1,5 +1,7 @@
 """The states named last before a text says "both sides", where nobody is told to deal with anybody in the sentence itself."""
 
+import bisect
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
@@ -33,6 +35,7 @@ def named_last(reading: "Reading", sentence: Sentence, many: int) -> list[str]:
 
 def _met_last(reading: "Reading", sentence: Sentence) -> tuple[str, ...]:
     """Those last told to deal with each other before a sentence, in its paragraph or the one before."""
-    at, pair = next((one for one in reversed(reading.contacts) if one[0] < sentence.number), (0, ()))
+    told = bisect.bisect_left(reading.contacts, sentence.number, key=itemgetter(0))
+    at, pair = reading.contacts[told - 1] if told else (0, ())
     near = pair and sentence.paragraph - reading.document.sentences[at].paragraph < FAR
     return pair if near and len(pair) == PAIR else ()

@@ -2,12 +2,11 @@
 
 import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from functools import cached_property
-from itertools import pairwise
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import dates
@@ -26,6 +25,7 @@ from sourcebook.model.spans import Span
 if TYPE_CHECKING:
     from sourcebook.extract.facts.actors import Signs
 
+Answer = TypeVar("Answer")
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 FEW = 12
@@ -41,8 +41,6 @@ _PAIR = words_of(
 )
 """What speaks of both begins with one of these."""
 _START = attrgetter("span.start")
-_AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
-_VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
@@ -98,6 +96,7 @@ class Reading:
 
     def keep(self, linked: list[Linked]) -> None:
         """Sets the mentions, and beside them what of them is asked for thousands of times."""
+        self._answers: dict[Callable[[Reading], object], object] = {}
         self.linked, self.types = linked, [each.found.type for each in linked]
         self.starts = [each.span.start for each in linked]
         self._of_type = {kind: [each for each in linked if each.found.type == kind] for kind in {*self.types}}
@@ -108,7 +107,6 @@ class Reading:
         inside = covered(spans)
         held = {id(each) for each in self.linked if inside(each.span)}
         other = copy(self)
-        other.__dict__.pop("by_entity", None)
         other.keep([each for each in self.linked if id(each) not in held])
         other.subjects = [
             each for each in self.subjects if id(each) not in held and not (each.found.kind == "office" and inside(each.span))
@@ -116,13 +114,16 @@ class Reading:
         other.subject_starts = [each.span.start for each in other.subjects]
         return other
 
-    @cached_property
+    def once(self, question: "Callable[[Reading], Answer]") -> "Answer":
+        """What a function tells of the mentions, which it is asked but once: it would look through all of them each time."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return cast("Answer", self._answers[question])
+
+    @property
     def by_entity(self) -> dict[str, list[Linked]]:
         """The mentions by what they are linked to."""
-        found: dict[str, list[Linked]] = defaultdict(list)
-        for each in self.linked:
-            found[each.entity].append(each)
-        return found
+        return self.once(_by_entity)
 
     @cached_property
     def spoken(self) -> list[int]:
@@ -157,17 +158,6 @@ class Reading:
     def _pairs(self) -> list[int]:
         return self.document.where(_PAIR)
 
-    @cached_property
-    def toured(self) -> frozenset[frozenset[str]]:
-        """The pairs of states that somebody visits on one journey: no partners of each other."""
-        states = [each for each in self.linked if each.found.type == "place" and is_state(each)]
-        return frozenset(
-            frozenset((one.entity, other.entity))
-            for one, other in pairwise(states)
-            if _AND_TO.fullmatch(self.text, one.span.end, other.span.start)
-            and _VISITS.search(self.text, one.span.start - NEAR, one.span.start)
-        )
-
     def two(self, sentence: Sentence) -> list[str]:
         """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name.
 
@@ -192,13 +182,19 @@ class Reading:
         """Who dealt with whom, sentence by sentence."""
         return sides(self)
 
+    def contacts_in(self, sentence: Sentence) -> list[tuple[str, ...]]:
+        """Who deals with whom in one sentence."""
+        first = bisect.bisect_left(self.contacts, sentence.number, key=itemgetter(0))
+        return [who for _, who in self.contacts[first : bisect.bisect_right(self.contacts, sentence.number, first, key=itemgetter(0))]]
+
     def partners(self, sentence: Sentence) -> list[str]:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
         if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
             return []
-        at, pair = next((one for one in reversed(self.contacts) if one[0] <= sentence.number), (0, None))
+        told = bisect.bisect_right(self.contacts, sentence.number, key=itemgetter(0))
+        at, pair = self.contacts[told - 1] if told else (0, None)
         if pair is None and is_of_others(self.text, sentence.span):
             return []
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
@@ -383,12 +379,6 @@ class Reading:
         stop = _CLAUSE.search(self.text, start, end)
         return stop.start() if stop else end
 
-    def following_subject(self, sentence: Sentence, position: int) -> str | None:
-        """The subject of "After meeting X, he ...": who was spoken of before this sentence."""
-        if not re.search(r"\b(?:he|she)\b", self.text[position : sentence.span.end]):
-            return None
-        return self.spoken_of(sentence)
-
     def spoken_of(self, sentence: Sentence) -> str | None:
         """Who was spoken of last before a sentence."""
         earlier = (self.subjects[at] for at in reversed(range(bisect.bisect_left(self.subject_starts, sentence.span.start))))
@@ -397,3 +387,10 @@ class Reading:
             return None
         inside = self.people(self.document.sentence_of(last.span.start).span)
         return inside[0].entity if inside else last.entity
+
+
+def _by_entity(reading: Reading) -> dict[str, list[Linked]]:
+    found: dict[str, list[Linked]] = defaultdict(list)
+    for each in reading.linked:
+        found[each.entity].append(each)
+    return found

@@ -1,9 +1,13 @@
 """Who does together what a verb says: those of a list, or whom "the Ministers" or "the delegation" means, of whom the sentences before have told."""
 
+import bisect
+from operator import attrgetter
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.reading import OWNED, Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
@@ -65,14 +69,33 @@ def _guest(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     told = reading.people(Span(sentence.span.start, found.start())) if found.start() > sentence.span.start else []
     if told and not _SAID.search(reading.text, sentence.span.start, found.start()):
         return []
-    led = _LED_BY.search(reading.text, 0, sentence.span.start)
-    guests: set[str] = set()
+    start = sentence.span.start
+    led, heads, received = reading.once(_guests)
     # "The delegation was led by Ana Ruiz, the Norwegian one headed by Ola Lund": either.
-    for each in (_HEADED_BY if led else _RECEIVED).finditer(reading.text, 0, sentence.span.start):
-        first = next(iter(reading.people(Span(each.end(), min(sentence.span.start, each.end() + PARAGRAPH)))), None)
-        if first and reading.straight(each.end(), first.span.start):
-            guests.add(first.entity)
+    told_of = heads if led is not None and led <= start else received
+    guests = {each.entity for each in told_of[: bisect.bisect_left(told_of, start, key=attrgetter("span.start"))]}
     return [*guests] if len(guests) == 1 else []
+
+
+def _guests(reading: Reading) -> tuple[int | None, list[Linked], list[Linked]]:
+    """Where the text first says that a delegation is led, who leads one, and who is received, in order."""
+    led = _LED_BY.search(reading.text)
+    told_of: dict[re.Pattern[str], list[Linked]] = {}
+    for pattern in (_HEADED_BY, _RECEIVED):
+        ends = [each.end() for each in pattern.finditer(reading.text) if each.end() < len(reading.text)]
+        named = [(end, next(iter(reading.people(Span(end, min(len(reading.text), end + PARAGRAPH)))), None)) for end in ends]
+        told_of[pattern] = sorted(
+            (each for end, each in named if each and reading.straight(end, each.span.start)), key=attrgetter("span.start")
+        )
+    return led.end() if led else None, told_of[_HEADED_BY], told_of[_RECEIVED]
+
+
+def following_subject(reading: Reading, sentence: Sentence, position: int) -> str | None:
+    """The subject of "After meeting X, he ...": who was spoken of before this sentence."""
+    return reading.spoken_of(sentence) if _PRONOUN.search(reading.text, position, sentence.span.end) else None
+
+
+_PRONOUN = re.compile(r"\b(?:he|she)\b")
 
 
 def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:

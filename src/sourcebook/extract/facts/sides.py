@@ -169,7 +169,7 @@ def _are_bound(reading: "Reading", sentence: Sentence, partners: list[str]) -> b
     if len({each.entity for each in parties}) < len(partners):
         # Bodies, which are only named as those who act.
         return True
-    if any(number == sentence.number and {*partners} <= {*told} for number, told in reading.contacts) or tied(text, parties):
+    if any({*partners} <= {*told} for told in reading.contacts_in(sentence)) or tied(text, parties):
         return True
     joined = [
         one.entity != other.entity

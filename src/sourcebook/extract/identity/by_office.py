@@ -1,7 +1,9 @@
 """Whom an office without a name means: "the Myanmar leader", "the Foreign Secretary", "the minister"."""
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 
 from sourcebook import lazy_re as re
@@ -30,32 +32,41 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
     phrases = list(matches(_LEADER, document.text, _pointing(document)))
     countries = countries_of(document, linked) if phrases else {}
     held = {each.span.end: each for each in linked if each.found.type == "role"} if phrases else {}
+    of_country: dict[str, list[Linked]] = defaultdict(list)
+    for each in people:
+        for country in countries.get(each.entity, ()):
+            of_country[country].append(each)
+    offices_of = _told_offices(held, people)
+    first = {each.entity: each.span.start for each in reversed(people)}
     for found in phrases:
         entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
         if entry is None:
             continue
-        before = [each for each in people if each.span.start < found.start()]
-        own = [each for each in before if entry.name in countries.get(each.entity, ())]
-        if own and (offices_of := _told_offices(held, before)):
-            own = [each for each in own if _may_be_so(found[0], offices_of.get(each.entity, ()))]
-        others = [each for each in before if each.entity not in countries and not _is_other(held, each, found[0])]
-        if not own and (introduced := _introduced_next(document, people, found.end())):
+        own = of_country.get(entry.name, [])
+        own = own[: bisect.bisect_left(own, found.start(), key=_start)]
+        own = [each for each in own if _may_be_so(found[0], [words for at, words in offices_of.get(each.entity, ()) if at < found.start()])]
+        before = people[: bisect.bisect_left(people, found.start(), key=_start)]
+        if not own and (introduced := _introduced_next(document, people, first, found.end())):
             yield Span(*found.span()), introduced
         elif own and (held_so := _of_rank(held, before, own, found[0])) is not None:
             if held_so:
                 yield Span(*found.span()), held_so
-        elif own or len({each.entity for each in others}) == 1:
+        elif own:
+            yield Span(*found.span()), own[-1].entity
+        else:
+            others = (each.entity for each in reversed(before) if each.entity not in countries and not _is_other(held, each, found[0]))
             # Of several of no country nobody is meant rather than another.
-            yield Span(*found.span()), (own or others)[-1].entity
+            if (last := next(others, "")) and all(each == last for each in others):
+                yield Span(*found.span()), last
 
 
-def _told_offices(held: dict[int, Linked], people: list[Linked]) -> dict[str, list[set[str]]]:
-    """The words of the offices that stand right before the names of persons, of "Prime Minister and Minister of Defence" both."""
-    told: dict[str, list[set[str]]] = {}
+def _told_offices(held: dict[int, Linked], people: list[Linked]) -> dict[str, list[tuple[int, set[str]]]]:
+    """The words of the offices that stand right before the names of persons, of "Prime Minister and Minister of Defence" both, and where these names stand."""
+    told: dict[str, list[tuple[int, set[str]]]] = defaultdict(list)
     for each in people:
         role = held.get(each.span.start - 1)
         while role:
-            told.setdefault(each.entity, []).append({*_in_full(role.found.name.casefold())})
+            told[each.entity].append((each.span.start, {*_in_full(role.found.name.casefold())}))
             start = role.span.start
             role = next((held[start - len(joint)] for joint in (" ", ", ", " and ", ", and ") if start - len(joint) in held), None)
     return told
@@ -86,23 +97,22 @@ def _of_rank(held: dict[int, Linked], before: list[Linked], own: list[Linked], p
         return next(iter(meant)) if len(meant) == 1 else ""
     if phrase.endswith((" official", " diplomat")):
         # Of several the one of whom the text speaks most.
-        named = [each.entity for each in own]
-        return max(dict.fromkeys(named), key=named.count)
+        return Counter(each.entity for each in own).most_common(1)[0][0]
     return None
 
 
 _DEPUTY = re.compile(r"(?i)\b(?:deputy|vice)\b")
 
 
-def _introduced_next(document: Document, people: list[Linked], position: int) -> str:
-    """Who is first named where the next sentence begins: "The Chilean president agreed. Ana Ruiz said"."""
+def _introduced_next(document: Document, people: list[Linked], first: Mapping[str, int], position: int) -> str:
+    """Who is first named where the next sentence begins: "The Chilean president agreed. Ana Ruiz said"; `first` says where each is."""
     number = document.sentence_of(position - 1).number + 1
     if number >= len(document.sentences) or document.sentences[number].paragraph != document.sentences[number - 1].paragraph:
         return ""
     start = document.sentences[number].span.start
-    next_one = next((each for each in people if each.span.start == start), None)
-    known = next_one is None or any(each.entity == next_one.entity for each in people if each.span.start < start)
-    return "" if next_one is None or known else next_one.entity
+    at = bisect.bisect_left(people, start, key=_start)
+    who = people[at].entity if at < len(people) and people[at].span.start == start else ""
+    return who if who and first[who] == start else ""
 
 
 def _is_other(held: dict[int, Linked], person: Linked, phrase: str) -> bool:
@@ -291,11 +301,11 @@ _APART = frozenset({"prime", "vice", "deputy", "shadow"})
 """What makes another office of one."""
 
 
-def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
+def _same_office(words: tuple[str, ...], written: tuple[str, ...], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
     of_role = _in_full(role)
     if words[-1] == "premier" and "premier" not in of_role and "prime" in of_role:
-        words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
+        words, written = (*words[:-1], "prime", "minister"), (*written[:-1], "prime", "minister")
     if words[-1] not in of_role:
         return False
     if _APART & set(of_role) != _APART & set(words):
@@ -308,9 +318,10 @@ def _same_office(words: list[str], written: list[str], role: str, before: str) -
     )
 
 
-def _in_full(words: str) -> list[str]:
+@lru_cache(1 << 12)
+def _in_full(words: str) -> tuple[str, ...]:
     """The words of an office without short forms."""
-    return [full for each in words.split() for full in _IN_FULL.get(each, each).split()]
+    return tuple([full for each in words.split() for full in _IN_FULL.get(each, each).split()])
 
 
 _IN_FULL = {

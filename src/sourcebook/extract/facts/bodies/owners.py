@@ -45,7 +45,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
-        if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := _elsewhere(reading, own["state"])):
+        if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := reading.once(_by_name).get(own["state"])):
             yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=body.span)
         elif state and not body.span.contains(state.span):
             yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=around(state, body))
@@ -62,12 +62,14 @@ _IN_NAME = re.compile(
 """As in "Ministry of Defence of the Republic of Chile": a state's own by its name."""
 
 
-def _elsewhere(reading: Reading, name: str) -> Linked | None:
-    """The state of a name that stands within a body's, where the text names the state itself too."""
-    stands = reading.document.places.get(name.split(maxsplit=1)[0], ())
-    here = (each for at in stands for each in reading.inside(Span(at, at + len(name)), "place") if each.span.of(reading.text) == name)
-    called = (those[0] for those in reading.by_entity.values() if those[0].found.name == name)
-    return next((each for each in (*here, *called) if is_state(each)), None)
+def _by_name(reading: Reading) -> dict[str, Linked]:
+    """The states by their names, as the text and the tables have them."""
+    found: dict[str, Linked] = {}
+    for each in reading.linked:
+        if is_state(each):
+            found.setdefault(each.span.of(reading.text), each)
+            found.setdefault(each.found.name, each)
+    return found
 
 
 def _before(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:

@@ -12,7 +12,7 @@ from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.waged import WAGED
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.several import all_doing
+from sourcebook.extract.facts.several import all_doing, following_subject
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
@@ -228,7 +228,7 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
-        following = reading.following_subject(sentence, found.start()) if late else None
+        following = following_subject(reading, sentence, found.start()) if late else None
         for who in ([following] if following else all_doing(reading, sentence, found.start())) if what else ():
             if what:
                 yield _opened(who, what, sentence, Span(found.start(), what.span.end))

@@ -164,5 +164,13 @@ def _is_of(state: Linked, place: Linked) -> bool:
 
 def _homes(reading: Reading, who: str) -> set[str]:
     """The two letters of the countries that the text names with somebody's office."""
-    named = countries_of(reading.document, reading.linked).get(who, set())
-    return {each.found.entry.country for each in reading.linked if each.found.entry and is_state(each) and each.found.name in named}
+    codes = reading.once(_codes)
+    return {codes[each] for each in reading.once(_countries).get(who, ()) if each in codes}
+
+
+def _countries(reading: Reading) -> dict[str, set[str]]:
+    return countries_of(reading.document, reading.linked)
+
+
+def _codes(reading: Reading) -> dict[str, str]:
+    return {each.found.name: each.found.entry.country for each in reading.linked if each.found.entry and is_state(each)}

@@ -10,7 +10,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meetings.encounters import encounters
 from sourcebook.extract.facts.meetings.together import NEVER_HELD, together
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.several import all_doing, several_doing
+from sourcebook.extract.facts.several import all_doing, following_subject, several_doing
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -65,7 +65,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         subject = doers[0] if doers else None
         if subject is None and others and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
-            subject = reading.following_subject(sentence, found.start())
+            subject = following_subject(reading, sentence, found.start())
         if subject is None and others and (_HIS.match(text, span.start) or _IN_TALKS.match(text, span.start)):
             # "His remarks came after a meeting with X.", "During the meeting with X, both sides"
             subject = reading.spoken_of(sentence)

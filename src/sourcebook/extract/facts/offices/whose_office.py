@@ -1,5 +1,6 @@
 """Whose an office is where a list of offices and names, another's talks or a line of its own tells it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
@@ -151,13 +152,19 @@ _MAY_BE = re.compile(r"\s+(?:nominee|candidate|hopeful|aspirant|contender|pick|c
 
 def offices_of(reading: Reading, holder: Linked, stop: int) -> Iterator[Linked]:
     """The offices right before the name of somebody, up to a position, the last first."""
-    if not stop:
-        return
-    named = {each.span.start for each in reading.inside(Span(0, len(reading.text)), "person") if each.entity == holder.entity}
-    for role in reversed(reading.inside(Span(0, stop), "role")):
+    return (each for each in reversed(reading.once(_offices).get(holder.entity, [])) if each.span.end <= stop)
+
+
+def _offices(reading: Reading) -> dict[str, list[Linked]]:
+    """The offices right before the names of persons, in order, by whose they are."""
+    found: dict[str, list[Linked]] = defaultdict(list)
+    whole = Span(0, len(reading.text))
+    named = {each.span.start: each.entity for each in reading.inside(whole, "person")}
+    for role in reading.inside(whole, "role"):
         joined = _HONOURED.match(reading.text, role.span.end)
         if joined and joined.end() in named:
-            yield role
+            found[named[joined.end()]].append(role)
+    return found
 
 
 _HONOURED = re.compile(rf"\s{HONORIFIC}")
