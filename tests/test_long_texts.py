@@ -5,6 +5,7 @@ from pathlib import Path
 from types import FrameType
 
 from sourcebook.project import extract_text
+from sourcebook.text import LONGEST_SENTENCE, sentences
 
 ARTICLES = sorted((Path(__file__).parent / "eval/press/articles").glob("*.md"))
 
@@ -33,3 +34,17 @@ def test_the_work_grows_with_the_length_of_a_text_and_no_faster():
     once, eightfold = _calls(text), _calls("\n\n".join([text] * 8))
     assert len(text) < once
     assert eightfold < 8 * once
+
+
+def test_what_goes_on_without_an_end_is_cut_between_words():
+    text = "  ".join(["Norway and Chile signed the Harbour Agreement", *["and the Fjord Protocol"] * 2_000])
+    cut = list(sentences(text))
+    assert "".join(text[start:end] for start, end in cut).replace(" ", "") == text.replace(" ", "")
+    assert all(end - start <= LONGEST_SENTENCE and text[start:end] == text[start:end].strip() for start, end in cut)
+    assert len(cut) == len(text) // LONGEST_SENTENCE + 1
+    parties = {each["object"] for each in extract_text(text)["relations"] if each["predicate"] == "party"}
+    assert parties == {"norway", "chile"}
+
+
+def test_a_word_without_an_end_is_left_whole():
+    assert list(sentences("x" * 3 * LONGEST_SENTENCE)) == [(0, 3 * LONGEST_SENTENCE)]

@@ -237,24 +237,39 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     ['He left.[1]', 'She came.[2]']
     """
     for start, end in blocks(text):
-        begin = start
-        for found in _ENDS_SENTENCE.finditer(text, start, end):
-            if text.endswith(_RETIRED, begin, found.end()):
-                continue
-            if (
-                found[0] == "."
-                and (
-                    _ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3))
-                )
-                and not _OPENED.match(text, max(begin, found.end() - 4), end)
-            ):
-                continue
-            yield begin, found.end()
-            begin = found.end()
-            while begin < end and text[begin].isspace():
-                begin += 1
-        if begin < end:
-            yield begin, end
+        for first, last in _sentences_of(text, start, end):
+            begin = first
+            while last - begin > LONGEST_SENTENCE and (cut := text.rfind(" ", begin, begin + LONGEST_SENTENCE)) > begin:
+                yield begin, begin + len(text[begin:cut].rstrip())
+                begin = cut
+                while text[begin].isspace():
+                    begin += 1
+            yield begin, last
+
+
+LONGEST_SENTENCE = 8_000
+"""Code points: what goes on longer without an end, such as a table on one line, is cut between words, so that no rule that looks through a
+sentence takes long."""
+
+
+def _sentences_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a block."""
+    begin = start
+    for found in _ENDS_SENTENCE.finditer(text, start, end):
+        if text.endswith(_RETIRED, begin, found.end()):
+            continue
+        if (
+            found[0] == "."
+            and (_ABBREVIATION.search(text, max(begin, found.end() - 12), found.end()) or _MARIA.match(text, max(begin, found.end() - 3)))
+            and not _OPENED.match(text, max(begin, found.end() - 4), end)
+        ):
+            continue
+        yield begin, found.end()
+        begin = found.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        yield begin, end
 
 
 _JOINERS = "\u200c\u200d"
