@@ -96,12 +96,17 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*){0,2}"
-    r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
-    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|inaugural\s+|first\s+|current\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
+    r"(?:\s*+\([^)]*\))?(?:\s*+\b(?:at|in|with|for|of|to)\s++(?:the\s++)?){0,3}"
+    r"(?:(?:(?:armed|security|air|ground)\s+)?(?:forces|force|army|navy|police|government|cabinet)\b)?"
+    r"(?:\s*+(?:(?:from|since|until|in|to)\b|\d{4}|[–-]))*\s*+(?:\([^)]*\)\s*+)?(?:[,;]\s*+){0,2}"
+    r"(?:(?:and|then|later|before|as\s+well\s+as)\b\s*+)?(?:,?\s*+(?:before|after|prior\s+to)\s+(?:that|this),?\s++)?"
+    r"(?:(?:later|then|as|the|an?|also|inaugural|first|current|eventually|finally|subsequently)\s++"
+    r"|(?:from|since|in|between)\s++(?:(?:to|until|and)(?:\s*+,)?\s++|,\s++|(?<=\s\s)))*"
     r"(?:(?:appointed|named|elected|made|nominated|designated|promoted\s+to)\s+(?:as\s+)?)?"
     r"(?:[’']s?\s+)?"
 )
+"""Between two offices of one person. A run of blanks, as long as the name it stands for, is passed as a whole: else each part of it might
+belong to either side, in ever more ways."""
 _NAME_NEXT = re.compile(r"\s[A-Z][\w’'-]+\s[A-Z]")
 """After an office that is somebody else's, whose name is not known: "who became minister in May, and Deputy Minister Do Lund"."""
 _COMMA_OR_AND = re.compile(r"[,;]|\b(?:and|then|later|as well as)\b")
