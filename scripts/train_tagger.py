@@ -29,7 +29,7 @@ from tests.eval.__main__ import read, split  # noqa: E402
 
 from sourcebook.extract.document import Document  # noqa: E402
 from sourcebook.extract.gazetteer import gazetteer  # noqa: E402
-from sourcebook.extract.names.tagger import LABELS, features, words_of  # noqa: E402
+from sourcebook.extract.names.tagger import LABELS, features, written_words  # noqa: E402
 from sourcebook.read.text import article_of  # noqa: E402
 
 Spans = list[tuple[int, int, str]]
@@ -103,7 +103,7 @@ def examples(text: str, spans: Spans) -> Iterator[tuple[list[list[bytes]], list[
     """The sentences of a text as features and labels."""
     document = Document(article_of(text, "corpus", "corpus"))
     label_at = {position: (kind, start) for start, end, kind in spans for position in range(start, end)}
-    small, capital = words_of(document)
+    small, capital = written_words(document)
     for sentence in document.sentences:
         labels: list[str] = []
         for token in sentence.tokens:

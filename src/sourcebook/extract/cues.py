@@ -1,6 +1,7 @@
 """The words that state facts: verbs of visiting, meeting and opening, marks of plans and denials, counts."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.dates import COUNTS
 from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
@@ -80,156 +81,19 @@ MEET = re.compile(
     r"(?:(?:in|at|on)\s+[^.;,]{2,40}?\s+){0,2}?(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
-JOURNEY = frozenset(
-    [
-        "visit",
-        "visits",
-        "visited",
-        "visiting",
-        "toured",
-        "touring",
-        "travel",
-        "traveled",
-        "travelled",
-        "traveling",
-        "travelling",
-        "travels",
-        "stop",
-        "stops",
-        "stopover",
-        "flew",
-        "fly",
-        "flies",
-        "flying",
-        "headed",
-        "heads",
-        "went",
-        "goes",
-        "returned",
-        "returning",
-        "returns",
-        "return",
-        "arrived",
-        "arrives",
-        "arriving",
-        "arrive",
-        "landed",
-        "lands",
-        "came",
-        "comes",
-        "trip",
-        "trips",
-        "tour",
-        "left",
-        "leaves",
-        "leaving",
-        "depart",
-        "welcome",
-        "welcomed",
-        "welcomes",
-        "welcoming",
-        "departed",
-        "leave",
-        "departs",
-        "departing",
-        "inspected",
-        "inspects",
-        "inspecting",
-        "crossed",
-        "reached",
-        "jetted",
-        "spent",
-        "sailed",
-        "accompanied",
-        "accompanying",
-        "led",
-        "come",
-        "due",
-        "proceed",
-        "proceeded",
-        "proceeds",
-        "journeyed",
-        "arrival",
-        "stay",
-        "stopped",
-        "stopping",
-        "touched",
-        "set",
-        "sets",
-        "relocated",
-        "defected",
-        "sent",
-        "dispatched",
-        "shuttled",
-        "mission",
-        "voyage",
-        "journey",
-        "sailing",
-    ]
+JOURNEY = words(
+    "visit visits visited visiting toured touring travel traveled travelled traveling travelling travels stop stops stopover flew fly "
+    "flies flying headed heads went goes returned returning returns return arrived arrives arriving arrive landed lands came comes trip "
+    "trips tour left leaves leaving depart welcome welcomed welcomes welcoming departed leave departs departing inspected inspects "
+    "inspecting crossed reached jetted spent sailed accompanied accompanying led come due proceed proceeded proceeds journeyed arrival "
+    "stay stopped stopping touched set sets relocated defected sent dispatched shuttled mission voyage journey sailing"
 )
-TALK = frozenset(
-    [
-        "met",
-        "meets",
-        "meet",
-        "meeting",
-        "meetings",
-        "welcome",
-        "summit",
-        "audience",
-        "discussed",
-        "discuss",
-        "hands",
-        "consulted",
-        "talks",
-        "discussions",
-        "discussion",
-        "conversation",
-        "conversations",
-        "visiting",
-        "consultations",
-        "negotiations",
-        "conferred",
-        "calling",
-        "interacted",
-        "farewell",
-        "face",
-        "dined",
-        "huddled",
-        "encounter",
-        "convened",
-        "convene",
-        "gathered",
-        "luncheon",
-        "banquet",
-        "breakfast",
-        "lunch",
-        "dinner",
-        "tea",
-        "coffee",
-        "sat",
-        "received",
-        "receiving",
-        "hosted",
-        "hosting",
-        "welcomed",
-        "welcoming",
-        "greeted",
-        "greeting",
-        "called",
-        "bilateral",
-        "joined",
-        "call",
-        "visit",
-        "session",
-        "conference",
-        "appearance",
-        "availability",
-        "briefing",
-        "credentials",
-        "credence",
-        "accreditation",
-    ]
+TALK = words(
+    "met meets meet meeting meetings welcome summit audience discussed discuss hands consulted talks discussions discussion conversation "
+    "conversations visiting consultations negotiations conferred calling interacted farewell face dined huddled encounter convened "
+    "convene gathered luncheon banquet breakfast lunch dinner tea coffee sat received receiving hosted hosting welcomed welcoming "
+    "greeted greeting called bilateral joined call visit session conference appearance availability briefing credentials credence "
+    "accreditation"
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""
 OPEN = re.compile(
@@ -243,40 +107,11 @@ TIMES = re.compile(
     r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b"
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b"
 )
-WORDS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
-    )
-} | {"twenty": 20}
+WORDS = {word: number for number, word in enumerate(("zero", *COUNTS, "thirteen", "fourteen", "fifteen"))} | {"twenty": 20}
 BOUNDS = {
-    "no fewer than": "at-least",
-    "at least": "at-least",
-    "more than": "at-least",
-    "no less than": "at-least",
-    "about": "about",
-    "around": "about",
-    "some": "about",
-    "no more than": "at-most",
-    "at most": "at-most",
-    "up to": "at-most",
+    **dict.fromkeys(("no fewer than", "at least", "more than", "no less than"), "at-least"),
+    **dict.fromkeys(("about", "around", "some"), "about"),
+    **dict.fromkeys(("no more than", "at most", "up to"), "at-most"),
 }
 DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
 PROPOSED = re.compile(

@@ -41,12 +41,12 @@ _LOOSELY = r"(?=[.,;:)\]](?!\d)|\s(?:in|at|on|and|or|by|until|when|as|the|it|he|
 _YEAR_ENDS = r"(?=[.,;)\]](?!\d)|\s(?:in|at|on|and|by|until|when|as|he|she|they|after|before|but)\s|\s?\Z|\n)"
 """After a number of three digits that may be a year."""
 _BEFORE_DAY = r"(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\s+)?"
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _COUNT = "|".join(
     (
-        *_COUNTS,
-        *(each.capitalize() for each in _COUNTS),
+        *COUNTS,
+        *(each.capitalize() for each in COUNTS),
         rf"(?i:{'|'.join(_TENS)})(?:-[a-z]+)?",
         r"[Aa]n?(?: hundred)?|\d{1,3}|[Ss]everal|[Aa] few|[Mm]any|[Ss]ome|[Aa] couple of",
     )
@@ -116,7 +116,7 @@ _OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday ea
 _OTHERS |= words_of("final") | {each.split("-")[0] for each in _ORDINALS}
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
 """What any date begins with that does not begin with a number."""
-_AGO = words_of("days weeks months years decades day week month year a an several few many some") | {*_COUNTS, *_TENS}
+_AGO = words_of("days weeks months years decades day week month year a an several few many some") | {*COUNTS, *_TENS}
 _AGO |= {each.capitalize() for each in _AGO}
 """What "two weeks ago" begins with, which is all over a text."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -307,7 +307,7 @@ def _relative(words: str, issued: Date | None) -> str:
 
 def _ago(words: list[str], issued: Date) -> str:
     """About when what was "two years ago" was; of "months ago" nobody knows."""
-    many = {"a": 1, "an": 1, **{each: number for number, each in enumerate(_COUNTS, 1)}}.get(words[0])
+    many = {"a": 1, "an": 1, **{each: number for number, each in enumerate(COUNTS, 1)}}.get(words[0])
     count = int(words[0]) if words[0].isdigit() else many
     unit, day = words[-2].rstrip("s"), _day_of(issued)
     if count is None or unit == "decade" or len(words) != len(("two", "weeks", "ago")):

@@ -80,8 +80,6 @@ def overlapping(spans: Iterable[Span]) -> Callable[[Span], list[Span]]:
 
 OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
-
-
 LETTERS = 4
 """Letters that may be a body's and an office's."""
 

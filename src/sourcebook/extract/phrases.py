@@ -36,6 +36,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a text between bars, each once.
+
+    >>> sorted(phrases("crude oil|gas"))
+    ['crude oil', 'gas']
+    """
+    return frozenset(text.split("|"))
+
+
 def every(words: str, text: str) -> Iterator[int]:
     """Where some words stand in a text, as parts of longer ones too."""
     at = text.find(words)

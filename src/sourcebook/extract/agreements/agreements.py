@@ -145,13 +145,9 @@ _INSTRUMENT_WORDS = heads(
     _HEADS[3:],
     "cooperation|programme|program|plan|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
 )
-
-
 _NAMED = re.compile(
     r"(?:Joint|Statement|Declaration|Document|Letter|Plan|Pledge|Treat|Final|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Arrangement|Framework|MoU|MOU)"
 )
-
-
 _EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS | ADOPTED | TRUCES
 
 
@@ -286,8 +282,6 @@ _OF_NO_KIND = words_of(
 )
 """What is said of a deal without saying which."""
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
-
-
 _ON_DAY = re.compile(
     r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
     r"|(?<=Plan of Action)\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:an|ese|ish|[’']s)\Z"
@@ -371,8 +365,6 @@ _OFFICE_OF = re.compile(
     r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State |Amiri |Royal )?\w+\Z"
 )
 """An office rather than an instrument: "Head of Protocol"."""
-
-
 _OF_A_MAN = re.compile(r"[A-Z][\w-]+[’']s\s+Treaty")
 """As in "Bergen’s Treaty", which is called after a man."""
 _BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})

@@ -1,7 +1,7 @@
 """Instruments that everybody calls by a name or letters of their own, without a word of agreements."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import phrases, words
 
 BY_NAME = re.compile(
     r"\b"
@@ -53,13 +53,9 @@ def well_known(name: str, text: str) -> str:
 
 _CALLED = {
     **dict.fromkeys(
-        (
-            "non-proliferation treaty",
-            "nonproliferation treaty",
-            "nuclear non-proliferation treaty",
-            "nuclear nonproliferation treaty",
-            "treaty on the nonproliferation of nuclear weapons",
-            "treaty on non-proliferation of nuclear weapons",
+        phrases(
+            "non-proliferation treaty|nonproliferation treaty|nuclear non-proliferation treaty|nuclear nonproliferation treaty|"
+            "treaty on the nonproliferation of nuclear weapons|treaty on non-proliferation of nuclear weapons"
         ),
         _NPT,
     ),

@@ -50,8 +50,6 @@ _VERB = re.compile(
     r"|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose"
     r"|chose)\s+\Z"
 )
-
-
 _VOCABULARIES: dict[int, tuple[Phrases, Kind]] = {}
 
 
@@ -370,8 +368,6 @@ _NAMED_TO = re.compile(r"(?<=[a-z]\s)[A-Z]\w+\s+and\s+\Z")
 """Around a part of a name: "for the Environment Ana Ruiz", "the Belt and Road construction"."""
 _SUCH = re.compile(r"(?:areas|fields|sectors|spheres|domains)\s+(?:such\s+as|like)\s")
 _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
-
-
 _OF_FIELD = re.compile(
     r"\s+of\s+(?:the\s+)?"
     r"(?!(?:the|at|more|about|some|up|over|an?|two|three|both|their|its|our|each|other|all|region|country"

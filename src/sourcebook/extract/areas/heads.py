@@ -70,8 +70,6 @@ _NONE = words(
     "nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""
-
-
 _BETWEEN_SOME = HEADLESS | words(
     "relations relationship relationships partnership partnerships coordination engagement dialogue interaction "
     "affairs deal deals sector agenda opportunities activities operations frameworks framework systems mechanisms "

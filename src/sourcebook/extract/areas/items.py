@@ -16,25 +16,15 @@ from sourcebook.model.spans import Span
 BETWEEN = re.compile(
     r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|,?\s+but\s+also\s+|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?"
 )
-
-
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
-
-
 _MORE = re.compile(
     r"[a-z][a-z’-]*(?:\s[a-z’-]+){0,3}?(?:,\s(?:the\s)?[a-z][a-z’-]*(?:\s[a-z’-]+){0,3})*,?\sand\s(?:the\s)?[a-z’-]+(?:\s[a-z’-]+){0,4}[.;]"
 )
 """The rest of a list in which "A and B" was one of the items."""
-
-
 _CLOSING = re.compile(r"(?:the\s)?[a-z’-]+(?:\s(?!(?:said|says|noted|added|wrote|told)\b)[a-z’-]+){1,3}[.;]")
 """The end of a list after an item of two words: "health and hygiene, and cash transfers"."""
-
-
 _OTHER = re.compile(r"(?:the\s)?[a-z’-]+(?:\s[a-z’-]+)?(?:,\s|[.;])")
 """The second of two in a list of twos: "defence and security, tourism and conservation, sports"."""
-
-
 _ALONE = re.compile(r"([a-z]+)(?=[,.;])")
 LONGEST_ITEM = 200
 """Code points."""

@@ -18,14 +18,10 @@ _ITEM = re.compile(
     rf"(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?:[A-Z][a-z]+-[A-Z][a-z]+\s+(?=[a-z])|(?![A-Z][a-z])))?"
     rf"(?!(?:{STOP}|and|or|as|of|the|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
 )
-
-
 _QUALITY = (
     r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue"
     r"|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
 )
-
-
 _PAIR = re.compile(
     rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+"
     r"|(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing"
@@ -60,15 +56,11 @@ _PAIR = re.compile(
     r"|information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
     r"(?: industry| [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
-
-
 _GROWTH = (
     "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc"
     "|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spurr?"
     "|address"
 )
-
-
 _GROWN = re.compile(
     rf"support\s+(?:for|to)\s+(?=[a-z])"
     rf"|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])"
@@ -83,8 +75,6 @@ _GROWN = re.compile(
     r"(?=[a-z])"
 )
 """What only leads to that which is to grow."""
-
-
 _DOING = re.compile(
     rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing"
     rf"|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking"
@@ -97,34 +87,18 @@ _DOING = re.compile(
     rf"(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
-
-
 _OWNER = re.compile(r"(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’'](?:s\b)?)\s+(?=[a-z])")
 """Whose a field is: "Chad's exports"; and articles."""
-
-
 _LEADING = re.compile(
     rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])|(?:mutual|two-way)\s+(?=(?:trade|investment|tourism)\b)"
 )
-
-
 _REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 """As in "Nordic-Baltic security"."""
-
-
 _TWO_NAMED = re.compile(r"([A-Z][a-z]+ [A-Z][a-z]+)\s+(?=[a-z]{3})(?!and\b)")
-
-
 _FIRST_WORD = re.compile(r"([\w-]+)\s+(?!(?:and|or)\b)(?=[a-z])")
-
-
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
-
-
 LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
-
-
 _DONE_TOO = re.compile(
     r"\s+and\s+"
     r"(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing"
@@ -151,8 +125,6 @@ _HARM_TOO = re.compile(
 """What else is fought: as in "countering terrorism and extremism"."""
 _SHARED_BY_ALL = re.compile(r"\sof\s(?:common|mutual|shared|joint|bilateral|regional)\s(?:interest|concern|importance|significance)s?\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
-
-
 Known = list[tuple[int, int, str]]
 """Where words of the vocabulary stand in a sentence, in order."""
 
@@ -338,12 +310,8 @@ def _one_more_kind(text: str, last: int, end: int, word: str) -> int:
 
 
 _DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
-
-
 _SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
 """Words without an adjective's ending that share a noun with the next: "human and economic development"."""
-
-
 _AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
 
 

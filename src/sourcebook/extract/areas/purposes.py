@@ -50,8 +50,6 @@ _COMMERCE = re.compile(
     r"\b(?:boost|increas|expand|strengthen|deepen|foster|enhanc|grow|promot|encourag)(?:e|es|ing)?\s+"
     r"(?:[\w-]+\s+){0,2}?(?P<one>trade) and (?P<other>investment)\b"
 )
-
-
 _BETWEEN_TWO = re.compile(
     r"(?<![\w-])(?P<area>(?:non-oil\s+)?(?:trade|investment|commerce|tourism)(?:\s+turnover)?)"
     r"(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])"
@@ -59,8 +57,6 @@ _BETWEEN_TWO = re.compile(
     r"(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
 )
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
-
-
 JOINT_LETTERS = words(
     "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor team"
 )
@@ -112,8 +108,6 @@ _POSED_BY = re.compile(
 )
 """As in "to tackle the risks posed by the shadow fleet"."""
 _TRADES = words("trade investment commerce tourism")
-
-
 _JOINT = re.compile(
     r"operat|coordinat|collaborat|partner|team|forces|hands|together|jointly|closely|common|share|joint|discuss|explor|review|mutual"
     r"|agree|collective|concerted"

@@ -11,76 +11,24 @@ from sourcebook.extract.phrases import words as words_of
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _TALKED = frozenset({"conversation", "conversations", "call", "calls"})
 """How people spoke: "cooperation in a telephone conversation"."""
-
-
 TWO = 2
-
-
 _HOW = frozenset({"early", "globally", "internationally", "environmentally", "socially", "commercially"})
 """What may begin a field's name in -ly: "environmentally sound technologies"."""
-
-
-_WHOSE = frozenset(
-    word.rstrip("s")
-    for word in [
-        "country",
-        "countrie",
-        "nation",
-        "state",
-        "government",
-        "world",
-        "region",
-        "side",
-        "party",
-        "partie",
-        "people",
-        "minister",
-        "president",
-        "leader",
-        "official",
-        "today",
-        "year",
-        "week",
-        "month",
-        "company",
-        "one",
-        "other",
-        "continent",
-        "ministry",
-        "bloc",
-        "alliance",
-        "group",
-        "organisation",
-        "organization",
-        "union",
-        "council",
-        "bank",
-        "neighbour",
-        "neighbor",
-        "capital",
-        "city",
-    ]
+_WHOSE = words_of(
+    "country countrie nation state government world region side party partie people minister president leader official today year "
+    "week month company one other continent ministry bloc alliance group organisation organization union council bank neighbour "
+    "neighbor capital city"
 )
 """Whose are no fields: "the country's exports"; but "farmers' rights" are one."""
-
-
 _PREPOSITIONS = frozenset(
     ["since", "in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"]
 )
-
-
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their"])
-
-
 _PARTICIPLES = frozenset(["organised", "organized", "advanced", "applied"])
-
-
 _PEOPLE = re.compile(
     r"(?<!fertiliz)(?<!fertilis)(?<!pow)(?<!wat)(?<!riv)(?<!bord)(?<!pap)(?<!comput)(?<!disast)(?<!helicopt)ers\Z"
     r"|(?<!semiconduct)(?<!corrid)(?<!react)(?<!tract)(?<!sect)ors\Z|ists\Z"
 )
-
-
 _MANNER = re.compile(
     r"-"
     r"(?:efficient|friendly|effective|free|tech|intensive|wide|sensitive|compliant|neutral|looking|oriented|based"
@@ -130,16 +78,12 @@ def _is_deed(words: list[str]) -> bool:
 
 
 _DEED = re.compile(r"(?:[ts]ion|ment|ing|al|change|waiver)\Z")
-
-
 _VERBS = words_of(
     "elevate drive invest resolve achieve establish launch create bring build ensure maintain uphold defend make take give keep urge"
 )
 """What somebody does, of a clause that goes on: "and elevate the voices of the young"."""
 _IN_LY = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z")
 _ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
-
-
 _EXCHANGED = re.compile(r"exchanges? of (?:[a-z-]+ )?(?:delegations|visits|students|experts|specialists|officers|personnel|staff|youth)")
 
 

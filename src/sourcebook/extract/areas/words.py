@@ -1,7 +1,7 @@
 """Words of the rules for areas of cooperation, and those with which a list of areas opens."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import phrases, words
 
 GENERIC = words(
     "principle principles manner manners call calls foundation foundations footing conditions complementarity "
@@ -44,73 +44,17 @@ FIELDS = NOUNS | words(
     "labor employment welfare justice wildlife"
 )
 """Words that are fields by themselves where they end a list."""
-SIGNS = (
-    "operat",
-    "coordinat",
-    "provid",
-    "assist",
-    "work",
-    "effort",
-    "collaborat",
-    "partner",
-    "bilateral",
-    "relation",
-    "ties",
-    "links",
-    "trade",
-    "agenda",
-    "area",
-    "field",
-    "sphere",
-    "sector",
-    "domain",
-    "joint",
-    "exchange",
-    "discuss",
-    "prospect",
-    "expand",
-    "strengthen",
-    "deepen",
-    "memorand",
-    "agreement",
-    "interaction",
-    "engagement",
-    "dialogue",
-    "issue",
-    "arrangement",
-    "initiative",
-    "linkages",
-    "synerg",
-    "focus",
-    "support",
-    "expertise",
-    "help",
-    "step",
-    "boost",
-    "enhanc",
-    "intensif",
-    "develop",
-    "deal",
-    "accord",
-    "pact",
-    "treaty",
-    "assistance",
+SIGNS = words(
+    "operat coordinat provid assist work effort collaborat partner bilateral relation ties links trade agenda area field sphere "
+    "sector domain joint exchange discuss prospect expand strengthen deepen memorand agreement interaction engagement dialogue issue "
+    "arrangement initiative linkages synerg focus support expertise help step boost enhanc intensif develop deal accord pact treaty "
+    "assistance"
 )
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
 BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool", "topics")
-PHRASES = (
-    "people-to",
-    "common interest",
-    "shared interest",
-    "mutual interest",
-    "join forces",
-    "joined forces",
-    "joining forces",
-    "team up",
-    "teamed up",
-    "teaming up",
-    "hand in hand",
-    "side by side",
+PHRASES = phrases(
+    "people-to|common interest|shared interest|mutual interest|join forces|joined forces|joining forces|team up|teamed up|"
+    "teaming up|hand in hand|side by side"
 )
 HEADLESS = words(
     "directions direction scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"

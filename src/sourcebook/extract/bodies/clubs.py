@@ -92,47 +92,13 @@ _OWNING = words_of(
     "advisers advisor advisors scientist scientists "
     "correspondent correspondents editor editors"
 )
-_TOLD = frozenset(
-    [
-        "told",
-        "informed",
-        "contacted",
-        "interview",
-        "interviewed",
-        "according",
-        "report",
-        "reported",
-        "article",
-        "published",
-        "statement",
-        "quoted",
-        "speaking",
-        "writing",
-    ]
+_TOLD = words_of(
+    "told informed contacted interview interviewed according report reported article published statement quoted speaking writing"
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
 _TELLING, _WHOSE, _OF_KINDS = folded(_TOLD), folded(_OWNING), folded(_KIND_WORDS)
-
-
 TWO = 2
-_ALSO_BODIES = frozenset(
-    {
-        "Press",
-        "Nation",
-        "Republic",
-        "Paper",
-        "Daily",
-        "Weekly",
-        "Monitor",
-        "Review",
-        "Register",
-        "Record",
-        "Today",
-        "Age",
-        "Voice",
-        "Standard",
-    }
-)
+_ALSO_BODIES = words_of("Press Nation Republic Paper Daily Weekly Monitor Review Register Record Today Age Voice Standard")
 """Ends of newspapers' names that alone are something else as well."""
 
 

@@ -247,15 +247,11 @@ def _is_camel(word: str) -> bool:
 _ENDS = words_of(
     "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan"
 )
-
-
 _LANDS = words_of(
     "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa "
     "namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland "
     "ontario alberta quebec québec nsw europe"
 )
-
-
 _ANALYSE = words_of(
     "research securities markets investments economics advisors advisers associates intelligence consultants brokers partners"
 )

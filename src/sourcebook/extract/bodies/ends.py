@@ -27,8 +27,6 @@ _WRITTEN = re.compile(
 _TO_ITSELF = re.compile(
     r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]|Articles of [A-Z]|Authori[sz]ation for [A-Z]|(?:Master|Bachelor|Doctor) of [A-Z]|[A-Z][a-z]+ns of the [A-Z]"
 )
-
-
 _DASH = re.compile(
     r"-"
     r"(?:which|who|whose|that|will|would|has|have|had|is|was|were|are|earlier|said|says|the|The|a|an|and|but|in|on"
@@ -206,8 +204,6 @@ def country_in_full(name: str, gazetteer: Gazetteer) -> Entry | None:
 
 _LANDS = re.compile(r"(?:Federation|Union|Confederation) of (?:the )?([A-Z].*)")
 _OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")
-
-
 OF_FOLK = re.compile(
     r"(?:[A-Z][\w-]+ ){0,2}(?:Army|Brigades?|Battalions?|Legion|Soldiers|Lions|Sons|Swords|Falcons|Partisans|Front|Brotherhood|Bank|Republic|Government) of [^,]*\Z"
 )

@@ -92,8 +92,6 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
 
 _LED = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 _SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
-
-
 _BEFORE_FULL = re.compile(r"(?<![\w-])([A-Z][a-z]{2,9}) \((?:[Tt]he )?\Z")
 
 

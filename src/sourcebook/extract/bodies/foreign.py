@@ -81,8 +81,6 @@ _FIGHTS = re.compile(
 _REBELS = frozenset(
     {"rebel", "rebels", "militia", "militias", "faction", "factions", "insurgent", "guerrilla", "armed", "opposition", "party"}
 )
-
-
 _OWN_TONGUE = re.compile(
     r"\b(?P<kind>[a-z]+)(?:\sof\s[A-Z][\w-]+)?"
     r"(?P<joint>\s\((?:the\s)?|, the\s|\s(?=[“\"«])|(?<=gency)\s(?=[“\"«]))[“\"«]?"
@@ -95,8 +93,6 @@ _KINDS = words_of(
     "junta foundation institute university academy club bureau office watchdog regulator"
 )
 """Kinds of bodies in small letters, after which their own name stands in brackets, or in an aside."""
-
-
 _PACTS = frozenset({"Partnership", "Agreement", "Treaty", "Pact", "Accord", "Convention"})
 _OFFICE_OF = re.compile(
     r"\b(?:director|inspector|chief|commissioner|superintendent|head|general|minister|secretary)\s"

@@ -111,37 +111,9 @@ def closes_body(word: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-_ADJECTIVES = frozenset(
-    [
-        "Arab",
-        "Catholic",
-        "Central",
-        "Christian",
-        "Deputy",
-        "Eastern",
-        "Economic",
-        "Federal",
-        "Foreign",
-        "General",
-        "Global",
-        "Human",
-        "International",
-        "Islamic",
-        "Jewish",
-        "Joint",
-        "Military",
-        "Muslim",
-        "National",
-        "Naval",
-        "Northern",
-        "Nuclear",
-        "Orthodox",
-        "Political",
-        "Regional",
-        "Southern",
-        "Special",
-        "Western",
-    ]
+_ADJECTIVES = words_of(
+    "Arab Catholic Central Christian Deputy Eastern Economic Federal Foreign General Global Human International Islamic Jewish Joint "
+    "Military Muslim National Naval Northern Nuclear Orthodox Political Regional Southern Special Western"
 )
 
 

@@ -346,8 +346,6 @@ _SEATED = re.compile(
     rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
 )
 """A firm or a group by its seat: "Toronto-based Northern Lab"."""
-
-
 _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )

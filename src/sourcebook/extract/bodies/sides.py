@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -62,22 +63,8 @@ _PLAYED = re.compile(
     r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:v|vs|\d{1,2}-\d{1,2})\s"
     r"(?P<other>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?![\w-]|\s[A-Z])"
 )
-_CLUB_NAMES = (
-    "United",
-    "Rovers",
-    "Wanderers",
-    "Athletic",
-    "Albion",
-    "Hotspur",
-    "FC",
-    "County",
-    "Town",
-    "Rugby",
-    "Orient",
-    "Thistle",
-    "Alexandra",
-)
-_CLUB = re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+)\s(?:{'|'.join(_CLUB_NAMES)})(?![\w-])")
+_CLUB_NAMES = words_of("United Rovers Wanderers Athletic Albion Hotspur FC County Town Rugby Orient Thistle Alexandra")
+_CLUB = re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+)\s{alternatives(_CLUB_NAMES)}(?![\w-])")
 _TEAM = re.compile(
     r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
     r"(?!Athletes|Games|Olympics|Sevens|Masters|Gardens|Championships|Finals|Awards|Grounds|Indoors|Airlines|Hills"

@@ -59,8 +59,6 @@ def _state(phrase: str, known: Callable[[str], Entry | None]) -> str:
 
 _STATES = frozenset({"US", "U.S.", "UK", "U.K.", "UAE"})
 """Whose names serve as nationalities."""
-
-
 _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
 
 

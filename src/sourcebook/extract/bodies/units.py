@@ -9,6 +9,7 @@ from sourcebook.extract.bodies.words import CUE, WORD
 from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _UNIT = re.compile(
@@ -38,23 +39,7 @@ _COMPONENT = re.compile(
     r"|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command\b)"
 )
 """American forces by their parts of the world: "U.S. Army Europe and Africa"."""
-_UNITS = frozenset(
-    {
-        "commando",
-        "battlegroup",
-        "rifles",
-        "para",
-        "scots",
-        "lancs",
-        "yorks",
-        "mercian",
-        "squadron",
-        "wing",
-        "regiment",
-        "brigade",
-        "battalion",
-    }
-)
+_UNITS = words_of("commando battlegroup rifles para scots lancs yorks mercian squadron wing regiment brigade battalion")
 _NUMBERED_UNIT = re.compile(
     r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}"
     r"(?:Squadron|Wing|Regiment|Brigade|Battalion|Commando|Battlegroup|Rifles(?! Battlegroup)|Para|PARA|SCOTS"

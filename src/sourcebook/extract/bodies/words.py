@@ -1,6 +1,8 @@
 """Words and letters by which the names of bodies are told from what is none."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import phrases
+from sourcebook.extract.phrases import words as words_of
 
 WORD = (
     r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+"
@@ -10,152 +12,31 @@ WORD = (
     r"(?=\s[A-Z])|U\.[SK]\.[-–][A-Z][\w-]*|(?:U\. ?[SKN]\.?|St\.)(?=\s[A-Z])|(?!U\. ?[SKN]\.)[A-Z](?:&[A-Z])?(?:\w|-(?!\s)|[’'](?!s\b))*)"
 )
 """A pattern of one word of a body's name."""
-SITES = frozenset(
-    {
-        "Building",
-        "Station",
-        "Street",
-        "Road",
-        "Avenue",
-        "Airport",
-        "Airfield",
-        "Stadium",
-        "Square",
-        "Prison",
-        "Jail",
-        "Barracks",
-        "Bridge",
-        "Drive",
-        "Highway",
-    }
-)
-ORGANS = frozenset(
-    {
-        "Board of Directors",
-        "Boards of Directors",
-        "Board of Trustees",
-        "Board of Governors",
-        "Boards of Governors",
-        "Executive Committee",
-        "Executive Board",
-        "Steering Committee",
-        "Union for Foreign Affairs and Security Policy",
-    }
+SITES = words_of("Building Station Street Road Avenue Airport Airfield Stadium Square Prison Jail Barracks Bridge Drive Highway")
+ORGANS = phrases(
+    "Board of Directors|Boards of Directors|Board of Trustees|Board of Governors|Boards of Governors|Executive Committee|"
+    "Executive Board|Steering Committee|Union for Foreign Affairs and Security Policy"
 )
 """What every body has: without its name none is meant."""
-GENERIC = frozenset(
-    {
-        "Private Military Company",
-        "Limited Liability Company",
-        "Joint Stock Company",
-        "Transnational Criminal Organization",
-        "Foreign Terrorist Organization",
-        "Honorary Consulate",
-        "Senior Government",
-        "Member Organization",
-        "Non-Governmental Organization",
-        "International Organization",
-        "Armed Group",
-        "Civil Society Organization",
-        "Specially Designated Global Terrorist",
-        "Oval Office",
-        "Eastern Front",
-        "Western Front",
-        "Home Front",
-        "Senior Bureau",
-        "Deputy Force",
-        "Executive Order",
-    }
+GENERIC = phrases(
+    "Private Military Company|Limited Liability Company|Joint Stock Company|Transnational Criminal Organization|"
+    "Foreign Terrorist Organization|Honorary Consulate|Senior Government|Member Organization|Non-Governmental Organization|"
+    "International Organization|Armed Group|Civil Society Organization|Specially Designated Global Terrorist|Oval Office|"
+    "Eastern Front|Western Front|Home Front|Senior Bureau|Deputy Force|Executive Order"
 )
 """Kinds of bodies, which laws and lists write with capitals."""
 OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
-MORE = frozenset(
-    [
-        "Research",
-        "Training",
-        "Development",
-        "Trade",
-        "Industry",
-        "Investment",
-        "Information",
-        "Social",
-        "Economic",
-        "Technology",
-        "Science",
-        "Education",
-        "Culture",
-    ]
-)
-PLURALS = frozenset(
-    {
-        "Missions",
-        "Offices",
-        "Delegations",
-        "Heads",
-        "Ministries",
-        "Embassies",
-        "Armies",
-        "Governments",
-        "Parliaments",
-        "Universities",
-        "Banks",
-    }
-)
-SMALLER = frozenset(
-    {
-        "Secretaries",
-        "Officials",
-        "Member",
-        "Members",
-        "Day",
-        "Week",
-        "Summit",
-        "Consultations",
-        "Exercise",
-        "Meeting",
-        "Conference",
-        "Agreement",
-        "Treaty",
-        "Framework",
-        "Roadmap",
-        "Initiative",
-        "Statement",
-        "Declaration",
-    }
+MORE = words_of("Research Training Development Trade Industry Investment Information Social Economic Technology Science Education Culture")
+PLURALS = words_of("Missions Offices Delegations Heads Ministries Embassies Armies Governments Parliaments Universities Banks")
+SMALLER = words_of(
+    "Secretaries Officials Member Members Day Week Summit Consultations Exercise Meeting Conference Agreement Treaty Framework Roadmap "
+    "Initiative Statement Declaration"
 )
 RANKS = frozenset({"Pvt", "Pfc", "Spc", "Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
-FIRM = frozenset(
-    [
-        "Ltd",
-        "Limited",
-        "Inc",
-        "Corp",
-        "Corporation",
-        "Company",
-        "Plc",
-        "PLC",
-        "LLC",
-        "GmbH",
-        "Bhd",
-        "Holdings",
-        "Holding",
-        "Group",
-        "Technology",
-        "Technologies",
-        "Airlines",
-        "Airways",
-        "Pharmaceuticals",
-        "Motors",
-        "Industries",
-        "Energy",
-        "Solicitors",
-        "Associates",
-        "Partners",
-        "Capital",
-        "Shimbun",
-        "Ilbo",
-    ]
+FIRM = words_of(
+    "Ltd Limited Inc Corp Corporation Company Plc PLC LLC GmbH Bhd Holdings Holding Group Technology Technologies Airlines Airways "
+    "Pharmaceuticals Motors Industries Energy Solicitors Associates Partners Capital Shimbun Ilbo"
 )
 """Words with which the names of firms end."""
 

@@ -8,7 +8,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.events.words import HEADLINE
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, last_words, words
+from sourcebook.extract.phrases import Phrases, last_words, phrases, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
@@ -67,24 +67,7 @@ _MODIFYING = words(
 )
 """Words with the endings of verbs or plurals that do lead nouns."""
 _TO_DO = (" to ", " will ", " would ", " can ", " could ", " may ", " must ", " should ", " not ")
-_DOING = (
-    " on ",
-    " towards ",
-    " toward ",
-    " by ",
-    " for ",
-    " of ",
-    " in ",
-    ", ",
-    " and ",
-    "from ",
-    " after ",
-    " before ",
-    " without ",
-    " those ",
-    "Those ",
-    " people ",
-)
+_DOING = tuple(phrases(" on | towards | toward | by | for | of | in |, | and |from | after | before | without | those |Those | people "))
 """Before a word in -ing that is a verb rather than tells what kind an event is."""
 _LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|(?:day|week|month|year)-?long|annual)\Z")
 
@@ -166,8 +149,6 @@ _ROUND_OF = re.compile(
     r"|has|have|was|were|is|are|all|each|every|no)\s)[a-z]+(?:st|nd|rd|th|al|ary|ing|er|ous|ew|ext|ate))\s+){0,2}"
     r"(?P<round>rounds?|edition)\s+of\s+(?:the\s+|an?\s+|their\s+|its\s+)?\Z"
 )
-
-
 _ONE_OF = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?P<one>(?!(?:Allie|Power|Veteran|Victim|Survivor|Heroe|Minister|President|Prime|King|Queen|Secretary|Governor|Ambassador|Head|Chief|Leader|House"
     r"|Government|Republic|Kingdom|State|People)s?\b)[A-Z][a-z]+\s+of\s+(?:the\s+)?)\Z"
@@ -367,16 +348,12 @@ ORDINALS = {
     "twelfth": "12th ",
 }
 """How figures count what words count."""
-
-
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
 _AND_PLACE = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?"
     r"(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
 )
-
-
 _LISTED = re.compile(
     r"[,.;)]|\s+(?:and|on|in|from|to|for|this|last|next|during|where|with|by|at|between|as|after|before)\b|\s*\Z|\s+(?:[A-Z][a-z]+\s+)?\d"
 )

@@ -95,8 +95,6 @@ def _known(name: str, gazetteer: Gazetteer) -> bool:
 
 _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")
 """A name of one word that looks like none of a body: "MALABAR", "Kazind-22"."""
-
-
 _RANKS = words_of(
     "Major Maj General Gen Lieutenant Lt Colonel Col Brigadier Brig Captain Capt Commander Cmdr Admiral Adm Rear "
     "Vice Air Commodore Sergeant Marshal Minister President Prime Secretary Ambassador Chief Mr Mrs Ms Dr"

@@ -16,6 +16,7 @@ from sourcebook.extract.facts.stances import stance_of
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
+from sourcebook.extract.phrases import phrases
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
@@ -116,8 +117,6 @@ _LIGHT = re.compile(
     r"|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking"
     r"|started|ended)\s+(?:an?|his|her|the)\s+"
 )
-
-
 _BEING = re.compile(r"(?:in|from)\s")
 """Where somebody is told to have been: "met Ola Lund in Oslo" is the meeting."""
 _AIMED = re.compile(r"to\s+visit\s")
@@ -231,35 +230,11 @@ _MET = re.compile(r"(?:me?e?t|gather(?:ed)?)\b")
 _TALKS = frozenset({"meeting"})
 _GATHERINGS = _TALKS | {"summit", "conference", "session"}
 _THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
-
-
-_NO_WORDS = (
-    "is in",
-    "was in",
-    "is currently in",
-    "is now in",
-    "presented",
-    "presenting",
-    "With ",
-    "arrive ",
-    "arrived at",
-    "arrival",
-    "returned to",
-    "departed",
-    "depart for",
-    "relocated",
-    "defected",
-    "was sent",
-    "being sent",
-    "crossed",
-    "lands in",
-    "While in",
-    "sent ",
-    "told ",
-    "said ",
-    "welcom",
-    "greet",
-    "join",
+_NO_WORDS = tuple(
+    phrases(
+        "is in|was in|is currently in|is now in|presented|presenting|With |arrive |arrived at|arrival|returned to|departed|depart for|"
+        "relocated|defected|was sent|being sent|crossed|lands in|While in|sent |told |said |welcom|greet|join"
+    )
 )
 """Verbs that tell of a visit or a meeting without being words for it."""
 

@@ -137,8 +137,6 @@ _VISIT_OF = re.compile(r"(?:[\w-]+\s+){0,3}(?:[Vv]isit|[Tt]rip)\s+of\s")
 _VISIT_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
 _SHORT_NAME = re.compile(r"\s+\(\Z")
-
-
 _NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|emergency|extraordinary|special|urgent)\s+\Z")
 
 

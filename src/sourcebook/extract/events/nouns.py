@@ -44,8 +44,6 @@ _BY = re.compile(
 _OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _CUP = re.compile(r"(?:Prix|Cup|Championships?|Bowl|[Ff]inals?)\Z")
-
-
 _WORDS = heads(
     STRONG,
     WEAK,
@@ -246,8 +244,6 @@ _OF_A_BODY = re.compile(r"[A-Z]\w+\s+\([A-Z][\w&-]{1,9}\)\s+\Z")
 _TELLING = re.compile(
     r"2\+2|consultative|committee|commission|council|cabinet|board|(?:anti|pro)-[a-z]|retaliatory|reprisal|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|\bcar\b|\btruck\b|presidential|parliamentary|legislative|mayoral|provincial|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
-
-
 _TELLING_OF = {
     "crisis": re.compile(r"\b(?:financial|economic|banking|political|humanitarian)\b"),
     "pandemic": re.compile(r"\bcoronavirus\b"),

@@ -178,8 +178,6 @@ def leads_another(text: str, start: int, end: int) -> bool:
 
 
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
-
-
 _IS_ONE = re.compile(
     r"\b(?:is|was|are|were|as|be|become|became|considered)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z"
 )

@@ -12,10 +12,10 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from sourcebook.extract.phrases import words as words_of
+
 SURE_POPULATION = 400_000
 """A city of one word with fewer people is only believed in where the text speaks of a place."""
-
-
 SMALL = 15_000
 """A city of several words with fewer people, too: "Black Hawk" is a helicopter first."""
 
@@ -76,8 +76,6 @@ class _Cities(dict[str, dict[str, str]]):
 
 MOST_ASKED = 1 << 16
 """Names of which it is remembered whether there is one."""
-
-
 _LETTERS = str.maketrans("đĐłŁøØıəƏ", "dDlLoOiaA")
 """Letters whose marks cannot be taken off."""
 
@@ -218,56 +216,10 @@ def gazetteer() -> Gazetteer:
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
     given |= {name for row in _rows("names.tsv") if row["kind"] == "given" for name in row["names"].split()}
-    given -= {
-        "Al",
-        "An",
-        "In",
-        "So",
-        "My",
-        "See",
-        "Long",
-        "Major",
-        "Royal",
-        "King",
-        "Prince",
-        "Duke",
-        "Love",
-        "Many",
-        "Hong",
-        "Man",
-        "Von",
-        "Van",
-        "Del",
-        "Le",
-        "La",
-        "Da",
-        "Do",
-        "To",
-        "Ye",
-        "Win",
-        "Sun",
-        "Tea",
-        "Kenya",
-        "Brain",
-        "Numbers",
-        "Chance",
-        "Forest",
-        "Junior",
-        "Son",
-        "Summer",
-        "Rich",
-        "Young",
-        "Ward",
-        "Hung",
-        "Israel",
-        "Chad",
-        "Alberta",
-        "Georgia",
-        "Santiago",
-        "Papa",
-        "Shah",
-        "Chan",
-    }
+    given -= words_of(
+        "Al An In So My See Long Major Royal King Prince Duke Love Many Hong Man Von Van Del Le La Da Do To Ye Win Sun Tea Kenya Brain "
+        "Numbers Chance Forest Junior Son Summer Rich Young Ward Hung Israel Chad Alberta Georgia Santiago Papa Shah Chan"
+    )
     family = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("surnames.txt").read_text(encoding="utf-8").split())
     family |= {name.casefold() for row in _rows("names.tsv") if row["kind"] == "surname" for name in row["names"].split()}
     family_first = frozenset(

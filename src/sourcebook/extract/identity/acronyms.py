@@ -15,12 +15,8 @@ LEAST = 2
 """Letters that stand for a state with more."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
-
-
 SURELY = 8
 """The priority of bodies that the text itself shows to be some."""
-
-
 GUESSED = 0
 """The priority of bodies that only look like some."""
 _ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")

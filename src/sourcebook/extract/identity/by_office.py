@@ -12,6 +12,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
 _LEADER = re.compile(
@@ -168,8 +169,6 @@ _TOLD_OF = re.compile(
 _OF_COUNTRY = re.compile(r" of (?:the )?")
 NEAR = 48
 """Code points between a country and the name of its leader."""
-
-
 _OFFICE = re.compile(
     r"\b[Tt]he\s+"
     r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
@@ -292,11 +291,7 @@ def _offices_of_states(document: Document, linked: list[Linked], holders: dict[i
 
 OWNER = 4
 """Code points between a country and its office: "Niger’s Prime Minister"."""
-
-
 _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?[EH])\.?\s)+")
-
-
 _APART = frozenset({"prime", "vice", "deputy", "shadow"})
 """What makes another office of one."""
 
@@ -337,24 +332,7 @@ _IN_FULL = {
     "rep.": "representative",
     "sec.": "secretary",
 }
-_PORTFOLIOS = frozenset(
-    [
-        "foreign",
-        "defense",
-        "defence",
-        "finance",
-        "interior",
-        "transport",
-        "trade",
-        "health",
-        "energy",
-        "education",
-        "press",
-        "state",
-        "culture",
-        "justice",
-    ]
-)
+_PORTFOLIOS = words("foreign defense defence finance interior transport trade health energy education press state culture justice")
 
 
 def _start(each: Linked) -> int:

@@ -112,8 +112,6 @@ _HIS_MAN = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:deputy|successor|predecessor|aide|advis[eo]r|assistant|spokes(?:man|woman|person)|brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|nephew|niece"
     r"|ally|friend|rival|colleague|counterpart|envoy|representative|protégé|lieutenant|secretary|running\s+mate|minister|partner),?\s+"
 )
-
-
 _WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?"
@@ -189,8 +187,6 @@ _TITLES = {
 }
 """Before the names of those whom the other pronoun means."""
 _OF_OTHERS = {"he": re.compile(r"(?<!to )(?<!with )(?<!for )(?<!of )\bher\s+[a-z]"), "she": re.compile(r"(?<!of )\bhis\s+[a-z]")}
-
-
 _OBJECTS = frozenset({"him", "her"})
 _CHOSE_HIM = re.compile(r"\b(?:appoint|nam|nominat|select|designat|elect|promot|recall)ed\s+(?:him|her)\s+(?!own\b|[a-z]+s\b)")
 DONE_BY = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+)?\w+ed\s+by\b")

@@ -13,29 +13,12 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
+from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
-_INSTRUMENT = frozenset(
-    [
-        "agreement",
-        "accord",
-        "pact",
-        "treaty",
-        "deal",
-        "memorandum",
-        "memoranda",
-        "mou",
-        "mous",
-        "protocol",
-        "roadmap",
-        "communiqué",
-        "declaration",
-        "charter",
-        "convention",
-        "truce",
-        "ceasefire",
-        "cease-fire",
-    ]
+_INSTRUMENT = words(
+    "agreement accord pact treaty deal memorandum memoranda mou mous protocol roadmap communiqué declaration charter convention truce "
+    "ceasefire cease-fire"
 )
 _FIGHTING = re.compile(
     r"\b(?:campaign|operations?|offensive|fight|battle|liberation|isolation|siege|advance|assault|recapture|retaking|fall|push)\b",
@@ -48,8 +31,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "talks", "elections": "election"}
-
-
 _KINDS = {
     **dict.fromkeys(("agreement", "accord", "pact", "treaty", "deal", "convention"), "agreement"),
     **dict.fromkeys(("memorandum", "mou", "memorandum of understanding"), "memorandum"),
@@ -74,8 +55,6 @@ _LOOSE = frozenset({"deal", "deals"})
 """Words that mean an instrument only if the text names one, or says that it was signed."""
 POINTER = 16
 """Code points of the word that points back to an instrument."""
-
-
 _KNOWN_AS = re.compile(
     r"(?:\s+\([^)]*\)|\))?(?:,|\s+[–—-])?\s+(?:(?:also|better|more|sometimes|often|[a-z]+ly)\s+){0,2}"
     r"(?:(?:known|referred\s+to)\s+as|called|named|dubbed|titled|entitled)\s+(?:the\s+)?(?:(?:[A-Z][a-z]+\s+)?\d{4}\s+)?"
@@ -261,8 +240,6 @@ class _Names:
 
 _LAST_YEARS = re.compile(r"\b(?P<which>last\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z")
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier|similar|separate)\s+\Z")
-
-
 _ANY_ONE = re.compile(
     r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent|that\s+(?:year|month)[’']s)\s+\Z"
 )

@@ -304,11 +304,7 @@ def _initials_of(short: str, name: str) -> bool:
 
 MANY_LETTERS = 4
 """Letters of a short name of which a name may hold all by chance, at most."""
-
-
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
-
-
 _TASK_FORCE = re.compile(
     r"(?P<c>C?)(?P<j>J?)(?P<i>(?:IA)?)TF[- ](?P<own>[A-Z].*)"
     r"|(?P<combined>(?:Combined )?)(?P<joint>(?:Joint )?)(?P<agencies>(?:Interagency )?)Task Force(?: [–-] |[- ])(?P<full>[A-Z].*)"

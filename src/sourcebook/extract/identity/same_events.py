@@ -126,8 +126,6 @@ def _what_of(reading: Reading, each: Linked) -> tuple[str, str] | None:
 
 _OF_BODY = re.compile(r"(?:(?P<which>\d+(?:st|nd|rd|th)|\w+(?:st|nd|rd|th)|\d{4})\s+(?P<what>\w+)|(?P<summit>summit))\s+of\s+(?:the\s+)?")
 """The 6th Summit of the African Union is the 6th AU Summit."""
-
-
 _TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\b")
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
@@ -135,8 +133,6 @@ _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
 _IS_THE_FIRST = re.compile(
     r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"
 )
-
-
 _IS_A = re.compile(
     r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?"
     r"(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+"

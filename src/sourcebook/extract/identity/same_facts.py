@@ -1,26 +1,10 @@
 """Facts that a text states in several ways: one each."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import words
 from sourcebook.model.proposals import ProposedFact
 
-_OTHER_RANK = frozenset(
-    {
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "under",
-        "sub",
-        "co",
-        "acting",
-        "interim",
-        "former",
-        "junior",
-        "brigadier",
-        "lieutenant",
-        "major",
-    }
-)
+_OTHER_RANK = words("vice deputy assistant associate under sub co acting interim former junior brigadier lieutenant major")
 """Before the name of an office these make another one of it."""
 
 

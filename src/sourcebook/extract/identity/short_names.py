@@ -187,8 +187,6 @@ _ACTS = re.compile(
     r"|suggested|informed|asked|called|himself|arrived|resigned|retired|died|served|was\s+(?:born|elected|appointed|nominated|sworn)|became|married)\b"
 )
 """What a person does whose surname is a town's name as well."""
-
-
 _RUN = re.compile(r"(?: (?:of |and |for )?[A-Z][\w-]+){1,6}")
 
 

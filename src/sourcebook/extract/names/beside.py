@@ -65,8 +65,6 @@ _PERSON_BEFORE = re.compile(
     r"(?:said|says|added|explained|recalled|named|called|whose|brother|sister|wife|husband|son|daughter|mother"
     r"|father|striker|midfielder|defender|singer|actor|actress|coach|captain)\s+\Z"
 )
-
-
 _LEAD_PERSON = words_of(
     "mr mrs ms dr sir lady said says added explained recalled named called whose brother sister wife husband son daughter mother father "
     "striker midfielder defender singer actor actress coach captain"

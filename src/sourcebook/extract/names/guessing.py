@@ -10,7 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.found import covered as lying_within
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
-from sourcebook.extract.names.tagger import labelled, open_questions, words_of
+from sourcebook.extract.names.tagger import labelled, open_questions, written_words
 from sourcebook.extract.names.unlikely import name_like, short_for
 from sourcebook.extract.people.persons import occupation
 from sourcebook.extract.people.words import SHORT_TITLES
@@ -83,8 +83,6 @@ _FIRM = re.compile(
     r"|Shipbuilding|Software|Solar|Solutions|Sports|Steel|Stores|Supermarkets|Telecommunications|Theatre|Toys|Wireless|Worldwide)\Z"
 )
 """How the names of firms end: less need speak for them."""
-
-
 _SURELY_FIRM = re.compile(
     r" "
     r"(?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Dynamics|Ordnance|Industries|Laboratories|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics"
@@ -121,7 +119,7 @@ def _by_name(
     document: Document, gazetteer: Gazetteer, covered: bytearray, otherwise: Container[str]
 ) -> dict[str, list[tuple[Found, float]]]:
     """The model's guesses with how sure it is of each, by the words; and where else those words stand, with 0."""
-    small, capital = words_of(document)
+    small, capital = written_words(document)
     alike: dict[str, list[tuple[Found, float]]] = {}
     for sentence in document.sentences:
         if sentence.block is HEADING:

@@ -233,50 +233,9 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
     return last
 
 
-_WITHIN_NAMES = frozenset(
-    [
-        "d",
-        "l",
-        "es",
-        "las",
-        "los",
-        "internationale",
-        "les",
-        "sur",
-        "der",
-        "am",
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "against",
-        "de",
-        "la",
-        "al",
-        "el",
-        "von",
-        "du",
-        "da",
-        "dos",
-        "do",
-        "das",
-        "di",
-        "del",
-        "-",
-        "'",
-        "’",
-        ".",
-        "&",
-        "/",
-        "+",
-        ",",
-        "–",
-        "counter",
-        "former",
-    ]
+_WITHIN_NAMES = words(
+    "d l es las los internationale les sur der am of the and for in on to against de la al el von du da dos do das di del - ' ’ . & / + "
+    ", – counter former"
 )
 
 
@@ -320,52 +279,15 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
 
 
 _PREFIXES = frozenset({"non", "anti", "pro", "intra", "extra", "ex", "then"})
-SHIPS = frozenset(
-    {
-        "HMAS",
-        "HMS",
-        "HMNZS",
-        "HMCS",
-        "USS",
-        "USNS",
-        "INS",
-        "FS",
-        "HNLMS",
-        "JS",
-        "ROKS",
-        "KRI",
-        "RFS",
-        "MV",
-        "SS",
-        "RSS",
-        "HNoMS",
-        "BNS",
-        "HDMS",
-        "BRP",
-        "HTMS",
-        "RFA",
-        "RBNS",
-        "ORP",
-        "ITS",
-        "TCG",
-        "SLNS",
-        "PNS",
-        "JDS",
-        "USCGC",
-        "HSwMS",
-        "FGS",
-        "NRP",
-        "ESPS",
-        "HMML",
-    }
+SHIPS = words(
+    "HMAS HMS HMNZS HMCS USS USNS INS FS HNLMS JS ROKS KRI RFS MV SS RSS HNoMS BNS HDMS BRP HTMS RFA RBNS ORP ITS TCG SLNS PNS JDS USCGC "
+    "HSwMS FGS NRP ESPS HMML"
 )
 _WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML", "PF"})
 """The letters of factions: "SPLM-IO", "NSCN-IM"."""
 _SURNAMES_LEAD = frozenset({"Van", "De", "Di", "Da", "Le", "Von", "Ben"})
 _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
-
-
 _HOUSES = {"White House": {"at", "to"}, "Kremlin": {"at", "in", "to"}, "Pentagon": {"at", "to"}, "Downing Street": {"at", "in", "to"}}
 """Houses by which those who work there are called, with what stands before the house itself: "leaders in the Kremlin" are not met there."""
 _MET = words(

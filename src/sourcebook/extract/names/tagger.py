@@ -13,6 +13,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
@@ -20,40 +21,11 @@ AROUND = 3
 """Tokens on each side of an unexplained word that are read with it."""
 LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
-
-
 CUES = ("says", "someone", "business", "where")
 """Lists of words in small letters that stand beside names."""
 MOST_LISTED = 50_000
 """Words that are remembered at most."""
-_JOINING = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "de",
-        "la",
-        "al",
-        "el",
-        "du",
-        "da",
-        "do",
-        "dos",
-        "des",
-        "-",
-        "'",
-        "’",
-        ".",
-        "&",
-        "/",
-        ",",
-        "–",
-    ]
-)
+_JOINING = words_of("of the and for in on to de la al el du da do dos des - ' ’ . & / , –")
 """What stands within names, besides capitalised words."""
 
 
@@ -155,7 +127,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: Container[str], 
     return seen
 
 
-def words_of(document: Document) -> tuple[Container[str], Container[str]]:
+def written_words(document: Document) -> tuple[Container[str], Container[str]]:
     """The words that a document writes, and those that it writes with a capital letter within a sentence."""
     return document.places.keys(), {sentence.tokens[at].text for sentence in document.sentences for at in sentence.capitals if at}
 

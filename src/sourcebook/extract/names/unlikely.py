@@ -15,34 +15,9 @@ from sourcebook.extract.people.words import ALSO_NAMES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_NO_PERSON = frozenset(
-    [
-        "Colleagues",
-        "Excellencies",
-        "Cyclone",
-        "Hurricane",
-        "Typhoon",
-        "Storm",
-        "Operation",
-        "Camp",
-        "Base",
-        "Task",
-        "Team",
-        "Exercise",
-        "RAAF",
-        "RAF",
-        "Fort",
-        "Elder",
-        "Ed.",
-        "Port",
-        "Lake",
-        "Mount",
-        "Tropical",
-        "Battle",
-        "Radio",
-        "Hotel",
-        "Project",
-    ]
+_NO_PERSON = words_of(
+    "Colleagues Excellencies Cyclone Hurricane Typhoon Storm Operation Camp Base Task Team Exercise RAAF RAF Fort Elder Ed. Port Lake "
+    "Mount Tropical Battle Radio Hotel Project"
 )
 _THINGS = words_of(
     "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
@@ -69,26 +44,9 @@ _NO_PLACE = words_of(
 _NO_SHORT = frozenset({"Review", "Financing", "Treaties", "Weapon", "Weapons", "Order", "Orders"})
 """Ends of names of which some are a body's, but not where a short name follows: "Universal Periodic Review (UPR)"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
-_PEOPLE = frozenset(
-    {
-        "Economist",
-        "Analyst",
-        "Strategist",
-        "Engineer",
-        "Commanders",
-        "Officials",
-        "Leaders",
-        "Ministers",
-        "Officers",
-        "Soldiers",
-        "Troops",
-        "MPs",
-        "Members",
-        "Secretaries",
-        "Lawmakers",
-        "Voters",
-        "Supporters",
-    }
+_PEOPLE = words_of(
+    "Economist Analyst Strategist Engineer Commanders Officials Leaders Ministers Officers Soldiers Troops MPs Members Secretaries "
+    "Lawmakers Voters Supporters"
 )
 _PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
 _STORM = re.compile(
@@ -101,8 +59,6 @@ _EXERCISES = re.compile(
 )
 _STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "typhoons", "hurricanes"})
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,9})s?\)")
-
-
 _LED = re.compile(r"\b([A-Z]{3,9}) \Z")
 _INSTRUMENT = re.compile(r"\((?:the )?(?:[A-Z]\w+ ){0,4}(?:Convention|Treaty|Agreement|Protocol|Charter|Code|Act)\b")
 """What "UNCLOS (United Nations Convention on the Law of the Sea)" stands for is no body."""
@@ -182,54 +138,12 @@ def spelled(short: str, words: list[str]) -> list[str]:
     return spelling if right else []
 
 
-SMALL_BODIES = frozenset(
-    [
-        "agency",
-        "association",
-        "authority",
-        "bank",
-        "board",
-        "bureau",
-        "bloc",
-        "centre",
-        "center",
-        "coalition",
-        "commission",
-        "committee",
-        "company",
-        "corporation",
-        "council",
-        "court",
-        "department",
-        "federation",
-        "force",
-        "forces",
-        "forum",
-        "foundation",
-        "fund",
-        "group",
-        "institute",
-        "league",
-        "ministry",
-        "mission",
-        "movement",
-        "office",
-        "organisation",
-        "organization",
-        "party",
-        "police",
-        "service",
-        "society",
-        "team",
-        "tribunal",
-        "union",
-        "unit",
-        "university",
-    ]
+SMALL_BODIES = words_of(
+    "agency association authority bank board bureau bloc centre center coalition commission committee company corporation council court "
+    "department federation force forces forum foundation fund group institute league ministry mission movement office organisation "
+    "organization party police service society team tribunal union unit university"
 )
 """Kinds of bodies in small letters: what has a short name of its own is one."""
-
-
 _THING_BEFORE = re.compile(
     r"\b"
     r"(?:tanker|frigate|destroyer|ship|vessel|ferry|submarine|yacht|cruiser|corvette|freighter|trawler|icebreaker"
@@ -287,8 +201,6 @@ def _airport(guess: Found, text: str, gazetteer: Gazetteer) -> bool:
 _NAMED_AFTER = re.compile(r"\s(?:Sections?|initiatives?|program(?:me)?s?|schemes?|visas?|exercises?|\d{3,5})\b")
 _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
-
-
 _CRATER = re.compile(
     r"\s(?:waterway|strait|hydropower|dam|reservoir|river|lake|terminal|seaport|port|airport|corridor|refinery|pipeline|oilfield|gas field|craters?|volcano|regions|mountains|highway|lander|probe|rover|spacecraft|satellite)\b"
 )

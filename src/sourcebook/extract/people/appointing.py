@@ -31,8 +31,6 @@ _CAREERS = words_of(
     "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued continue joined rejoin rejoined rejoins work worked began enlisted sent received dispatched assigned commissioned credentials"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
-
-
 _AND_NAMED = re.compile(rf"\band\s+{_NAME}\Z")
 """After another's office: "named Ana Ruiz finance minister and Luis Vega deputy premier"."""
 _HOLDS = re.compile(

@@ -79,8 +79,6 @@ LONGEST_NAME = 6
 POST_NOMINAL = re.compile(r",?\s(?:MEP|MP|MPs|MLA|MSP|MHA|TD|KC|QC|CBE|OBE|MBE|KCMG|CMG|AO|OAM)\b(?!\s[A-Z])")
 """What stands after a name of a member of parliament or of an order."""
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
-
-
 WORK = re.compile(
     r",?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:story|novel|musical|opera|play|film|album|song|ballad|racehorse|horse|yacht|series|sitcom|drama|comedy"
@@ -89,12 +87,8 @@ WORK = re.compile(
 )
 _NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
 """As in "Edson “Pelu” Costa"."""
-
-
 INITIALLED = re.compile(r"(?:(?:[^\W\d_a-z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Y[aeou])\.){1,2}[^\W\d_a-z][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")
-
-
 _LAND = re.compile(r"\s\(([A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)\)")
 
 

@@ -366,8 +366,6 @@ _WAYS = words_of(
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
     "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"
 )
-
-
 _GAP = re.compile(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?")  # between an office and a name
 _SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 

@@ -14,6 +14,7 @@ from sourcebook.extract.people.of_bodies import WORKERS, of_bodies
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
 from sourcebook.extract.people.small_offices import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS, role, small_offices
 from sourcebook.extract.people.words import GENERAL_OF
+from sourcebook.extract.phrases import phrases
 from sourcebook.extract.phrases import words as words_of
 
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
@@ -178,8 +179,6 @@ def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:
 
 _OF_STATE = re.compile(r"Head of (?:State|Government)(?= [A-Z][\w.-]+ [A-Z])")
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
-
-
 _RANKED = re.compile(
     r"(?<=[a-z])(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)"
     r"(?<!Surgeon)(?<!Solicitor)\s+(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Air|Army|Chief)[ -])*"
@@ -261,16 +260,10 @@ def _is_office(text: str, start: int, end: int) -> bool:
     )
 
 
-_CHAIRS = (
-    "Speaker",
-    "Secretary General",
-    "Secretary-General",
-    "President",
-    "Vice President",
-    "Deputy Speaker",
-    "Chairman",
-    "Chairwoman",
-    "Vice Chairman",
-    "Vice Chairwoman",
+_CHAIRS = tuple(
+    phrases(
+        "Speaker|Secretary General|Secretary-General|President|Vice President|Deputy Speaker|Chairman|Chairwoman|Vice Chairman|"
+        "Vice Chairwoman"
+    )
 )
 """Offices of an assembly: "National Assembly Speaker"."""

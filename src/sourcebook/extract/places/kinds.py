@@ -120,8 +120,6 @@ _KINDS = heads(
     "|prefecture|oblast|republic|state",
 )
 _LEADS = heads(_LEADING) | {"île", "îles"}
-
-
 _OF_KINDS = folded(_KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"})
 _WITHIN = words_of("bin ibn al el ez er ed es en az ar ad as an ash du de del van der von la las los da do dos - ’ ' .")
 """What stands between the words of a place's name."""
@@ -143,8 +141,6 @@ def _before_kinds(sentence: Sentence, of_kinds: list[int], begins: list[int]) ->
 
 
 _start = attrgetter("start")
-
-
 _ARTICLED = re.compile(r"(?<![\w’'-])(?<![A-Z][a-z]\s)(?<![A-Z][a-z][a-z]\s)(?P<article>[ae][a-z]{1,2})-(?P<town>[A-Z][\w’']+)")
 _ASSIMILATED = frozenset({"al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez"})
 
@@ -263,34 +259,9 @@ _ADJECTIVE = ("ian", "ese", "ean", "ern", "ish")
 _OF_TOWN = re.compile(r" of (?=[A-Z])")
 _KINDS_OF = words_of("county city town village port district province municipality commune canton")
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
-_BODIES = frozenset(
-    [
-        "Council",
-        "Agency",
-        "University",
-        "Authority",
-        "Commission",
-        "Committee",
-        "Association",
-        "Organization",
-        "Organisation",
-        "Institute",
-        "Union",
-        "Bank",
-        "Ministry",
-        "Company",
-        "Corporation",
-        "Police",
-        "Department",
-        "Initiative",
-        "Programme",
-        "Program",
-        "Forum",
-        "Declaration",
-        "Agreement",
-        "Treaty",
-        "Convention",
-    ]
+_BODIES = words_of(
+    "Council Agency University Authority Commission Committee Association Organization Organisation Institute Union Bank Ministry "
+    "Company Corporation Police Department Initiative Programme Program Forum Declaration Agreement Treaty Convention"
 )
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED)) - {"Port"}
 _NO_SURNAMES = frozenset({"Port", "Airport", "Hub", "Checkpoint", "Jetty"})

@@ -47,8 +47,6 @@ _MONTHS = words(
     "Wednesday Thursday Friday Saturday Sunday"
 )
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
-
-
 _SMALLER = re.compile(
     rf"\b(?:in|at|near|from|to|(?:north|south|east|west|outskirts|village|town)\s+of)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)"
     rf"(?=(?:the\s+)?{_NAME}\s+"

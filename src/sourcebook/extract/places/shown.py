@@ -46,8 +46,6 @@ _STUDIED = re.compile(r"(?:ics|phy|gy|ing|ion|ure|ment|[ei]nce|[ei]nces|ine|ory|
 _SCHOOLS = words(
     "school university college institute academy conservatory hospital museum library church cathedral monastery factory brewery theatre theater seminary clinic"
 )
-
-
 _PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto"})
 _IN_SPACE = words(
     "planet planets planetary orbit orbits orbiter spacecraft probe lander rover nasa astronomers astronomer telescope spaceflight solar"
@@ -110,24 +108,7 @@ def _hills(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
 
 
-_HOUSES = frozenset(
-    {
-        "Palace",
-        "Great",
-        "Hall",
-        "Square",
-        "Tomb",
-        "Parliament",
-        "Union",
-        "Government",
-        "Church",
-        "Basilica",
-        "Cathedral",
-        "Grotto",
-        "Dome",
-        "Mount",
-    }
-)
+_HOUSES = words("Palace Great Hall Square Tomb Parliament Union Government Church Basilica Cathedral Grotto Dome Mount")
 
 
 def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -199,8 +180,6 @@ _OTHER = words(
     " Alawite Christian Muslim Tigers Corridor Theatre Desert Highlands God Coast"
 )
 """Words that other things are called by: "western Allies", "the Shiite area of Basra"."""
-
-
 _OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
 
 

@@ -1,6 +1,7 @@
 """What kind of place a mention is of: a state, a body of states, and how large."""
 
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import phrases
 
 
 def is_state(each: Linked) -> bool:
@@ -11,32 +12,12 @@ def is_state(each: Linked) -> bool:
     return entry.kind in {"country", "former country"} if entry else False
 
 
-_BLOCS = frozenset(
-    [
-        "African Union",
-        "Andean Community",
-        "Arab League",
-        "ASEAN",
-        "Association of Southeast Asian Nations",
-        "Benelux",
-        "BRICS",
-        "Caribbean Community",
-        "Commonwealth of Independent States",
-        "Eurasian Economic Union",
-        "European Union",
-        "Gulf Cooperation Council",
-        "Economic Community of West African States",
-        "East African Community",
-        "North Atlantic Treaty Organization",
-        "Organization of Turkic States",
-        "Pacific Alliance",
-        "Pacific Islands Forum",
-        "Shanghai Cooperation Organisation",
-        "South Asian Association for Regional Cooperation",
-        "Southern African Development Community",
-        "Southern Common Market",
-        "United Nations",
-    ]
+_BLOCS = phrases(
+    "African Union|Andean Community|Arab League|ASEAN|Association of Southeast Asian Nations|Benelux|BRICS|Caribbean Community|"
+    "Commonwealth of Independent States|Eurasian Economic Union|European Union|Gulf Cooperation Council|"
+    "Economic Community of West African States|East African Community|North Atlantic Treaty Organization|"
+    "Organization of Turkic States|Pacific Alliance|Pacific Islands Forum|Shanghai Cooperation Organisation|"
+    "South Asian Association for Regional Cooperation|Southern African Development Community|Southern Common Market|United Nations"
 )
 
 
@@ -46,8 +27,6 @@ def is_bloc(each: Linked) -> bool:
 
 
 _SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
-
-
 _SELF_DECLARED = frozenset({"Abkhazia", "Nagorno-Karabakh", "Northern Cyprus", "South Ossetia", "Transnistria"})
 """Parts of countries that some recognise as states."""
 COUNTRY = 3

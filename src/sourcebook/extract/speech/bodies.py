@@ -50,8 +50,6 @@ def body_before(reading: Reading, clause: Span) -> str:
 _GENERIC = re.compile(
     r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
-
-
 _IT_SAID = re.compile(rf"{_GENERIC.pattern}\s+(?:(?:also|has|had|later)\s+)?{SPEECH.pattern}")
 """A body without its name that says something."""
 
@@ -86,8 +84,6 @@ _DESCRIBES = words_of(
     "bloc group grouping organization organisation movement body watchdog charity newspaper daily broadcaster network agency company firm alliance union association regulator party"
 )
 """Kinds of bodies whose names need not say so."""
-
-
 _FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})
 _PUBLIC = re.compile(r"\b(?:Ministry|Government|Council|Parliament|Commission|Court|Police|Union|Department|Congress|Senate|Nations)\b")
 
@@ -107,8 +103,6 @@ def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
 FEW = 6
 """Code points before a verb of speech that begins a cue."""
 _PLAIN = {"defence": "defense"}
-
-
 _AGENCY = re.compile(r"\([^()\n]{2,40}\)\s*(?:--?|[–—:]{1,2})\s|/[^/\n]{2,30}/\.?\s*(?:--?|[–—])?\s|[A-Z][\w ]{2,30}\s--?\s")
 
 

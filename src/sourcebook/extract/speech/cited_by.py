@@ -312,8 +312,6 @@ def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
 
 
 _AT_END = re.compile(r"\s*[.,:]")
-
-
 _SPOKESMAN = re.compile(
     r"\b(?:[Ss]pokes(?:man|woman|person)|[Oo]fficial|[Rr]epresentative|[Ss]tatement)\s+(?:for|of|from|at|by)\s+(?:the\s+)?\Z"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked, foremost
+from sourcebook.extract.phrases import phrases
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.words import DESCRIPTION, NOUN, SPEECH
@@ -78,8 +79,6 @@ GUEST = re.compile(
 )
 """Before what a visitor or a host does: "The visiting minister"."""
 _RECEIVES = re.compile(r"\b(?:received|welcomed|hosted|greeted|[Ww]elcoming|[Rr]eceiving)\b(?P<by>[^.;,“”\"]{0,60}?\sby\b)?")
-
-
 _VISITING = re.compile(r"\b[Vv]isiting\s+(?=[A-Z])")
 _CALLED_SO = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[A-Z]\w+\s+)?(guest|host|visitor),?\s+(?=[A-Z])")
 
@@ -195,7 +194,7 @@ def holder_of(reading: Reading, cue: Span) -> str:
 def _holder(reading: Reading, body: str, noun: str) -> str:
     """Who holds the office of a body beside whose name it stands in the text: "the Board chairman" after "Ana Ruiz, chairman of the Board"."""
     found = ""
-    nouns = _HEADS if noun in _CHIEFS else (noun,)
+    nouns = _HEADS if noun in _CHIEFS else frozenset({noun})
     for role in (each for each in reading.linked if each.found.type == "role" and any(one in each.found.name.casefold() for one in nouns)):
         beside = reading.inside(Span(max(0, role.span.start - NEAR), role.span.end), "organization")
         if body not in {each.entity for each in beside if each.span.end >= role.span.start - 1}:
@@ -208,18 +207,9 @@ def _holder(reading: Reading, body: str, noun: str) -> str:
 
 
 _CHIEFS = frozenset({"chief", "head", "boss"})
-_HEADS = (
-    "secretary-general",
-    "secretary general",
-    "director-general",
-    "director general",
-    "chair",
-    "president",
-    "chief",
-    "head",
-    "executive director",
-    "managing director",
-    "high commissioner",
+_HEADS = phrases(
+    "secretary-general|secretary general|director-general|director general|chair|president|chief|head|executive director|"
+    "managing director|high commissioner"
 )
 """Of whom "the UN chief" may be said."""
 BESIDE = 3
@@ -260,8 +250,6 @@ FURTHER = 3
 """Paragraphs back to which a description looks for who was quoted."""
 NEAR = 60
 """Code points between a name and what stands beside it."""
-
-
 _OFFICE_SAYS = re.compile(
     rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}"
     rf"(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*"

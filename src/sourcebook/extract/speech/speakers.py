@@ -123,8 +123,6 @@ def _begins_anew(reading: Reading, sentence: Span, before: int, speaker: str) ->
 
 
 _THEY = re.compile(r"\W*(?:[Ii]n\s[^,“”\"]{2,60},\s+)?[Tt]hey\b")
-
-
 _JOINT = re.compile(r"\b[Jj]oint\s+(?:[a-z]+\s+)?(?:statement|declaration|communiqu[eé]|letter|message)\b")
 _ANOTHER = re.compile(r"[,;]\s+(?:while|whereas|but)\s+(?!that\b|also\b|(?:said|added)\b)")
 """What begins a clause of somebody else."""
