@@ -124,7 +124,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 def _begins(document: Document) -> list[int]:
     """Where dates may begin, in code points."""
-    return sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding(["ago"]) else _FIRST)])
+    return sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding({"ago"}) else _FIRST)])
 
 
 def dates(document: Document) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -292,14 +293,32 @@ class Document:
         return phrases.find(self.text, self.where(phrases.first_words), len(self.text))
 
     @cached_property
-    def _spoken(self) -> frozenset[str]:
-        """The words of all sentences."""
-        return frozenset().union(*[each.words for each in self.sentences])
+    def _spoken(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that hold each word."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for each in self.sentences:
+            for word in each.words:
+                found[word].append(each.number)
+        return found
 
-    def holding(self, words: Collection[str]) -> list[Sentence]:
+    def holding(self, words: AbstractSet[str]) -> list[Sentence]:
         """The sentences that hold any of some words, which are given in small letters: mostly few or none."""
-        words = self._spoken.intersection(words)
-        return [each for each in self.sentences if not words.isdisjoint(each.words)] if words else []
+        spoken = self._spoken
+        numbers = {number for word in spoken.keys() & words for number in spoken[word]}
+        return [self.sentences[number] for number in sorted(numbers)]
+
+    def finds(
+        self, pattern: re.Pattern[str], words: AbstractSet[str], places: list[int] | None = None, *, headings: bool = True
+    ) -> Iterator[re.Match[str]]:
+        """What a pattern finds in the sentences that hold any of some words, in small letters; only at some places, where these are given."""
+        for each in self.holding(words):
+            start, end = each.span.start, each.span.end
+            if not headings and each.block is HEADING:
+                continue
+            if places is None:
+                yield from pattern.finditer(self.text, start, end)
+            else:
+                yield from matches(pattern, self.text, within(places, each.span), end)
 
     @cached_property
     def numbers(self) -> list[int]:
@@ -311,13 +330,19 @@ class Document:
         """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
         return self.where_so(_is_capital)
 
-    def told(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[re.Match[str]]:
-        """What a pattern finds at some places, which are in order, up to the end of the sentence of each; headings tell nothing."""
-        done = 0
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [each.end for each in self.article.sentences]
+
+    def begun(self, pattern: re.Pattern[str], places: Iterable[int], *, headings: bool = True) -> Iterator[re.Match[str]]:
+        """What a pattern finds at some places, which are in order, each up to the end of its sentence; without headings, if these tell nothing."""
+        done = stop = 0
         for place in places:
-            sentence = self.sentence_of(place) if place >= done else None
-            found = pattern.match(self.text, place, sentence.span.end) if sentence and sentence.block is not HEADING else None
-            if found:
+            if place >= stop:
+                sentence = self.sentences[min(bisect.bisect_right(self._sentence_ends, place), len(self.sentences) - 1)]
+                stop = sentence.span.end
+                done = stop if not headings and sentence.block is HEADING else sentence.span.start
+            if place >= done and (found := pattern.match(self.text, place, stop)):
                 done = found.end()
                 yield found
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import Document, folded
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -80,7 +80,6 @@ _CLUB_WORDS = words_of(
 )
 _JOURNAL_WORDS = words_of("journal journals annals proceedings")
 _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
-_GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
 _OWNING = words_of(
     "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator "
     "operators founder co ceo chief executive general director "
@@ -95,7 +94,6 @@ _OWNING = words_of(
 _TOLD = words_of(
     "told informed contacted interview interviewed according report reported article published statement quoted speaking writing"
 )
-_BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
 _TELLING, _WHOSE, _OF_KINDS = folded(_TOLD), folded(_OWNING), folded(_KIND_WORDS)
 TWO = 2
 _ALSO_BODIES = words_of("Press Nation Republic Paper Daily Weekly Monitor Review Register Record Today Age Voice Standard")
@@ -104,74 +102,60 @@ _ALSO_BODIES = words_of("Press Nation Republic Paper Daily Weekly Monitor Review
 
 def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
-    text = document.text
-    nicknames, _ = _nicknames(gazetteer.words["team"])
-    beside = _beside(nicknames)
-    told, owning, kinds = document.where_so(_TELLING), document.where_so(_WHOSE), document.where_so(_OF_KINDS)
-    for sentence in document.holding(beside):
-        words = sentence.words
-        if not words.isdisjoint(_GATE):
-            yield from _by_kind(text, sentence, within(kinds, sentence.span), gazetteer)
-        yield from _by_deed(text, within(told, sentence.span), within(owning, sentence.span), sentence.span.end, gazetteer)
-        if not words.isdisjoint(_REPORTING):
-            yield from _agencies(text, sentence, gazetteer)
-        if not words.isdisjoint(nicknames):
-            yield from _teams(document, sentence.span, gazetteer)
-        if "national" in words and "team" in words:
-            yield from _national_teams(text, sentence, gazetteer)
+    yield from _by_kind(document, gazetteer)
+    yield from _by_deed(document, gazetteer)
+    yield from _agencies(document, gazetteer)
+    yield from _teams(document, gazetteer)
+    yield from _national_teams(document, gazetteer)
 
 
-def _by_kind(text: str, sentence: Sentence, kinds: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_kind(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
-    first, last, words = sentence.span.start, sentence.span.end, sentence.words
-    for kind in matches(_KIND, text, [at - 1 for at in kinds if at > first], last) if sentence.block is not HEADING else ():
+    text = document.text
+    for kind in document.begun(_KIND, [at - 1 for at in document.where_so(_OF_KINDS) if at], headings=False):
+        first = document.sentence_of(kind.start()).span.start
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
         if found and (found.start(1) != first or " " in found[1]) and not found[1].endswith("-based"):
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
-    for found in () if words.isdisjoint(_CLUB_WORDS) else _CLUB.finditer(text, first, last):
+    for found in document.finds(_CLUB, _CLUB_WORDS):
         yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
-    for found in () if words.isdisjoint(_JOURNAL_WORDS) else _JOURNAL.finditer(text, first, last):
+    for found in document.finds(_JOURNAL, _JOURNAL_WORDS):
         start, end = found.span("j") if found["j"] else found.span()
         yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)
-    for found in () if words.isdisjoint(_UC_WORDS) else _UC.finditer(text, first, last):
+    for found in document.finds(_UC, _UC_WORDS):
         yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
 
 
-def _by_deed(text: str, told: list[int], owning: list[int], end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_deed(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
-    for found in matches(_PRESS, text, told, end):
+    text, owning = document.text, document.where_so(_WHOSE)
+    for found in document.begun(_PRESS, document.where_so(_TELLING)):
         words = found[1].split()
         if words[-1] in gazetteer.words["paper"] and words[0].istitle():
             yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
         elif words[0] == "the" and len(words) == TWO and words[1] in gazetteer.words["paper"] and words[1] not in _ALSO_BODIES:
             # "according to the Times"
             yield Found(span=Span(found.end(1) - len(words[1]), found.end(1)), type="organization", name=words[1], priority=3)
-    for found in matches(_OWNED_BY, text, owning, end):
+    for found in document.begun(_OWNED_BY, owning):
         if gazetteer.given.isdisjoint(found["name"].split()):
             yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
-    for found in matches(_OWNED, text, owning, end):
+    for found in document.begun(_OWNED, owning):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
 
 
-def _agencies(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _agencies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Who passes news on at the end of a sentence: ", Trend reports."."""
-    for found in _REPORTS.finditer(text, sentence.span.start, sentence.span.end):
+    for found in document.finds(_REPORTS, _REPORTING):
         words = found["name"].split()
         if gazetteer.given.isdisjoint(words) and not (len(words) == 1 and words[0].casefold() in gazetteer.family):
-            yield from _named(text, found.start("name"), found.end("name"), gazetteer, 3)
+            yield from _named(document.text, found.start("name"), found.end("name"), gazetteer, 3)
 
 
 @cache
-def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
-    """The first words of teams' nicknames in small letters, and the nicknames to be sought."""
-    return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
-
-
-@cache
-def _beside(nicknames: frozenset[str]) -> frozenset[str]:
-    return _BESIDE | nicknames
+def _nicknames(teams: frozenset[str]) -> Phrases:
+    return Phrases(teams)
 
 
 _NATIONAL_TEAM = re.compile(
@@ -180,19 +164,19 @@ _NATIONAL_TEAM = re.compile(
 )
 
 
-def _national_teams(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _national_teams(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The team of a country: "the Zimbabwe national football team"."""
-    for found in _NATIONAL_TEAM.finditer(text, sentence.span.start, sentence.span.end):
+    for found in document.finds(_NATIONAL_TEAM, {"national"}):
         known = gazetteer.names.get(found["land"])
         if found["land"] in gazetteer.demonyms or (known and known.kind == "country"):
             yield Found(span=Span(*found.span()), type="organization", name=" ".join(found[0].split()), priority=7)
 
 
-def _teams(document: Document, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
+def _teams(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
-    text, (_, nicknames) = document.text, _nicknames(gazetteer.words["team"])
-    for begin, end, nickname in nicknames.find(text, within(document.where(nicknames.first_words), span), span.end):
-        before = text[max(span.start, begin - 40) : begin]
+    text = document.text
+    for begin, end, nickname in document.named(_nicknames(gazetteer.words["team"])):
+        before = text[max(document.sentence_of(begin).span.start, begin - 40) : begin]
         words = before.split()
         for count in (3, 2, 1):
             place = " ".join(words[-count:])

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import Document, folded
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
@@ -172,41 +172,29 @@ _LATER = heads(
 ) | {"start-up"}
 
 
-def _by_noun_before(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Those after the noun for what they are: "insurer Aviva", but not "the duo Ann Lee and Bob Ray"."""
-    for found in matches(_CALLED, text, places, sentence.span.end):
-        if not (found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end())):
-            yield from _named(text, *found.span("name"), gazetteer, 4)
-
-
 _SEVERAL = ("duo", "trio", "quartet", "quintet")
 
 
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
-    text, ones, kinds = document.text, document.where(_ONES), document.where_so(_OF_KINDS)
+    text, capitals = document.text, document.capitals
     yield from _written_together(document, gazetteer)
-    for sentence in document.sentences:
-        if sentence.block is HEADING:
-            continue
-        words, first, last = sentence.words, sentence.span.start, sentence.span.end
-        capitals = within(document.capitals, sentence.span)
-        if not words.isdisjoint(_GATE):
-            yield from _of_lists(text, sentence, within(kinds, sentence.span), capitals, gazetteer)
-        yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
-        for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
+    yield from _of_lists(document, gazetteer)
+    for found in document.begun(_CALLED, document.where(_ONES), headings=False):
+        # "the duo Ann Lee and Bob Ray"
+        if not (found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end())):
             yield from _named(text, *found.span("name"), gazetteer, 4)
-        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF) if "one" in words else (_IS,):
-            for found in matches(pattern, text, capitals, last):
-                yield from _named(text, *found.span("name"), gazetteer, 3)
-        yield from _in_other_tongues(text, sentence, capitals, gazetteer)
-        if "according" in words:
-            for found in _SAID_BY.finditer(text, first, last):
-                yield from _unknown(document, *found.span("name"), gazetteer)
-        if not words.isdisjoint(_LATER):
-            for found in matches(_AFTERWARDS, text, capitals, last):
-                if found.start() != first or " " in found["name"]:
-                    yield from _named(text, *found.span("name"), gazetteer, 3)
+    for found in document.finds(_IN_BRACKETS, _OFFICES, headings=False) if "(" in text else ():
+        yield from _named(text, *found.span("name"), gazetteer, 4)
+    for pattern, words in ((_IS, _TOLD), (_ONE_OF, {"one"})):
+        for found in document.finds(pattern, words, capitals, headings=False):
+            yield from _named(text, *found.span("name"), gazetteer, 3)
+    yield from _in_other_tongues(document, gazetteer)
+    for found in document.finds(_SAID_BY, {"according"}, headings=False):
+        yield from _unknown(document, *found.span("name"), gazetteer)
+    for found in document.finds(_AFTERWARDS, _LATER, capitals, headings=False):
+        if " " in found["name"] or found.start() != document.sentence_of(found.start()).span.start:
+            yield from _named(text, *found.span("name"), gazetteer, 3)
 
 
 _CAMEL = re.compile(
@@ -257,20 +245,15 @@ _ANALYSE = words_of(
 )
 _BY_ENDS = ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV), (_ANALYSE, _RESEARCH))
 """Patterns with the words without which they find nothing."""
-_TONGUES = _OTHER_TONGUES.union(*(gate for gate, _ in _BY_ENDS))
 
 
-def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _in_other_tongues(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
-    words, last = sentence.words, sentence.span.end
-    if words.isdisjoint(_TONGUES):
-        return
-    if not words.isdisjoint(_OTHER_TONGUES):
-        for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
-            yield from _named(text, *found.span(), gazetteer, SURE)
-    for gate, pattern in _BY_ENDS:
-        for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
-            yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
+    for found in document.finds(_IN_OTHER_TONGUES, _OTHER_TONGUES, document.capitals, headings=False):
+        yield from _named(document.text, *found.span(), gazetteer, SURE)
+    for words, pattern in _BY_ENDS:
+        for found in document.finds(pattern, words, document.capitals, headings=False):
+            yield from (each for each in _named(document.text, *found.span(), gazetteer, SURE) if " " in each.name)
 
 
 def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -288,22 +271,18 @@ _PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution 
 """What is written rather than writes."""
 
 
-def _of_lists(text: str, sentence: Sentence, kinds: list[int], capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _of_lists(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
-    last = sentence.span.end
-    before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
-    for pattern, places in (
-        (_AFTER_KIND, matches(_AFTER_KIND, text, kinds, last)),
-        (_DIRECTLY, matches(_DIRECTLY, text, kinds, last)),
-        (_BEFORE_KIND, before),
-    ):
-        for found in places:
-            at = found.start("list")
-            at += 4 if text.startswith("the ", at) else 0
-            sure = pattern is not _AFTER_KIND or found["sure"] is not None
-            for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
-                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
-                at = joint.end() if joint else at
+    text, kinds = document.text, document.where_so(_OF_KINDS)
+    before = document.finds(_BEFORE_KIND, {"other"}, document.capitals, headings=False) if kinds else ()
+    for found in (*document.begun(_AFTER_KIND, kinds, headings=False), *document.begun(_DIRECTLY, kinds, headings=False), *before):
+        at = found.start("list")
+        at += 4 if text.startswith("the ", at) else 0
+        # What is said of several may be countries, peoples or persons.
+        sure = found.groupdict().get("sure", "") is not None
+        for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
+            yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
+            at = joint.end() if joint else at
 
 
 _FOLLOWED = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import LEAD
 from sourcebook.extract.bodies.names import body_at
-from sourcebook.extract.document import Document, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import Document, beginning_with, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -135,42 +135,30 @@ _QUOTED_BY = words_of(
 def foreign_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by their names in French, Spanish or Portuguese, "Lashkar-e-Jhangvi", and "Unity for Peace in Chad (UPC)"."""
     yield from _in_their_tongue(document, gazetteer)
-    for sentence in document.holding(_QUOTED_BY):
-        for found in _QUOTED.finditer(document.text, sentence.span.start, sentence.span.end):
-            yield body_at(document, *found.span(), 8)
+    yield from (body_at(document, *found.span(), 8) for found in document.finds(_QUOTED, _QUOTED_BY))
     yield from _by_one_word(document)
-    first, hyphenated = document.where(_FIRST), document.where(_HYPHENATED)
-    if not first and not hyphenated and "(" not in document.text:
-        return
-    for sentence in document.sentences:
-        span = sentence.span
-        for found in matches(_NAME, document.text, within(first, span), span.end):
-            yield body_at(document, *found.span(), 7)
-        for found in matches(_HYPHENS, document.text, within(hyphenated, span), span.end):
-            yield body_at(document, *found.span(), 6)
-        if not sentence.words.isdisjoint(_SPELT_BY):
-            yield from _spelt(document, sentence)
+    yield from (body_at(document, *found.span(), 7) for found in document.begun(_NAME, document.where(_FIRST)))
+    yield from (body_at(document, *found.span(), 6) for found in document.begun(_HYPHENS, document.where(_HYPHENATED)))
+    yield from _spelt(document) if "(" in document.text else ()
 
 
 def _by_one_word(document: Document) -> Iterator[Found]:
     """Bodies whose first, last or only word is of another language: "Komisi Pemilihan Umum", "Vatan Partisi", "Bundesamt für Statistik"."""
     for pattern, places in ((_BARE, document.where(_BARE_FIRST)), (_ONE_WORD, document.where_so(_GERMAN))):
-        for found in matches(pattern, document.text, places):
-            yield body_at(document, *found.span(), 7)
-    for sentence in document.holding(_ENDING):
-        for found in _ENDS_SO.finditer(document.text, sentence.span.start, sentence.span.end):
-            lead = LEAD.match(document.text, *found.span())
-            yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
+        yield from (body_at(document, *found.span(), 7) for found in matches(pattern, document.text, places))
+    for found in document.finds(_ENDS_SO, _ENDING):
+        lead = LEAD.match(document.text, *found.span())
+        yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
 
 
-def _spelt(document: Document, sentence: Sentence) -> Iterator[Found]:
+def _spelt(document: Document) -> Iterator[Found]:
     """Movements that their short name and what the text says of it show to be bodies."""
     text = document.text
-    for found in _SPELT.finditer(text, sentence.span.start, sentence.span.end):
+    for found in document.finds(_SPELT, _SPELT_BY):
         initials = iter(re.sub(r"[^A-Z]", "", found["name"]))
         if not all(letter in initials for letter in found["short"].replace("-", "")):
             continue
-        if not sentence.words.isdisjoint(_REBELS) or any(
+        if not document.sentence_of(found.start()).words.isdisjoint(_REBELS) or any(
             _FIGHTS.match(text, each.end()) for each in re.finditer(rf"\b{re.escape(found['short'])}\b\)?", text)
         ):
             body = body_at(document, *found.span("name"), 8)

@@ -8,18 +8,16 @@ from sourcebook.extract.agreements.agreements import BODY_FIRST, LEAD
 from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.holders import PORTFOLIO, without_holders
 from sourcebook.extract.bodies.names import body_at, parts
-from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
-from sourcebook.extract.bodies.small import STATE_BODIES, bodies_of_states, small_bodies
+from sourcebook.extract.bodies.shared_heads import shared_heads
+from sourcebook.extract.bodies.small import bodies_of_states, small_bodies
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import CUE, CUES, TITLE, WORD, is_short_of
 from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import arabic
-from sourcebook.extract.names.unlikely import SMALL_BODIES
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.model.spans import Span
 
 _JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(
@@ -89,43 +87,28 @@ _KIND_WORDS = heads(
 
 def organizations(document: Document, gazetteer: Gazetteer, offices: Sequence[int] = ()) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company. `offices` are the ends of these."""
-    joint, described, begun = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(arabic.FIRST)
-    cues = document.where_so(_CUED)
-    for sentence in document.sentences:
-        span = sentence.span
-        if not sentence.words.isdisjoint(_CUE_WORDS) or "(" in span.of(document.text):
-            yield from _institutions(document, sentence, cues, gazetteer, offices)
-            for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
-                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        yield from units(document, sentence, gazetteer)
-        yield from _of_bodies(document, sentence, gazetteer)
-        for found in matches(arabic.NAME, document.text, within(begun, span), span.end):
-            if not found["place"] and found[0].replace("’", "'") not in gazetteer.names:
-                yield body_at(document, *found.span(), 6)
-        if not sentence.words.isdisjoint(_CALLING):
-            for found in _CALLED_SO.finditer(document.text, span.start, span.end):
-                yield body_at(document, *found.span(1), 5)
-        if not sentence.words.isdisjoint(_KIND_WORDS):
-            yield from _companies(document, sentence, described, gazetteer)
-        if not sentence.words.isdisjoint(SMALL_BODIES):
-            yield from small_bodies(document, sentence)
-        if not sentence.words.isdisjoint(SHARED):
-            yield from shared_heads(document, sentence, gazetteer)
-        if not sentence.words.isdisjoint(STATE_BODIES):
-            yield from bodies_of_states(document, sentence, gazetteer)
+    yield from _institutions(document, gazetteer, offices)
+    yield from (body_at(document, *found.span(), 4) for found in document.begun(_COMMISSION, document.where(_JOINT)))
+    yield from units(document, gazetteer)
+    yield from _of_bodies(document, gazetteer)
+    for found in document.begun(arabic.NAME, document.where(arabic.FIRST)):
+        if not found["place"] and found[0].replace("’", "'") not in gazetteer.names:
+            yield body_at(document, *found.span(), 6)
+    yield from (body_at(document, *found.span(1), 5) for found in document.finds(_CALLED_SO, _CALLING))
+    yield from _companies(document, gazetteer)
+    yield from small_bodies(document)
+    yield from shared_heads(document, gazetteer)
+    yield from bodies_of_states(document, gazetteer)
 
 
-def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _of_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices and organs of bodies: "SOUTHCOM Public Affairs", "U.S. Army Europe", "Commission of the African Union"."""
-    span = sentence.span
-    for found in _PUBLIC_AFFAIRS.finditer(document.text, span.start, span.end) if "affairs" in sentence.words else ():
+    for found in document.finds(_PUBLIC_AFFAIRS, {"affairs"}):
         lead = LEAD.match(document.text, *found.span())
         yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
-    for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
-        yield body_at(document, *found.span(), 6)
-    for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
-        yield body_at(document, *found.span(1), 5)
-    for found in _OF_KNOWN.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_ORGANS) else ():
+    yield from (body_at(document, *found.span(), 6) for found in document.finds(_SMALL_MISSION, {"mission"}))
+    yield from (body_at(document, *found.span(1), 5) for found in document.finds(_OWN_OFFICE, {"office"}))
+    for found in document.finds(_OF_KNOWN, _ORGANS):
         known = gazetteer.names.get(found["body"] or found["known"])
         if known and known.type == "organization":
             each = body_at(document, *found.span(), 6)
@@ -133,8 +116,18 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
 
 
-def _institutions(document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer, offices: Sequence[int]) -> Iterator[Found]:
+def _institutions(document: Document, gazetteer: Gazetteer, offices: Sequence[int]) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
+    cues = document.where_so(_CUED)
+    for sentence in document.sentences:
+        if not sentence.words.isdisjoint(_CUE_WORDS) or "(" in sentence.span.of(document.text):
+            yield from _institutions_of(document, sentence, cues, gazetteer, offices)
+
+
+def _institutions_of(
+    document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer, offices: Sequence[int]
+) -> Iterator[Found]:
+    """Those of a sentence; `cues` are where words of institutions stand."""
     text = document.text
     for begin, last in without_holders(text, _phrases(document, sentence), offices, gazetteer):
         start, end, at = begin, last, bisect_left(cues, begin)
@@ -293,18 +286,20 @@ def _small_joints(words: str) -> str:
     return re.sub(r"\b(?:of|and|for)\b", lambda one: one[0].capitalize(), words)
 
 
-def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
-    """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
-    text, first, last = document.text, sentence.span.start, sentence.span.end
-    for found in _WHAT_IT_IS.finditer(text, first, last) if _ASIDE.search(text, first, last) else ():
-        start = _after_opening(text, *found.span(1), gazetteer)
-        known = gazetteer.names.get(text[start : found.end(1)])
-        if start < found.end(1) and (known is None or known.type == "organization") and not text.endswith(" Doctrine", start, found.end(1)):
-            yield body_at(document, start, found.end(1), 4)
-    for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
-        if found[1] or found[3]:
-            yield body_at(document, *found.span(2), 6)
-    for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
+def _companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "Oslo-based Northern Lab"."""
+    text = document.text
+    for sentence in document.holding(_KIND_WORDS):
+        first, last = sentence.span.start, sentence.span.end
+        for found in _WHAT_IT_IS.finditer(text, first, last) if _ASIDE.search(text, first, last) else ():
+            start, end = _after_opening(text, *found.span(1), gazetteer), found.end(1)
+            known = gazetteer.names.get(text[start:end])
+            if start < end and (known is None or known.type == "organization") and not text.endswith(" Doctrine", start, end):
+                yield body_at(document, start, end, 4)
+        for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
+            if found[1] or found[3]:
+                yield body_at(document, *found.span(2), 6)
+    for found in document.finds(_SEATED, {"based"}):
         words = found[1].split()
         if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
             joint = re.search(r" and ", found[1]) if CUE.fullmatch(words[-1]) is None else None
@@ -312,7 +307,14 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
             yield body_at(document, found.start(1), stop, 3)
             if joint:
                 yield body_at(document, found.start(1) + joint.end(), found.end(1), 3)
-    for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
+    yield from _described(document, gazetteer)
+
+
+def _described(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Bodies after the words for what they are: "the airline Belavia"."""
+    text = document.text
+    for found in document.begun(_DESCRIBED, document.where(_DESCRIBED_BY)):
+        first = document.sentence_of(found.start()).span.start
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if _CALLS.search(text, max(first, found.start() - 16), found.start()):
             # "Japan calls the group Takeshima"

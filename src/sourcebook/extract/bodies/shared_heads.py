@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
@@ -16,7 +16,7 @@ _ONE_OF = {
     "Directorates": "Directorate",
     "Bureaus": "Bureau",
 }
-SHARED = frozenset(head.casefold() for head in _ONE_OF)
+_SHARED = frozenset(head.casefold() for head in _ONE_OF)
 _HEADS = "|".join(_ONE_OF)
 _FIELD = r"(?!(?:The|Both|For|Under|Other)\b)[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,3}"
 _LED = r"(?P<lead>(?:U\.S\.|US|UK|House|Senate|[A-Z]\w+(?:ian|ese|ish|an|i))\s)?"
@@ -30,11 +30,11 @@ _AFTER = re.compile(rf"(?<![\w-]){_LED}(?P<fields>{_ONE_FIELD}(?:,\s{_ONE_FIELD}
 _NATION_AND = re.compile(r"[A-Z]\w+ and \Z")
 
 
-def shared_heads(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def shared_heads(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Each body of those that share a word, under its own name."""
-    text, span = document.text, sentence.span
-    for found in _BEFORE.finditer(text, span.start, span.end):
-        if _NATION_AND.search(text, span.start, found.start()):
+    text = document.text
+    for found in document.finds(_BEFORE, _SHARED):
+        if _NATION_AND.search(text, document.sentence_of(found.start()).span.start, found.start()):
             # "The Sudanese and Mauritanian Ministries of Health": each has its own.
             continue
         lead, fields = found["lead"] or "", _fields(found, gazetteer)
@@ -45,7 +45,7 @@ def shared_heads(document: Document, sentence: Sentence, gazetteer: Gazetteer) -
             name = f"{lead}{_ONE_OF[found['head']]} {found['of']} {each.of(text)}"
             whole = f"{name} of {land}" if land and number < len(fields) - 1 else name
             yield _body(start, each.end, whole, gazetteer)
-    for found in _AFTER.finditer(text, span.start, span.end):
+    for found in document.finds(_AFTER, _SHARED):
         lead, fields = found["lead"] or "", _fields(found, gazetteer)
         for number, each in enumerate(fields):
             start = each.start if number else found.start()

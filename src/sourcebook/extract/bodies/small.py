@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import body_at
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
-from sourcebook.extract.names.unlikely import small_body, spelled
+from sourcebook.extract.names.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
@@ -26,15 +26,16 @@ _OF_STATE = re.compile(
     r")\b"
 )
 _OWNER = re.compile(r"(?P<of>[A-Z][\w.-]*(?: [A-Z]\w+)?)(?P<own>[’']s?)? \Z")
-STATE_BODIES = words("ministry parliament senate court bank assembly army navy force forces military guard coastguard")
+_STATE_BODIES = words("ministry parliament senate court bank assembly army navy force forces military guard coastguard")
 """With what the bodies of a state end."""
 
 
-def bodies_of_states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def bodies_of_states(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies of a state whose words are no names: "the Greek foreign ministry", "Norway's parliament"; without the state only "Foreign ministry"."""
     text = document.text
-    for found in _OF_STATE.finditer(text, sentence.span.start, sentence.span.end):
-        owner = _OWNER.search(text, max(sentence.span.start, found.start() - 40), found.start())
+    for found in document.finds(_OF_STATE, _STATE_BODIES):
+        start = document.sentence_of(found.start()).span.start
+        owner = _OWNER.search(text, max(start, found.start() - 40), found.start())
         whose = _state(owner["of"], gazetteer.names.get if owner["own"] else gazetteer.demonyms.get) if owner else ""
         if owner and whose:
             # "Greece's foreign ministry" has its state told from the words before it, as other bodies have.
@@ -62,10 +63,11 @@ _STATES = frozenset({"US", "U.S.", "UK", "U.K.", "UAE"})
 _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
 
 
-def small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
+def small_bodies(document: Document) -> Iterator[Found]:
     """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
-    text, first, last = document.text, sentence.span.start, sentence.span.end
-    for short in _SMALL_SHORT.finditer(text, first, last) if text.find(" (", first, last) >= 0 else ():
+    text = document.text
+    for short in document.finds(_SMALL_SHORT, SMALL_BODIES) if " (" in text else ():
+        first = document.sentence_of(short.start()).span.start
         words = text[first : short.start()].split()
         spelling = spelled(short[1], words[-3 * len(short[1]) :])
         if small_body(short[1], words):

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.treaties import SHORT
 from sourcebook.extract.bodies.names import body_at
 from sourcebook.extract.bodies.words import CUE, WORD
-from sourcebook.extract.document import Document, Sentence, matches, within
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words as words_of
@@ -56,27 +56,25 @@ _TASK_FORCE = re.compile(
 """Task forces by the word that follows: "JTF-Bravo", "CTF Falcon", "Combined Joint Task Force – Horn of Africa"."""
 
 
-def units(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def units(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Units that a number, a country or a task names: "3rd Infantry Division", "U.S. Army Europe", "JTF-Bravo", "6 Squadron"."""
-    span = sentence.span
-    for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
+    for found in document.begun(_UNIT, document.numbers):
         if _SITTING.search(found[0]) or _SITS.match(document.text, found.end()):
             continue
         words = re.sub(r"^\S+\s+", "", found[0])
         unit = CUE.search(words) or words.endswith(("Fleet", "Base"))
         first = re.match(r"\S+\s+\S+", found[0])
-        led = _AMERICAN.search(document.text, max(span.start, found.start() - 5), found.start()) if unit else None
+        led = _AMERICAN.search(document.text, max(0, found.start() - 5), found.start()) if unit else None
         begin = led.start() if led else found.start()
         if unit or (re.match(r"[A-Z]{3,}\b(?!-\d)", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
             end = found.end() if unit or first is None else found.start() + len(first[0])
             yield body_at(document, begin, end, 6)
-    for found in _COMPONENT.finditer(document.text, span.start, span.end) if "army" in sentence.words or "forces" in sentence.words else ():
+    for found in document.finds(_COMPONENT, {"army", "forces"}):
         yield from _with_short(document, body_at(document, *found.span(), 6))
-    for found in _TASK_FORCE.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_JOINTLY) else ():
+    for found in document.finds(_TASK_FORCE, _JOINTLY):
         # What the text itself says a short name stands for is more.
         yield body_at(document, *found.span(), 6 if " " in found[0] else 4)
-    for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
-        yield body_at(document, *found.span(), 6)
+    yield from (body_at(document, *found.span(), 6) for found in document.finds(_NUMBERED_UNIT, _UNITS))
 
 
 def _with_short(document: Document, body: Found) -> Iterator[Found]:

@@ -39,21 +39,20 @@ _BEFORE = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What no title, verb or given name that the tables hold shows to be a person."""
     text = document.text
-    for found in document.told(_INITIALS, document.where(_LETTERS)):
+    for found in document.begun(_INITIALS, document.where(_LETTERS), headings=False):
         if not _BEFORE.search(text, found.start() - 24, found.start()) and _plain(found["last"].split(), gazetteer):
             yield _person(text, found.start(), found.end())
-    for found in document.told(_AFTER_NATION, document.where_listed(gazetteer.demonyms)):
+    for found in document.begun(_AFTER_NATION, document.where_listed(gazetteer.demonyms), headings=False):
         if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):
             yield _person(text, *found.span("name"))
-    for found in document.told(_OFFICE, document.where(_CAPITALISED)):
+    for found in document.begun(_OFFICE, document.where(_CAPITALISED), headings=False):
         # "Prison Warden Freddy Lang": an office that no table has.
         given, *others = found["name"].split()
         if given in gazetteer.given and _plain(others, gazetteer):
             yield _person(text, *found.span("name"))
-    for sentence in document.holding(_LEDS):
-        for found in _LED.finditer(text, sentence.span.start, sentence.span.end):
-            if found["name"] in gazetteer.words["leader"]:
-                yield _person(text, *found.span("name"))
+    for found in document.finds(_LED, _LEDS):
+        if found["name"] in gazetteer.words["leader"]:
+            yield _person(text, *found.span("name"))
 
 
 def _plain(words: list[str], gazetteer: Gazetteer) -> bool:
