@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, folded, matches, within
+from sourcebook.extract.document import Document, folded
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import UPPER, heads
@@ -42,23 +42,19 @@ _JOINT = re.compile(rf"{_AGED}(?:,\s(?:and\s)?|\sand\s|\sor\s)")
 _AGE = re.compile(rf"{_AGED}\Z")
 _KINDS = heads(_KIN, _SEVERAL) | {"co", "fiancé", "fiancée", "fiance", "fiancee", "team", "mps", "mlas", "meps"}
 _SHOWS = frozenset({"starring", "stars", "played", "written", "directed", "headlined", "featuring"})
-_ANY = _KINDS | _SHOWS
-_FIRST = folded(_ANY)
+_FIRST = folded(_KINDS | _SHOWS)
 
 
 def kin(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The persons of lists that a word for kin, for several of a trade, or for those who play in something begins."""
     text, begins = document.text, document.where_so(_FIRST)
-    for sentence in document.holding(_ANY):
-        if sentence.block is HEADING:
-            continue
-        for pattern in (_RELATED, _GROUP, _STARRING):
-            for found in matches(pattern, text, within(begins, sentence.span), sentence.span.end):
-                parts = [*_parts(text, *found.span("list"))]
-                if all(_may_be(text[start:end], gazetteer) for start, end in parts):
-                    for start, end in parts:
-                        # One name alone is less sure than a name and a surname.
-                        yield Found(span=Span(start, end), type="person", name=text[start:end], priority=4 if " " in text[start:end] else 3)
+    for pattern in (_RELATED, _GROUP, _STARRING):
+        for found in document.begun(pattern, begins, headings=False):
+            parts = [*_parts(text, *found.span("list"))]
+            if all(_may_be(text[start:end], gazetteer) for start, end in parts):
+                for start, end in parts:
+                    # One name alone is less sure than a name and a surname.
+                    yield Found(span=Span(start, end), type="person", name=text[start:end], priority=4 if " " in text[start:end] else 3)
 
 
 def _parts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -83,7 +83,7 @@ _CALLED = frozenset(
     )
     for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
 )
-_IS, _WHOSE = frozenset({"is", "was"}), frozenset({"whose", "its"})
+_IS = frozenset({"is", "was"})
 _IS_PLACE = re.compile(
     rf"({_WORD}(?:[- ](?:(?:de|del|al-)[ -]?)?{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+"
     rf"(?:[\w-]+\s+){{0,4}}"
@@ -160,59 +160,63 @@ _IN = re.compile(r"\b(?:in|to|from|near|at|of|outside|fled|left|around|into)\s\Z
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
-    text, called, begun = document.text, document.where(_CALLED), document.where(arabic.FIRST)
+    text = document.text
     yield from _with_articles(document, gazetteer)
-    begins, where = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where(_WHERE)
-    of_kinds = document.where_so(_OF_KINDS)
-    for sentence in document.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in matches(_ENDING, text, _before_kinds(sentence, within(of_kinds, sentence.span), begins), end) if kinds else ():
+    yield from _by_last_word(document, gazetteer)
+    yield from states(document, gazetteer)
+    yield from _capitals(document, gazetteer)
+    for found in document.begun(arabic.NAME, document.where(arabic.FIRST)):
+        if found["place"]:
+            yield _place(document, *found.span(), gazetteer, 5)
+    for found in document.finds(_LEADER, _LEADS):
+        # "Fisher River Cree Nation"
+        people = found[0].startswith(("River ", "Province of", "Governorate of", "Emirate of")) and _NAME_BEFORE.search(
+            text, max(0, found.start() - 24), found.start()
+        )
+        if not people and not _AIRCRAFT.match(text, found.start()):
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        yield from states(document, sentence, gazetteer)
-        yield from _capitals(document, sentence, gazetteer)
-        for found in matches(arabic.NAME, text, within(begun, sentence.span), end):
-            if found["place"]:
-                yield _place(document, *found.span(), gazetteer, 5)
-        for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
-            # "Fisher River Cree Nation"
-            people = found[0].startswith(("River ", "Province of", "Governorate of", "Emirate of")) and _NAME_BEFORE.search(
-                text, max(start, found.start() - 24), found.start()
-            )
-            if not people and not _AIRCRAFT.match(text, found.start()):
-                yield from _named_place(document, found.start(), found.end(), gazetteer)
-        yield from _said_to_be(document, sentence, gazetteer)
-        for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
-            if not any(each in gazetteer.words["institution"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
-        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if ", " in sentence.span.of(text) else ():
-            wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
-            if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
-
-
-def _said_to_be(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Places of which it is said what they are, or that stand as places do."""
-    kinds = not sentence.words.isdisjoint(_KINDS) and not sentence.words.isdisjoint(_IS)
-    for found in _IS_PLACE.finditer(document.text, sentence.span.start, sentence.span.end) if kinds else ():
-        if not any(each in gazetteer.words["opening"] for each in found[1].split()):
+    yield from _said_to_be(document, gazetteer)
+    for found in document.begun(_KIND_OF, document.where(_CALLED)):
+        if gazetteer.words["institution"].isdisjoint(found[1].split()):
             yield _place(document, *found.span(1), gazetteer, 4)
-    for found in _beside_places(document, sentence, gazetteer):
+    for found in document.begun(_BEFORE_COUNTRY, document.where(_WHERE)):
+        if _is_wider(found[2], gazetteer) and gazetteer.words["institution"].isdisjoint(found[1].split()):
+            yield _place(document, *found.span(1), gazetteer, 4)
+
+
+def _by_last_word(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those whose names end in what they are: "Samara Region"."""
+    begins, of_kinds = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where_so(_OF_KINDS)
+    for sentence in document.holding(_KINDS):
+        places = _before_kinds(sentence, within(of_kinds, sentence.span), begins)
+        for found in matches(_ENDING, document.text, places, sentence.span.end):
+            yield from _named_place(document, found.start(), found.end(), gazetteer)
+
+
+def _said_to_be(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Places of which it is said what they are, or that stand as places do."""
+    for sentence in document.holding(_KINDS):
+        for found in (
+            _IS_PLACE.finditer(document.text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_IS) else ()
+        ):
+            if gazetteer.words["opening"].isdisjoint(found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+    for found in _beside_places(document, gazetteer):
         if not _is_other(found[1].removesuffix(" State"), gazetteer):
             yield _place(document, *found.span(1), gazetteer, 4)
 
 
-def _beside_places(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
+def _beside_places(document: Document, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
     """Names that stand as places do: "Bakko, a town in", "off Bakko in Norway", "in Kogi State"."""
-    text, (start, end) = document.text, (sentence.span.start, sentence.span.end)
-    if not sentence.words.isdisjoint(_TOWNS):
-        yield from _A_TOWN.finditer(text, start, end)
-    if "state" in sentence.words:
-        yield from _STATE.finditer(text, start, end)
-    for found in _OFF.finditer(text, start, end) if "in" in sentence.words and not sentence.words.isdisjoint(_REACHED) else ():
-        wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
-        if wider and wider.type == "place":
-            yield found
+    yield from document.finds(_A_TOWN, _TOWNS)
+    yield from document.finds(_STATE, {"state"})
+    yield from (found for found in document.finds(_OFF, _REACHED) if _is_wider(found[2], gazetteer))
+
+
+def _is_wider(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether two words, or the first of them, are a place in which another may be."""
+    wider = gazetteer.names.get(words) or gazetteer.names.get(words.split(maxsplit=1)[0])
+    return wider is not None and wider.type == "place"
 
 
 _TOWNS = words_of("village town hamlet port suburb settlement municipality city township islet oasis capital")
@@ -232,18 +236,13 @@ def _is_other(name: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _capitals(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be the capital of somewhere, or to have a base: "whose capital, Tarin Kowt, is"."""
-    for found in (
-        _STATIONED.finditer(document.text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_BASES) else ()
-    ):
+    for found in document.finds(_STATIONED, _BASES):
         known = gazetteer.names.get(found[1])
         if known is None or known.type == "place":
             yield _place(document, *found.span(1), gazetteer, 4)
-    if sentence.words.isdisjoint(_SEATS) or sentence.words.isdisjoint(_WHOSE):
-        return
-    for found in _CAPITAL.finditer(document.text, sentence.span.start, sentence.span.end):
-        yield _place(document, *found.span(1), gazetteer, 6)
+    yield from (_place(document, *found.span(1), gazetteer, 6) for found in document.finds(_CAPITAL, _SEATS))
 
 
 _WHERE = words_of("in at near from of to outside around")

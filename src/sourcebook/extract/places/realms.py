@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Sentence, matches, within
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import words
@@ -25,8 +25,9 @@ _LONG_STATE = re.compile(
 )
 _STATES = words(
     "state republic republics kingdom empire caliphate sultanate khanate khaganate duchy principality viceroyalty electorate margraviate landgraviate"
-    " city territory colony captaincy"
+    " city territory colony captaincy asia africa europe america"
 )
+"""Without any of them no such name stands in a sentence."""
 _IN_SHORT = {
     "DPR": "Donetsk People's Republic",
     "DNR": "Donetsk People's Republic",
@@ -35,20 +36,18 @@ _IN_SHORT = {
 }
 _SHORT = frozenset(_IN_SHORT)
 _DONBAS = words("donetsk lugansk luhansk donbass donbas")
-_CONTINENTS = words("asia africa europe america")
 _NO_REALM = words("Islamic Muslim Arab World New The So-Called Self-Styled")
 _LANDS = frozenset({"country", "region", "macro-region", "water"})
 
 
-def states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def states(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """States under their long names, and parts of the world: "Republic of Artsakh", "Benin Republic", "Saudi Kingdom", "Central and South Asia"."""
-    for at in within(document.where(_SHORT), sentence.span) if document.holding(_DONBAS) or len(document.where(_SHORT)) > 1 else ():
+    places = document.where(_SHORT)
+    for at in places if len(places) > 1 or (places and document.holding(_DONBAS)) else ():
         # "the DPR and the LPR"; alone, the first is Indonesia's parliament.
         short = document.text[at : at + 3]
         yield Found(span=Span(at, at + 3), type="place", name=_IN_SHORT[short], entry=gazetteer.names[_IN_SHORT[short]], priority=7)
-    if sentence.words.isdisjoint(_STATES) and ("and" not in sentence.words or sentence.words.isdisjoint(_CONTINENTS)):
-        return
-    for found in matches(_LONG_STATE, document.text, within(document.capitals, sentence.span), sentence.span.end):
+    for found in document.finds(_LONG_STATE, _STATES, document.capitals):
         name = " ".join(found[0].split())
         known = gazetteer.names.get(name)
         # "the Free City of Danzig" is longer than what else begins there.

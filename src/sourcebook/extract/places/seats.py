@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -61,25 +61,20 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for found in matches(_SEAT, document.text, document.capitals) if not _BASED.isdisjoint(document.places) else ():
         yield from _known_end(document, *found.span(), gazetteer)
     yield from _states_in_short(document, gazetteer)
+    yield from _described(document, gazetteer)
+    for found in document.finds(_SMALLER, _WIDER, headings=False):
+        if not any(_no_place(each, gazetteer) for each in found["name"].split()):
+            yield _place(document, *found.span("name"), gazetteer)
     many = document.where_so(_ANY_OF_MANY)
+    for found in (each for pattern in (_LISTED, _SUCH) for each in document.begun(pattern, many, headings=False)):
+        at = found.start("names")
+        for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
+            yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
+            at = joint.end() if joint else at
     for sentence in document.sentences:
-        if sentence.block is HEADING:
-            continue
-        yield from _dateline(document, sentence, gazetteer)
-        yield from _two_towns(document, sentence, gazetteer)
-        if not sentence.words.isdisjoint(_KINDS):
-            yield from _described(document, sentence, gazetteer)
-        if not sentence.words.isdisjoint(_WIDER):
-            for found in _SMALLER.finditer(document.text, sentence.span.start, sentence.span.end):
-                if not any(_no_place(each, gazetteer) for each in found["name"].split()):
-                    yield _place(document, *found.span("name"), gazetteer)
-        if not sentence.words.isdisjoint(_MANY):
-            begins = within(many, sentence.span)
-            for found in (each for pattern in (_LISTED, _SUCH) for each in matches(pattern, document.text, begins, sentence.span.end)):
-                at = found.start("names")
-                for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
-                    yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
-                    at = joint.end() if joint else at
+        if sentence.block is not HEADING and document.text[sentence.span.start].isupper():
+            yield from _dateline(document, sentence, gazetteer)
+            yield from _two_towns(document, sentence, gazetteer)
 
 
 _DATELINE = re.compile(
@@ -175,8 +170,8 @@ def _known_end(document: Document, start: int, end: int, gazetteer: Gazetteer) -
         start = further.end() if further else end
 
 
-def _described(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    for found in _DESCRIBED.finditer(document.text, sentence.span.start, sentence.span.end):
+def _described(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    for found in document.finds(_DESCRIBED, _KINDS, headings=False):
         start, end = found.span("name" if found["name"] else "other")
         first = document.text[start:end].split()[0]
         if first in _NO_PLACE or first in gazetteer.words["opening"]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, matches, within
+from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -72,14 +72,13 @@ _BETWEEN = re.compile(
 
 def _ends_of_ways(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The towns that a road or a cable joins, of which the tables know one: "the Kalay-Tamu road section"."""
-    for sentence in document.holding(_WAYS):
-        for found in matches(_BETWEEN, document.text, within(document.capitals, sentence.span), sentence.span.end):
-            spans = [Span(*found.span(each)) for each in ("one", "other", "third") if found[each]]
-            entries = [gazetteer.names.get(each.of(document.text)) for each in spans]
-            towns = [each for each in entries if each and each.type == "place" and each.kind == "city"]
-            if towns and all(each is None or each.type == "place" for each in entries):
-                for span in spans:
-                    yield from _unless_known(document, span.start, span.end, gazetteer)
+    for found in document.finds(_BETWEEN, _WAYS, document.capitals):
+        spans = [Span(*found.span(each)) for each in ("one", "other", "third") if found[each]]
+        entries = [gazetteer.names.get(each.of(document.text)) for each in spans]
+        towns = [each for each in entries if each and each.type == "place" and each.kind == "city"]
+        if towns and all(each is None or each.type == "place" for each in entries):
+            for span in spans:
+                yield from _unless_known(document, span.start, span.end, gazetteer)
 
 
 _HOUSE_OF = re.compile(
@@ -102,10 +101,9 @@ _HILLS = frozenset({"hill", "heights", "ridge"})
 
 def _hills(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Hills on which something is: "the statues on Mansu Hill"."""
-    for sentence in document.holding(_HILLS):
-        for found in _HILL.finditer(document.text, sentence.span.start, sentence.span.end):
-            if found["first"] not in gazetteer.given and not _none(found["first"], gazetteer):
-                yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
+    for found in document.finds(_HILL, _HILLS):
+        if found["first"] not in gazetteer.given and not _none(found["first"], gazetteer):
+            yield Found(span=Span(*found.span("name")), type="place", name=found["name"], priority=7)
 
 
 _HOUSES = words("Palace Great Hall Square Tomb Parliament Union Government Church Basilica Cathedral Grotto Dome Mount")
@@ -122,23 +120,16 @@ def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     yield from _ends_of_ways(document, gazetteer)
     yield from _houses(document)
     yield from _hills(document, gazetteer)
-    for sentence in document.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        if sentence.block is HEADING:
-            continue
-        if "area" in sentence.words or "section" in sentence.words:
-            for found in _AREA.finditer(text, start, end):
-                yield from _unless_known(document, *found.span("name"), gazetteer)
-        if not sentence.words.isdisjoint(_PLURALS):
-            for found in _MANY.finditer(text, start, end):
-                at = found.start("names")
-                for joint in [*_JOINT.finditer(text, at, found.end("names")), None]:
-                    yield from _unless_known(document, at, joint.start() if joint else found.end("names"), gazetteer)
-                    at = joint.end() if joint else at
-        if "in" in sentence.words and not sentence.words.isdisjoint(_SCHOOLS):
-            for found in _SCHOOL.finditer(text, start, end):
-                if found["name"].split()[0] not in gazetteer.given and not _STUDIED.search(found["name"]):
-                    yield from _unless_known(document, *found.span("name"), gazetteer)
+    for found in document.finds(_AREA, {"area", "section"}, headings=False):
+        yield from _unless_known(document, *found.span("name"), gazetteer)
+    for found in document.finds(_MANY, _PLURALS, headings=False):
+        at = found.start("names")
+        for joint in [*_JOINT.finditer(text, at, found.end("names")), None]:
+            yield from _unless_known(document, at, joint.start() if joint else found.end("names"), gazetteer)
+            at = joint.end() if joint else at
+    for found in document.finds(_SCHOOL, _SCHOOLS, headings=False):
+        if found["name"].split()[0] not in gazetteer.given and not _STUDIED.search(found["name"]):
+            yield from _unless_known(document, *found.span("name"), gazetteer)
 
 
 def _towns_of_provinces(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
