@@ -117,14 +117,14 @@ _OTHERS |= words_of("final") | {each.split("-")[0] for each in _ORDINALS}
 _FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
 """What any date begins with that does not begin with a number."""
 _AGO = words_of("days weeks months years decades day week month year a an several few many some") | {*COUNTS, *_TENS}
-_AGO |= {each.capitalize() for each in _AGO}
-"""What "two weeks ago" begins with, which is all over a text."""
+_FIRST_OR_AGO = _FIRST | _AGO | {each.capitalize() for each in _AGO}
+"""With what "two weeks ago" begins with, which is all over a text."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def _begins(document: Document) -> list[int]:
     """Where dates may begin, in code points."""
-    return sorted([*document.numbers, *document.where(_FIRST | _AGO if document.holding({"ago"}) else _FIRST)])
+    return sorted([*document.numbers, *document.where(_FIRST_OR_AGO if document.holding({"ago"}) else _FIRST)])
 
 
 def dates(document: Document) -> Iterator[Found]:

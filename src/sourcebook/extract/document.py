@@ -301,11 +301,15 @@ class Document:
                 found[word].append(each.number)
         return found
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._spoken)
+
     def holding(self, words: AbstractSet[str]) -> list[Sentence]:
         """The sentences that hold any of some words, which are given in small letters: mostly few or none."""
-        spoken = self._spoken
-        numbers = {number for word in spoken.keys() & words for number in spoken[word]}
-        return [self.sentences[number] for number in sorted(numbers)]
+        held = self._words.intersection(words)
+        # Mostly there are none.
+        return [self.sentences[at] for at in sorted({at for word in held for at in self._spoken[word]})] if held else []
 
     def finds(
         self, pattern: re.Pattern[str], words: AbstractSet[str], places: list[int] | None = None, *, headings: bool = True

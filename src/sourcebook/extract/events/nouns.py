@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
@@ -29,7 +30,7 @@ from sourcebook.extract.events.words import (
 )
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import heads, phrases
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -364,31 +365,23 @@ def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
     return told and (named or not of)
 
 
+_CUES = {
+    "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
+    "visit": ("visit", "trip", " tour"),
+    "conference": phrases("conference|symposium|workshop|seminar|webinar|colloquium| fair|exhibition| expo|panel discussion"),
+    "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
+    "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
+    "exercise": ("exercise", "drill"),
+}
+"""Kinds of events by parts of the words that tell of them, the likeliest first."""
+_CALLED_SO = ("summit", "session", "ceremony", "election", "referendum", "forum")
+"""Kinds that are called as they are."""
+
+
+@lru_cache(maxsize=1 << 12)
 def _kind(words: str) -> str:
-    low = words.casefold()
-    kinds = {
-        "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
-        "visit": ("visit", "trip", " tour"),
-        "conference": (
-            "conference",
-            "symposium",
-            "workshop",
-            "seminar",
-            "webinar",
-            "colloquium",
-            " fair",
-            "exhibition",
-            " expo",
-            "panel discussion",
-        ),
-        "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
-        "attack": ("attack", "bombing", "explosion", "blast", "strike", "raid", "massacre"),
-        "exercise": ("exercise", "drill"),
-    }
-    spaced = f" {low}"
-    for kind, cues in kinds.items():
-        if any(each in spaced for each in cues):
-            return kind
-    if " round" in spaced and "round table" not in low:
+    low = f" {words.casefold()}"
+    kind = next((kind for kind, cues in _CUES.items() if any(each in low for each in cues)), "")
+    if not kind and " round" in low and "round table" not in low:
         return "session"
-    return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")
+    return kind or next((each for each in _CALLED_SO if each in low), "other")

@@ -215,15 +215,17 @@ def _of_states(document: Document, found: Iterable[Found], gazetteer: Gazetteer)
             for at, each in enumerate(mentions)
             if each.entry is not None and each.entry.name == body and each.span.of(document.text) == short
         ]
-        state = _state_of(document, [mentions[at] for at in called], gazetteer) if called else ""
+        if not called:
+            continue
+        state = _state_of(document, [mentions[at] for at in called], gazetteer)
         # Where a text speaks of the United Nations as well, "the Security Council" alone is theirs.
-        theirs = state and short == "Security Council" and _UNITED_NATIONS.search(document.text)
-        own = not state and short == "Security Council" and _OFFICERS.search(document.text) and not _UNITED_NATIONS.search(document.text)
-        for at in called if own else ():
-            # "Secretary of the Security Council Ana Ruiz": a state's, though the text does not say which.
-            mentions[at] = replace(mentions[at], name=short, entry=None)
-        for at in called if state else ():
-            if not theirs or _owner(document.text, mentions[at].span.start, gazetteer):
+        theirs = short == "Security Council" and _UNITED_NATIONS.search(document.text) is not None
+        own = short == "Security Council" and not theirs and _OFFICERS.search(document.text) is not None
+        for at in called if state or own else ():
+            if not state:
+                # "Secretary of the Security Council Ana Ruiz": a state's, though the text does not say which.
+                mentions[at] = replace(mentions[at], name=short, entry=None)
+            elif not theirs or _owner(document.text, mentions[at].span.start, gazetteer):
                 mentions[at] = replace(mentions[at], name=f"{short} of {with_article(state)}", entry=None)
     return mentions
 
