@@ -53,6 +53,18 @@ def every(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
+def parted(text: str, start: int, end: int, joint: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the items of a list stand, between what joins them.
+
+    >>> list(parted("oil, gas", 0, 8, re.compile(", ")))
+    [(0, 3), (5, 8)]
+    """
+    for found in joint.finditer(text, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
+
+
 def last_words(text: str, start: int, end: int, many: int) -> int:
     """Where the last words of a part of a text begin, at most so many: what ends there is sought among them.
 

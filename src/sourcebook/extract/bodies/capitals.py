@@ -108,8 +108,8 @@ def _signed(text: str, start: int, end: int) -> bool:
 def _shown(text: str, start: int, end: int, words: str, gazetteer: Gazetteer) -> bool:
     """Whether the words around capitals show a body."""
     before = text[max(0, start - 40) : start]
-    whole = gazetteer.names.get(words.partition("-")[0]) if "-" in words else None
-    if words in _MINISTRIES or (whole and whole.type == "organization") or _THEN_HOLDER.match(text, end) or _OF_ONE.search(before):
+    whole = gazetteer.body(words.partition("-")[0]) if "-" in words else None
+    if words in _MINISTRIES or whole or _THEN_HOLDER.match(text, end) or _OF_ONE.search(before):
         return True
     if _HAS.match(text, end):
         return True

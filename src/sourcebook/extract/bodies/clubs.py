@@ -167,8 +167,7 @@ _NATIONAL_TEAM = re.compile(
 def _national_teams(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The team of a country: "the Zimbabwe national football team"."""
     for found in document.finds(_NATIONAL_TEAM, {"national"}):
-        known = gazetteer.names.get(found["land"])
-        if found["land"] in gazetteer.demonyms or (known and known.kind == "country"):
+        if found["land"] in gazetteer.demonyms or gazetteer.country(found["land"]):
             yield Found(span=Span(*found.span()), type="organization", name=" ".join(found[0].split()), priority=7)
 
 
@@ -180,8 +179,7 @@ def _teams(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         words = before.split()
         for count in (3, 2, 1):
             place = " ".join(words[-count:])
-            known = gazetteer.names.get(place) if len(words) >= count else None
-            if known and known.type == "place" and before.endswith(" "):
+            if len(words) >= count and gazetteer.place(place) and before.endswith(" "):
                 start = begin - len(place) - 1
                 yield Found(span=Span(start, end), type="organization", name=text[start:end], priority=6)
                 break

@@ -9,7 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
 from sourcebook.extract.names.known import SHIPS
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import heads, parted
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -280,9 +280,8 @@ def _of_lists(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         at += 4 if text.startswith("the ", at) else 0
         # What is said of several may be countries, peoples or persons.
         sure = found.groupdict().get("sure", "") is not None
-        for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
-            yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
-            at = joint.end() if joint else at
+        for start, end in parted(text, at, found.end("list"), _JOINT):
+            yield from _named(text, start, end, gazetteer, SURE if sure else 3)
 
 
 _FOLLOWED = (
@@ -315,7 +314,7 @@ def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterato
             if each.span.of(text).endswith(("EU Delegation", "Union Delegation", "UN Mission"))
             else None
         )
-        if sent and (known := gazetteer.names.get(sent["land"])) and known.kind == "country":
+        if sent and gazetteer.country(sent["land"]):
             # "the EU Delegation to Albania" is one of many.
             name = " ".join(text[each.span.start : sent.end()].split())
             yield Found(span=Span(each.span.start, sent.end()), type="organization", name=name, priority=SURE + 2)
@@ -352,14 +351,9 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
         or first in SHIPS
         or words[-1] in gazetteer.demonyms
         or words[-1] in gazetteer.titles
-        or (
-            len(words) == 1
-            and (len(first) < 2 or any(first in gazetteer.words[each] for each in ("opening", "other", "institution", "leader")))
-        )
+        or (len(words) == 1 and (len(first) < 2 or gazetteer.lists(first, "opening", "other", "institution", "leader")))
         or (len(words) == 1 and first in gazetteer.given)
-        or (
-            priority < SURE and len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country"
-        )
+        or (priority < SURE and len(words) > 1 and gazetteer.country(first) is not None)
     )
     if not none and end > start:
         yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

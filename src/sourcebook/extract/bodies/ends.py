@@ -56,7 +56,7 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """
     end -= 2 * bool(_INITIAL.match(text, end - 2))
     owner = _AND_OWNER.search(text, start, end) if text.startswith(("’s", "'s"), end) else None
-    if owner and (known := gazetteer.names.get(owner[1])) and known.kind == "country" and text[start:end] not in gazetteer.names:
+    if owner and gazetteer.country(owner[1]) and text[start:end] not in gazetteer.names:
         # "the Secretariat of Tourism and Chile's Ministry"
         end = owner.start()
     dash = _DASH.search(text, start, end)
@@ -66,7 +66,7 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         # "the Harbour Coalition Ministerial": who meets.
         return gathering.start("what")
     turn = _TURN.search(text, start, end)
-    if turn and (body := gazetteer.names.get(text[start : turn.start()])) and body.type == "organization":
+    if turn and gazetteer.body(text[start : turn.start()]):
         # "the African Union Chair": who holds it is no body of it.
         return turn.start()
     for found in _FOR_OR_ON.finditer(text, start, end):
@@ -81,7 +81,7 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 def _ends_with_country(words: list[str], gazetteer: Gazetteer) -> bool:
     ends = (" ".join(words[-count:]) for count in range(1, min(LONGEST_LAND, len(words) - 1) + 1))
-    return any((known := gazetteer.names.get(each)) is not None and known.kind == "country" for each in ends)
+    return any(gazetteer.country(each) for each in ends)
 
 
 def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -124,9 +124,9 @@ def is_person(words: str, gazetteer: Gazetteer) -> bool:
 
 def one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
-    land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
+    land = gazetteer.place(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
     broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
-    return broadcaster or (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
+    return broadcaster or land is not None or of_lands(left, right, gazetteer)
 
 
 _IN_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}(?:University|College|Polytechnic|Academy)")
@@ -169,14 +169,13 @@ _OF_TWO = re.compile(
 
 def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether a body is of two countries: "Council of Foreign Ministers of Tajikistan and Kyrgyzstan"."""
-    other = gazetteer.names.get(right)
-    return bool(other and other.kind == "country" and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+    return bool(gazetteer.country(right) and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
 
 
 def listed_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether a list of countries goes on after a body of the first: "the Armed Forces of India, Bangladesh and Bhutan"."""
-    other = gazetteer.names.get(re.split(r",| and ", right, maxsplit=1)[0].strip())
-    return bool(other and other.kind == "country" and not _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+    other = re.split(r",| and ", right, maxsplit=1)[0].strip()
+    return bool(gazetteer.country(other) and not _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
 
 
 def sent_to(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:

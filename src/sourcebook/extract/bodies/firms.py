@@ -67,8 +67,7 @@ def spelled_out(document: Document, found: list[Found], gazetteer: Gazetteer) ->
         for each in re.finditer(rf"(?<![\w’'-])(?<![A-Z][a-z]\s){words}(?![\w-]|\s[A-Z])", document.text):
             first, *_, last = each[0].split()
             span = Span(*each.span())
-            known = gazetteer.names.get(each[0])
-            none = (known and known.type == "place") or last in gazetteer.titles or first in gazetteer.words["opening"] or no_body(last)
+            none = gazetteer.place(each[0]) or last in gazetteer.titles or first in gazetteer.words["opening"] or no_body(last)
             if not none and not within(span):
                 yield Found(span=span, type="organization", name=" ".join(each[0].split()), priority=5)
 
@@ -121,8 +120,10 @@ def _partners(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms by two names: "Lund & Berg"."""
     for found in _PARTNERS.finditer(document.text) if " & " in document.text else ():
         words = (found["one"], found["other"])
-        lists = [gazetteer.words[each] for each in ("opening", "institution", "other", "body")]
-        plain = any(word in each for word in words for each in (*lists, gazetteer.titles)) or any(map(PORTFOLIOS.fullmatch, words))
+        plain = any(
+            gazetteer.lists(word, "opening", "institution", "other", "body") or word in gazetteer.titles or PORTFOLIOS.fullmatch(word)
+            for word in words
+        )
         known = any(each and each.sure for each in map(gazetteer.names.get, words))
         if not plain and not known and document.sentence_of(found.start()).block is not HEADING:
             yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=5)

@@ -111,12 +111,11 @@ def _in_their_tongue(document: Document, gazetteer: Gazetteer) -> Iterator[Found
         held = _OFFICE_OF.search(text, found.start() - 40, found.start())
         if held or (known and known.type == "place") or (aside and not text.startswith((",", "."), found.end("name"))):
             continue
-        lists = [gazetteer.words[each] for each in ("opening", "other", "institution")]
         none = (
             not _PACTS.isdisjoint(words) or words[0] in gazetteer.titles or words[0] in gazetteer.demonyms or words[-1] in gazetteer.titles
         )
         person = len(words) > 1 and words[0] in gazetteer.given
-        if not none and not person and not any(words[0] in one for one in lists) and len(found["name"]) > 2:
+        if not none and not person and not gazetteer.lists(words[0], "opening", "other", "institution") and len(found["name"]) > 2:
             closed = text.startswith(")", found.end())
             if closed or aside or text[found.start("name") - 1] in '“"«':
                 yield body_at(document, *found.span("name"), 6)

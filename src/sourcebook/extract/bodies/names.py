@@ -114,8 +114,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name) or (words.endswith("Banks") and words[:-6] in gazetteer.given):
         return
     end = _shorter(document.text, start, end, gazetteer)
-    shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
-    if shortened and shortened.type == "place":
+    if gazetteer.place(" ".join(document.text[start:end].split())):
         return
     if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
         return
@@ -183,9 +182,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     spoken = _NAME_AFTER.search(text[start:end])
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
     owned = _OF_LAND.search(text, start, end)
-    known = gazetteer.names.get(text[start : owned.start()]) if owned else None
     # "Millennium Challenge Corporation of the US"
-    end = owned.start() if owned and known and known.type == "organization" else end
+    end = owned.start() if owned and gazetteer.body(text[start : owned.start()]) else end
     house = _HOUSE_OF_ONE.search(text, start, end)
     # "Mongolian Parliament Zandanshatar"
     end = house.start(1) if house and unknown(house[1].strip(), gazetteer) else end
@@ -361,8 +359,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     ):
         # "Honduran Red Cross and Ciudad Mujer", "the Progress Party and the Greens"
         return True
-    place = gazetteer.names.get(right)
-    if (_NEXT_BODY.match(right) and CUE.search(left)) or (place and place.kind == "country" and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
+    if (_NEXT_BODY.match(right) and CUE.search(left)) or (gazetteer.country(right) and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
         # "the Chilean Foreign Ministry and Peru's"
         return True
     if (

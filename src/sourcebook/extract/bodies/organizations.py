@@ -109,8 +109,7 @@ def _of_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     yield from (body_at(document, *found.span(), 6) for found in document.finds(_SMALL_MISSION, {"mission"}))
     yield from (body_at(document, *found.span(1), 5) for found in document.finds(_OWN_OFFICE, {"office"}))
     for found in document.finds(_OF_KNOWN, _ORGANS):
-        known = gazetteer.names.get(found["body"] or found["known"])
-        if known and known.type == "organization":
+        if gazetteer.body(found["body"] or found["known"]):
             each = body_at(document, *found.span(), 6)
             # "African Union (AU) Commission" is the African Union Commission.
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
@@ -148,7 +147,7 @@ def _institutions_of(
         ):
             start = lead.end()
         own = _FOR_WHOM.match(text, start, end)
-        if own and not CUE.search(own[0]) and (body := gazetteer.names.get(text[own.end() : end])) and body.type == "organization":
+        if own and not CUE.search(own[0]) and gazetteer.body(text[own.end() : end]):
             # "Programs for U.S. Africa Command"
             start = own.end()
         sent = _SENT_TO.match(text, start, end)
@@ -237,8 +236,7 @@ def _after_holder(text: str, start: int, end: int) -> int:
 def _of_country(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """The country whose office follows: "Somalia Chief of Defense Forces"."""
     found = _COUNTRYS_CHIEF.match(text, start, end)
-    known = gazetteer.names.get(found[1]) if found else None
-    return found if known and known.kind == "country" else None
+    return found if found and gazetteer.country(found[1]) else None
 
 
 _COUNTRYS_CHIEF = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?=(?:Chief|Commander|Head|Minister|Secretary|Director) (?:of|for) )")
@@ -319,7 +317,7 @@ def _described(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if _CALLS.search(text, max(first, found.start() - 16), found.start()):
             # "Japan calls the group Takeshima"
             continue
-        led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
+        led_by_place = gazetteer.place(word) is not None
         if (
             several
             and (not led_by_place or ", " in found[0])

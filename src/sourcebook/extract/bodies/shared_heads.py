@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import parted
 from sourcebook.model.spans import Span
 
 _ONE_OF = {
@@ -55,23 +56,20 @@ def shared_heads(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _body(start: int, end: int, name: str, gazetteer: Gazetteer) -> Found:
     """A body by the name that it has in full: "Department of State" is the State Department."""
-    known = gazetteer.names.get(name)
-    entry = known if known is not None and known.type == "organization" else None
+    entry = gazetteer.body(name)
     return Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=7)
+
+
+_JOINT = re.compile(r"(?:,\s|\sand\s)(?:of\s|for\s|on\s)?(?:the\s)?")
+_COMMA = re.compile(r",\s(?:and\s)?(?:of\s|for\s|on\s)?(?:the\s)?")
 
 
 def _fields(found: re.Match[str], gazetteer: Gazetteer) -> list[Span]:
     """What the bodies are for; none where the list is one of countries: "Ministries of Defence of Chad and Niger"."""
     start, words = found.start("fields"), found["fields"]
     # "Finance, Trade and Industry, and Health" are three.
-    joint = (
-        r",\s(?:and\s)?(?:of\s|for\s|on\s)?(?:the\s)?"
-        if re.search(r",\sand\s", words)
-        else r"(?:,\s|\sand\s)(?:of\s|for\s|on\s)?(?:the\s)?"
-    )
-    marks = [*re.finditer(joint, words)]
-    edges = zip([0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(words)], strict=True)
-    spans = [Span(start + first, start + last) for first, last in edges]
+    joint = _COMMA if re.search(r",\sand\s", words) else _JOINT
+    spans = [Span(start + first, start + last) for first, last in parted(words, 0, len(words), joint)]
     names = [words[each.start - start : each.end - start] for each in spans]
     *firsts, last = names
     whose = last.partition(" of ")[2]
@@ -93,5 +91,4 @@ def is_field(body: Found, text: str) -> bool:
 
 
 def _is_land(name: str, gazetteer: Gazetteer) -> bool:
-    known = gazetteer.names.get(name)
-    return name in gazetteer.demonyms or (known is not None and known.type == "place")
+    return name in gazetteer.demonyms or gazetteer.place(name) is not None

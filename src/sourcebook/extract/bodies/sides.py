@@ -144,7 +144,7 @@ def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None
     """In lists with a club, the others."""
     for found in _LISTED.finditer(text):
         names = [each for each in _JOINT.split(found[0]) if each]
-        clubs = [each for each in names if each in shown or ((known := gazetteer.names.get(each)) and known.type == "organization")]
+        clubs = [each for each in names if each in shown or gazetteer.body(each)]
         if clubs and not _THERE.search(text, found.start() - 12, found.start()):
             for each in names:
                 _show_at(shown, each, found.start() + found[0].index(each), gazetteer, ("city", "region"))
@@ -162,8 +162,7 @@ def _again(document: Document, shown: dict[str, set[int]], gazetteer: Gazetteer)
 
 def _clubs_of(town: str, gazetteer: Gazetteer) -> list[str]:
     """The clubs of a town that the table knows by its name: "Manchester City", "Manchester United"."""
-    known = (gazetteer.names.get(f"{town} {each}") for each in (*_CLUB_NAMES, "City"))
-    return [each.name for each in known if each and each.type == "organization"]
+    return [club.name for each in (*_CLUB_NAMES, "City") if (club := gazetteer.body(f"{town} {each}"))]
 
 
 def _led(text: str, at: int) -> bool:
@@ -179,8 +178,8 @@ def _player(found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
         return
     while len(words) > 2 and words[0] not in gazetteer.given:
         start += len(words.pop(0)) + 1
-    lists = [gazetteer.words[each] for each in ("opening", "institution", "other", "body")]
-    if words[0] in gazetteer.given or (found["team"] and not any(each.isupper() or each in one for each in words for one in lists)):
+    plain = not any(each.isupper() or gazetteer.lists(each, "opening", "institution", "other", "body") for each in words)
+    if words[0] in gazetteer.given or (found["team"] and plain):
         yield Found(span=Span(start, found.end("name")), type="person", name=" ".join(words), priority=5)
 
 

@@ -120,8 +120,7 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
 def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int:
     """Where the words for whose heads meet end: before the states that they are of, which are told apart."""
     for of in _OF_WHOM.finditer(text, heads.start() + 1, heads.end()):
-        place = gazetteer.names.get(of["first"])
-        if place and place.kind == "country":
+        if gazetteer.country(of["first"]):
             return of.start()
     return heads.end()
 

@@ -89,8 +89,8 @@ def _is_titled(found: re.Match[str], gazetteer: Gazetteer) -> bool:
 
 def _known(name: str, gazetteer: Gazetteer) -> bool:
     """Whether a word means a place, a people, a person, a body or nothing of its own."""
-    lists = (gazetteer.names, gazetteer.demonyms, gazetteer.given, *(gazetteer.words[each] for each in ("opening", "body", "institution")))
-    return any(name in each for each in lists)
+    tables = (gazetteer.names, gazetteer.demonyms, gazetteer.given)
+    return any(name in each for each in tables) or gazetteer.lists(name, "opening", "body", "institution")
 
 
 _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")

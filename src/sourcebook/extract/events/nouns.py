@@ -108,8 +108,7 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
                 start = found.end() - len(rest)
                 words = " ".join(text[start : found.end()].split())
-        known = gazetteer.names.get(words)
-        if (known and known.type == "organization") or leads_another(text, start, found.end()):
+        if gazetteer.body(words) or leads_another(text, start, found.end()):
             continue
         two = TWO_EVENTS.search(text, start, found.end())
         if two:

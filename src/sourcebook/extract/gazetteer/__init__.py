@@ -163,6 +163,25 @@ class Gazetteer:
     family_first: frozenset[str]
     words: Mapping[str, frozenset[str]]
 
+    def country(self, name: str) -> Entry | None:
+        """The country of a name."""
+        entry = self.names.get(name)
+        return entry if entry is not None and entry.kind == "country" else None
+
+    def place(self, name: str) -> Entry | None:
+        """The place of a name."""
+        entry = self.names.get(name)
+        return entry if entry is not None and entry.type == "place" else None
+
+    def body(self, name: str) -> Entry | None:
+        """The organization of a name."""
+        entry = self.names.get(name)
+        return entry if entry is not None and entry.type == "organization" else None
+
+    def lists(self, word: str, *kinds: str) -> bool:
+        """Whether the list of any of some kinds holds a word."""
+        return any(word in self.words[kind] for kind in kinds)
+
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     text = resources.files("sourcebook.extract.gazetteer").joinpath(name).read_text(encoding="utf-8")

@@ -206,8 +206,7 @@ def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is likelier something else than a part of a name."""
     known = gazetteer.names.get(word)
     return (
-        word in gazetteer.words["opening"]
-        or word in gazetteer.words["institution"]
+        gazetteer.lists(word, "opening", "institution")
         or word in gazetteer.titles
         or word in gazetteer.demonyms
         or bool(known and known.sure)

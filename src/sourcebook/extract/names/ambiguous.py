@@ -137,10 +137,8 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
 
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word before a name may be a given name."""
-    lists = ("opening", "institution", "other")
-    return (
-        len(word) > 1 and word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
-    )
+    listed = word in gazetteer.demonyms or gazetteer.lists(word, "opening", "institution", "other")
+    return len(word) > 1 and word[0].isalpha() and not listed
 
 
 def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:

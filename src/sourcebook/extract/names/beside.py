@@ -8,7 +8,7 @@ from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found, overlapping
 from sourcebook.extract.gazetteer import Entry, Gazetteer
-from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import Phrases, parted
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -113,8 +113,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
         for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span)), sentence.span.end):
-            edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
-            parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
+            parts = [*parted(text, *run.span(), _PART)]
             known = [at.get(part) for part in parts]
             unknown = [part for part, each in zip(parts, known, strict=True) if each is None and part[0] not in starts]
             kinds = {each.type for each in known if each is not None}
@@ -197,12 +196,7 @@ def _further_person(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> I
 
 def _none(word: str, gazetteer: Gazetteer) -> bool:
     return (
-        word in gazetteer.words["opening"]
-        or word in gazetteer.words["institution"]
-        or word in gazetteer.words["other"]
-        or word in gazetteer.titles
-        or word in gazetteer.demonyms
-        or word.isupper()
+        gazetteer.lists(word, "opening", "institution", "other") or word in gazetteer.titles or word in gazetteer.demonyms or word.isupper()
     )
 
 

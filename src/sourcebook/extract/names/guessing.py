@@ -168,7 +168,7 @@ def _whole(guess: Found, document: Document, sentence: Sentence, covered: bytear
             and not token.text.isupper()
             and not covered[token.start]
             and token.text.lower() not in small
-            and not any(token.text in gazetteer.words[each] for each in ("opening", "institution", "other", "body", "firm"))
+            and not gazetteer.lists(token.text, "opening", "institution", "other", "body", "firm")
             and token.text not in gazetteer.titles
             and token.text not in gazetteer.demonyms
             and not ((known := gazetteer.names.get(token.text)) and known.sure)
@@ -218,8 +218,7 @@ def _votes(document: Document, alike: dict[str, list[tuple[Found, float]]]) -> t
 def _decided(name: str, ones: list[tuple[Found, float]], akin: dict[str, float], person: float, gazetteer: Gazetteer) -> tuple[str, float]:
     """What the same words are throughout a document, and how sure that is."""
     votes = dict(akin)
-    known = gazetteer.names.get(name)
-    if known and known.type == "place" and name not in gazetteer.given and name.casefold() not in gazetteer.family:
+    if gazetteer.place(name) and name not in gazetteer.given and name.casefold() not in gazetteer.family:
         votes["place"] += HINT
     kind = max(sorted(votes), key=lambda one: votes[one])
     if kind != "organization" and (_CAMEL.fullmatch(name) or _SURELY_FIRM.search(name)):

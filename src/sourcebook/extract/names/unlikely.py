@@ -175,8 +175,7 @@ def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: Con
     return len(only) > 1 and not (
         only in other
         or (f"{only}." in gazetteer.titles and document.text.startswith(".", guess.span.end))
-        or only in gazetteer.words["opening"]
-        or only in gazetteer.words["institution"]
+        or gazetteer.lists(only, "opening", "institution")
         or only in gazetteer.titles
         or only.lower() in small
     )
@@ -245,7 +244,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
     if words[0] in SHIPS or words[-1] in {"Doctrine", "Corollary"}:
         return True
     if guess.type == "person":
-        lists = ("firm", "institution", "other") if len(words) > 1 else ("firm",)
+        kinds = ("firm", "institution", "other") if len(words) > 1 else ("firm",)
         return (
             words[0] in _NO_PERSON
             or words[-1].islower()
@@ -256,7 +255,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks", "Partnerships"))
             or words[-1] in _THINGS
             or not _STYLES.isdisjoint(words)
-            or any(each in gazetteer.words[name] for each in words for name in lists)
+            or any(gazetteer.lists(each, *kinds) for each in words)
             or all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words)
         )
     if guess.type == "organization":

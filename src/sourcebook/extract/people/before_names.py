@@ -45,9 +45,11 @@ def before_unknown(words: str, gazetteer: Gazetteer) -> str:
         land = _country_at_end(before, gazetteer) if rest[0][:1].isupper() else ""
         if not land or f"{land} {' '.join(rest)}" in gazetteer.names or (count == 1 and before[-len(land.split()) - 1] in {"for", "in"}):
             continue
-        lists = [gazetteer.words[each] for each in ("institution", "body", "firm", "other", "team", "paper")]
         plain = not any(
-            each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
+            each in gazetteer.titles
+            or each in gazetteer.demonyms
+            or PORTFOLIOS.fullmatch(each)
+            or gazetteer.lists(each, "institution", "body", "firm", "other", "team", "paper")
             for each in rest
         )
         body = _OF_BODIES.isdisjoint(rest)
@@ -63,8 +65,7 @@ def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:
     """The name of a country that words end with, led by "of" or the like; "" if they do not."""
     for count in range(1, min(LONGEST_LAND, len(parts) - 1) + 1):
         name = " ".join(parts[-count:]).replace("’", "'")
-        known = gazetteer.names.get(name)
-        if known and known.kind == "country" and parts[-count - 1] in {"of", "to", "in", "for", "the"}:
+        if gazetteer.country(name) and parts[-count - 1] in {"of", "to", "in", "for", "the"}:
             return name
     return ""
 
@@ -76,8 +77,7 @@ LONGEST_LAND = 5
 def without_surname_first(words: str, gazetteer: Gazetteer) -> str:
     """The words of an office without an unknown first name that stands between its body and a known one."""
     parts = words.split()
-    known = gazetteer.names.get(parts[-2]) if len(parts) > MOST_NAMES - 1 else None
-    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or (known and known.kind == "country"))
+    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or gazetteer.country(parts[-2]))
     if closed and unknown(parts[-1], gazetteer):
         return words[: words.rindex(parts[-1])].rstrip()
     return words

@@ -95,8 +95,7 @@ _LAND = re.compile(r"\s\(([A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)\)")
 def _of_land(after: str, gazetteer: Gazetteer) -> bool:
     """Whether a country in brackets follows: "Kenzaburo Oe (Japan)"."""
     found = _LAND.match(after)
-    known = gazetteer.names.get(found[1]) if found else None
-    return known is not None and known.kind == "country"
+    return found is not None and gazetteer.country(found[1]) is not None
 
 
 def signed(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, folded
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import UPPER, heads
+from sourcebook.extract.phrases import UPPER, heads, parted
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s)|{UPPER}\.)"
@@ -59,25 +59,25 @@ def kin(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _parts(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where the names of a list stand, without ages."""
-    at = first
-    for joint in _JOINT.finditer(text, first, last):
-        yield at, joint.start()
-        at = joint.end()
-    age = _AGE.search(text, at, last)
-    yield at, age.start() if age else last
+    for start, end in parted(text, first, last, _JOINT):
+        age = _AGE.search(text, start, end) if end == last else None
+        yield start, age.start() if age else end
 
 
 def _may_be(name: str, gazetteer: Gazetteer) -> bool:
     """Whether no list knows a name, or a word of it, as something else than a person's."""
     words = name.split()
     known = gazetteer.names.get(name)
-    lists = ("opening", "institution", "other", "firm", "body", "team")
     return (
         1 <= len(words) <= 4
         and len(name) > 2
         and not name.isupper()
         and (known is None or (known.kind == "city" and not known.sure))
         and not any(each in gazetteer.demonyms or each in gazetteer.titles or each.endswith("ism") for each in words)
-        and not any(each in gazetteer.words[one] for each in words for one in lists if each not in gazetteer.given)
+        and not any(
+            gazetteer.lists(each, "opening", "institution", "other", "firm", "body", "team")
+            for each in words
+            if each not in gazetteer.given
+        )
         and not (len(words) > 1 and (first := gazetteer.names.get(words[0])) is not None and first.sure and words[0] not in gazetteer.given)
     )

@@ -52,7 +52,7 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
-    lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
+    listed = gazetteer.lists(word, "opening", "other", "institution") or word in gazetteer.titles or word in gazetteer.demonyms
     several = word.lower().removesuffix("s") in gazetteer.words["someone"]
     return (
         len(word) > 1
@@ -60,7 +60,7 @@ def _plain(word: str, gazetteer: Gazetteer) -> bool:
         and not several
         and not word.isupper()
         and not word.endswith("ism")
-        and not any(word in each for each in lists)
+        and not listed
     )
 
 

@@ -166,7 +166,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         return national.end() if national else end
     end = further_lands(text, end, sentence.span.end, gazetteer) if sent and of[0].lstrip().startswith("to") else end
     organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
-    if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
+    if organ and gazetteer.body(text[of.start() : end].rsplit(maxsplit=1)[-1]):
         # "president of the ECOWAS commission"
         return organ.end()
     # "Counselor to the Mission of Chile to the European Union"
@@ -205,8 +205,7 @@ _OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), 
 def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
     found = _OF_A_LAND.search(text, start, end)
-    land, following = (gazetteer.names.get(found[each]) if found else None for each in ("land", "next"))
-    aside = found and land and land.kind == "country" and not (following and following.type == "place")
+    aside = found and gazetteer.country(found["land"]) and not gazetteer.place(found["next"])
     return found.end("land") if found and aside else end
 
 
@@ -238,11 +237,10 @@ def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int
     after = named or seat
     if after is None:
         return end
-    known = gazetteer.names.get(after[1].removesuffix(" region"))
-    if known is None or known.type != "place":
+    if not gazetteer.place(after[1].removesuffix(" region")):
         return end
-    second = gazetteer.names.get(seat[2]) if seat and seat[2] else None
-    return after.end() if named or (second and second.type == "place") else after.end(1)
+    second = gazetteer.place(seat[2]) if seat and seat[2] else None
+    return after.end() if named or second else after.end(1)
 
 
 def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -274,7 +272,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         # "minister of Trade Anna Lind and Norway's minister of Trade"
         words = words[: joined.start()]
     lands = _TWO_LANDS.match(words)
-    if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
+    if lands and all(gazetteer.country(each) for each in lands.groups()):
         # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
         words = words[: lands.end(2)]
     person = _AND_PERSON.fullmatch(words)

@@ -24,9 +24,9 @@ def end_of_post(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
         return 0
     words = list(re.finditer(r"\S+", at["where"]))
     for last in reversed(words):
-        known = gazetteer.names.get(at["where"][: last.end()].rstrip(",.;"))
+        known = gazetteer.place(at["where"][: last.end()].rstrip(",.;"))
         after = at["where"][last.end() :].split()[:1]
-        if known and known.type == "place" and gazetteer.words["institution"].isdisjoint(after):
+        if known and gazetteer.words["institution"].isdisjoint(after):
             return at.start("where") + len(at["where"][: last.end()].rstrip(",.;"))
     return at.end("where") if kind["consul"] and len(words) == 1 else 0
 
@@ -41,8 +41,7 @@ _POSTED_AT = re.compile(r"\s+(?P<how>at|in|to|from)\s+(?:the\s+)?(?P<where>[A-Z]
 def further_lands(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
     """Where the countries end to which somebody is sent besides the last: "Ambassador to Peru, Chile, and the Republic of Fiji"."""
     while further := _FURTHER.match(text, end, stop):
-        known = gazetteer.names.get(further["land"])
-        if known is None or known.kind != "country":
+        if not gazetteer.country(further["land"]):
             break
         end = further.end()
     return end
@@ -57,15 +56,14 @@ def with_post(text: str, office: str, end: int, gazetteer: Gazetteer) -> int:
     """Where an envoy's office ends with the city before its holder's name, or with whom it is sent to: "Ambassador in Lima Ola Lund", "ambassador of Chile to Norway"."""
     name = office.lower()
     city = _IN_CITY.match(text, end) if name.endswith(_LIVING) else None
-    if city and (known := gazetteer.names.get(city["city"])) and known.type == "place":
-        following = gazetteer.names.get(city["next"] or "")
+    if city and gazetteer.place(city["city"]):
         # "the ambassador in Oslo, Norway"
-        return city.end("city") if following is None or following.type != "place" or city["next"] in gazetteer.given else end
+        return city.end("city") if not gazetteer.place(city["next"] or "") or city["next"] in gazetteer.given else end
     to = _TO_LAND.match(text, end) if _SENT_OF.search(name) else None
     words = list(re.finditer(r"\S+", to["land"])) if to else []
     for last in reversed(words):
         land = to["land"][: last.end()].rstrip(",.;") if to else ""
-        if to and (known := gazetteer.names.get(land)) and (known.kind == "country" or known.type == "organization"):
+        if to and (gazetteer.country(land) or gazetteer.body(land)):
             return to.start("land") + len(land)
     return end
 

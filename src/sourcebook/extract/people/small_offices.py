@@ -191,7 +191,7 @@ def _told_of(text: str, found: re.Match[str], sentence: Sentence, lead: str, gaz
     if named and ITS_ONE.search(lead):
         return named.end("what")
     land = _IS_OF_LAND.search(lead) if found[0] in _SEATS and _CLOSES.match(text, found.end()) else None
-    if land and (land["land"] in gazetteer.demonyms or ((known := gazetteer.names.get(land["land"])) and known.type == "place")):
+    if land and (land["land"] in gazetteer.demonyms or gazetteer.place(land["land"])):
         return found.end()
     body = _AND_OF_BODY.search(lead) if " and " in lead and _CLOSES.match(text, found.end()) else None
     if body and (" " in found[0] or ends_with_body(body["body"], gazetteer)):
@@ -237,7 +237,7 @@ def _of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: Gaz
         return end
     lands = LANDS.match(text, end, stop)
     one = _LAND_AND_NAME.match(text, end, stop)
-    if one and (known := gazetteer.names.get(one["land"])) and known.kind == "country" and one["name"] not in gazetteer.names:
+    if one and gazetteer.country(one["land"]) and one["name"] not in gazetteer.names:
         # "the ambassadors of Chile, Ana Ruiz, and Peru, Luis Vega"
         return one.end("land")
     lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
@@ -353,7 +353,7 @@ def _of_something(
     elif whole:
         stop = end_of_body(text, of.end() - 1, whole.end(), gazetteer)
         joined = text.find(" and the ", of.end(), stop)
-        if joined > 0 and (left := gazetteer.names.get(text[of.end() : joined])) and left.type == "organization":
+        if joined > 0 and gazetteer.body(text[of.end() : joined]):
             # "chair of the International Labour Organization and the World Bank's board"
             stop = joined
         body = text[of.end() : stop]

@@ -150,7 +150,7 @@ def _with_articles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for found in matches(_ARTICLED, document.text, document.where(_ASSIMILATED)):
         article, town = found["article"].capitalize(), found["town"].replace("’", "'")
         spellings = (f"{article} {town}", f"{article}-{town}", f"El {town}", f"Al {town}", f"Al-{town}", town)
-        known = next((one for each in spellings if (one := gazetteer.names.get(each)) and one.type == "place"), None)
+        known = next(filter(None, map(gazetteer.place, spellings)), None)
         if known and (known.sure or _IN.search(document.text, found.start() - 10, found.start())):
             yield Found(span=Span(*found.span()), type="place", name=known.name, entry=known, priority=6)
 
@@ -226,21 +226,18 @@ _REACHED = words_of("near off outside around hit struck shelled bombed captured 
 def _is_other(name: str, gazetteer: Gazetteer) -> bool:
     """Whether the words are a body's or a person's, or open the sentence."""
     words = name.split()
-    known = gazetteer.names.get(name)
-    kinds = ("institution", "body", "opening", "firm", "other")
     return (
-        (known is not None and known.type != "place")
+        gazetteer.body(name) is not None
         or words[0] in gazetteer.titles
         or words[0] in gazetteer.given
-        or any(each in gazetteer.demonyms or any(each in gazetteer.words[kind] for kind in kinds) for each in words)
+        or any(each in gazetteer.demonyms or gazetteer.lists(each, "institution", "body", "opening", "firm", "other") for each in words)
     )
 
 
 def _capitals(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be the capital of somewhere, or to have a base: "whose capital, Tarin Kowt, is"."""
     for found in document.finds(_STATIONED, _BASES):
-        known = gazetteer.names.get(found[1])
-        if known is None or known.type == "place":
+        if not gazetteer.body(found[1]):
             yield _place(document, *found.span(1), gazetteer, 4)
     yield from (_place(document, *found.span(1), gazetteer, 6) for found in document.finds(_CAPITAL, _SEATS))
 
@@ -298,8 +295,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         start += len(words.pop(0)) + 1
     first = gazetteer.names.get(words[0])
     further = _NEXT.match(document.text, end)
-    longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
-    if any(each and each.type == "organization" for each in (longer, gazetteer.names.get(" ".join(words)))):
+    if gazetteer.body(" ".join(words)) or (further and gazetteer.body(f"{' '.join(words)} {further[1]}")):
         # "Pacific Islands Forum", "Leicester City"
         return
     folk = len(words) > 2 and " ".join(words[:2]) in gazetteer.demonyms
@@ -318,10 +314,11 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         (sea and sea.kind == "water")
         or _NO_LAND.search(" ".join(words))
         or (words[-1] in _KINDS_OF and words[-2:][0].endswith(_ADJECTIVE) and len(words) > 1 and _OF_TOWN.match(document.text, end))
-        or (words[-1].islower() and ((first and first.type == "organization") or _is_body(words[:-1], gazetteer)))
+        or (words[-1].islower() and (gazetteer.body(words[0]) or gazetteer.body(" ".join(words[:-1]))))
         or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
-        # "the Red Sea port of Jeddah", "the Far Eastern port of Nakhodka", "the Californian county of Napa", "EU territory", "President Park"
+        # "the Red Sea port of Jeddah", "the Far Eastern port of Nakhodka", "the Californian county of Napa", "EU territory", "an International Security
+        # Assistance Force base", "President Park"
         return
     if (
         words[-1].lower() == "channel"
@@ -341,19 +338,13 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         or (words[0].islower() and words[0] not in _WITHIN)
         or (words[-1] == "pass" and document.text.endswith((" a ", "’s ", "'s "), 0, start))
         or (words[-1] == "Market" and not {"Common", "Single", "Internal"}.isdisjoint(words))
-        or ((longer := gazetteer.names.get(" ".join(words))) is not None and longer.kind == "country")
+        or gazetteer.country(" ".join(words))
     ):
         # "the 102nd Military Base"; "The power station"; "Solomon Islands" is found already, and shorter than a name that holds it.
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         built = words[-1][0].islower() or (words[-1] in _BUILT and words[-2] not in _HALLS)
         yield _place(document, start, end, gazetteer, 7 if words[-1] in _NO_SURNAMES else 5 if built else 6)
-
-
-def _is_body(words: list[str], gazetteer: Gazetteer) -> bool:
-    """Whether the words before a kind of place are a known body: "an International Security Assistance Force base"."""
-    known = gazetteer.names.get(" ".join(words))
-    return known is not None and known.type == "organization"
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:

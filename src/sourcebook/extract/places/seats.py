@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, folded, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import parted, words
 from sourcebook.model.spans import Span
 
 _WORD = r"[A-Z][\w’'-]++"
@@ -67,10 +67,8 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield _place(document, *found.span("name"), gazetteer)
     many = document.where_so(_ANY_OF_MANY)
     for found in (each for pattern in (_LISTED, _SUCH) for each in document.begun(pattern, many, headings=False)):
-        at = found.start("names")
-        for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
-            yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
-            at = joint.end() if joint else at
+        for start, end in parted(document.text, *found.span("names"), _JOINT):
+            yield from _listed(document, start, end, gazetteer)
     for sentence in document.sentences:
         if sentence.block is not HEADING and document.text[sentence.span.start].isupper():
             yield from _dateline(document, sentence, gazetteer)
@@ -147,14 +145,8 @@ def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found
 def _listed(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """A place of a list, if no list knows it as something else."""
     name = document.text[start:end]
-    entry = gazetteer.names.get(name)
-    other = entry is not None and entry.type != "place"
-    if not other and not any(
-        each in gazetteer.demonyms
-        or each in gazetteer.words["opening"]
-        or each in gazetteer.words["other"]
-        or each in gazetteer.words["body"]
-        for each in name.split()
+    if not gazetteer.body(name) and not any(
+        each in gazetteer.demonyms or gazetteer.lists(each, "opening", "other", "body") for each in name.split()
     ):
         yield _place(document, start, end, gazetteer)
 
@@ -162,8 +154,8 @@ def _listed(document: Document, start: int, end: int, gazetteer: Gazetteer) -> I
 def _known_end(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """The longest name that the tables know at the end of some words."""
     while start < end:
-        entry = gazetteer.names.get(" ".join(document.text[start:end].split()))
-        if entry and entry.type == "place":
+        entry = gazetteer.place(" ".join(document.text[start:end].split()))
+        if entry:
             yield Found(span=Span(start, end), type="place", name=entry.name, priority=7, entry=entry)
             return
         further = re.compile(r"\S+\s+").match(document.text, start, end)
@@ -182,17 +174,11 @@ def _described(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _no_place(word: str, gazetteer: Gazetteer) -> bool:
     return (
-        word in gazetteer.demonyms
-        or word in gazetteer.titles
-        or word in gazetteer.words["opening"]
-        or word in gazetteer.words["body"]
-        or word in gazetteer.words["institution"]
-        or word in _MONTHS
+        word in gazetteer.demonyms or word in gazetteer.titles or word in _MONTHS or gazetteer.lists(word, "opening", "body", "institution")
     )
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Found:
     name = " ".join(document.text[start:end].split())
-    entry = gazetteer.names.get(name)
-    known = entry if entry and entry.type == "place" else None
+    known = gazetteer.place(name)
     return Found(span=Span(start, end), type="place", name=known.name if known else name, priority=4, entry=known)

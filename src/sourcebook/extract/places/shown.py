@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import parted, words
 from sourcebook.model.spans import Span
 
 _WORD = r"[A-Z][\w’'-]*[a-z](?<![’']s)"
@@ -123,10 +123,8 @@ def shown_places(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for found in document.finds(_AREA, {"area", "section"}, headings=False):
         yield from _unless_known(document, *found.span("name"), gazetteer)
     for found in document.finds(_MANY, _PLURALS, headings=False):
-        at = found.start("names")
-        for joint in [*_JOINT.finditer(text, at, found.end("names")), None]:
-            yield from _unless_known(document, at, joint.start() if joint else found.end("names"), gazetteer)
-            at = joint.end() if joint else at
+        for start, end in parted(text, *found.span("names"), _JOINT):
+            yield from _unless_known(document, start, end, gazetteer)
     for found in document.finds(_SCHOOL, _SCHOOLS, headings=False):
         if found["name"].split()[0] not in gazetteer.given and not _STUDIED.search(found["name"]):
             yield from _unless_known(document, *found.span("name"), gazetteer)
@@ -137,8 +135,8 @@ def _towns_of_provinces(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
     text = document.text
     for found in matches(_CITY, text, document.where(_CITIES)):
         name = _LAST.search(text, max(0, found.start() - 40), found.start())
-        town = gazetteer.names.get(name["name"]) if name else None
-        if name and town and town.type == "place" and re.search(rf"\b{re.escape(name['name'])}\W{{1,2}}{_PROVINCE}", text):
+        town = gazetteer.place(name["name"]) if name else None
+        if name and town and re.search(rf"\b{re.escape(name['name'])}\W{{1,2}}{_PROVINCE}", text):
             whole = f"{name['name']} City"
             entry = replace(town, name=whole, kind="city", aliases=())
             yield Found(span=Span(name.start("name"), found.end()), type="place", name=whole, entry=entry, priority=6)
@@ -161,8 +159,8 @@ def _unless_known(document: Document, start: int, end: int, gazetteer: Gazetteer
 
 def _none(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is no part of a place's name."""
-    kinds = ("opening", "institution", "body", "other", "firm", "team")
-    return word in gazetteer.demonyms or word in gazetteer.titles or any(word in gazetteer.words[kind] for kind in kinds) or word in _OTHER
+    listed = gazetteer.lists(word, "opening", "institution", "body", "other", "firm", "team")
+    return listed or word in gazetteer.demonyms or word in gazetteer.titles or word in _OTHER
 
 
 _OTHER = words(
