@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import MONTH
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.dates import MONTHS, Date, parse_date
 from sourcebook.model.spans import Span
@@ -16,7 +17,6 @@ _MONTH = "|".join(
     re.escape(each) + (r"\b\.?" if len(each) < 5 and each not in {"May", "June", "July"} else r"\b")
     for each in sorted([*_NUMBERS, *(one.upper() for one in _NUMBERS)], key=len, reverse=True)
 )
-_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
@@ -53,17 +53,17 @@ _COUNT = "|".join(
 )
 _DATE = re.compile(
     rf"\b"
-    rf"(?:(?P<vague>(?i:first|second|third|fourth|last|final)\s+(?:week|weekend|half|days)\s+of\s+(?:{_LONG})\b(?!\s+\d)"
+    rf"(?:(?P<vague>(?i:first|second|third|fourth|last|final)\s+(?:week|weekend|half|days)\s+of\s+{MONTH}\b(?!\s+\d)"
     rf"|(?i:first|last)\s+(?:{_COUNT})\s+(?:days|weeks|months|quarters)\s+of\s+(?:this|last|next)\s+year\b"
     r"|(?i:first|second|third|fourth|last|final)\s+(?:half|quarter)\s+of\s+(?:this|last|next)\s+year\b"
     r"|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:spring|summer|autumn|fall|winter)\b(?![’'-])"
-    rf"|(?:(?:{_LONG}) and )?(?:{_LONG})(?:\s+\d{{1,2}})?(?:\s+of)?\s+(?:last|this|next)\s+year\b)"
+    rf"|(?:{MONTH} and )?{MONTH}(?:\s+\d{{1,2}})?(?:\s+of)?\s+(?:last|this|next)\s+year\b)"
     rf"|(?:{_BEFORE_DAY}(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}|(?<!,\s)(?!\d00)[1-9]\d\d{_YEAR_ENDS}))?)(?![^\W_])"
     rf"|(?:{_BEFORE_DAY}(?:{_DAY}),?\s+)?"
     rf"(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?"
     rf"(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
-    rf"|(?:(?:(?:{_LONG}) and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH})(?:,?|\s+of)\s+(?P<y4>\d{{4}}))"
+    rf"|(?:(?:{MONTH} and |(?P<m4a>{_MONTH})\s?[-–/]\s?)?(?P<m4>{_MONTH})(?:,?|\s+of)\s+(?P<y4>\d{{4}}))"
     # "in 1922 December"
     r"|(?:(?P<y16>(?:1[5-9]|20)\d\d)\s(?P<m8>January|February|April|June|July|August|September|October|November|December)\b(?!\s+(?:\d|[A-Z])))"
     rf"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORDINAL}))\s(?:or|and|to)\s)?(?:(?P<century>\d{{1,2}})(?:st|nd|rd|th)|(?P<counted>(?i:{_ORDINAL})))\s(?:century|(?P<thousand>millennium))(?:\s(?P<era2>B\.C\.|A\.D\.|(?:BCE?|AD|CE)\b)|\b))"
@@ -73,11 +73,11 @@ _DATE = re.compile(
     r"|(?P<span>(?<![\w-])(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\w-]))"
     r"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<y8>(?:1[89]|20)\d\d)(?!\w))"
     rf"|(?P<named>(?:[Tt]his|[Ll]ast|[Nn]ext) "
-    rf"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?! \d)"
+    rf"{MONTH}\b)(?! \d)"
     r"|(?:(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)) (?:of )?(?P<y5>\d{4}))"
     rf"|(?:(?:(?<=[Ii]n )|(?<=planned for )|(?<=cheduled for )|(?<=expected for )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
     rf"|(?<=end of ))"
-    rf"(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?P<m5>{MONTH})\b"
     rf"(?!\s+\d))"
     # "pushed into December", "ready by September"
     r"|(?:(?:(?<=[Ii]nto )|(?<=[Bb]y )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=[Ff]rom )|(?<=[Dd]uring ))"

@@ -18,6 +18,14 @@ UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞ
 """A capital letter."""
 
 
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+"""Before a name, a capitalised word that begins no sentence."""
+CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+"""After a name, one that may be of it."""
+
+
 def alternatives(phrases: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first.
 

@@ -25,7 +25,7 @@ from sourcebook.extract.agreements.truces import TRUCES, truces
 from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import MONTH, WEEKDAY, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -37,8 +37,7 @@ LEAD = re.compile(
     r"|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of"
     r"|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like"
     r"|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every"
-    r"|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+"
+    rf"|Each|No|Most|Many|{MONTH}|{WEEKDAY})\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+"
     r"|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Opposition|Ruling)\s+(?=(?:[A-Z][\w-]+\s+){1,4}Party\b)"
     r"|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)"
     r"|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders"
@@ -53,7 +52,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+(?:No\.?\s?\d+|[IVX]{{1,4}}|\d{{1,3}}(?=[,.;)]|\s+\())\b)?"
-    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Aa]gainst|[Ee]stablishing|[Cc]oncerning|[Rr]egarding|to(?=\s(?:Avoid|Combat|Counter|Eliminate|End|Improve|Prevent|Promote|Protect|Reduce|Suppress)\b))\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?(?:St\.[ -]+)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s|on\s+(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem))(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere|Arab|Black|Baltic|Caribbean|Mediterranean|Arctic|Antarctic|Asia|Asian|Atlantic|Pacific|North|South|East|West|Northern|Southern|Eastern|Western|Central)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    rf"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Aa]gainst|[Ee]stablishing|[Cc]oncerning|[Rr]egarding|to(?=\s(?:Avoid|Combat|Counter|Eliminate|End|Improve|Prevent|Promote|Protect|Reduce|Suppress)\b))\s+(?!(?:{WEEKDAY}|{MONTH})\b)(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?(?:St\.[ -]+)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s|on\s+(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem))(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere|Arab|Black|Baltic|Caribbean|Mediterranean|Arctic|Antarctic|Asia|Asian|Atlantic|Pacific|North|South|East|West|Northern|Southern|Eastern|Western|Central)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -75,9 +74,8 @@ _CUSTOMS = r"(?!(?:(?<=Amiri )|(?<=[Rr]oyal )|(?<=diplomatic )|(?<=health )|(?<=
 _PLURAL = re.compile(
     rf"(?<!\w)(?<!\bin ){_CUSTOMS}(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|lines?|obligations?|signing|allies|in\s+principle))"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OF_A_YEAR = re.compile(
-    rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
+    rf"\b(?P<what>(?:{MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
     r"(?:agreements?|accords?|pacts?|treaty|protocol|refugee convention|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-|\s+lines?\b)"
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
@@ -283,7 +281,7 @@ _OF_NO_KIND = words_of(
 """What is said of a deal without saying which."""
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 _ON_DAY = re.compile(
-    r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
+    rf"\s(?:on|in|of|for)\s(?:{WEEKDAY}|January|February|April|June|July|August|September|October|November|December)\b.*"
     r"|(?<=Plan of Action)\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:an|ese|ish|[’']s)\Z"
 )
 """The day of the signing: "the Agreement on Trade on Wednesday"; or whose matter it is on: "on the Chilean harbour programme"."""

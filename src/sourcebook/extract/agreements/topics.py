@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import MONTH, WEEKDAY
 from sourcebook.model.proposals import Spotted
 from sourcebook.model.spans import Span
 
@@ -21,7 +22,7 @@ _STOP = (
     r"|covers?|provid(?:es?|ed)|allows?|allowed|enables?|enabled|aims?|aimed|includ(?:es?|ed|ing)|calls?|called|sets?|gives?|gave|makes?|enter(?:s|ed)|c[ao]mes?|expire[sd]?|ended|marks|marked"
     r"|proposed|drafted|submitted|takes|took|requires?|required|remains?|remained|creates|created|paves?|paved|opens|opened|helps|helped|follow(?:s|ed)|led|leads)\b"
     # Where and when it was made.
-    r"|on\s+(?:(?:the\s+)?(?:margins?|sidelines|occasion|eve|fringes|behalf)|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z])"
+    rf"|on\s+(?:(?:the\s+)?(?:margins?|sidelines|occasion|eve|fringes|behalf)|\d|{WEEKDAY}|[A-Z])"
     r"|(?:for|from|until|to|of|in)\s+(?:the\s+(?:period|years?)\b|\d{4})"
     r"|in\s+(?:early|late|mid|front|return|exchange|order|response|line|(?:the\s+)?presence|place|the\s+(?:capital|city|town)|[A-Z]"
     r"|the\s+[A-Z][\w’'-]*(?!\s+(?:Sea|Strait|Ocean|Gulf|Bay|Basin|Region|Field|Economy)\b))"
@@ -36,7 +37,7 @@ _NO_TOPIC = (
     r"(?!(?:(?:the|this|that|an?|its|their|his|her|our|any)\s)?(?:[a-z]+\s)?(?:basis|grounds?|behalf|margins?|sidelines|fringes|occasion|eve|spot|table|agenda|brink"
     r"|conditions?|terms|part|side|day|morning|anniversary|verge|track|hold)\b"
     r"|(?:which|whether|how|what|it|them|him|us|both|two|three|four|several|many|some|top|every|each|same|other|all)\b"
-    r"|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b|July\b|August\b|(?:Septem|Octo|Novem|Decem)ber\b)"
+    rf"|\d|(?:{WEEKDAY}|{MONTH})\b)"
 )
 _DOING = r"[a-z-]*(?:tion|sion|ment|ing|ance|ence|al|ery|purchase|sale|lease|supply|transfer|use|exchange|release)"
 _TOPIC = re.compile(

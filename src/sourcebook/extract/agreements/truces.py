@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.events.borders import named_from
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import MONTH, words
 
 TRUCES = words("ceasefire ceasefires cease truce truces armistice armistices")
 
@@ -27,12 +27,11 @@ def truces(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 NEAR = 80
 """Code points before the word that say whether it is there."""
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TRUCE = re.compile(
     # What it is a part of, and what it has, are other things: "the armistice line", "the ceasefire talks".
     rf"(?<![\w-])(?:cease-?fires?|truces?|armistices?)\b(?!-|\s+(?:agreements?|deals?|accords?|pacts?|documents?|treat(?:y|ies)|proposals?|plans?"
     rf"|offers?|appeals?|calls?|talks|negotiations|efforts|lines?|zones?|monitor\w*|observers?|mechanisms?|commission|committee|violations?|terms|resolution|anniversary)\b)"
-    rf"(?:\s+of\s+(?:\d\d?\s+)?(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\b)?"
+    rf"(?:\s+of\s+(?:\d\d?\s+)?(?:{MONTH}\s+)?(?:1[5-9]|20)\d\d\b)?"
 )
 _SOUGHT = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+(?:\w+\s+)?(?:for|on)|(?:appeal|plea|demand|need|push|hope|prospects?|basis|conditions)(?:s|ed|ing)?\s+(?:for|of)|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|press(?:es|ed|ing)?\s+for"
@@ -55,10 +54,10 @@ _BROKERED = re.compile(
 _HOLDS = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:has|have|had|is|was|were|are)\s+(?:been\s+)?(?:[a-z]+ly\s+)?)?"
     r"(?:took|taken|takes|taking|came\s+into|comes\s+into|entered\s+into|went\s+into|held|holds|holding|began|begun|ended|collapsed|expired|broke|signed|agreed|reached|concluded|declared|announced|brokered|negotiated|in\s+(?:force|effect|place))\b"
-    rf"|\s+(?:in|on|of)\s+(?:\d\d?\s+)?(?:{_MONTH}\b|(?:1[5-9]|20)\d\d\b)"
+    rf"|\s+(?:in|on|of)\s+(?:\d\d?\s+)?(?:{MONTH}\b|(?:1[5-9]|20)\d\d\b)"
 )
 """After one that there is: "a ceasefire took effect"."""
 _BY_NAME = re.compile(
-    rf"(?<=\s)(?:(?<!\d,\s)(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+|(?!(?:The|This|That|An?|Their|Its|In|On|After|Under|Since|Despite|Following)\s)[A-Z][\w.]*(?:-[a-z]+ed\s+|-led\s+|\s+))\Z"
+    rf"(?<=\s)(?:(?<!\d,\s)(?:{MONTH}\s+)?(?:1[5-9]|20)\d\d\s+|(?!(?:The|This|That|An?|Their|Its|In|On|After|Under|Since|Despite|Following)\s)[A-Z][\w.]*(?:-[a-z]+ed\s+|-led\s+|\s+))\Z"
 )
 """What it is called after, whose it is, or its year: "the May 1994 ceasefire", "a UN-negotiated truce"."""

@@ -11,7 +11,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.short_names import doubtful
 from sourcebook.extract.names.beside import hints
 from sourcebook.extract.names.unlikely import no_body
-from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import CAPITAL_AFTER, LED_BY, Phrases
 from sourcebook.model.spans import Span
 
 _STUDIOS = frozenset({"Pictures", "Entertainment", "Holdings", "Technologies", "Electronics"})
@@ -52,7 +52,7 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if (town or named) and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
             # "Columbia University", "in Princeton"
             continue
-        if named and (start < meant[words_alone].span.end or _LED.search(document.text, start - 24, start)):
+        if named and (start < meant[words_alone].span.end or LED_BY.search(document.text, start - 24, start)):
             continue
         priority = 6 if town or named else 4 if last in _PRESS else 2
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
@@ -84,12 +84,11 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
         if len(last) > 1 and last[1] in _CLUB_ENDS:
             meant.setdefault(last[1], each)
     for start, end, word in document.named(Phrases(meant)):
-        led = _LED.search(document.text, start - 24, start)
-        if start > meant[word].span.start and not _CAPITAL_AFTER.match(document.text, end) and not led:
+        led = LED_BY.search(document.text, start - 24, start)
+        if start > meant[word].span.start and not CAPITAL_AFTER.match(document.text, end) and not led:
             yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
 
 
-_LED = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 _SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
 _BEFORE_FULL = re.compile(r"(?<![\w-])([A-Z][a-z]{2,9}) \((?:[Tt]he )?\Z")
 
@@ -148,7 +147,6 @@ def _networks(document: Document, found: list[Found]) -> Iterator[Found]:
 
 
 _GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
 def _groups(document: Document, found: list[Found], meant: Container[str], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -159,5 +157,5 @@ def _groups(document: Document, found: list[Found], meant: Container[str], gazet
     }
     for start, end, word in document.named(Phrases(each for each in groups if each not in meant and each not in surnames)):
         known = gazetteer.names.get(word)
-        if not (known and known.sure) and not doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
+        if not (known and known.sure) and not doubtful(word, gazetteer) and not CAPITAL_AFTER.match(document.text, end):
             yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)

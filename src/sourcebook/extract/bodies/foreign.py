@@ -8,7 +8,7 @@ from sourcebook.extract.bodies.names import body_at
 from sourcebook.extract.document import Document, beginning_with, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import MONTH, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -39,7 +39,7 @@ _BARE_HEADS = (
     "|Movimiento|Movimento|Frente|Fuerza|Unión|União|Assemblée|Deutsche|Deutscher|Deutsches|Merkez|Narodowy|Bangko|Kagawaran"
 )
 _BARE = re.compile(
-    rf"(?<![\w-])(?<![A-Z]\w\s)(?:{_BARE_HEADS})(?:\s(?!(?:Minister|President|Chairman|Director|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b){_WORD}){{1,4}}(?:\s(?:ng|ya|dan)\s{_WORD}(?:\s{_WORD}){{0,2}})?"
+    rf"(?<![\w-])(?<![A-Z]\w\s)(?:{_BARE_HEADS})(?:\s(?!(?:Minister|President|Chairman|Director|[A-Z][a-z]+day|{MONTH})\b){_WORD}){{1,4}}(?:\s(?:ng|ya|dan)\s{_WORD}(?:\s{_WORD}){{0,2}})?"
 )
 """Those that need no small words: "Komisi Pemilihan Umum"."""
 _BARE_FIRST = frozenset(_BARE_HEADS.split("|"))

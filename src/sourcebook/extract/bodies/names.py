@@ -45,6 +45,7 @@ from sourcebook.extract.bodies.words import (
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import MONTH, WEEKDAY
 from sourcebook.model.spans import Span
 
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
@@ -389,9 +390,7 @@ _NEXT_BODY = re.compile(
     r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament|Secretariat|(?:Permanent\s)?Mission)\s+of\s"
 )
 _DAY = re.compile(
-    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"
+    rf"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|{WEEKDAY}|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"
 )
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
-_NUMBERED = re.compile(
-    r"(?:\s+(?:No\.?\s?)?|-)\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
-)
+_NUMBERED = re.compile(rf"(?:\s+(?:No\.?\s?)?|-)\d{{1,3}}(?![\w%,.]\d|\w|\s+(?:percent|people|members|{MONTH}|million))")

@@ -16,7 +16,7 @@ from sourcebook.extract.document import HEADING, Document, Sentence, beginning_w
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import arabic
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import MONTH, WEEKDAY, heads
 from sourcebook.extract.phrases import words as words_of
 
 _JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
@@ -49,8 +49,7 @@ _DESCRIBED = re.compile(
     rf"|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate"
     rf"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
     rf"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+"
-    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
-    rf"|Wednesday|Thursday|Friday|Saturday|Sunday|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sir|Lt)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
+    rf"(?!(?:{MONTH}|{WEEKDAY}|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sir|Lt)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
 _DESCRIBED_BY = frozenset(
     {"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)}

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.phrases import LED_BY, alternatives
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -95,7 +95,6 @@ SPOKEN, ALSO, MUCH = 2, 4, 5
 """So many sentences speak of sport in a text that tells of matches: in words of sport alone, or, with one of those and without, in words that are used of other things too."""
 _THERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|outside|around|of|city|town|live[sd]?|born|north|south|east|west)\s(?:the\s)?\Z")
 _ITS_LAND = re.compile(r",\s[A-Z][a-z]+[,.]|[ -][A-Z]|-based")
-_LED = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 
 def sides(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -167,7 +166,7 @@ def _clubs_of(town: str, gazetteer: Gazetteer) -> list[str]:
 
 def _led(text: str, at: int) -> bool:
     """Whether a capitalised word stands right before that begins no sentence."""
-    return _LED.search(text, at - 24, at) is not None
+    return LED_BY.search(text, at - 24, at) is not None
 
 
 def _player(found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.events.words import HEADLINE
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, last_words, phrases, words
+from sourcebook.extract.phrases import MONTH, Phrases, last_words, phrases, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
@@ -41,7 +41,7 @@ _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s+\Z",
+    rf"|\b{MONTH}\s+\d{{4}}\s+\Z",
     re.IGNORECASE,
 )
 MOST_MODIFIERS = 4
@@ -152,10 +152,8 @@ _ONE_OF = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[’']s)\s+(?P<one>(?!(?:Allie|Power|Veteran|Victim|Survivor|Heroe|Minister|President|Prime|King|Queen|Secretary|Governor|Ambassador|Head|Chief|Leader|House"
     r"|Government|Republic|Kingdom|State|People)s?\b)[A-Z][a-z]+\s+of\s+(?:the\s+)?)\Z"
 )
-_BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{4}\s|(?:referendum|elections?|primary)\b)"
-)
+_BEFORE_YEAR = re.compile(rf"\b{MONTH}\s\Z")
+_MONTH = re.compile(rf"{MONTH}\s+(?:\d{{4}}\s|(?:referendum|elections?|primary)\b)")
 """As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])
 

@@ -4,6 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import STRUCK, is_condemned, is_fought
 from sourcebook.extract.events.words import ON_SCREEN, WHICH_IS
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import MONTH
 
 
 def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
@@ -190,8 +191,6 @@ _POINTED = re.compile(
     r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|lengthy|fierce|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
-BY_WHOM = re.compile(
-    r"\s+by\s+(?!(?:early|late|mid)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:of\s+)?[A-Z]"
-)
+BY_WHOM = re.compile(rf"\s+by\s+(?!(?:early|late|mid)\b|{MONTH}\b)(?:the\s+)?(?:[a-z-]+\s+){{0,3}}(?:of\s+)?[A-Z]")
 """Who did it: "attacks by Chilean militias"."""
 SOMEWHERE = re.compile(r"(?:\s+(?:raging|unfolding|under\s+way))?\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")

@@ -2,7 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
-from sourcebook.extract.phrases import every
+from sourcebook.extract.phrases import MONTH, WEEKDAY, every
 from sourcebook.extract.phrases import words as words_of
 
 CAPITALISED = r"[A-Z][\w–-]*+(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
@@ -43,9 +43,7 @@ NAMED = re.compile(
     rf"|\sof Heads of States?(?: and Governments?)?"
     rf"(?:\sof\s(?:the\s)?(?:Central|South|East|West|North|Southeast)\s{CAPITALISED})?"
     rf"|\s(?:for|on)"
-    rf"(?!\s"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    rf"|September|October|November|December)\b)(?:\s(?:the\s|and\s)?{CAPITALISED})+)?"
+    rf"(?!\s(?:{WEEKDAY}|{MONTH})\b)(?:\s(?:the\s|and\s)?{CAPITALISED})+)?"
     rf"|(?<=[Ee]xercise )(?:{CAPITALISED}(?:[ -](?:\d{{2,4}}|{CAPITALISED})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])"
     rf"|(?:{CAPITALISED}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*"
     rf"(?:exercise|drills|war games)\b(?!s)"

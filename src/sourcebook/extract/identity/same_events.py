@@ -12,7 +12,7 @@ from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, MEETING, NEAR, VISIT, Telling, conflict
 from sourcebook.extract.identity.told_events import ToldEvents
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import WEEKDAY, words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -25,7 +25,7 @@ _GENERIC = words(
 _DEFINITE = re.compile(
     r"\b"
     r"(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+"
+    rf"|{WEEKDAY}[’']s)\s+"
     r"(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(

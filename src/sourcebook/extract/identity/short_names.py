@@ -12,7 +12,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.spellings import plain_letters, sound
 from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, title
-from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import CAPITAL_AFTER, Phrases
 from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.spans import Span
 
@@ -34,7 +34,6 @@ _SHORTENED = re.compile(
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
 def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[Found]:
@@ -144,16 +143,16 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:
-            if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
+            if not CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2 if words in gazetteer.given else 6)
             continue
-        if words in middles and (_CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
+        if words in middles and (CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
             # "Addys López Rosales" is not the López of Ana López Ruiz.
             continue
         if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
-        if (words in gazetteer.titles and _CAPITAL_AFTER.match(text, end)) or _PRIZE.match(text, end):
+        if (words in gazetteer.titles and CAPITAL_AFTER.match(text, end)) or _PRIZE.match(text, end):
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before, "the Nobel Peace Prize" no person.
             continue
         main = owners.get(words)

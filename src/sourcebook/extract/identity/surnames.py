@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import LED_BY
 
 
 def spouses(found: Iterable[Found], text: str) -> dict[str, str]:
@@ -37,7 +38,7 @@ def owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str
     called, aside = title(text, begin), _KIN.search(text, max(0, begin - 60), begin)
     for found in alone.finditer(text, begin + len(first) if aside else 0, others[0]):
         # "Colonel Karimi" before "Colonel Ali Karimi and Omar Karimi" too
-        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()) or (called and title(text, found.start()) == called):
+        if not LED_BY.search(text, max(0, found.start() - 24), found.start()) or (called and title(text, found.start()) == called):
             return others[0], first
     return None
 
@@ -47,7 +48,6 @@ _BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z
 """Before a name with which a sentence begins: from there on its bearer acts."""
 FEW_TIMES = 2
 """How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
-_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 
 def of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
+from sourcebook.extract.phrases import CAPITAL_AFTER
 from sourcebook.model.spans import Span
 
 _LED = re.compile(r"([^\s,.;:!?”\"’)—–-]+) \Z")
@@ -20,7 +21,6 @@ _FIRM = re.compile(
 _FIRM_AFTER = re.compile(
     r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
 )
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 _WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates", "Commons", "Lords"})
 _PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
 _IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
@@ -145,4 +145,4 @@ def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool
     """Whether capitalised words touch a name: "Harrison Ford", "Apple Daily"."""
     before = _LED.search(text, start - 24, start)
     led = before is not None and len(before[1]) > 1 and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
-    return led or (_CAPITAL_AFTER.match(text, end) is not None and not (text[start:end] in _PARTIES and _OF_PARTY.match(text, end)))
+    return led or (CAPITAL_AFTER.match(text, end) is not None and not (text[start:end] in _PARTIES and _OF_PARTY.match(text, end)))

@@ -10,10 +10,10 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.before_names import before_arab_name, before_particle, before_unknown, given_name, without_surname_first
 from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
 from sourcebook.extract.people.posts import end_of_post, further_lands
-from sourcebook.extract.phrases import UPPER, alternatives
+from sourcebook.extract.phrases import MONTH, UPPER, WEEKDAY, alternatives
 from sourcebook.extract.phrases import words as words_of
 
-_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_DAYS = rf"(?:{WEEKDAY}|{MONTH})\b"
 _REST = rf"\s+(?:the\s+)?(?:(?:provincial|municipal|regional|district|city|communal|county)\s+(?=[A-Z]))?(?:(?:[dl][’'])?{UPPER}[\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){{1,4}}and\s)|,\s+(?=and\s+(?:the\s+|[A-Z]\w+\s+)?{PORTFOLIO}\b))(?:U\.[SKN]\.|(?!(?:U|Daw)\s)(?:[dl][’'])?{UPPER}[\w’'-]*|[“\"][A-Z][\w-]+[”\"]|of|the|for|on(?=\s+[A-Z])|into(?=\s+(?:the\s+)?[A-Z])|to(?=\s+(?:Defeat|Combat|Counter|Fight|End|Eliminate|Prevent)\s+[A-Z])|with(?<=(?:ions|tion|ogue|acts)\swith)(?=\s+(?:the\s+)?[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")

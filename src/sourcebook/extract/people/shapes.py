@@ -8,6 +8,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.persons import occupation
+from sourcebook.extract.phrases import LED_BY
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -33,14 +34,13 @@ _HOLDERS = words_of(
 """Who somebody is, at the end of an office with capitals: "Prison Warden"."""
 _CAPITALISED = frozenset(each.capitalize() for each in _HOLDERS)
 _LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
-_BEFORE = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 
 def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What no title, verb or given name that the tables hold shows to be a person."""
     text = document.text
     for found in document.begun(_INITIALS, document.where(_LETTERS), headings=False):
-        if not _BEFORE.search(text, found.start() - 24, found.start()) and _plain(found["last"].split(), gazetteer):
+        if not LED_BY.search(text, found.start() - 24, found.start()) and _plain(found["last"].split(), gazetteer):
             yield _person(text, found.start(), found.end())
     for found in document.begun(_AFTER_NATION, document.where_listed(gazetteer.demonyms), headings=False):
         if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):

@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import parted, words
+from sourcebook.extract.phrases import CAPITAL_AFTER, parted, words
 from sourcebook.model.spans import Span
 
 _WORD = r"[A-Z][\w’'-]*[a-z](?<![’']s)"
@@ -50,7 +50,6 @@ _PLANETS = frozenset({"Mars", "Venus", "Jupiter", "Saturn", "Uranus", "Neptune",
 _IN_SPACE = words(
     "planet planets planetary orbit orbits orbiter spacecraft probe lander rover nasa astronomers astronomer telescope spaceflight solar"
 )
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
 def _planets(document: Document) -> Iterator[Found]:
@@ -58,7 +57,7 @@ def _planets(document: Document) -> Iterator[Found]:
     places = document.where(_PLANETS)
     for at in places if document.holding(_IN_SPACE) else ():
         name = next(each for each in _PLANETS if document.text.startswith(each, at))
-        if not _CAPITAL_AFTER.match(document.text, at + len(name)):
+        if not CAPITAL_AFTER.match(document.text, at + len(name)):
             yield Found(span=Span(at, at + len(name)), type="place", name=name, priority=7)
 
 
