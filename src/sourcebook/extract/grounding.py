@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence
@@ -63,7 +64,7 @@ def _quote(document: Document, whole: Sentence, focus: Span, once: Callable[[str
         ends = commas(sentence)
         first, last = bisect.bisect_right(ends, focus.start - APART), bisect.bisect_left(ends, focus.end + APART)
         candidates = [Span(ends[first - 1] if first else sentence.start, ends[last] if last < len(ends) else sentence.end), sentence]
-    for each in (*candidates, *_with_neighbour(document, whole)):
+    for each in chain(candidates, _with_neighbour(document, whole)):
         words = " ".join(each.of(text).split()).rstrip(" ,;:")
         if once(words):
             return words

@@ -1,67 +1,31 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from sourcebook import lazy_re as re
-from sourcebook.extract.agreements.agreements import agreements
-from sourcebook.extract.agreements.topics import by_topic, with_topic
-from sourcebook.extract.areas.fields import areas
-from sourcebook.extract.bodies.capitals import short_bodies
-from sourcebook.extract.bodies.clubs import clubs
-from sourcebook.extract.bodies.companies import branches, companies
-from sourcebook.extract.bodies.firms import firms, in_brackets, spelled_out
-from sourcebook.extract.bodies.foreign import foreign_bodies
-from sourcebook.extract.bodies.organizations import organizations
-from sourcebook.extract.bodies.rolls import rolls
-from sourcebook.extract.dates import dates
+from sourcebook.extract.agreements.topics import with_topic
 from sourcebook.extract.document import Document
-from sourcebook.extract.events.borders import shortened_events
 from sourcebook.extract.events.deeds import done_by
-from sourcebook.extract.events.exercises import exercises
 from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings, told_by_verbs
-from sourcebook.extract.events.known import known_events
-from sourcebook.extract.events.names import snapped, told_apart
-from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, afterwards, statements
 from sourcebook.extract.facts.agreements.unsigned import nobodys_treaties
 from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.facts.meetings.told_first import told_first
-from sourcebook.extract.found import Found, covered, settle
+from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
-from sourcebook.extract.identity.acronyms import acronyms
 from sourcebook.extract.identity.by_office import leaders, offices
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.identity.merging import one_event, one_instrument
-from sourcebook.extract.identity.nicknames import nicknamed
-from sourcebook.extract.identity.pointing import pointed
 from sourcebook.extract.identity.registry import Registry
-from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
-from sourcebook.extract.identity.short_names import again, full_names, shortened
-from sourcebook.extract.identity.spellings import one_spelling, without_offices
 from sourcebook.extract.mentions import mentions
-from sourcebook.extract.names.ambiguous import told_by_context
-from sourcebook.extract.names.beside import listed, owned, repeated
-from sourcebook.extract.names.guessing import guesses
-from sourcebook.extract.names.known import gazetteer_names, known_names, unplaced
-from sourcebook.extract.names.unlikely import named_otherwise
-from sourcebook.extract.people.kin import kin
-from sourcebook.extract.people.lone_names import spoken, with_given_names
-from sourcebook.extract.people.offices import closes_with_office, in_portfolio, no_places_of_office, with_bodies
-from sourcebook.extract.people.persons import persons
-from sourcebook.extract.people.roles import roles
-from sourcebook.extract.people.shapes import named_by_shape
-from sourcebook.extract.places.kinds import compass_and_regions
 from sourcebook.extract.places.locating import GEONAMES, located
-from sourcebook.extract.places.seats import seats
-from sourcebook.extract.places.shown import shown_places, towns_of
+from sourcebook.extract.recognising import Recogniser, recognise
 from sourcebook.extract.speech.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.memory import uncollected
@@ -71,15 +35,12 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation
 from sourcebook.model.references import is_of_any_state, means_one
 from sourcebook.model.schema import Schema
-from sourcebook.model.spans import Span
 
 EXTRACTOR = "rules@1"
 
 
 @uncollected()
-def extract(
-    article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset(), extra: Sequence[Callable[[Document], Iterable[Found]]] = ()
-) -> Proposals:
+def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset(), extra: Sequence[Recogniser] = ()) -> Proposals:
     """What one article says of whom. Depends on nothing but the arguments and the package's tables.
 
     Args:
@@ -101,8 +62,7 @@ def extract(
     made = happenings(reading, stated, registry)
     meant = by_nouns(document.text, linked, made)
     if meant:
-        linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
-        stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
+        linked, stated = _linked_to(meant, linked), _told_of(meant, stated)
         reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     for event, span, stating in done_by(reading, [span for _, span in verbal], registry):
@@ -120,9 +80,7 @@ def extract(
     happened = [each for each in meaning((each for each, _ in made), same, worded) if each.subject in worded]
     called = named_by_parties(stated, registry)
     if called:
-        linked = [replace(each, entity=called[each.entity]) if each.entity in called else each for each in linked]
-        stated = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in stated]
-        happened = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in happened]
+        linked, stated, happened = _linked_to(called, linked), _told_of(called, stated), _told_of(called, happened)
         verbal = [(called.get(event, event), span) for event, span in verbal]
     stood = list(grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
@@ -150,144 +108,6 @@ def extract(
     )
 
 
-def recognise(
-    document: Document,
-    kb: KnowledgeBase,
-    tables: Gazetteer,
-    own: frozenset[str] = frozenset(),
-    extra: Sequence[Callable[[Document], Iterable[Found]]] = (),
-) -> list[Found]:
-    """All mentions of a document, each place of the text read in one way."""
-    titles = list(roles(document, tables))
-    offices_held = {each.span for each in titles}
-    office_at = {each.end: each for each in offices_held}
-    otherwise = named_otherwise(document)
-    # "CEO of the Boliden Group" is no body.
-    bodies = [
-        each
-        for each in (
-            *organizations(document, tables, sorted(office_at)),
-            *clubs(document, tables),
-            *companies(document, tables),
-            *foreign_bodies(document, tables),
-            *short_bodies(document, tables, otherwise),
-            *rolls(document, titles, tables),
-        )
-        if each.span not in offices_held
-        and not in_portfolio(document.text, each.span, office_at)
-        and not closes_with_office(document.text, each, office_at)
-    ]
-    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party. In "Foreign, Commonwealth and …" is a field.
-    known = [
-        each
-        for each in told_by_context(document, gazetteer_names(document, tables), tables)
-        if (not otherwise or each.span.of(document.text) not in otherwise or _in_full(each, document.text))
-        and not document.text.endswith("Foreign, ", 0, each.span.start)
-    ]
-    # "the Black Sea Economic Cooperation" is no sea.
-    in_bodies = covered(each.span for each in known if each.type == "organization")
-    # The "Warsaw Pact" and the "JCPOA Joint Commission" are no agreements; the "Trans-Pacific Partnership" is one.
-    founded = covered(each.span for each in known if each.type == "organization" and not _FOUNDING.search(each.name))
-    told = [*events(document, tables), *exercises(document, tables), *known_events(document, tables)]
-    told += shortened_events(document, told)
-    # "joint drills" are held rather than a field.
-    held = {each.span for each in told}
-    # "the climate change conference": the field is in the event's name.
-    leading = covered(Span(each.span.start, each.span.end - 1 - len(last)) for each in told for last in _rest(each.span.of(document.text)))
-    titled = covered(each.span for each in titles)
-    people = list(persons(document, tables, titles))
-    # "minister for labour and employment Ann Lee": no field ends with a name.
-    names_end = {each.span.end for each in people}
-    first = [
-        *known_names(document, kb, tables, own),
-        *known,
-        *branches(document.text, [*known, *bodies], tables),
-        *(each for each in compass_and_regions(document, tables) if not in_bodies(each.span)),
-        *towns_of(document.text, known, tables),
-        *seats(document, tables),
-        *shown_places(document, tables),
-        *with_bodies(document, titles, [*bodies, *known], tables),
-        *people,
-        *spoken(document, tables),
-        *named_by_shape(document, tables),
-        *kin(document, tables),
-        *bodies,
-        *(each for each in agreements(document) if (each.name.isupper() or each.name not in otherwise) and not founded(each.span)),
-        *(
-            each
-            for each in areas(document, tables)
-            if each.span not in held and not titled(each.span) and not leading(each.span) and each.span.end not in names_end
-        ),
-        *told,
-        *dates(document),
-        *(each for recogniser in extra for each in recogniser(document)),
-    ]
-    settled = full_names(settle(first), document.text, tables)
-    beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
-    settled = settle([*settled, *beside]) if beside else settled
-    # The tagger takes some offices for bodies: "Minister of Health".
-    offices_held = {each.span for each in settled if each.type == "role"}
-    in_office, office_at = covered(offices_held), {each.end: each for each in offices_held}
-    guessed = (
-        each
-        for each in guesses(document, tables, settled, otherwise)
-        if each.span not in offices_held
-        and not (each.type == "person" and in_office(each.span))
-        and not closes_with_office(document.text, each, office_at)
-    )
-    settled = full_names(settle([*settled, *guessed]), document.text, tables)
-    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
-    named = covered(
-        each.span
-        for each in settled
-        if each.type in {"place", "organization", "person", "agreement"} and " " in each.span.of(document.text)
-    )
-    settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
-    settled = no_places_of_office(settled)
-    titled_so = {each.span.of(document.text) for each in settled if each.type == "role"}
-    further = [
-        *settled,
-        *again(document, settled, tables),
-        *repeated(document, settled, tables),
-        *firms(document, settled, tables),
-        *in_brackets(document, settled, tables),
-        # "Minister of Foreign Affairs and Cooperation (MFAC)": an office.
-        *(each for each in spelled_out(document, settled, tables) if each.name not in titled_so),
-        *with_given_names(document, settled, tables),
-        *acronyms(document, first),
-        *shortened(document, settled),
-    ]
-    apart = without_offices(snapped(told_apart(unplaced(settle(further), document.text)), document.text))
-    whole = one_spelling(full_names(apart, document.text, tables))
-    whole = nicknamed(whole, document.text)
-    instruments = by_topic(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
-    called = one_event(instruments, document.text)
-    return [*called, *pointed(document, called)]
-
-
-_FOUNDING = re.compile(r"\b(?:Treaty(?! Organi)|Agreement|Convention|Trans-Pacific Partnership|ANZUS)\b")
-"""In the names of bodies that are agreements as well."""
-
-
-def _rest(words: str) -> list[str]:
-    """From the noun of an event on, if words lead it: "conference on trade" of "climate conference on trade"."""
-    head = re.split(r"\s(?:on|to|for|of|against|with|between)\s", words, maxsplit=1)[0]
-    lead = head.rfind(" ")
-    return [words[lead + 1 :]] if lead > 0 else []
-
-
-def _in_full(found: Found, text: str) -> bool:
-    """Whether a text names in full what it calls by a short name: "UN Development Programme (UNDP)"."""
-    # "NDC" is the name of a body, but not where the text calls something else so.
-    named = found.type != "organization" or not found.name.isupper()
-    return (named and found.name in text) or any(" " in each and each in text for each in (found.entry.aliases if found.entry else ()))
-
-
-def _begin(span: Span) -> Span:
-    """The first letter of a span and what stands before it: within a name only if the name begins earlier."""
-    return Span(span.start - 1, span.start + 1)
-
-
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
     linked = []
     for each in found:
@@ -300,6 +120,16 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
     return sorted(linked, key=attrgetter("span.start", "span.end", "found.type"))
+
+
+def _linked_to(meant: Mapping[str, str], linked: Iterable[Linked]) -> list[Linked]:
+    """Mentions, those of some entities as mentions of what these are found to mean."""
+    return [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
+
+
+def _told_of(meant: Mapping[str, str], stated: Iterable[Statement]) -> list[Statement]:
+    """What is stated, of some entities as told of what these are found to mean."""
+    return [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
 
 
 def _once(stated: Iterable[Statement]) -> list[Statement]:

@@ -1,6 +1,7 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import repeat
 
 from sourcebook import lazy_re as re
@@ -50,14 +51,12 @@ _VERB = re.compile(
     r"|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose"
     r"|chose)\s+\Z"
 )
-_VOCABULARIES: dict[int, tuple[Phrases, Kind]] = {}
 
 
+@cache
 def _vocabulary(gazetteer: Gazetteer) -> tuple[Phrases, Kind]:
-    if id(gazetteer) not in _VOCABULARIES:
-        phrases = Phrases(gazetteer.areas)
-        _VOCABULARIES[id(gazetteer)] = phrases, folded(phrases.first_words)
-    return _VOCABULARIES[id(gazetteer)]
+    phrases = Phrases(gazetteer.areas)
+    return phrases, folded(phrases.first_words)
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

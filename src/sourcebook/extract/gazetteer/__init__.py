@@ -141,7 +141,7 @@ class _Names(Mapping[str, Entry]):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names, family names (in small letters) and those that stand first.
 

@@ -15,10 +15,10 @@ LEAST = 2
 """Letters that stand for a state with more."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
-SURELY = 8
-"""The priority of bodies that the text itself shows to be some."""
-GUESSED = 0
-"""The priority of bodies that only look like some."""
+GUESSED, AGREED, SURELY = 0, 6, 8
+"""The priorities of bodies that only look like some, of agreements by name, and of bodies that the text itself shows to be some."""
+LONGEST = 14
+"""Code points of a short name, fewer than."""
 _ARTICLE = re.compile(r"[Aa]l[- ](?=[A-Z])")
 _THE = frozenset({"The", "the"})
 _LETTERED = re.compile(r"[Tt]he ([^\W\d_a-z]{2,})\b(?! [A-Z])")
@@ -48,46 +48,48 @@ def _short_of_state(found: Found, text: str) -> str:
     return short[1] if short and short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
 
 
+def _short_names(words: str, body: Found, text: str, lettered: Mapping[str, int]) -> Iterator[str]:
+    """What a body is called in short, by how it is spelled, and by what stands beside some words for it."""
+    if body.priority > GUESSED and words == body.name:
+        yield from _spelled_otherwise(body.name, body.span.end, lettered)
+    if abbreviated := _ABBREVIATED.match(text, body.span.end):
+        # As in "Arakan Army (Burmese: …; abbreviated AA)".
+        yield abbreviated[1]
+    led = text.startswith(")", body.span.end) and " " in words
+    before = _LEADING_SHORT.search(text, body.span.start - 24, body.span.start) if led else None
+    if before and before[1]:
+        # As in "the CNSP (National Committee for the Salvation of the People)".
+        yield before[1]
+    elif before and "".join(re.findall(r"[A-Z]", body.name)).startswith(before[2]):
+        # As in "EUTM Mali (European Union Training Mission in Mali)".
+        yield before[2]
+        yield before[0].strip("\n., (").removeprefix("the ")
+
+
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
+    text = document.text
+    spelled = [(each.span.of(text), each) for each in found if each.type in {"organization", "agreement"}]
+    bodies = [(words, each) for words, each in spelled if each.type == "organization"]
     known = {
-        each.span.of(document.text): each
-        for each in found
-        if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
-        and len(each.span) < 14
+        words: each
+        for words, each in spelled
+        if len(words) < LONGEST
+        and (each.type == "organization" or each.priority == AGREED)
         # "Norway's navy" says of no other navy whose it is.
-        and each.span.of(document.text) != each.name[:1].lower() + each.name[1:]
-        and each.span.of(document.text) != each.name
-        and not is_field(each, document.text)
+        and words not in {each.name, each.name[:1].lower() + each.name[1:]}
+        and not is_field(each, text)
     }
     # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
-    known |= {
-        each.span.of(document.text): each
-        for each in found
-        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
-    }
-    lettered = {each[1]: each.start(1) for each in matches(_LETTERED, document.text, document.where(_THE))}
-    for each in found:
-        if each.type == "organization" and each.priority > GUESSED and each.span.of(document.text) == each.name:
-            for short in _spelled_otherwise(each.name, each.span.end, lettered):
-                known.setdefault(short, each)
-        abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
-        if abbreviated:
-            # As in "Arakan Army (Burmese: …; abbreviated AA)".
-            known.setdefault(abbreviated[1], each)
-        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
-        before = _LEADING_SHORT.search(document.text, each.span.start - 24, each.span.start) if led else None
-        if before:
-            # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
-            if before[1]:
-                known.setdefault(before[1], each)
-            elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
-                known.setdefault(before[2], each)
-                known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
-    known |= {short: each for each in found if each.type == "place" and (short := _short_of_state(each, document.text))}
+    known |= {words: each for words, each in bodies if each.priority == SURELY and len(words) < LONGEST}
+    lettered = {each[1]: each.start(1) for each in matches(_LETTERED, text, document.where(_THE))}
+    for words, each in bodies:
+        for short in _short_names(words, each, text, lettered):
+            known.setdefault(short, each)
+    known |= {short: each for each in found if each.type == "place" and (short := _short_of_state(each, text))}
     several = defaultdict(list)
     for each in sorted(found, key=lambda one: (one.span.start, one.span.end)) if known else ():
-        short = each.span.of(document.text)
+        short = each.span.of(text)
         if short in known and each.type == known[short].type and each.name != short:
             several[short].append(each)
     for start, end, words in document.named(Phrases(known)):

@@ -4,6 +4,7 @@ import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
@@ -219,6 +220,7 @@ _RULERS = frozenset({"Shah", "Khan", "Singh", "Begum"})
 _THE = ("Al-", "El-", "al-", "el-")
 
 
+@lru_cache(maxsize=1 << 12)
 def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """What a person is called by after the full name has stood.
 

@@ -36,15 +36,10 @@ def _shape(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", form)
 
 
-def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[tuple[bytes, ...]]:
+def _flags(words: Sequence[str], gazetteer: Gazetteer) -> list[tuple[bytes, ...]]:
     """What the lists say of each word."""
     flags: list[list[bytes]] = [[] for _ in words]
-    listed = _LISTED.setdefault(id(gazetteer), {})
-    if len(listed) > MOST_LISTED:
-        listed.clear()
     for at, word in enumerate(words):
-        if word not in listed:
-            listed[word] = tuple(_lists_with(word, gazetteer, titles))
         if not word[0].isupper():
             continue
         last = at + 1
@@ -57,27 +52,23 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for index in range(at, end):
                     flags[index].append((kind + ("B" if index == at else "I")).encode())
                 break
-    return [(*of_names, *listed[word]) if of_names else listed[word] for of_names, word in zip(flags, words, strict=True)]
+    listed = [_lists_with(word, gazetteer) for word in words]
+    return [(*of_name, *lists) if of_name else lists for of_name, lists in zip(flags, listed, strict=True)]
 
 
-_LISTED: dict[int, dict[str, tuple[bytes, ...]]] = {}
-"""Which lists a word stands in, by gazetteer; words come again and again."""
-
-
-def _lists_with(word: str, gazetteer: Gazetteer, titles: frozenset[str]) -> Iterator[bytes]:
-    """The lists that a word stands in."""
+@lru_cache(maxsize=MOST_LISTED)
+def _lists_with(word: str, gazetteer: Gazetteer) -> tuple[bytes, ...]:
+    """The lists that a word stands in; words come again and again."""
     if not word[0].isupper():
-        yield from (kind.encode() for kind in CUES if word in gazetteer.words[kind])
-        return
-    if word in gazetteer.demonyms:
-        yield b"demonym"
-    if word in gazetteer.given:
-        yield b"given"
-    if word.casefold() in gazetteer.family:
-        yield b"family"
-    if word in titles:
-        yield b"title"
-    yield from (kind.encode() for kind in ("firm", "other", "body", "institution", "opening") if word in gazetteer.words[kind])
+        return tuple(kind.encode() for kind in CUES if word in gazetteer.words[kind])
+    tables = {
+        b"demonym": word in gazetteer.demonyms,
+        b"given": word in gazetteer.given,
+        b"family": word.casefold() in gazetteer.family,
+        b"title": word in _title_words(gazetteer.titles),
+    }
+    kinds = (kind.encode() for kind in ("firm", "other", "body", "institution", "opening") if word in gazetteer.words[kind])
+    return (*(each for each, holds in tables.items() if holds), *kinds)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -113,7 +104,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: Container[str], 
         small: words that the document writes, of which those in small letters are sought.
         capital: words that it writes with a capital letter within a sentence.
     """
-    flags = _flags(words, gazetteer, _title_words(gazetteer.titles))
+    flags = _flags(words, gazetteer)
     beside = [_NONE, _NONE, *map(_of_neighbour, words, flags), _NONE, _NONE]
     seen = []
     for at, word in enumerate(words):
