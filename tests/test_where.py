@@ -10,7 +10,7 @@ from sourcebook.extract.agreements import known as known_agreements
 from sourcebook.extract.areas import fields as areas
 from sourcebook.extract.areas import purposes
 from sourcebook.extract.bodies import capitals as short_bodies
-from sourcebook.extract.bodies import clubs, companies, organizations, units
+from sourcebook.extract.bodies import clubs, companies, foreign, organizations, shared_heads, small, units
 from sourcebook.extract.document import Document, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
 from sourcebook.extract.events import telling
@@ -22,7 +22,7 @@ from sourcebook.extract.facts.meetings.meetings import _MEETS, _MET_BY
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity import by_office, short_names
 from sourcebook.extract.names import arabic, beside
-from sourcebook.extract.people import kin, lone_names
+from sourcebook.extract.people import kin, lone_names, shapes
 from sourcebook.extract.people import persons as people
 from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
@@ -108,6 +108,44 @@ NEEDED = {
     "visits to": (cues.VISIT_OF, cues.JOURNEYS),
     "visits by": (cues.VISIT_BY, cues.JOURNEYS),
     "diplomatic relations": (_TIES, _TIED),
+    "between Oslo and Bergen": (shown._BETWEEN, shown._WAYS),
+    "Hill 1062": (shown._HILL, shown._HILLS),
+    "the Mezzeh area": (shown._AREA, frozenset({"area", "section"})),
+    "Oslo and Bergen areas": (shown._MANY, shown._PLURALS),
+    "Hill School": (shown._SCHOOL, shown._SCHOOLS),
+    "Oslo, a town": (place_words._A_TOWN, place_words._TOWNS),
+    "Sinaloa state": (place_words._STATE, frozenset({"state"})),
+    "off the coast of": (place_words._OFF, place_words._REACHED),
+    "stationed at": (place_words._STATIONED, place_words._BASES),
+    "the capital of": (place_words._CAPITAL, place_words._SEATS),
+    "Republic of": (realms._LONG_STATE, realms._STATES),
+    "a smaller place": (seats._SMALLER, seats._WIDER),
+    "a place described": (seats._DESCRIBED, seats._KINDS),
+    "calling itself": (organizations._CALLED_SO, organizations._CALLING),
+    "Public Affairs": (organizations._PUBLIC_AFFAIRS, frozenset({"affairs"})),
+    "mission": (organizations._SMALL_MISSION, frozenset({"mission"})),
+    "own office": (organizations._OWN_OFFICE, frozenset({"office"})),
+    "organs of a known body": (organizations._OF_KNOWN, organizations._ORGANS),
+    "based in": (organizations._SEATED, frozenset({"based"})),
+    "army component": (units._COMPONENT, frozenset({"army", "forces"})),
+    "Joint Task Force": (units._TASK_FORCE, units._JOINTLY),
+    "unit 9": (units._NUMBERED_UNIT, units._UNITS),
+    "Lebanese army": (small._OF_STATE, small._STATE_BODIES),
+    "according to": (companies._SAID_BY, frozenset({"according"})),
+    "an office in brackets": (companies._IN_BRACKETS, companies._OFFICES),
+    "a company afterwards": (companies._AFTERWARDS, companies._LATER),
+    "company in another tongue": (companies._IN_OTHER_TONGUES, companies._OTHER_TONGUES),
+    "and other companies": (companies._BEFORE_KIND, frozenset({"other"})),
+    "quoted names": (foreign._QUOTED, foreign._QUOTED_BY),
+    "names that end so": (foreign._ENDS_SO, foreign._ENDING),
+    "names spelt": (foreign._SPELT, foreign._SPELT_BY),
+    "Ministers of Defence and of Health": (shared_heads._BEFORE, shared_heads._SHARED),
+    "Defence and Health Ministries": (shared_heads._AFTER, shared_heads._SHARED),
+    "Hill Club": (clubs._CLUB, clubs._CLUB_WORDS),
+    "Hill Journal": (clubs._JOURNAL, clubs._JOURNAL_WORDS),
+    "UC Davis": (clubs._UC, clubs._UC_WORDS),
+    "national team": (clubs._NATIONAL_TEAM, frozenset({"national"})),
+    "led by": (shapes._LED, shapes._LEDS),
 }
 
 
@@ -218,8 +256,24 @@ def test_what_shows_a_name_stands_only_after_the_words_that_show_it(documents):
 
 def test_the_sentences_that_hold_a_word_are_those_whose_words_it_is_among(documents):
     for one in documents:
-        for words in ({"council"}, clubs._GATE, frozenset({"no such word"})):
+        for words in ({"council"}, clubs._OWNING, frozenset({"no such word"})):
             assert one.holding(words) == [each for each in one.sentences if not each.words.isdisjoint(words)]
+
+
+@pytest.mark.parametrize("headings", [True, False])
+def test_a_document_finds_what_its_sentences_do(documents, headings):
+    seen = 0
+    for one in documents:
+        told = [each for each in one.sentences if headings or each.block is not document.HEADING]
+        holding = [each.span for each in told if not each.words.isdisjoint(place_words._KINDS)]
+        every = [found for part in holding for found in place_words._ENDING.finditer(one.text, part.start, part.end)]
+        assert spans(one.finds(place_words._ENDING, place_words._KINDS, headings=headings)) == spans(every)
+        some = [found for part in holding for found in matches(people.FULL, one.text, within(one.capitals, part), part.end)]
+        assert spans(one.finds(people.FULL, place_words._KINDS, one.capitals, headings=headings)) == spans(some)
+        begun = [found for each in told for found in matches(people.FULL, one.text, within(one.capitals, each.span), each.span.end)]
+        assert spans(one.begun(people.FULL, one.capitals, headings=headings)) == spans(begun)
+        seen += len(every) + len(some)
+    assert seen
 
 
 def test_words_stand_where_they_are():

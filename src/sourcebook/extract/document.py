@@ -389,15 +389,3 @@ def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: i
         if place >= done and (found := pattern.match(text, place, stop)):
             done = found.end()
             yield found
-
-
-def of_headline(span: Span, text: str, given: Collection[str]) -> bool:
-    """Whether words of a heading begin with a verb rather than a name: "Minister Begins Tour", "Leaders Converge"; a name stands elsewhere too."""
-    words = span.of(text)
-    first, *_, last = words.split() * 2
-    begins = (first.endswith("s") and first not in given) or (" " not in words and text.endswith("ers ", 0, span.start))
-    return (begins or (first in _HOPES and last.endswith("s"))) and text.count(last) == 1
-
-
-_HOPES = frozenset({"Hope", "Faith", "Peace", "Joy"})
-"""Given names that are things in headings: "Hope Fades for"."""

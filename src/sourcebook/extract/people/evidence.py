@@ -1,5 +1,7 @@
 """What beside capitalised words shows that they are a person's name: a title, a verb of speech, an office, what somebody does."""
 
+from collections.abc import Collection
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
@@ -101,6 +103,18 @@ def _of_land(after: str, gazetteer: Gazetteer) -> bool:
 def signed(text: str, start: int) -> bool:
     """Whether "By", "Author:" or the like stands right before, at the beginning of a line."""
     return _BYLINE.search(text, start - 24, start) is not None
+
+
+def of_headline(span: Span, text: str, given: Collection[str]) -> bool:
+    """Whether words of a heading begin with a verb rather than a name: "Minister Begins Tour", "Leaders Converge"; a name stands elsewhere too."""
+    words = span.of(text)
+    first, *_, last = words.split() * 2
+    begins = (first.endswith("s") and first not in given) or (" " not in words and text.endswith("ers ", 0, span.start))
+    return (begins or (first in _HOPES and last.endswith("s"))) and text.count(last) == 1
+
+
+_HOPES = frozenset({"Hope", "Faith", "Peace", "Joy"})
+"""Given names that are things in headings: "Hope Fades for"."""
 
 
 def honoured(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIOS
-from sourcebook.extract.document import HEADING, Document, matches, of_headline, within
+from sourcebook.extract.document import HEADING, Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
@@ -19,6 +19,7 @@ from sourcebook.extract.people.evidence import (
     honoured,
     is_told_of,
     named_like_a_month,
+    of_headline,
     signed,
     surname_too,
 )
