@@ -62,7 +62,7 @@ def without_holders(text: str, phrases: Iterable[re.Match[str]], ends: Sequence[
         start, end = found.span()
         while start < end:
             at = _before_holder(text, start, end, ends, gazetteer)
-            held = _AND_HOLDER.search(text, start, at)
+            held = _AND_HOLDER.search(text, start, at) if text.find("and", start, at) >= 0 else None
             # "the Central Bank of Chile and Norwegian Foreign Minister Ola Lund"
             at = held.start() if held and held["nation"] in gazetteer.demonyms else at
             yield start, at

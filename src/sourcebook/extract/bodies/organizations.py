@@ -33,27 +33,27 @@ _STATESMEN = re.compile(
 _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
+_DESCRIBING = (
+    r"(?:company|firm"
+    r"|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities"
+    r"|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food"
+    r"|aviation|cement|tobacco|logistics|gaming|streaming|software) "
+    r"(?:giant|major|group|maker|producer|trader|supplier|conglomerate)"
+    r"|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog"
+    r"|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby"
+    r"|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla"
+    r"|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up"
+    r"|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary"
+    r"|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|(?<=the )organi[sz]ation|newspaper|broadcaster"
+    r"|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate"
+    r"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
+    r"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)"
+)
 _DESCRIBED = re.compile(
-    rf"\b"
-    rf"(?:company|firm"
-    rf"|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities"
-    rf"|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food"
-    rf"|aviation|cement|tobacco|logistics|gaming|streaming|software) "
-    rf"(?:giant|major|group|maker|producer|trader|supplier|conglomerate)"
-    rf"|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog"
-    rf"|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby"
-    rf"|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla"
-    rf"|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up"
-    rf"|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary"
-    rf"|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|(?<=the )organi[sz]ation|newspaper|broadcaster"
-    rf"|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate"
-    rf"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
-    rf"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+"
+    rf"\b{_DESCRIBING},?\s+"
     rf"(?!(?:{MONTH}|{WEEKDAY}|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Sir|Lt)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
-_DESCRIBED_BY = frozenset(
-    {"defence", "defense", "organization", "organisation", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)}
-)
+_DESCRIBED_BY = frozenset({"defence", "defense", "organization", "organisation", "e", *re.findall(r"[A-Za-z]{3,}", _DESCRIBING)} - {"the"})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{WORD})(?:\s+(?:(?:&|des?|du|del|pour|sans|y|et)\s+(?:l[ae]s?\s+|los\s+)?)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:(?!(?:publisher|editor|owner|founder|head|director|leader|chief|voice)\s)[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
