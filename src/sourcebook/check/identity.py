@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, Rank
@@ -77,6 +77,26 @@ def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 SEVERAL = 2
+_AFTER_ARTICLE = re.compile(r"(\S+) \(.+\)")
+
+
+def _may_be(one: Entity, other: Entity, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether one is called after its article only because nothing there tells whether it is the other.
+
+    "Smith (Talks in Oslo)" may be John Smith, and "Visit to Oslo (Talks on trade)" may be "Visit to Oslo" if not both are dated.
+    """
+    if not (one.name.endswith(")") or other.name.endswith(")")):
+        return False
+    if one.type == "person":
+        return _of_that_surname(one.name, words[other.id]) or _of_that_surname(other.name, words[one.id])
+    dated = one.type != "event" or (one.when and other.when)
+    return not dated and (one.name.startswith(f"{other.name} (") or other.name.startswith(f"{one.name} ("))
+
+
+def _of_that_surname(name: str, other: Sequence[str]) -> bool:
+    """Whether somebody is called by a surname after an article which another's name, as its words, ends with."""
+    surname = _AFTER_ARTICLE.fullmatch(name)
+    return surname is not None and len(other) >= SEVERAL and name_key(surname[1], "person").split()[-1:] == [other[-1]]
 
 
 def _without_shared_end(one: str, other: str) -> tuple[str, str]:
@@ -107,14 +127,16 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         for number, (name, one) in enumerate(entities):
             for its_name, other in entities[number + 1 :]:
                 alike = similarity(*_without_shared_end(name, its_name), score_cutoff=_ALIKE)
-                if name == its_name or not (alike or _one_person(words.get(one.id, ()), words.get(other.id, ()))):
+                called_so = _may_be(one, other, words)
+                if name == its_name or not (alike or called_so or _one_person(words.get(one.id, ()), words.get(other.id, ()))):
                     continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
                     continue
                 seen.add(pair)
                 # Numbers and initials tell things apart that are otherwise named alike.
-                if re.findall(r"\d+", one.name) == re.findall(r"\d+", other.name):
-                    message = f"“{other.name[:80]}” is nearly “{one.name[:80]}” ({one.path})"
+                if called_so or re.findall(r"\d+", one.name) == re.findall(r"\d+", other.name):
+                    likeness = "may be" if called_so else "is nearly"
+                    message = f"“{other.name[:80]}” {likeness} “{one.name[:80]}” ({one.path})"
                     hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
                     yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)
