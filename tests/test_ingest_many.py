@@ -9,6 +9,7 @@ import pytest
 
 from sourcebook import ingestion, project
 from sourcebook.merge import linked, prepared
+from sourcebook.model.proposals import Proposals, ProposedEntity
 from sourcebook.project import Project, empty_knowledge
 from sourcebook.read.text import article_of
 from sourcebook.store.load import load
@@ -127,6 +128,10 @@ BOTH = pytest.mark.parametrize("taken", [in_turn, at_once])
         ("Prime Minister Selam Tesfaye of Ethiopia visited Oslo.", "Prime Minister Selam Tesfaye Alemu of Ethiopia visited Rome."),
         ("Foreign Minister S. Ramanathan of India visited Oslo.", "Foreign Minister Subrahmanya Ramanathan of India visited Rome."),
         ("President Iván Ruiz of Chile visited Oslo.", "President Ruiz of Chile visited Rome."),
+        ("President Joseph R. Ruiz, Jr. of Chile visited Oslo.", "President Joe Ruiz of Chile visited Rome."),
+        ("President Joseph Ruiz, Jr. of Chile visited Oslo.", "President Ruiz of Chile visited Rome."),
+        ("President Bashir al-Omari of Yemen visited Oslo.", "Bashir Omari visited Rome."),
+        ("President Ursula von der Berg of Chile visited Oslo.", "President von der Berg of Chile visited Rome."),
     ],
 )
 def test_one_person_under_two_names_is_one(tmp_path, taken, one, other):
@@ -145,6 +150,8 @@ def test_one_person_under_two_names_is_one(tmp_path, taken, one, other):
         ("President Ivan Ruiz of Chile visited Oslo.", "President Ivan Ruiz Soto of Peru visited Rome."),
         ("Foreign Minister S. Ramanathan of India visited Oslo.", "Foreign Minister Suresh Ramanathan of Fiji visited Rome."),
         ("President John Smith of Kenya visited Oslo.", "Finance Minister Jane Smith of Norway visited Rome. Smith was glad."),
+        ("President George H. W. Smith of Kenya visited Oslo.", "President George W. Smith of Kenya visited Rome."),
+        ("President Thomas Grant of Kenya visited Oslo.", "Grant Thomas visited Rome."),
     ],
 )
 def test_who_acts_for_another_state_is_another(tmp_path, taken, one, other):
@@ -153,10 +160,37 @@ def test_who_acts_for_another_state_is_another(tmp_path, taken, one, other):
 
 @BOTH
 def test_a_surname_that_two_bear_is_neither_s(tmp_path, taken):
-    texts = ("President John Smith of Kenya visited Oslo.", "President Jane Smith of Norway visited Rome.", "Mr Smith visited Madrid.")
+    texts = (
+        "President John Smith of Kenya visited Oslo.",
+        "President Jane Smith of Norway visited Rome.",
+        "Mr Smith visited Madrid.",
+        "Mr Smith visited Lisbon.",
+    )
     files = taken(tmp_path / "x", *texts)
-    assert people_in(files) == ["jane-smith.yml", "john-smith.yml", "smith.yml"]
-    assert "visited: madrid" in files["people/smith.yml"]
+    assert people_in(files) == ["jane-smith.yml", "john-smith.yml", "smith-a3.yml", "smith-a4.yml"]
+    assert "visited: madrid" in files["people/smith-a3.yml"]
+
+
+@BOTH
+def test_a_name_without_the_initials_that_tell_two_apart_is_neither_s(tmp_path, taken):
+    texts = (
+        "President George H.W. Smith of Kenya visited Oslo.",
+        "President George W. Smith of Kenya visited Rome.",
+        "President George Smith of Kenya visited Madrid.",
+    )
+    assert people_in(taken(tmp_path / "x", *texts)) == ["george-h-w-smith.yml", "george-smith.yml", "george-w-smith.yml"]
+
+
+@BOTH
+def test_of_two_who_bear_a_surname_the_one_in_that_office_is_meant(tmp_path, taken):
+    texts = (
+        "President John Smith of Kenya visited Oslo.",
+        "Finance Minister Robert Smith of Kenya visited Rome.",
+        "President Smith of Kenya visited Madrid.",
+    )
+    files = taken(tmp_path / "x", *texts)
+    assert people_in(files) == ["john-smith.yml", "robert-smith.yml"]
+    assert "visited: madrid" in files["people/john-smith.yml"]
 
 
 def test_a_name_that_fits_two_known_people_is_neither_s(tmp_path):
@@ -415,6 +449,101 @@ def test_a_name_that_somebody_deleted_does_not_come_back_with_another_article(tm
 def test_a_state_s_body_is_one_however_its_state_is_named(tmp_path, taken, one, other, apart):
     files = taken(tmp_path / "x", f"{one} denied the report on Monday.\n", f"{other} denied the report on Friday.\n")
     assert sum(name.startswith("organizations/") for name in files) == 1 + apart
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Lima Broadcasting Corporation (LBC) denied it on Monday.", "The Latvian Border Council (LBC) denied it on Friday."),
+        ("Kenya's parliament ratified the treaty.", "Finland's parliament ratified the treaty."),
+        (
+            "The Kenya-Mozambique Joint Commission for Cooperation (JCC) denied it. The Joint Commission for Cooperation met.",
+            "The Ghana-Peru Joint Commission for Cooperation (JCC) denied it. The Joint Commission for Cooperation met.",
+        ),
+        (
+            "“We are glad,” the Foreign Service said. The Foreign Service is in Suva.",
+            "“We are sad,” the Foreign Service said. The Foreign Service is in Lima.",
+        ),
+    ],
+)
+def test_a_short_name_that_two_bodies_have_makes_them_no_one(tmp_path, taken, one, other):
+    files = taken(tmp_path / "x", one, other)
+    bodies = {name: text for name, text in files.items() if name.startswith("organizations/")}
+    assert len(bodies) == 2
+    assert run_cli("check", "-C", tmp_path / "x/kb").returncode == 0
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "apart"),
+    [
+        ("organizations", "The Lima Defence Centre denied it.", "The Lima Defense Center denied it.", False),
+        ("organizations", "The Lima Court of St. James denied it.", "The Lima Court of St James denied it.", False),
+        ("organizations", "The University of Lima denied it.", "Lima University denied it.", True),
+        ("agreements", "Norway and Chile signed the Treaty of Suva.", "Norway and Chile ratified the Suva Treaty.", False),
+        (
+            "agreements",
+            "Norway and Chile signed the Treaty of Amity and Commerce.",
+            "Fiji and Peru signed the Treaty of Amity and Commerce.",
+            True,
+        ),
+        ("events", "Norway and Chile fought in the First World War.", "Norway took part in World War I.", False),
+        ("events", "Norway condemned Russia’s invasion of Ukraine.", "Chile condemned the war against Ukraine.", False),
+        ("events", "Norway fought in the Pacific War.", "Chile fought in the War of the Pacific.", True),
+    ],
+)
+def test_a_name_put_otherwise_is_the_same_name(tmp_path, taken, kind, one, other, apart):
+    files = taken(tmp_path / "x", one, other)
+    assert sum(name.startswith(f"{kind}/") for name in files) == 1 + apart
+
+
+@BOTH
+def test_a_visit_or_a_call_is_one_in_two_articles_only_if_its_date_says_so(tmp_path, taken):
+    call = "Vladimir Ruiz had a telephone conversation with President of Chile Ana Lima."
+    files = taken(tmp_path / "x", f"{call} It was long.", f"{call} They spoke of trade.")
+    assert sorted(name for name in files if name.startswith("events/")) == [
+        "events/telephone-conversation-with-president-of-chile-ana-lima-a2.yml",
+        "events/telephone-conversation-with-president-of-chile-ana-lima.yml",
+    ]
+
+
+@BOTH
+def test_a_summit_of_every_year_is_told_by_its_year(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "The NATO Summit took place in Lisbon on 20 November 2010.",
+        "Ministers attended the NATO Summit. The NATO Summit was held in Madrid in June 2022.",
+        "The NATO Summit took place in Vilnius. Ministers attended the NATO Summit.",
+    )
+    events = [name for name in files if name.startswith("events/")]
+    assert sorted(events) == ["events/nato-summit-2010.yml", "events/nato-summit-2022.yml", "events/nato-summit.yml"]
+
+
+@BOTH
+def test_a_part_of_a_state_is_not_the_state_of_its_name(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "Atlanta is a city in Georgia, United States. Georgia is a state of the United States.",
+        "President Ana Lomidze of Georgia visited Oslo. Georgia is a country.",
+    )
+    assert {"places/georgia.yml", "places/georgia-united-states.yml"} <= files.keys()
+
+
+def test_an_event_is_not_a_person_or_a_place_as_well():
+    kinds = ("event", "person", "place")
+    entities = tuple(ProposedEntity(id=f"lima-purchase-{kind}", type=kind, name="Lima Purchase") for kind in kinds)
+    article = article_of("The Lima Purchase was long.", "a1", "a1")
+    (ready,) = prepared([(article, Proposals(article="a1", extractor="rules@1", entities=entities), Lock())], empty_knowledge())
+    assert [each.type for each in ready.entities] == ["event"]
+
+
+def test_a_part_of_a_state_that_is_not_told_is_not_the_state_of_its_name():
+    kinds = {"Georgia": "region", "Chile": "country", "Lima": "city"}
+    entities = tuple(ProposedEntity(id=name.lower(), type="place", name=name, kind=kind) for name, kind in kinds.items())
+    article = article_of("Georgia, Chile and Lima.", "a1", "a1")
+    (ready,) = prepared([(article, Proposals(article="a1", extractor="rules@1", entities=entities), Lock())], empty_knowledge())
+    assert [each.name for each in ready.entities] == ["Chile", "Georgia (region)", "Lima"]
 
 
 @BOTH

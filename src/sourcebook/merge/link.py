@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.identity.same_bodies import body_of_state
-from sourcebook.merge.people import People, ties_of
+from sourcebook.merge.known import Known
+from sourcebook.merge.people import OF_SEVERAL, People, ties_of
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
-from sourcebook.model.references import is_common, is_mission, is_of_any_state, means_one
+from sourcebook.model.references import is_annual, is_common, is_mission, is_passing, means_one
 from sourcebook.model.schema import Schema
 from sourcebook.slug import free_slug, slug
 from sourcebook.store.locks import Lock
@@ -62,6 +62,7 @@ class _Reconciliation:
         self._kb = kb
         self._facts = proposals.facts
         self._names = {each.id: each.name for each in proposals.entities}
+        self._deeds = {each.name for each in proposals.entities if each.type in _DEED}
         self._ties = ties_of(proposals)
         self.unsure: dict[str, str] = {}
 
@@ -72,23 +73,36 @@ class _Reconciliation:
         if each.id in self._base.entities:
             # A person keeps how other articles of that run spelt the name.
             return replace(each, aliases=self._base.entities[each.id].aliases) if each.type == "person" else each
+        if each.type in {"person", "place"} and each.name in self._deeds and each.name not in gazetteer().names:
+            # "the Gadsden Purchase" is nobody.
+            return None
         if each.type == "person":
             return self._person(each)
+        if each.type == "place":
+            return self._place(each)
         if each.type in _DEED:
             # "Talks": another article's talks are others.
             if not is_common(each.name):
-                return None if self._is_nowhere(each) else each
+                return None if self._is_nowhere(each) else self._of_its_year(each)
             return self._after_the_article(each) if each.id in self._stated else None
         return self._body(each) if each.type == "organization" else each
 
     def _body(self, each: ProposedEntity) -> ProposedEntity | None:
         mission = is_mission(each.name)
-        if not (mission or is_of_any_state(each.name)) or name_key(each.name, "organization") in self._known_bodies:
+        if means_one("organization", each.name) or name_key(each.name, "organization") in self._known_bodies:
             return each
         if each.id not in self._used:
             return None
         place = self._place_of(each) if mission else ""
-        return self._called(each, f"{each.name} in {place}") if place else self._after_the_article(each)
+        return _called(each, f"{each.name} in {place}") if place else self._after_the_article(each)
+
+    def _place(self, each: ProposedEntity) -> ProposedEntity:
+        """A part of a state that is called like another state is called after the state it is in: "Georgia (United States)"."""
+        state = gazetteer().names.get(each.name)
+        if each.kind in {"", "country"} or state is None or (state.kind, state.name) != ("country", each.name):
+            return each
+        inside = self._place_of(each) or each.kind
+        return _called(each, f"{each.name} ({inside})") if inside != each.name else each
 
     def _is_nowhere(self, each: ProposedEntity) -> bool:
         """Whether nothing is said of it and no words of the article are its names: "Visit to Oslo Harbour" of "They visited the Oslo Harbour"."""
@@ -98,24 +112,32 @@ class _Reconciliation:
 
     def _is_unnamed(self, each: ProposedEntity) -> bool:
         """Whether the loader, and no person, calls an entity by what is no name of it alone: another article means another."""
-        common = is_common if each.type in _DEED else is_of_any_state if each.type == "organization" else None
-        return common is not None and bool(self._kb.entities[each.id].auto) and common(self._kb.entities[each.id].name)
+        standing = self._kb.entities[each.id]
+        if each.type == "place":
+            return bool(standing.auto) and each.kind != "country"
+        named = means_one(each.type, standing.name) and not (each.type == "event" and is_annual(standing.name))
+        return each.type in {*_DEED, "organization"} and bool(standing.auto) and not named
 
     def _person(self, each: ProposedEntity) -> ProposedEntity:
         person = self._people.of(each, self._ties.get(each.id, set()))
         if person is None:
             return each
+        if person.entity == OF_SEVERAL:
+            return self._after_the_article(each)
         if person.unsure:
             self.unsure[person.entity] = person.unsure
         return replace(each, id=person.entity, name=person.name, aliases=person.aliases or each.aliases)
 
-    def _after_the_article(self, each: ProposedEntity) -> ProposedEntity:
-        return self._called(each, f"{each.name} ({self._article.title or self._article.id})")
-
     @staticmethod
-    def _called(each: ProposedEntity, name: str) -> ProposedEntity:
-        # Its article goes on calling it by what was its name.
-        return replace(each, id=slug(name), name=name, known=False, mentioned_as=tuple(sorted({*each.mentioned_as, each.name})))
+    def _of_its_year(each: ProposedEntity) -> ProposedEntity:
+        """A summit that is held every year, with its year if the article tells it; without, it is all of them."""
+        year = each.when[: len("2020")]
+        return _called(each, f"{each.name} ({year})") if each.type == "event" and year.isdigit() and is_annual(each.name) else each
+
+    def _after_the_article(self, each: ProposedEntity) -> ProposedEntity:
+        # Nor are its other names its own: "NSC".
+        shared = tuple(sorted({*each.mentioned_as, *each.aliases}))
+        return _called(replace(each, aliases=(), mentioned_as=shared), _after(each.name, self._article))
 
     def _place_of(self, each: ProposedEntity) -> str:
         at = next((fact.value for fact in self._facts if (fact.subject, fact.property) == (each.id, "located_in")), "")
@@ -138,22 +160,26 @@ class _Reconciliation:
         return {name_key(each.name, "organization") for each in self._kb.of_type("organization") if not each.auto}
 
 
+def _called(each: ProposedEntity, name: str) -> ProposedEntity:
+    # Its article goes on calling it by what was its name.
+    return replace(each, id=slug(name), name=name, known=False, mentioned_as=tuple(sorted({*each.mentioned_as, each.name})))
+
+
+def _after(name: str, article: Article) -> str:
+    return f"{name} ({article.title or article.id})"
+
+
 def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     """The proposals with new entities replaced by those of the knowledge base that have their type and name.
 
     An entity of another type or name that took the id keeps it; the new one gets a free id. Those that an earlier
     reading of this article made (`base`) keep theirs.
     """
-    named: dict[tuple[str, str], str] = {}
-    names = [(each, each.name) for each in kb.entities.values()]
-    names += [(each, alias.text) for each in kb.entities.values() for alias in each.aliases]
-    for entity, name in names:
-        named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
+    known = Known(kb)
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
-    dated: dict[str, ProposedEntity] = {}
+    apart: dict[str, ProposedEntity] = {}
     meetings = _meetings(kb)
-    bodies = _Bodies(kb)
     # Events come last: they are told apart by the ids of those who take part in them.
     for each in sorted(proposals.entities, key=lambda one: one.type == "event"):
         if each.id in base.entities:
@@ -162,15 +188,11 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
         if met:
             ids[each.id] = met
             continue
-        same = (
-            each.id
-            if each.known
-            else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named) or bodies.known(each)
-        )
-        if same and each.type in _DEED and _at_other_times(each.when, str(kb.entities[same].when or "")):
-            # "the Lima Summit" of another year: that of the same time, or a new one.
-            dated[each.id] = replace(each, name=f"{each.name} ({each.when.rstrip('?~%')})", known=False)
-            ids[each.id] = _of_that_time(each, named, kb) or free_slug(slug(dated[each.id].name), taken)
+        same = each.id if each.known else known.by_name(each)
+        if same and each.type in _DEED and _is_another(each, kb.entities[same]):
+            # "the Lima Summit" of another year, another visit: that of the same time, or a new one.
+            apart[each.id] = replace(_called(each, _told_apart(each, kb, proposals.article)), id=each.id)
+            ids[each.id] = _of_that_time(apart[each.id], each, known, kb) or free_slug(slug(apart[each.id].name), taken)
             taken.add(ids[each.id])
         elif each.known:
             continue
@@ -179,39 +201,12 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
         elif each.id in kb.entities:
             ids[each.id] = free_slug(each.id, taken)
             taken.add(ids[each.id])
-    if dated:
-        proposals = replace(proposals, entities=tuple(dated.get(each.id, each) for each in proposals.entities))
-    found = _renamed(proposals, ids, kb) if ids else proposals
+    if apart:
+        proposals = replace(proposals, entities=tuple(apart.get(each.id, each) for each in proposals.entities))
+    found = _without_names_of_others(_renamed(proposals, ids, kb) if ids else proposals, known, base)
     # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
     standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
     return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
-
-
-class _Bodies:
-    """The bodies of states in the knowledge base, by whose they are and what: "Libyan Foreign Ministry", "Ministry of Foreign Affairs of Libya"."""
-
-    def __init__(self, kb: KnowledgeBase) -> None:
-        self._kb = kb
-
-    def known(self, each: ProposedEntity) -> str:
-        """The one that is meant by another wording of its name; "" if there is none, or more than one."""
-        key = _key_of(each.name) if each.type == "organization" else ("", "")
-        found = self._by_state.get(key, set()) if key[0] else set()
-        return next(iter(found)) if len(found) == 1 else ""
-
-    @cached_property
-    def _by_state(self) -> Mapping[tuple[str, str], set[str]]:
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for entity in self._kb.of_type("organization"):
-            for name in (entity.name, *(alias.text for alias in entity.aliases)):
-                found[_key_of(name)].add(entity.id)
-        return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _key_of(name: str) -> tuple[str, str]:
-    # The same names again for each article of a run.
-    return body_of_state(name, gazetteer())
 
 
 def _meetings(kb: KnowledgeBase) -> Mapping[frozenset[str], list[Entity]]:
@@ -247,12 +242,40 @@ MONTH = len("2020-05")
 """Code points of a date that tells at least the month."""
 
 
-def _of_that_time(each: ProposedEntity, named: Mapping[tuple[str, str], str], kb: KnowledgeBase) -> str:
-    """The one that is called so with its time in brackets, where the two may be of one time; or ""."""
-    called = f"{name_key(each.name, each.type)} ("
-    alike = [entity for (kind, name), entity in named.items() if kind == each.type and name.startswith(called)]
-    found = [entity for entity in dict.fromkeys(alike) if not _at_other_times(each.when, str(kb.entities[entity].when or ""))]
-    return found[0] if len(found) == 1 else ""
+def _is_another(each: ProposedEntity, standing: Entity) -> bool:
+    """Whether what is called like an event or an agreement is another one: of another time, or a visit of which nothing says that it is the same."""
+    when = str(standing.when or "")
+    if each.type == "event" and standing.auto and is_passing(each.name) and min(len(each.when), len(when)) < MONTH:
+        return True
+    return _at_other_times(each.when, when)
+
+
+def _told_apart(each: ProposedEntity, kb: KnowledgeBase, article: str) -> str:
+    """What it is called beside its namesakes: with its time, or after the article."""
+    if each.when:
+        return f"{each.name} ({each.when.rstrip('?~%')})"
+    return _after(each.name, kb.articles[article]) if article in kb.articles else f"{each.name} ({article})"
+
+
+def _of_that_time(apart: ProposedEntity, each: ProposedEntity, known: Known, kb: KnowledgeBase) -> str:
+    """The one that bears the name under which an entity is told apart, or has its time in brackets, where the two may be of one time; or ""."""
+    alike = [entity for entity in known.with_brackets(each) if not _is_another(each, kb.entities[entity])] if each.when else []
+    return known.by_name(replace(apart, aliases=(), mentioned_as=())) or (alike[0] if len(alike) == 1 else "")
+
+
+def _without_names_of_others(proposals: Proposals, known: Known, base: Lock) -> Proposals:
+    """The proposals; what a new entity is called for short and another one as well is no alias of it."""
+    entities = []
+    for each in proposals.entities:
+        before = base.entities.get(each.id)
+        shared = (
+            {one for one in each.aliases if (one in before.mentioned_as if before else known.is_of_another(each, one))}
+            if not each.known
+            else set()
+        )
+        kept = tuple(one for one in each.aliases if one not in shared)
+        entities.append(replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared}))) if shared else each)
+    return replace(proposals, entities=tuple(entities))
 
 
 def _at_other_times(one: str, other: str) -> bool:
@@ -264,15 +287,6 @@ def _at_other_times(one: str, other: str) -> bool:
     parts = [each.rstrip("?~%").split("-") for each in (one, other)]
     told = all(part.isdigit() for each in parts for part in each)
     return told and any(a != b for a, b in zip(*parts, strict=False))
-
-
-def _by_alias(entity: ProposedEntity, named: Mapping[tuple[str, str], str]) -> str:
-    """The one entity that bears an alias; none where two aliases lead to two."""
-    # A name that two share is no alias of either; of bodies it may still say which one is meant, of persons it is a surname.
-    names = (*entity.aliases, *(() if entity.type == "person" else entity.mentioned_as))
-    keys = [(entity.type, name_key(each, entity.type)) for each in names if means_one(entity.type, each)]
-    found = {named[key] for key in keys if key in named}
-    return found.pop() if len(found) == 1 else ""
 
 
 def _with_names(first: ProposedEntity, other: ProposedEntity, schema: Schema) -> ProposedEntity:

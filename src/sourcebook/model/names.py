@@ -112,12 +112,25 @@ def name_key(name: str, kind: str) -> str:
     words = without_marks(name.casefold()).replace("-", " ").replace("‐", " ").replace("–", " ").replace("’", "'").split()
     if kind == "person":
         # "S. Ruiz", "S Ruiz"; "Matiang'i", "Matiangi".
-        words = [bare for each in words if (bare := each.replace(".", "").replace("'", ""))]
+        words = [bare for each in words if (bare := each.replace(".", "").replace(",", "").replace("'", ""))]
     if kind == "organization":
         words = [_ORDINALS.get(each, each) for each in words]
     if kind == "person" and len(words) > 2:
         words = [words[0], *(each for each in words[1:-1] if len(each) > 1), words[-1]]
     return " ".join(words)
+
+
+@lru_cache(maxsize=1 << 14)
+def person_key(name: str) -> tuple[tuple[str, ...], str]:
+    """What two spellings of a person's name share: its words, and the middle initials written together.
+
+    >>> person_key("George H. W. Bush") == person_key("George H.W. Bush"), person_key("Joseph R. Biden, Jr.")
+    (True, (('joseph', 'biden', 'jr'), 'r'))
+    """
+    words = name_key(name.replace(".", ". "), "person").split()
+    plain = [each for each in re.findall(r"\w+", without_marks(name.casefold()).replace("'", "")) if len(each) == 1]
+    middle = plain[len(words[0]) == 1 :] if words else []
+    return tuple(words), "".join(middle[: -1 if words and len(words[-1]) == 1 else None])
 
 
 _WITH_ARTICLE = re.compile(
@@ -138,17 +151,33 @@ def with_article(country: str) -> str:
 def names_fit(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two persons' names, as words of `name_key`, may be one person's.
 
-    One is the beginning or the end of the other, has initials for some of its words, or leaves out those in the middle.
+    One is the beginning or the end of the other, has initials or short forms for some of its words, or leaves out those in the middle.
 
     >>> names_fit(("abiy", "ahmed"), ("abiy", "ahmed", "ali")), names_fit(("s", "jaishankar"), ("subrahmanyam", "jaishankar"))
     (True, True)
-    >>> names_fit(("john", "smith"), ("jane", "smith"))
-    False
+    >>> names_fit(("joe", "ruiz"), ("joseph", "ruiz", "jr")), names_fit(("john", "smith"), ("jane", "smith"))
+    (True, False)
     """
-    short, full = sorted((tuple(one), tuple(other)), key=len)
+    short, full = sorted(((_IN_FULL.get(each[0], each[0]), *each[1:]) for each in (one, other)), key=len)
     if len(short) < len(full):
         return len(short) > 1 and short in {full[: len(short)], full[-len(short) :], (full[0], full[-1])}
     return short[-1] == full[-1] and all(a == b or _initial(a, b) or _initial(b, a) for a, b in zip(short, full, strict=True))
+
+
+_IN_FULL = {
+    short: full
+    for full, shorts in {
+        "alexander": "alex sandy", "andrew": "andy", "anthony": "tony", "benjamin": "ben", "charles": "charlie chuck",
+        "christopher": "chris", "daniel": "dan danny", "david": "dave", "donald": "don", "douglas": "doug", "edward": "ed eddie", "frederick": "fred",
+        "gerald": "gerry", "gregory": "greg", "jacob": "jake", "james": "jim jimmy", "jeffrey": "jeff", "john": "jack johnny", "joseph": "joe",
+        "joshua": "josh", "kenneth": "ken", "lawrence": "larry", "leonard": "len", "matthew": "matt", "michael": "mike", "nicholas": "nick",
+        "patrick": "pat", "peter": "pete", "philip": "phil", "raymond": "ray", "richard": "dick rick", "robert": "bob bobby rob", "ronald": "ron",
+        "samuel": "sam", "steven": "steve", "theodore": "ted teddy", "thomas": "tom", "timothy": "tim", "william": "bill will",
+        "elizabeth": "liz", "katherine": "kate", "susan": "sue",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
+"""English first names in full by the forms that people go by."""
 
 
 def _initial(short: str, word: str) -> bool:

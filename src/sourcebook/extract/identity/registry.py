@@ -8,7 +8,7 @@ from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.mentioning import referring
-from sourcebook.model.names import name_key
+from sourcebook.model.names import name_key, person_key
 from sourcebook.slug import free_slug, slug
 
 
@@ -34,7 +34,7 @@ class Registry:
     entities: dict[str, Found] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     adjectives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+    _known: dict[tuple[str, str], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def __post_init__(self) -> None:
         entities = self.kb.entities.values()
@@ -43,7 +43,18 @@ class Registry:
         # What an earlier reading of this article made is found by the rules again.
         names += [(entity, each) for entity, each in referring(self.kb, self.document.article) if entity.id not in self.own]
         for entity, name in names:
-            self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
+            self._known[entity.type, _bare(name, entity.type)].setdefault(name, entity.id)
+
+    def _known_as(self, kind: str, name: str) -> str:
+        """The entity of the knowledge base that bears a name; "" if there is none, or if it may be that of two persons who differ by their initials."""
+        found = self._known.get((kind, _bare(name, kind)), {})
+        if kind != "person":
+            return next(iter(found.values()), "")
+        initials = person_key(name)[1]
+        told = {other: person_key(other)[1] for other in found}
+        same = {found[other] for other in found if told[other] == initials}
+        fits = {found[other] for other in found if told[other].startswith(initials) or initials.startswith(told[other])}
+        return next((next(iter(each)) for each in (same, fits) if len(each) == 1), "")
 
     def id_of(self, found: Found) -> str:
         """The id of what a mention means, made when it is first asked for."""
@@ -54,14 +65,8 @@ class Registry:
             self.entities.setdefault(found.known, found)
             return found.known
         if key not in self.names:
-            known = self._known.get(key) or next(
-                (
-                    self._known[kind, name_key(each, kind)]
-                    for each in (found.entry.aliases if found.entry else ())
-                    if (kind, name_key(each, kind)) in self._known
-                ),
-                "",
-            )
+            names = (found.name, *(found.entry.aliases if found.entry else ()))
+            known = next(filter(None, (self._known_as(kind, each) for each in names)), "")
             taken = _Ids(self.entities, self.kb.entities)
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
@@ -69,3 +74,8 @@ class Registry:
             # "Priština" stands in the tables without its marks.
             self.entities[self.names[key]] = found
         return self.names[key]
+
+
+def _bare(name: str, kind: str) -> str:
+    """The key of a name without the initials that tell persons apart."""
+    return " ".join(person_key(name)[0]) if kind == "person" else name_key(name, kind)
