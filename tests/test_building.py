@@ -407,7 +407,7 @@ def test_what_came_to_stay_is_looked_at_no_more():
 
 
 def test_two_builds_at_once_are_told_apart(folder):
-    with engine.only_one(earlier.record_path(folder, folder / "mkdocs.yml", None).with_suffix(".lock")):
+    with engine.only_one(earlier.record_path(folder, folder / "mkdocs.yml", None).with_suffix(".lock"), ""):
         EDITS["fact"](folder)
         with pytest.raises(SourcebookError, match="being built by another process"):
             publishing.build(Project(folder))

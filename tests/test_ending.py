@@ -1,10 +1,13 @@
 """How the command ends: at once, and yet with all that an end of Python does."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import ROOT
 
 MAIN = "from sourcebook.cli import main"
 FULL = Path("/dev/full")
@@ -61,3 +64,33 @@ def test_output_that_cannot_be_written_is_told():
     with FULL.open("w") as full:
         done = subprocess.run([sys.executable, "-c", f"{MAIN}; main()", "--version"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode != 0
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["--help"], ["explain"], ["find", "russia"], ["schema", "--kind", "entity"]])
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a full device")
+def test_a_full_disk_is_told_in_a_line(arguments):
+    with FULL.open("w") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "sourcebook", *arguments], cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "error: No space left on device\n")
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").touch()
+    done = run(f"{MAIN}; main()", "init", str(tmp_path / "file/kb"))
+    assert (done.returncode, done.stderr) == (2, f"error: Not a directory: {tmp_path / 'file/kb'}\n")
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_what_the_user_names_is_written_to_and_not_replaced(tmp_path, kind):
+    named = tmp_path / "named.json"
+    if kind == "link":
+        named.symlink_to(tmp_path / "target.json")
+    else:
+        os.mkfifo(named)
+    reader = subprocess.Popen(["cat", named], stdout=subprocess.PIPE, text=True) if kind == "pipe" else None
+    done = run(f"{MAIN}; main()", "check", "-C", str(ROOT), "--no-warnings", "--write", "json", str(named))
+    assert done.returncode == 0, done.stderr
+    assert named.is_symlink() or named.is_fifo()
+    assert (reader.communicate(timeout=10)[0] if reader else (tmp_path / "target.json").read_text()) == "[]\n"

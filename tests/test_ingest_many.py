@@ -2,12 +2,14 @@
 
 import os
 import random
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from sourcebook import ingestion, project
+from sourcebook.diagnostics import SourcebookError
 from sourcebook.merge import linked, prepared
 from sourcebook.model.proposals import Proposals, ProposedEntity
 from sourcebook.project import Project, empty_knowledge
@@ -556,3 +558,110 @@ def test_an_event_of_which_nothing_is_said_and_that_no_words_name_is_left_out(tm
     events = sorted(name for name in files if name.startswith("events/"))
     assert "events/lima-fisheries-summit.yml" in events
     assert not any("hospital" in name for name in events)
+
+
+VISITS = {
+    "one": "President Ilir Marku of Albania visited Graz on 3 May 2024.\n",
+    "two": "President Ilir Marku of Albania visited Oslo on 5 June 2023.\n",
+}
+
+
+def documents(folder):
+    (folder / "in").mkdir()
+    for name, text in VISITS.items():
+        (folder / f"in/{name}.txt").write_text(text)
+    (folder / "kb/content").mkdir(parents=True)
+    return Project(folder / "kb"), [folder / f"in/{name}.txt" for name in VISITS]
+
+
+def meanwhile(at, change):
+    """Watches, and changes something as the work on a document begins for the second time: when it is merged."""
+    times = 0
+
+    def watch(name):
+        nonlocal times
+        times += Path(name).name == at
+        if times == 2:
+            times += 1
+            change()
+
+    return watch
+
+
+def test_what_is_saved_while_articles_are_read_is_kept(tmp_path):
+    kb, (one, two) = documents(tmp_path)
+    list(project.ingest(kb, [one], {}))
+    person = kb.content / "people/ilir-marku.yml"
+    before = person.read_text()
+    # Read again, the fact moves to another day: it is changed in the lines in which it stands by then.
+    article = kb.content / "articles/one.md"
+    text = VISITS["one"].replace("3 May", "4 May")
+    sha = article_of(text, "one", "one").sha256
+    record = article.read_text().rpartition("---")[0]
+    article.write_text(re.sub(r"sha256: \w+", f"sha256: {sha}", record) + "---\n" + text)
+    added = "# A person's.\nsummary: |\n  Visits.\n\n  Much.\nnote: mine\nfacts:"
+    results = list(project.ingest(kb, [article], {}, watch=meanwhile("one.md", lambda: person.write_text(before.replace("facts:", added)))))
+    assert [each.findings for each in results] == [()]
+    after = person.read_text()
+    assert "2024-05-04" in after
+    assert after.replace("2024-05-04", "2024-05-03").replace("4 May", "3 May") == before.replace("facts:", added)
+
+
+def test_a_file_that_is_broken_or_gone_meanwhile_stays_so(tmp_path):
+    kb, (one, two) = documents(tmp_path)
+    list(project.ingest(kb, [one], {}))
+    person = kb.content / "people/ilir-marku.yml"
+    (result,) = project.ingest(kb, [two], {}, watch=meanwhile("two.txt", lambda: person.write_text("type: [person\n")))
+    assert [(each.code, each.place.path) for each in result.findings] == [("yaml-syntax", "content/people/ilir-marku.yml")]
+    assert person.read_text() == "type: [person\n"
+    assert not (kb.content / "articles/two.md").exists()
+    person.unlink()
+    place = kb.content / "places/graz.yml"
+    (result,) = project.ingest(kb, [two], {}, watch=meanwhile("two.txt", place.unlink))
+    assert not result.findings
+    assert not place.exists()
+
+
+def test_one_run_after_the_other(tmp_path):
+    kb, (one, two) = documents(tmp_path)
+    first = project.ingest(kb, [one], {})
+    next(first)
+    with pytest.raises(SourcebookError, match="by another process"):
+        next(project.ingest(kb, [two], {}))
+    list(first)
+    list(project.ingest(kb, [two], {}))
+    assert (kb.content / "people/ilir-marku.yml").read_text().count("visited:") == 2
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "No space left on device")])
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_run_that_is_stopped_leaves_nothing_half_written(tmp_path, monkeypatch, number, error):
+    kb, (one, two) = documents(tmp_path)
+    list(project.ingest(kb, [one], {}))
+    before, moves, replaced = content_of(kb.content), [], Path.replace
+
+    def stopped(self, target):
+        moves.append(target)
+        if len(moves) == number:
+            raise error
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises((KeyboardInterrupt, SourcebookError)):
+        list(project.ingest(kb, [two], {}))
+    assert content_of(kb.content) == before
+
+
+def test_facts_are_written_before_they_are_noted_as_proposed(tmp_path, monkeypatch):
+    kb, (one, _) = documents(tmp_path)
+    moves, replaced = [], Path.replace
+
+    def noted(self, target):
+        moves.append(target.relative_to(kb.content).parts[0] if target.is_relative_to(kb.content) else "")
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", noted)
+    list(project.ingest(kb, [one], {}))
+    written = [each for each in moves if each]
+    assert written[0] == "articles"
+    assert written[-1] == ".lock"

@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sourcebook.merge import merge
-from sourcebook.merge.apply import new_texts, write_all
+from sourcebook.merge.apply import changes_of
 from sourcebook.model.facts import Stance
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
 from sourcebook.store.load import load
 from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
+from sourcebook.store.pending import carry_out
 
 BODY = "\nAda visited Rome in 1840. Ada met Bob there. Bob visited Oslo, and Ada liked it. Ada went to Paris with Bob.\n"
 QUOTES = ("Ada visited Rome in 1840.", "Ada met Bob there.", "Bob visited Oslo, and Ada liked it.", "Ada went to Paris with Bob.")
@@ -50,7 +51,9 @@ class Base:
         assert isinstance(lock, Lock)
         new, called = Proposals(article="a1", extractor=version, entities=entities, facts=facts), names_proposed(self.content)
         plan = merge(lock, kb, kb.articles["a1"], new, lambda each: called.get(each, frozenset()))
-        self.changed = write_all(new_texts(self.content, kb, plan, version, {}, "a1"))
+        changes = changes_of(self.content, kb, plan, version, {}, "a1")
+        carry_out(changes)
+        self.changed = [each.path for each in changes]
         return plan
 
     def file(self, entity, folder="people"):

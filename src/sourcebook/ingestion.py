@@ -17,7 +17,7 @@ from typing import Any
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
 from sourcebook.extract.adapters import made, read_with
 from sourcebook.merge import linked, merge, prepared
-from sourcebook.merge.apply import new_texts, write_all
+from sourcebook.merge.apply import change, changes_of
 from sourcebook.model.articles import GENRES, Article
 from sourcebook.model.dates import parse_date
 from sourcebook.model.knowledge import KnowledgeBase
@@ -26,8 +26,10 @@ from sourcebook.model.reviewed import only_proposed
 from sourcebook.read import NotReadableError, read
 from sourcebook.slug import free_slug
 from sourcebook.store.articles import write_record
+from sourcebook.store.files import GONE, looks
 from sourcebook.store.load import refreshed
 from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
+from sourcebook.store.pending import carry_out
 from sourcebook.store.splice import UnspliceableError
 
 FEW = 4
@@ -96,7 +98,9 @@ def check_record(record: Mapping[str, str]) -> None:
 
 
 class Ingestion:
-    """One run over many documents.
+    """One run over many documents. What people save while it works is read before it is written to.
+
+    To be made before the knowledge base is read that it is given.
 
     Args:
         content: the folder of the knowledge base.
@@ -133,6 +137,7 @@ class Ingestion:
             made(each)
         self.watch = watch
         self.knowledge: KnowledgeBase | None = None
+        self._seen = looks(os.fspath(content))
 
     def run(self, documents: Sequence[Path], knowledge: KnowledgeBase, found: Sequence[Diagnostic]) -> Iterator[Ingested]:
         """Yields what became of each document; one that fails costs only itself.
@@ -165,28 +170,50 @@ class Ingestion:
                 read.append((each, proposals))
         ready = prepared([(each.article, proposals, each.base) for each, proposals in read], knowledge)
         for (each, _), proposals in zip(read, ready, strict=True):
-            done = self._merged(knowledge, each, proposals)
-            if done.changed:
-                knowledge, _ = refreshed(knowledge, self.content, self.shown(self.content), done.changed)
+            knowledge, done = self._merged(knowledge, each, proposals)
             yield done
         self.knowledge = knowledge
 
-    def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> Ingested:
+    def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> tuple[KnowledgeBase, Ingested]:
+        """What is known when a document's proposals are written, and what became of it."""
+        knowledge, findings = self._up_to_date(knowledge)
+        if findings:
+            return knowledge, Ingested(document=taken.shown, findings=findings)
         known = _with(knowledge, {taken.article.id: taken.article})
-        found = linked(proposals, known, taken.base)
-        plan = merge(taken.base, known, taken.article, found, lambda each: self._called.get(each, frozenset()))
+        base = read_lock(lock_path(self.content, taken.article.id), taken.shown)
+        if isinstance(base, Diagnostic):
+            return knowledge, Ingested(document=taken.shown, findings=(base,))
+        found = linked(proposals, known, base)
+        plan = merge(base, known, taken.article, found, lambda each: self._called.get(each, frozenset()))
         try:
-            texts = new_texts(self.content, known, plan, found.extractor, found.sources, taken.article.id)
+            changes = changes_of(self.content, known, plan, found.extractor, found.sources, taken.article.id)
         except UnspliceableError as error:
             # Its file stays as it is; the other documents are read all the same.
             hint = "Then ingest the article again; nothing was written."
             finding = Diagnostic(code="unreadable", message=str(error), place=Place(error.path or taken.shown), help=hint)
-            return Ingested(document=taken.shown, findings=(finding,))
+            return knowledge, Ingested(document=taken.shown, findings=(finding,))
         if taken.new:
             path, text = self._stored(taken.article)
-            texts |= {path: text.encode()}
-        changed = tuple(self.shown(each) for each in write_all(texts))
-        return Ingested(document=taken.shown, article=taken.article.id, changed=changed, counts=plan.counts, findings=plan.findings)
+            changes = (change(self.content, path, text.encode(), new=True), *changes)
+        carry_out(changes)
+        for each in changes:
+            self._seen[each.path.relative_to(self.content).as_posix()] = looks(os.fspath(each.path)).get("", GONE)
+        changed = tuple(each.shown for each in changes)
+        if changed:
+            knowledge, _ = refreshed(knowledge, self.content, self.shown(self.content), changed)
+        return knowledge, Ingested(
+            document=taken.shown, article=taken.article.id, changed=changed, counts=plan.counts, findings=plan.findings
+        )
+
+    def _up_to_date(self, knowledge: KnowledgeBase) -> tuple[KnowledgeBase, tuple[Diagnostic, ...]]:
+        """What is known with the files as they are now, and the errors in those that somebody else changed."""
+        now, shown = looks(os.fspath(self.content)), self.shown(self.content)
+        changed = [name for name in sorted({**self._seen, **now}) if now.get(name, GONE) != self._seen.get(name, GONE)]
+        if not changed:
+            return knowledge, ()
+        self._seen = now
+        knowledge, found = refreshed(knowledge, self.content, shown, [f"{shown}/{each}" for each in changed])
+        return knowledge, tuple(each for each in found if each.severity is Severity.ERROR)
 
     @cached_property
     def _called(self) -> Mapping[str, AbstractSet[str]]:

@@ -215,9 +215,9 @@ def contract(found: Mapping[str, Any]) -> dict[str, Any]:
 def write_page(out: Path, article: Article, found: Mapping[str, Any]) -> None:
     """Writes what was found as a web page in one file."""
     from sourcebook.extract.look import page
-    from sourcebook.store.files import write_atomically
+    from sourcebook.store.files import write_output
 
-    write_atomically(out, page(article, found))
+    write_output(out, page(article, found))
 
 
 def facts_in_words(found: Mapping[str, Any], text: str) -> Iterator[tuple[str, str, str, int]]:
@@ -316,19 +316,24 @@ def ingest(
         What became of each: first those that cannot be taken, then the others by the id of their article.
 
     Raises:
-        SourcebookError: If the record or the id cannot be.
+        SourcebookError: If the record or the id cannot be, or another process takes articles in.
     """
     from sourcebook.ingestion import Ingestion, check_record
+    from sourcebook.store.alone import only_one
+    from sourcebook.store.files import CACHE
 
     check_record(record)
     if article_id and (not is_id(article_id) or len(documents) != 1):
         msg = "--id names one document, with lower-case letters, digits and single hyphens"
         raise SourcebookError(msg)
     every = documents or sorted((project.content / "articles").glob("*.md"))
-    run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
-    yield from run.run(every, *load(project))
-    if run.knowledge:
-        renew_schemas(project.root, run.knowledge)
+    # Of two runs, each would make files for what both find first, and one's facts would be lost.
+    busy = "Articles are being taken in here by another process: wait for it, and try again"
+    with only_one(project.root / CACHE / "ingest.lock", busy):
+        run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
+        yield from run.run(every, *load(project))
+        if run.knowledge:
+            renew_schemas(project.root, run.knowledge)
 
 
 def documents_under(paths: Sequence[Path]) -> tuple[list[Path], int]:

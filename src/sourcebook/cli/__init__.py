@@ -137,4 +137,8 @@ def _run() -> None:
         # The reader of our output went away (`| head`): nothing is wrong.
         sys.stderr.close()
         status = 0
+    except OSError as error:
+        # A full disk, a folder that may not be written: no mistake of ours, and none of the content.
+        click.echo(f"error: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", err=True)
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)

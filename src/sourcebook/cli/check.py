@@ -60,7 +60,7 @@ def command(
       sourcebook check --write gitlab gl-code-quality-report.json --write markdown findings.md
       sourcebook explain quote-not-found    # what a code means
     """
-    from sourcebook.store.files import write_atomically
+    from sourcebook.store.files import write_output
 
     project = open_project(folder)
     changed = _changed(project, since) if since is not None else None
@@ -69,7 +69,7 @@ def command(
     found = [each for each in verdict.findings if not no_warnings or use.has_errors([each])]
     told = found if changed is None else [each for each in found if each.place.path in changed or use.has_errors([each])]
     for each, path in files:
-        write_atomically(path, "\n".join(_report(each, found if each in WHOLE else told, project)) + "\n")
+        write_output(path, "\n".join(_report(each, found if each in WHOLE else told, project)) + "\n")
     for line in _report(form, found if form in WHOLE else told, project, colour=coloured(sys.stdout), most=0 if everything else MOST_ALIKE):
         click.echo(line)
     if form == "text" and not told:

@@ -1,4 +1,4 @@
-"""Doing what a plan says: all new texts are made and read again first, and then written."""
+"""Doing what a plan says: all new texts are made and read again first; `store.pending` puts them in place."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -13,59 +13,55 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import ProposedEntity
 from sourcebook.model.schema import Schema
 from sourcebook.store.articles import write_record
-from sourcebook.store.files import write_bytes_atomically
 from sourcebook.store.locks import lock_path, write_lock
 from sourcebook.store.nodes import parse_yaml
+from sourcebook.store.pending import Change
 from sourcebook.store.splice import UnspliceableError, insert_fact, remove_fact, replace_fact
 from sourcebook.store.writing import canonical_key, write_entity, write_fact
 
 
-def new_texts(
+def changes_of(
     content: Path, kb: KnowledgeBase, plan: Plan, extractor: str, sources: Mapping[str, Mapping[str, str]], article: str
-) -> dict[Path, bytes | None]:
-    """What each file will hold after the plan; None for one that goes. Nothing is written.
+) -> tuple[Change, ...]:
+    """What each file will hold after the plan, those left out that stay as they are. Nothing is written.
+
+    The lock comes last: whoever is stopped in between has facts that were not noted as proposed, and finds them again. The other way
+    round, facts that were never written would pass for rejected.
 
     Raises:
         SourcebookError: If a file cannot be changed without touching what stands beside the change.
     """
-    texts: dict[Path, bytes | None] = {}
+    made: list[Change] = []
     by_entity: dict[str, list[Edit]] = defaultdict(list)
     for each in plan.edits:
         by_entity[each.entity].append(each)
+    needed = {each.proposal.source for each in plan.edits if each.proposal}
+    for source, record in sources.items():
+        if source not in kb.articles and source in needed:
+            made.append(change(content, content / "articles" / f"{source}.md", write_record(record, "").encode(), new=True))
     for entity in plan.entities:
         path = content / kb.schema.types[entity.type].plural / f"{entity.id}.yml"
-        texts[path] = _new_file(entity, by_entity.pop(entity.id, []), kb.schema, extractor).encode()
+        made.append(change(content, path, _new_file(entity, by_entity.pop(entity.id, []), kb.schema, extractor).encode(), new=True))
     names = {each.id: each for each in plan.names}
     for entity_id in sorted(by_entity.keys() | names.keys()):
         standing = kb.entities[entity_id]
         path = content / kb.schema.types[standing.type].plural / f"{entity_id}.yml"
+        before = path.read_bytes()
         try:
-            texts[path] = _changed(
-                path.read_bytes(), by_entity.get(entity_id, []), names.get(entity_id), kb.schema, extractor, standing.path
-            )
+            after = _changed(before, by_entity.get(entity_id, []), names.get(entity_id), kb.schema, extractor, standing.path)
         except UnspliceableError as error:
             error.path = standing.path
             raise
-    for gone in plan.withdrawn:
-        texts[content / kb.schema.types[gone.type].plural / f"{gone.id}.yml"] = None
-    needed = {each.proposal.source for each in plan.edits if each.proposal}
-    for source, record in sources.items():
-        if source not in kb.articles and source in needed:
-            texts[content / "articles" / f"{source}.md"] = write_record(record, "").encode()
-    texts[lock_path(content, article)] = write_lock(plan.lock).encode()
-    return texts
+        made.append(Change(path=path, shown=standing.path, before=before, after=after))
+    made += [change(content, content / kb.schema.types[gone.type].plural / f"{gone.id}.yml", None) for gone in plan.withdrawn]
+    made.append(change(content, lock_path(content, article), write_lock(plan.lock).encode()))
+    return tuple(each for each in made if each.before != each.after)
 
 
-def write_all(texts: Mapping[Path, bytes | None]) -> list[Path]:
-    """Writes what changed, each file at once; gives the files that did."""
-    changed = []
-    for path, raw in texts.items():
-        if raw is None:
-            path.unlink(missing_ok=True)
-            changed.append(path)
-        elif write_bytes_atomically(path, raw):
-            changed.append(path)
-    return changed
+def change(content: Path, path: Path, after: bytes | None, *, new: bool = False) -> Change:
+    """What becomes of a file below `content`; `new` if there must be none yet."""
+    before = path.read_bytes() if path.is_file() and not new else None
+    return Change(path=path, shown=path.relative_to(content.parent).as_posix(), before=before, after=after)
 
 
 def _new_file(entity: ProposedEntity, edits: list[Edit], schema: Schema, extractor: str) -> str:

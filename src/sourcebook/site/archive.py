@@ -4,7 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from sourcebook.store.files import write_bytes_atomically
+from sourcebook.store.files import write_output_bytes
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the archive, so that the same site gives the same bytes."""
@@ -26,7 +26,7 @@ def pack(folder: Path, archive: Path) -> None:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             files.writestr(entry, path.read_bytes())
-    write_bytes_atomically(archive, packed.getvalue())
+    write_output_bytes(archive, packed.getvalue())
 
 
 def is_unused(uri: str, language: str) -> bool:

@@ -27,9 +27,10 @@ from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.earlier import Built, Earlier, earlier, record_path, versions
 from sourcebook.site.planned_files import PLUGIN
-from sourcebook.site.publish import beside, only_one, publish, write
+from sourcebook.site.publish import beside, publish, write
 from sourcebook.site.record import Record, alone, joined, kept, site_looks, together, write_record
 from sourcebook.site.supply import Part, Supply, Text
+from sourcebook.store.alone import only_one
 from sourcebook.store.files import looks, looks_of, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
@@ -40,6 +41,7 @@ FEW = 1000
 """Pages whose making needs no memory worth mentioning."""
 RUN = 100
 """Pages after which a process has come to know so much more that it would take long to look for garbage in that again and again."""
+_BUSY = "This site is being built by another process: wait for it, or build into another folder with --site-dir"
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 
 Watch = Callable[[str, int, int], None]
@@ -132,7 +134,7 @@ def build(
         if present and "index.html" not in present and before.record is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)
-        with only_one(record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
+        with only_one(record_path(root, config, out).with_suffix(".lock"), _BUSY), beside(site) as staging:
             supply = supplied()
             slow = pages.slow_plugin(settings)
             ours = cast("Ours", settings.plugins[PLUGIN])

@@ -11,32 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sourcebook.diagnostics import SourcebookError
-from sourcebook.store.files import keep_out_of_git
-
-try:
-    import fcntl
-except ImportError:  # Windows: builds of one site at the same time are not kept apart
-    fcntl = None  # type: ignore[assignment]
-
-
-@contextmanager
-def only_one(lock: Path) -> Iterator[None]:
-    """Holds a lock while a site is built.
-
-    Raises:
-        SourcebookError: If another process holds it.
-    """
-    keep_out_of_git(lock.parent)
-    with lock.open("w") as file:
-        if fcntl:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                msg = "This site is being built by another process: wait for it, or build into another folder with --site-dir"
-                raise SourcebookError(msg) from error
-        yield
-
 
 @contextmanager
 def beside(site: Path) -> Iterator[Path]:

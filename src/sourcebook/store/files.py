@@ -153,6 +153,19 @@ def write_bytes_atomically(path: Path, raw: bytes | memoryview) -> bool:
     return True
 
 
+def write_output(path: Path, text: str) -> None:
+    """Writes a file that the user named: through a link, and into what is no file (`/dev/stdout`, a pipe), not in its place."""
+    write_output_bytes(path, text.encode())
+
+
+def write_output_bytes(path: Path, raw: bytes | memoryview) -> None:
+    """The same for bytes."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(raw)
+    else:
+        write_bytes_atomically(path.resolve(), raw)
+
+
 def staged(path: Path, raw: bytes | memoryview) -> Path:
     """A file beside `path`, on the disk and with its permissions, that only has to be renamed to take its place."""
     path.parent.mkdir(parents=True, exist_ok=True)

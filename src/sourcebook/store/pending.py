@@ -97,15 +97,11 @@ class Pending:
 
 
 def carry_out(changes: Sequence[Change]) -> None:
-    """Puts all files in place. If one cannot be, all stay as they were.
+    """Puts all files in place, in this order. If one cannot be, or the process is stopped, all stay as they were.
 
     Raises:
         SourcebookError: If a file was changed since it was read, or cannot be written.
     """
-    for each in changes:
-        if (each.path.read_bytes() if each.path.is_file() else None) != each.before:
-            msg = f"{each.shown} was changed by somebody else in the meantime; nothing was written. Try again"
-            raise SourcebookError(msg)
     ready: list[tuple[Change, Path]] = []
     done: list[Change] = []
     at = ""
@@ -115,23 +111,35 @@ def carry_out(changes: Sequence[Change]) -> None:
             if each.after is not None:
                 # Through a link, the file that it leads to is written.
                 ready.append((each, staged(each.path.resolve(), each.after)))
+        # Looked at as late as can be: to get new files onto the disk takes a while.
+        for each in changes:
+            at = each.shown
+            _refuse_changed(each)
         for each, beside in ready:
             at = each.shown
-            beside.replace(each.path.resolve())
             done.append(each)
+            beside.replace(each.path.resolve())
         # Files go last: should the power fail, something is there twice rather than not at all.
         for each in (one for one in changes if one.after is None):
             at = each.shown
-            each.path.unlink()
             done.append(each)
-    except OSError as error:
+            each.path.unlink()
+    except BaseException as error:
         for each in done:
             _put_back(each)
-        msg = f"{at} cannot be written ({error.strerror}); nothing was changed"
-        raise SourcebookError(msg) from error
+        if isinstance(error, OSError):
+            msg = f"{at} cannot be written ({error.strerror}); nothing was changed"
+            raise SourcebookError(msg) from error
+        raise
     finally:
         for _, beside in ready:
             beside.unlink(missing_ok=True)
+
+
+def _refuse_changed(change: Change) -> None:
+    if (change.path.read_bytes() if change.path.is_file() else None) != change.before:
+        msg = f"{change.shown} was changed by somebody else in the meantime; nothing was written. Try again"
+        raise SourcebookError(msg)
 
 
 def _put_back(change: Change) -> None:
