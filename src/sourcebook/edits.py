@@ -14,7 +14,7 @@ from sourcebook.model.facts import Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import ProposedEntity, ProposedFact
 from sourcebook.project import CONTENT, Project, Watch, silent
-from sourcebook.slug import is_id, slug
+from sourcebook.slug import is_id, slug, why_no_id
 from sourcebook.store.splice import block_lines, fact_blocks, insert_fact
 from sourcebook.store.writing import canonical_key, scalar_lines, write_citation, write_entity, write_fact
 
@@ -208,7 +208,7 @@ def merge(project: Project, loser_words: str, winner_words: str, *, watch: Watch
 
 def _check_id(kb: KnowledgeBase, entity_id: str) -> None:
     if not is_id(entity_id):
-        msg = f"`{entity_id[:60]}` is no id: lower-case letters, digits and single hyphens, such as {slug(entity_id)}"
+        msg = f"`{entity_id[:60]}` is no id: {why_no_id(entity_id)}, such as {slug(entity_id)}"
         raise SourcebookError(msg)
     names.ids_free(kb, entity_id)
 

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Container
 
 MAX_LENGTH = 80
+NOT_AN_ID = "index"
+"""Pages of this name list all entities of a type, and all articles."""
 _WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LATIN = str.maketrans(
@@ -22,12 +24,28 @@ _SPECIAL = _LATIN | str.maketrans(
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may be an id.
+    """Whether `text` may be the id of an entity or an article.
 
-    >>> is_id("min-aung-hlaing"), is_id("Min"), is_id("a--b"), is_id("../x")
-    (True, False, False, False)
+    >>> is_id("min-aung-hlaing"), is_id("Min"), is_id("a--b"), is_id("../x"), is_id("index")
+    (True, False, False, False, False)
     """
+    return is_slug(text) and text != NOT_AN_ID
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` has the form of an id, as names in schemas have too."""
     return len(text) <= MAX_LENGTH and _ID.match(text) is not None
+
+
+def why_no_id(text: str) -> str:
+    """What is wrong with a text that is no id, for messages.
+
+    >>> why_no_id("a" * 81), why_no_id("index")
+    ('ids have at most 80 characters', 'the page of this name lists all there are')
+    """
+    if text == NOT_AN_ID:
+        return "the page of this name lists all there are"
+    return f"ids have at most {MAX_LENGTH} characters" if _ID.match(text) else "lower-case letters, digits and single hyphens"
 
 
 def slug(text: str, *, fallback: str = "unnamed") -> str:
@@ -35,8 +53,8 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
 
     Latin letters lose their marks, Cyrillic is transliterated, other scripts are left out.
 
-    >>> slug("Saint Petersburg’s “Port”"), slug("Мин Аун Хлайн"), slug("../../x"), slug("مصر", fallback="place")
-    ('saint-petersburgs-port', 'min-aun-khlayn', 'x', 'place')
+    >>> slug("Saint Petersburg’s “Port”"), slug("Мин Аун Хлайн"), slug("../../x"), slug("مصر", fallback="place"), slug("Index")
+    ('saint-petersburgs-port', 'min-aun-khlayn', 'x', 'place', 'index-1')
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     if not folded.isascii():
@@ -45,7 +63,7 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
     made = "-".join(_WORD.findall(folded.replace("'", "")))
     if len(made) > MAX_LENGTH:
         made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
-    return made or fallback
+    return (made if made != NOT_AN_ID else f"{made}-1") or fallback
 
 
 def without_marks(text: str) -> str:

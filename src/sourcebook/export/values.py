@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sourcebook.model.values import Kind, Special
-from sourcebook.slug import MAX_LENGTH
+from sourcebook.slug import MAX_LENGTH, NOT_AN_ID
 from sourcebook.store.fields import MAX_LINE
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ _POINT = (
     f"|{_LEAP}-02-29|(?:0000|-[0-9]{{4}})-{_MONTH}-{_DAY})[?~%]?"
 )
 _DATE = rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.)?)?|(?:\.\.)?/{_POINT})"
-_ID = rf"(?=[a-z0-9-]{{1,{MAX_LENGTH}}}{_AROUND}$)[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = rf"(?!{NOT_AN_ID}{_AROUND}$)(?=[a-z0-9-]{{1,{MAX_LENGTH}}}{_AROUND}$)[a-z0-9]+(?:-[a-z0-9]+)*"
 _END = r"(?![\s\S])"
 _DECIMAL = r"(?:\.[0-9]{1,12})?"
 _LATITUDE = rf"[+-]?(?:0?[0-8]?[0-9]{_DECIMAL}|0?90(?:\.0{{1,12}})?)"

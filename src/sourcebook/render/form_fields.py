@@ -9,6 +9,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Property, Type
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import text
+from sourcebook.slug import NOT_AN_ID
 
 Field = dict[str, Any]
 """A part of the editor's configuration."""
@@ -34,7 +35,7 @@ PATTERNS = {
     ),
     Kind.URL: (r"^(https?:\/\/[^\s<>\"'`\\]+|unknown|none)?$", "Write an address that begins with https://"),
 }
-_ID = (r"^[a-z0-9]+(-[a-z0-9]+)*$", "Use lower-case letters, digits and single hyphens")
+_ID = (rf"^(?!{NOT_AN_ID}$)[a-z0-9]+(-[a-z0-9]+)*$", "Use lower-case letters, digits and single hyphens")
 
 
 def collections(kb: KnowledgeBase) -> list[Field]:

@@ -11,7 +11,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Entity, Fact, Name, Rank, Stance
 from sourcebook.model.schema import Property, Schema, Type
 from sourcebook.model.values import Kind, Value, parse_value
-from sourcebook.slug import is_id
+from sourcebook.slug import is_id, slug, why_no_id
 from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, Node, place
 from sourcebook.suggest import did_you_mean
@@ -151,7 +151,7 @@ def _ids(fields: Fields, name: str) -> tuple[str, ...]:
         if is_id(text):
             found.append(text)
         else:
-            fields.report("bad-id", f"`{text[:60]}` is no id", node, "Ids are lower-case letters, digits and single hyphens.")
+            fields.report("bad-id", f"`{text[:60]}` is no id: {why_no_id(text)}", node, f"Write one such as {slug(text)}.")
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase, Settings
 from sourcebook.model.learned import Learned, Stands, where_it_stands
 from sourcebook.model.schema import Schema, Type
-from sourcebook.slug import is_id, slug
+from sourcebook.slug import is_id, slug, why_no_id
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, Look, looks, read_text
@@ -327,7 +327,7 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
                 Diagnostic(code="folder-mismatch", message=f"Only {expected} files belong in {shown}/", place=Place(name), help=wanted)
             )
         elif not is_id(stem):
-            message = f"`{stem[:60]}` is no id: lower-case letters, digits and single hyphens"
+            message = f"`{stem[:60]}` is no id: {why_no_id(stem)}"
             found.append(Diagnostic(code="bad-id", message=message, place=Place(name), help=f"Rename the file to {slug(stem)}{ending}."))
         else:
             yield entry.path, name, stem

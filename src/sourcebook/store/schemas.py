@@ -9,7 +9,7 @@ import yaml
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.schema import THING, Property, Schema, Type
 from sourcebook.model.values import Kind
-from sourcebook.slug import is_id
+from sourcebook.slug import is_slug
 from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, Node, entries, parse_yaml
 from sourcebook.suggest import did_you_mean
@@ -74,7 +74,7 @@ def _type(name: str, node: Node, top: Fields, types: Mapping[str, Type]) -> Type
     for _ in fields.unknown(TYPE_KEYS):
         pass
     plural = fields.text("plural") or f"{name}s"
-    if not is_id(name) or not is_id(plural) or name == THING:
+    if not is_slug(name) or not is_slug(plural) or name == THING:
         fields.report(
             "bad-schema",
             f"`{name[:60]}` or its plural `{plural[:60]}` cannot name a type",
@@ -113,7 +113,7 @@ def _property(
     fields = Fields(node, top.path, what="property", found=top.found)
     for _ in fields.unknown(PROPERTY_KEYS):
         pass
-    if not name.replace("_", "-").islower() or not is_id(name.replace("_", "-")) or name in RESERVED_KEYS:
+    if not name.replace("_", "-").islower() or not is_slug(name.replace("_", "-")) or name in RESERVED_KEYS:
         fields.report("bad-schema", f"`{name[:60]}` cannot name a property", node, "Use lower-case letters, digits and single underscores.")
         return None
     if name in taken:
