@@ -172,6 +172,14 @@ def test_what_a_person_changed_stays_and_is_reported(base):
     assert [each.code for each in plan.findings] == ["review-conflict"]
 
 
+def test_what_a_person_wrote_as_it_is_now_found_is_no_conflict(base):
+    base.edit("ada", "- visited: rome\n", "- visited: rome\n    when: 1840\n")
+    before = base.file("ada").read_text()
+    plan = base.read(replace(ROME, qualifiers={"when": ("1840",)}), MET, OSLO)
+    assert plan.findings == ()
+    assert base.file("ada").read_text() == before
+
+
 def test_a_value_that_a_person_corrected_is_not_proposed_again(base):
     base.edit("ada", "- visited: rome\n    auto: rules@1\n", "- visited: paris\n")
     base.read(ROME, MET, OSLO)

@@ -12,13 +12,14 @@ from sourcebook.suggest import did_you_mean
 from sourcebook.text import MINIMUM_QUOTE, fold, fragments, is_too_short
 
 _SHOWN = 200
+_NO_ARTICLE = "Add it with `sourcebook ingest`, or as a record with `text: none`; if it was taken out, its facts go too."
 
 
 def sources_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Sources that are not there."""
     for each in _citations(entities):
         if each.source not in kb.articles:
-            hint = did_you_mean(each.source, kb.articles) or "Add it with `sourcebook ingest`, or as a record with `text: none`."
+            hint = did_you_mean(each.source, kb.articles) or _NO_ARTICLE
             yield Diagnostic(code="unknown-source", message=f"No article has the id `{each.source[:60]}`", place=each.place, help=hint)
 
 

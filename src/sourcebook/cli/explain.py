@@ -10,7 +10,7 @@ from sourcebook.suggest import did_you_mean
 @click.command("explain", short_help="what a finding means and how to mend it")
 @click.argument("code", required=False, shell_complete=codes)
 def command(code: str | None) -> None:
-    """Prints what the finding CODE means, with an example of it and of its remedy; without CODE, the list of codes.
+    """Prints what the finding CODE means, how to mend it, and mostly an example; without CODE, the list of codes.
 
     \b
     Examples:

@@ -220,7 +220,7 @@ class _Merge:
         elif current is None:
             self.rejected[key] = ""
             self.counts["rejected earlier"] += 1
-        elif before is None or _same(each, before):
+        elif before is None or _same(each, before) or self._untouched(current, each):
             return
         elif self._untouched(current, before):
             self.edits.append(Edit(action=Action.UPDATE, entity=each.subject, proposal=each, current=current))
