@@ -11,6 +11,7 @@ import yaml
 
 from sourcebook.project import init
 from tests import pipelines
+from tests.conftest import run_cli
 from tests.pipelines import ADA, ROOT, GitHub, Repository, gitlab_job, read, run_gitlab
 from tests.repository import git
 from tests.tools import npm_package, python_tool
@@ -436,12 +437,48 @@ def test_a_new_user_follows_the_documentation(repository, tmp_path):
 
 
 def test_init_writes_the_pipeline_of_the_host(tmp_path):
-    assert ".github/workflows/sourcebook.yml" in init(tmp_path / "a", title="", repository="")
-    written = init(tmp_path / "b", title="", repository="https://gitlab.example.org/press/kb")
+    assert ".github/workflows/sourcebook.yml" in init(tmp_path / "a", title="", repository="").written
+    written = init(tmp_path / "b", title="", repository="https://gitlab.example.org/press/kb").written
     assert ".gitlab-ci.yml" in written
     assert not any(each.startswith(".github") for each in written)
-    assert not {".gitlab-ci.yml", ".github/workflows/sourcebook.yml"} & set(init(tmp_path / "c", title="", repository="", ci="none"))
-    assert ".gitlab-ci.yml" not in init(tmp_path / "d", title="", repository="https://github.com/ada/gitlab-notes")
+    assert not {".gitlab-ci.yml", ".github/workflows/sourcebook.yml"} & set(
+        init(tmp_path / "c", title="", repository="", ci="none").written
+    )
+    assert ".gitlab-ci.yml" not in init(tmp_path / "d", title="", repository="https://github.com/ada/gitlab-notes").written
+
+
+def test_init_in_a_folder_of_a_repository_says_where_a_workflow_belongs(tmp_path):
+    git(tmp_path, "init", "-q")
+    done = run_cli("init", "news/kb", "--repository", "https://github.com/ada/all", cwd=tmp_path)
+    assert "give it `project: news/kb`" in done.stderr
+    assert not (tmp_path / "news/kb/.github").exists()
+    assert 'folder: "news/kb"' in (tmp_path / "news/kb/content/sourcebook.yml").read_text()
+    (tmp_path / "visit.txt").write_text("President Ilir Marku of Albania visited Graz on 3 May 2024.\n")
+    for command in ("ingest", tmp_path / "visit.txt"), ("build",):
+        done = run_cli(*command, cwd=tmp_path / "news/kb")
+        assert done.returncode == 0, done.stderr
+    page = (tmp_path / "news/kb/site/people/ilir-marku.html").read_text()
+    assert "https://github.com/ada/all/edit/main/news/kb/content/people/ilir-marku.yml" in page
+    assert (
+        "github.com/ada/all/blob/main/news/kb/content/people/ilir-marku.yml" in (tmp_path / "news/kb/site/open-questions.html").read_text()
+    )
+    forms = (tmp_path / "news/kb/site/admin/config.js").read_text()
+    assert '"folder":"news/kb/content/people"' in forms
+
+
+def test_init_keeps_what_a_repository_has_and_links_nowhere_without_an_address(tmp_path):
+    git(tmp_path, "init", "-q")
+    for name in ("README.md", ".gitignore", ".gitattributes"):
+        (tmp_path / name).write_text("mine\n")
+    done = run_cli("init", ".", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert [each.partition(":")[0] for each in done.stderr.splitlines()] == ["kept .gitattributes", "kept .gitignore", "kept README.md"]
+    assert (tmp_path / "README.md").read_text() == "mine\n"
+    assert run_cli("build", cwd=tmp_path).returncode == 0
+    assert "Edit this page" not in (tmp_path / "site/index.html").read_text()
+    again = run_cli("init", ".", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "content/sourcebook.yml" in again.stderr
 
 
 # pre-commit

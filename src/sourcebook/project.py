@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sourcebook.check import FactRule
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
+    from sourcebook.site.starting import Started
     from sourcebook.store.files import Look
     from sourcebook.store.snapshot import Findings, Snapshot
     from sourcebook.store.verdict import Verdict
@@ -248,16 +249,30 @@ def empty_knowledge() -> KnowledgeBase:
     return KnowledgeBase(schema=built_in_schema())
 
 
-def init(folder: Path, *, title: str, repository: str, ci: str = "") -> list[str]:
-    """Begins a knowledge base in a folder, with a workflow for `ci` (that of the repository's host if ""); gives the files' names.
+def init(folder: Path, *, title: str, repository: str, ci: str = "") -> "Started":
+    """Begins a knowledge base in a folder, with a workflow for `ci` (that of the repository's host if "").
 
     Raises:
-        SourcebookError: If a file is there already.
+        SourcebookError: If a file of a knowledge base is there already.
     """
     from sourcebook.site.starting import start
 
     knowledge = empty_knowledge()
-    return start(folder, knowledge.schema, title, repository, own_files(knowledge), ci)
+    return start(folder, knowledge.schema, title, repository, own_files(knowledge), ci, inside_repository(folder))
+
+
+def inside_repository(folder: Path) -> str:
+    """The path of a folder, which need not be there yet, in the git repository around it; "" if it is its top, or in none."""
+    from sourcebook.store.git import open_repository
+
+    whole = folder.resolve()
+    there = next(each for each in (whole, *whole.parents) if each.is_dir())
+    try:
+        prefix = open_repository(there).prefix
+    except SourcebookError:
+        return ""
+    inside = (Path(prefix) / whole.relative_to(there)).as_posix()
+    return "" if inside == "." else inside
 
 
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:

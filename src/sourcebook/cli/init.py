@@ -19,7 +19,8 @@ from sourcebook import project as use
 def command(folder: Path, title: str, repository: str, ci: str | None) -> None:
     """Makes a working knowledge base in DIR: configuration, folders, a CI workflow and editor settings.
 
-    Files that are there already are never overwritten.
+    Files that are there already are never overwritten: a README.md and the like are kept, and where a knowledge base is, none is
+    begun.
 
     \b
     Examples:
@@ -27,8 +28,17 @@ def command(folder: Path, title: str, repository: str, ci: str | None) -> None:
       cd myanmar && sourcebook ingest ../visit.txt && sourcebook serve
       sourcebook init myanmar --repository https://gitlab.com/press/myanmar    # with a pipeline for GitLab
     """
-    for each in use.init(folder, title=title, repository=repository, ci=ci or ""):
+    inside = use.inside_repository(folder)
+    made = use.init(folder, title=title, repository=repository, ci=ci or "")
+    for each in made.written:
         click.echo(f"wrote {each}")
+    for each in made.kept:
+        click.echo(f"kept {each}{': name site/ in it, where the site is built' if each == '.gitignore' else ''}", err=True)
+    if inside and ci != "none":
+        click.echo(
+            f"No workflow was written: hosts read them at the top of a repository. docs/publishing.md has one; give it `project: {inside}`",
+            err=True,
+        )
     from sourcebook import merging
 
     if merging.in_repository(folder):

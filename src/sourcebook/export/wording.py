@@ -91,6 +91,7 @@ SETTINGS: Mapping[str, str] = {
     "description": "What the site is about, in a sentence or two.",
     "repository": "The web address of the git repository, for the links to edit and mend.",
     "branch": "The branch that is edited; `main` if not given.",
+    "folder": "The folder of this knowledge base in the repository, if it does not stand at its top.",
     "url": "Where the site is published, for feeds, previews and structured data.",
     "language": "The language of the interface; `en` and `fa` come with Sourcebook, others from `content/language.yml`.",
     "components": 'The parts of an entity\'s page, in this order: one list for all types, or one for each, with `""` for all others.',

@@ -32,6 +32,7 @@ class Settings:
     """`content/sourcebook.yml`; everything in it is optional.
 
     Attributes:
+        folder: of the knowledge base in the repository, "" if it stands at its top.
         url: where the site is published, for feeds and structured data.
         language: that of the interface, a tag such as `en` or `fa`.
         texts: the interface's texts in a language of the knowledge base's own, by the English ones.
@@ -45,6 +46,7 @@ class Settings:
     description: str = ""
     repository: str = ""
     branch: str = "main"
+    folder: str = ""
     url: str = ""
     language: str = "en"
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +54,14 @@ class Settings:
     history: bool = True
     unreviewed: str = UNREVIEWED[0]
     forms: Mapping[str, str] = field(default_factory=dict)
+
+    def inside(self, path: str) -> str:
+        """A path of the knowledge base, such as `content/people/ada.yml`, from the top of the repository."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+    def address(self, what: str, path: str) -> str:
+        """Where the repository's host shows (`blob`) or edits (`edit`) a file of the knowledge base."""
+        return f"{self.repository.rstrip('/')}/{what}/{self.branch}/{self.inside(path)}"
 
 
 @dataclass(frozen=True, slots=True)

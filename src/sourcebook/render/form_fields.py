@@ -44,11 +44,11 @@ def collections(kb: KnowledgeBase) -> list[Field]:
         *(_entities(kb, kind) for kind in kb.schema.types.values()),
         {"divider": True},
         _articles(kb),
-        _pages(),
+        _pages(kb),
         {
             "name": "entities",
             "label": "All",
-            "folder": "content",
+            "folder": kb.settings.inside("content"),
             "path": "{{type}}/{{slug}}",
             "format": "sourcebook-entity",
             "identifier_field": "name",
@@ -66,7 +66,7 @@ def _entities(kb: KnowledgeBase, kind: Type) -> Field:
         "label": text(kb, kind.plural_label),
         "label_singular": text(kb, kind.label),
         "icon": next((_ICONS[each] for each in kb.schema.lineage(kind.name) if each in _ICONS), "category"),
-        "folder": f"content/{kind.plural}",
+        "folder": kb.settings.inside(f"content/{kind.plural}"),
         "format": "sourcebook-entity",
         "identifier_field": "name",
         "summary": "{{name}}",
@@ -264,7 +264,7 @@ def _articles(kb: KnowledgeBase) -> Field:
         "label": text(kb, "Articles"),
         "label_singular": "Article",
         "icon": "article",
-        "folder": "content/articles",
+        "folder": kb.settings.inside("content/articles"),
         "format": "sourcebook-article",
         "identifier_field": "_shown",
         "summary": "{{_shown}} ({{slug}})",
@@ -289,13 +289,13 @@ def _articles(kb: KnowledgeBase) -> Field:
     }
 
 
-def _pages() -> Field:
+def _pages(kb: KnowledgeBase) -> Field:
     return {
         "name": "pages",
         "label": "Pages",
         "label_singular": "Page",
         "icon": "draft",
-        "folder": "content/pages",
+        "folder": kb.settings.inside("content/pages"),
         "format": "sourcebook-page",
         "identifier_field": "title",
         "summary": "{{title}} ({{slug}})",

@@ -173,7 +173,7 @@ def configuration(kb: KnowledgeBase) -> Field:
         "backend": _backend(settings),
         "app_title": settings.title,
         "logo": {"show_in_header": False},
-        "media_folder": "content/pages/assets",
+        "media_folder": settings.inside("content/pages/assets"),
         "public_folder": "/assets",
         "show_preview_links": False,
         "editor": {"preview": False},

@@ -125,8 +125,7 @@ def short_source_line(kb: KnowledgeBase, place: Place) -> str:
 
 def _line_link(kb: KnowledgeBase, place: Place, name: str) -> str:
     shown = f"<code>{plain(name)}&#58;{place.line}</code>"
-    repository = kb.settings.repository.rstrip("/")
-    return outside(shown, f"{repository}/blob/{kb.settings.branch}/{place.path}#L{place.line}") if repository else shown
+    return outside(shown, f"{kb.settings.address('blob', place.path)}#L{place.line}") if kb.settings.repository else shown
 
 
 def speaker_words(kb: KnowledgeBase, citation: Citation, base: str) -> str:

@@ -129,11 +129,13 @@ class _Maker:
         self._config = config
         self._docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
         self.in_nav = set(_named(config.nav))
+        # Without an address, MkDocs makes a link into the site, where nothing can be edited.
+        self._editable = bool(config.repo_url) or "://" in f"{config.edit_uri} {config.edit_uri_template}"
 
     def __call__(self, planned: Planned) -> PlannedFile:
         made = PlannedFile(planned.uri, None, self._config.site_dir, self._config.use_directory_urls)
         made.planned = planned
-        made.edit_uri = posixpath.normpath(f"{self._docs}/{planned.source}") if planned.source else None
+        made.edit_uri = posixpath.normpath(f"{self._docs}/{planned.source}") if planned.source and self._editable else None
         return made
 
 

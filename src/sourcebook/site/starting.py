@@ -1,6 +1,7 @@
 """The beginning of a knowledge base of one's own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -9,11 +10,20 @@ from sourcebook.diagnostics import SourcebookError
 from sourcebook.model.schema import Schema
 from sourcebook.store.files import write_atomically
 
-EXAMPLE_REPOSITORY = "https://git.example.org/knowledge-base"
 RENAMED = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "gitlab-ci.yml": ".gitlab-ci.yml"}
 """Files whose real names would have an effect in our own repository."""
 CI_FILES = {"github": ".github/", "gitlab": ".gitlab-ci.yml"}
 """What begins the name of a file that only one host reads."""
+EVERYONES = ("README.md", ".gitignore", ".gitattributes", ".vscode/")
+"""What begins the name of a file that a repository may well have before: it is kept as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The files that were written, and those that were there already and kept."""
+
+    written: Sequence[str]
+    kept: Sequence[str]
 
 
 def host_of(repository: str) -> str:
@@ -25,8 +35,8 @@ def host_of(repository: str) -> str:
     return "gitlab" if "gitlab" in repository.partition("//")[2].partition("/")[0].lower() else "github"
 
 
-def start(folder: Path, schema: Schema, title: str, repository: str, more: Mapping[str, str], ci: str = "") -> list[str]:
-    """Writes the starter's files; gives their names.
+def start(folder: Path, schema: Schema, title: str, repository: str, more: Mapping[str, str], ci: str = "", inside: str = "") -> Started:
+    """Writes the starter's files.
 
     Args:
         folder: where to.
@@ -35,23 +45,28 @@ def start(folder: Path, schema: Schema, title: str, repository: str, more: Mappi
         repository: its address on the web, or "".
         more: other files, name -> text.
         ci: the host whose CI is set up: a key of `CI_FILES`, "none", or "" for that of the repository.
+        inside: the folder's path in the repository, "" if it is the top, as hosts read what is to run only there.
 
     Raises:
         SourcebookError: If one of them is there already; nothing is written then.
     """
     here = resources.files("sourcebook.site").joinpath("starter")
     name = title or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize() or "Sourcebook"
-    if any(mark in name + repository for mark in '"\\\n') or len(name) > 200:
-        msg = "A title of at most 200 characters without quotation marks and backslashes is needed"
+    if any(mark in name + repository + inside for mark in '"\\\n') or len(name) > 200:
+        msg = "A title of at most 200 characters is needed, and neither it nor the path may have quotation marks or backslashes"
         raise SourcebookError(msg)
     texts = {
-        path: text.replace("@TITLE@", name).replace("@REPOSITORY@", repository or EXAMPLE_REPOSITORY)
+        path: text.replace("@TITLE@", name).replace("@REPOSITORY@", repository).replace("@INSIDE@", f"{inside}/" if inside else "")
         for path, text in sorted(_files(here).items())
-        if not path.startswith(tuple(begin for host, begin in CI_FILES.items() if host != (ci or host_of(repository))))
+        if not path.startswith(tuple(begin for host, begin in CI_FILES.items() if inside or host != (ci or host_of(repository))))
     }
     if repository:
         texts["content/sourcebook.yml"] += f'repository: "{repository}"\n'
+    if inside:
+        texts["content/sourcebook.yml"] += f'folder: "{inside}"\n'
     texts |= more
+    kept = sorted(path for path in texts if path.startswith(EVERYONES) and (folder / path).exists())
+    texts = {path: text for path, text in texts.items() if path not in kept}
     there = [path for path in texts if (folder / path).exists()]
     if there:
         msg = f"Files are there already and would be overwritten: {', '.join(there)}. Choose another folder"
@@ -60,7 +75,7 @@ def start(folder: Path, schema: Schema, title: str, repository: str, more: Mappi
         write_atomically(folder / path, text)
     for each in ("articles", *(kind.plural for kind in schema.types.values())):
         (folder / "content" / each).mkdir(parents=True, exist_ok=True)
-    return sorted(texts)
+    return Started(sorted(texts), kept)
 
 
 def _files(folder: Traversable, prefix: str = "") -> dict[str, str]:

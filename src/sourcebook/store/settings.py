@@ -11,7 +11,7 @@ from sourcebook.store.nodes import parse_yaml
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE = "sourcebook.yml"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history", "unreviewed", "forms")
+SETTING_KEYS = ("title", "description", "repository", "branch", "folder", "url", "language", "components", "history", "unreviewed", "forms")
 ON_OFF = ("on", "off")
 FORM_CHOICES = {"show": ("true", "false"), "review": ("true", "false"), "backend": ("github", "gitlab", "gitea")}
 FORM_KEYS = (*FORM_CHOICES, "app_id", "auth")
@@ -43,6 +43,7 @@ def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
         description=fields.text("description", limit=2_000),
         repository=fields.text("repository"),
         branch=fields.text("branch") or default.branch,
+        folder=fields.text("folder").strip("/").removeprefix("./"),
         url=_address(fields),
         language=fields.text("language", limit=35) or default.language,
         texts=_texts(read, shown, found),

@@ -101,7 +101,7 @@ def _unreviewed(kb: KnowledgeBase, entity: Entity) -> str:
 
 
 def _file(kb: KnowledgeBase, entity: Entity) -> str:
-    return plain(f"{kb.settings.repository.rstrip('/')}/blob/{kb.settings.branch}/{entity.path}")
+    return plain(kb.settings.address("blob", entity.path))
 
 
 def _established(kb: KnowledgeBase, citations: tuple[Citation, ...], base: str) -> str:
@@ -176,8 +176,7 @@ def edit_link(kb: KnowledgeBase, path: str) -> str:
     settings = kb.settings
     if not path or not (settings.repository or shown(settings)):
         return ""
-    address = f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{path}"
-    there = outside(say(kb, "Edit this page: {file}", file=plain(path)), address) if settings.repository else ""
+    there = outside(say(kb, "Edit this page: {file}", file=plain(path)), settings.address("edit", path)) if settings.repository else ""
     return f'<p class="sb-edit" data-search-exclude{place(kb, path)}>{there}</p>\n\n'
 
 
