@@ -665,3 +665,14 @@ def test_facts_are_written_before_they_are_noted_as_proposed(tmp_path, monkeypat
     written = [each for each in moves if each]
     assert written[0] == "articles"
     assert written[-1] == ".lock"
+
+
+def test_marks_of_direction_in_a_text_are_no_mistake_of_anybodys(tmp_path):
+    """They come with texts that are written from right to left; in what people edit they would hide what it says."""
+    (tmp_path / "in.txt").write_text("\u202bPresident Ilir Marku of Albania visited Graz \u202aon\u202c 3 May 2024.\u202c\n", "utf-8")
+    (tmp_path / "kb/content").mkdir(parents=True)
+    run_cli("ingest", "../in.txt", "--title", "A \u202btitle", cwd=tmp_path / "kb")
+    done = run_cli("check", "--no-warnings", cwd=tmp_path / "kb")
+    assert done.returncode == 0, done.stdout
+    person = (tmp_path / "kb/content/people/ilir-marku.yml").read_text("utf-8")
+    assert "President Ilir Marku of Albania visited Graz on 3 May 2024." in person

@@ -195,9 +195,14 @@ def test_a_slice_is_found_however_it_is_typeset(words, data):
         assert fold(text[begin:end]).text == fold(part).text
 
 
-@given(st.text("ab-' \t\n\u00a0\u3000’“–…\u00ad\u200b", max_size=12))
-def test_folding_takes_away_what_typography_adds(text):
-    plain = text.translate({**str.maketrans("’“–", "'\"-"), **dict.fromkeys(map(ord, "\u00ad\u200b"), ""), ord("…"): "..."})
+UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\u202b\u202c\u2067\ufeff\x07"
+
+
+@given(st.text(f"ab-' \t\n\u00a0\u3000’“–…{UNSEEN}", max_size=12), st.booleans())
+def test_folding_takes_away_what_typography_adds(text, apart):
+    text = "e\u0301" * apart + text
+    plain = text.translate({**str.maketrans("’“–", "'\"-"), **dict.fromkeys(map(ord, UNSEEN), ""), ord("…"): "..."})
+    plain = plain.replace("e\u0301", "é")
     assert fold(text).text == " ".join(plain.split())
 
 

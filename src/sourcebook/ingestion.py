@@ -31,6 +31,7 @@ from sourcebook.store.load import refreshed
 from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
 from sourcebook.store.pending import carry_out
 from sourcebook.store.splice import UnspliceableError
+from sourcebook.text import CONTROL
 
 FEW = 4
 """Documents up to which starting workers costs more than it saves."""
@@ -258,7 +259,7 @@ class Ingestion:
     def _stored(self, article: Article) -> tuple[Path, str]:
         """The file that will hold a new article, and its text."""
         names = ("title", "author", "publisher", "genre", "issued", "accessed", "language", "url", "license", "sha256", "original", "note")
-        record = {name: str(getattr(article, name) or "") for name in names}
+        record = {name: CONTROL.sub("", str(getattr(article, name) or "")) for name in names}
         return self.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
 
     def _read(self, documents: Sequence[Path]) -> Iterator[tuple[Path, Article | tuple[Diagnostic, ...]]]:

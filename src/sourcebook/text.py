@@ -1,7 +1,7 @@
 """Texts as sequences of code points: blocks, sentences, and where quoted words stand.
 
 Matching folds only what typography changes: Unicode NFC, white space,
-typographic quotes, dashes and the ellipsis. Everything else must be verbatim.
+typographic quotes, dashes and the ellipsis, and what shows nothing. Everything else must be verbatim.
 """
 
 import bisect
@@ -20,16 +20,27 @@ MINIMUM_QUOTE = 3
 TEXTS = 16_384
 """Texts that are kept folded: as many as a large knowledge base has, for each is asked for again with every quote from it."""
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+"""What shows nothing and may turn round what stands beside it, or is obeyed by terminals: no file that people edit has it."""
+
+_INVISIBLE = "".join(
+    each
+    for each in (
+        *map(chr, range(0x20)),
+        "\x7f",
+        *"\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+    )
+    if not each.isspace()
+)
+"""Soft hyphens, marks of direction and the like: wherever they stand, readers see the same letters."""
+
 _TYPOGRAPHY = {
     **dict.fromkeys("‘’‚‛′ʼ＇", "'"),
     **dict.fromkeys("“”„‟″«»＂", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     "…": "...",
-    "\u00ad": "",
-    "\u200b": "",
-    "\ufeff": "",
+    **dict.fromkeys(_INVISIBLE, ""),
 }
-_INVISIBLE = "\u00ad\u200b\ufeff"
 # White space of several characters, or of one that is no space or stands at either end; and typography. It begins with a set of
 # characters, so that most of a text is passed by in one go.
 _CHANGES = re.compile(rf"[\s{re.escape(''.join(_TYPOGRAPHY))}](?:(?<=[\s{_INVISIBLE}])[\s{_INVISIBLE}]+|(?<! )|(?<=\A )|\Z)")
@@ -95,7 +106,7 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
         return
     for found in _CHANGES_AND_MARKS.finditer(text):
-        if found[0].isspace():
+        if any(map(str.isspace, found[0])):
             yield found.span()
             continue
         start = found.start()

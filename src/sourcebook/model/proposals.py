@@ -6,11 +6,12 @@ written to a file, compared with what people made of it, and read back.
 
 import builtins
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sourcebook.memory import quick
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
+from sourcebook.text import CONTROL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +96,30 @@ class Proposals:
     quotations: tuple[Quotation, ...] = ()
     sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     dropped: int = 0
+
+    def without_controls(self) -> "Proposals":
+        """The same in words that may be written down: what shows nothing and turns round what stands beside it is left out."""
+        return replace(
+            self,
+            entities=tuple(
+                replace(each, name=_plain(each.name), aliases=_all_plain(each.aliases), mentioned_as=_all_plain(each.mentioned_as))
+                for each in self.entities
+            ),
+            facts=tuple(
+                replace(
+                    each,
+                    value=_plain(each.value),
+                    quote=_plain(each.quote),
+                    qualifiers={name: _all_plain(values) for name, values in each.qualifiers.items()},
+                )
+                for each in self.facts
+            ),
+        )
+
+
+def _plain(words: str) -> str:
+    return CONTROL.sub("", words)
+
+
+def _all_plain(each: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_plain, each))

@@ -1,6 +1,5 @@
 """Reading typed fields out of YAML nodes; whatever does not fit becomes a finding."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,11 +9,11 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.store.nodes import Node, is_empty, place
 from sourcebook.suggest import did_you_mean
+from sourcebook.text import CONTROL
 
 MAX_LINE = 500
 """Code points of a name, an alias or any other text of one line."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -88,7 +87,7 @@ class Fields:
                 "Shorten it; long prose goes into `notes:`.",
             )
             return ""
-        elif not value.isprintable() and (bad := _CONTROL.search(value)):
+        elif not value.isprintable() and (bad := CONTROL.search(value)):
             self.report("bad-value", f"`{name[:60]}` holds the invisible control character U+{ord(bad[0]):04X}", node, "Remove it.")
             return ""
         return value

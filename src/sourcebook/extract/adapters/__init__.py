@@ -17,6 +17,7 @@ from sourcebook.extract.found import Found
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals
+from sourcebook.text import CONTROL
 
 Recogniser = Callable[[Document], Iterable[Found]]
 Extractor = Callable[[Article, KnowledgeBase, frozenset[str]], Proposals]
@@ -59,4 +60,4 @@ def read_with(article: Article, kb: KnowledgeBase, own: frozenset[str], specs: S
     for _, extractor in adapters:
         if extractor:
             found = combined(found, extractor(article, kb, own))
-    return found
+    return found.without_controls() if article.text and CONTROL.search(article.text) else found
