@@ -676,3 +676,14 @@ def test_marks_of_direction_in_a_text_are_no_mistake_of_anybodys(tmp_path):
     assert done.returncode == 0, done.stdout
     person = (tmp_path / "kb/content/people/ilir-marku.yml").read_text("utf-8")
     assert "President Ilir Marku of Albania visited Graz on 3 May 2024." in person
+
+
+@pytest.mark.parametrize("text", [f"Marku visited Lisbon{'x' * 600} on 3 May 2024.\n", f"President Ilir {'M' * 600} visited Graz.\n"])
+def test_what_can_be_no_name_is_none(tmp_path, text):
+    (tmp_path / "in.html").write_text(f"<html><head><title>{'T' * 600}</title></head><body><article><p>{text}</p></article></body></html>")
+    (tmp_path / "in.txt").write_text(text)
+    (tmp_path / "kb/content").mkdir(parents=True)
+    done = run_cli("ingest", "../in.txt", "../in.html", cwd=tmp_path / "kb")
+    assert "Traceback" not in done.stderr
+    done = run_cli("check", "--no-warnings", cwd=tmp_path / "kb")
+    assert done.returncode == 0, done.stdout

@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+from sourcebook.extract.bodies.ends import one_land
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.short_names import surnames_of
 from sourcebook.project import extract_text
@@ -384,3 +385,8 @@ def test_no_body_is_in_the_table_twice():
     assert len(names) == len(rows)
     again = {(row[0], other) for row in rows for other in (row[1], *row[2].split("|")) if other in names and other != row[0]}
     assert not again
+
+
+def test_a_joint_with_nothing_after_it_joins_no_land():
+    assert one_land("Armed Forces of Bosnia", "Herzegovina", gazetteer())
+    assert not one_land("Ministry", "", gazetteer())

@@ -20,6 +20,9 @@ MINIMUM_QUOTE = 3
 TEXTS = 16_384
 """Texts that are kept folded: as many as a large knowledge base has, for each is asked for again with every quote from it."""
 
+MAX_LINE = 500
+"""Code points of a name, an alias or any other text of one line, in a file that people edit."""
+
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 """What shows nothing and may turn round what stands beside it, or is obeyed by terminals: no file that people edit has it."""
 

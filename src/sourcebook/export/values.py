@@ -19,7 +19,7 @@ from typing import Any
 
 from sourcebook.model.values import Kind, Special
 from sourcebook.slug import MAX_LENGTH, NOT_AN_ID
-from sourcebook.store.fields import MAX_LINE
+from sourcebook.text import MAX_LINE
 
 Json = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"

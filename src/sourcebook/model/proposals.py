@@ -5,13 +5,14 @@ written to a file, compared with what people made of it, and read back.
 """
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from sourcebook.memory import quick
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
-from sourcebook.text import CONTROL
+from sourcebook.text import CONTROL, MAX_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +98,20 @@ class Proposals:
     sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     dropped: int = 0
 
+    def writable(self) -> "Proposals":
+        """The same as far as it may stand in files that people edit: a name that is too long for one is none."""
+        gone = {each.id for each in self.entities if max(map(len, (each.name, *each.aliases, *each.mentioned_as))) > MAX_LINE}
+        if not gone:
+            return self
+        return replace(
+            self,
+            mentions=tuple(each for each in self.mentions if each.entity not in gone),
+            entities=tuple(each for each in self.entities if each.id not in gone),
+            facts=tuple(each for each in self.facts if gone.isdisjoint(_named(each))),
+        )
+
     def without_controls(self) -> "Proposals":
-        """The same in words that may be written down: what shows nothing and turns round what stands beside it is left out."""
+        """The same without what shows nothing and turns round what stands beside it, of which some texts are full."""
         return replace(
             self,
             entities=tuple(
@@ -115,6 +128,11 @@ class Proposals:
                 for each in self.facts
             ),
         )
+
+
+def _named(fact: ProposedFact) -> Iterator[str]:
+    yield from (fact.subject, fact.value, fact.by)
+    yield from chain(*fact.qualifiers.values())
 
 
 def _plain(words: str) -> str:

@@ -9,10 +9,7 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.store.nodes import Node, is_empty, place
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import CONTROL
-
-MAX_LINE = 500
-"""Code points of a name, an alias or any other text of one line."""
+from sourcebook.text import CONTROL, MAX_LINE
 
 _Choice = TypeVar("_Choice", bound=str)
 

@@ -60,4 +60,5 @@ def read_with(article: Article, kb: KnowledgeBase, own: frozenset[str], specs: S
     for _, extractor in adapters:
         if extractor:
             found = combined(found, extractor(article, kb, own))
-    return found.without_controls() if article.text and CONTROL.search(article.text) else found
+    plain = found.without_controls() if article.text and CONTROL.search(article.text) else found
+    return plain.writable()

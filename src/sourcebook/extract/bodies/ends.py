@@ -124,7 +124,7 @@ def is_person(words: str, gazetteer: Gazetteer) -> bool:
 
 def one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
-    land = gazetteer.place(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
+    land = gazetteer.place(" and ".join((*left.split()[-1:], *right.split()[:1])))
     broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
     return broadcaster or land is not None or of_lands(left, right, gazetteer)
 
