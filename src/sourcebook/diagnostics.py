@@ -72,6 +72,9 @@ copyreg.pickle(Place, _reduced)
 class Diagnostic:
     """One finding: its code, what is wrong, where, and what to write instead.
 
+    Attributes:
+        missing: the id of what is not there, if that is what is wrong.
+
     Raises:
         ValueError: If `code` is not one of `CODES`.
     """
@@ -80,6 +83,7 @@ class Diagnostic:
     message: str
     place: Place
     help: str = ""
+    missing: str = ""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:

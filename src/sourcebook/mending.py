@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sourcebook.check import check
+from sourcebook.check import check, without_echoes
 from sourcebook.desk import Edited
 from sourcebook.diagnostics import CODES, Diagnostic, SourcebookError
 from sourcebook.edit.mends import MENDS
@@ -58,7 +58,7 @@ def fix(project: Project, wanted: frozenset[str], *, watch: Watch = silent) -> M
         SourcebookError: If a file that would change is read-only.
     """
     kb, loading = load(project, watch=watch)
-    findings = [*loading, *check(kb)]
+    findings = without_echoes([*loading, *check(kb)])
     if not any(each.code in wanted for each in findings):
         return Mending(edited=Edited(changes=(), said=()), left=tuple(sorted(findings, key=lambda one: one.sort_key)))
     with tempfile.TemporaryDirectory(prefix="sourcebook-") as folder:
@@ -67,7 +67,7 @@ def fix(project: Project, wanted: frozenset[str], *, watch: Watch = silent) -> M
         for _ in range(MOST_ROUNDS):
             if not copy.round(findings):
                 break
-            findings = [*copy.loading, *check(copy.kb)]
+            findings = without_echoes([*copy.loading, *check(copy.kb)])
         changes = tuple(_change(project, copy.root, shown) for shown in sorted(copy.touched))
         edited = Edited(changes=tuple(each for each in changes if each.before != each.after), said=tuple(copy.said))
     # Pages are not in the copy, and are not looked at by any rule.

@@ -101,7 +101,7 @@ def read_checked(
 
 def read_sound(project: Project, *, seen: "Mapping[str, Look] | None" = None, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
     """The same with all errors and such warnings as are found beside them: for who only asks whether something is wrong."""
-    from sourcebook.check import check_facts, check_whole, facts_again
+    from sourcebook.check import check_facts, check_whole, facts_again, without_echoes
 
     with uncollected():
         snapshot, found = _read(project, watch, seen)
@@ -109,7 +109,8 @@ def read_sound(project: Project, *, seen: "Mapping[str, Look] | None" = None, wa
         old = known.checked if known else None
         again = facts_again(known.knowledge, kb, old) if known and old is not None else kb.entities.keys()
         snapshot.checked = _renewed(kb, old or {}, again, check_facts)
-        return snapshot, sorted([*found, *chain(*snapshot.checked.values()), *check_whole(kb)], key=lambda one: one.sort_key)
+        every = without_echoes([*found, *chain(*snapshot.checked.values()), *check_whole(kb)])
+        return snapshot, sorted(every, key=lambda one: one.sort_key)
 
 
 def _warnings(snapshot: "Snapshot") -> Iterator[Diagnostic]:

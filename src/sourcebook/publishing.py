@@ -323,7 +323,7 @@ class _Edited:
         return any(others) or any(each.code == "duplicate-id" for each in self._loading)
 
     def errors(self, idle: Callable[[], bool]) -> list[str] | None:
-        from sourcebook.check import rules
+        from sourcebook.check import rules, without_echoes
 
         knowledge, found = self._knowledge, list(self._loading)
         for rule in rules():
@@ -331,7 +331,7 @@ class _Edited:
                 return None
             found += rule(knowledge)
         renew_schemas(self._project.root, knowledge, self._loading)
-        return self._report(found)
+        return self._report(without_echoes(found))
 
     def broken(self) -> list[str]:
         return self._report(self._loading)

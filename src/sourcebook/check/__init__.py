@@ -5,6 +5,7 @@ from functools import partial
 
 from sourcebook.check.again import facts_again, files_again
 from sourcebook.check.citations import articles_unchanged, quotes_found, sources_known
+from sourcebook.check.echoes import without_echoes
 from sourcebook.check.explained import explain
 from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained
 from sourcebook.check.quality import disagreements_named, folded, lonely, one_source, speakers_known, to_review
@@ -25,6 +26,7 @@ __all__ = [
     "of_others",
     "rules",
     "warn_of_whole",
+    "without_echoes",
 ]
 
 Rule = Callable[[KnowledgeBase], Iterator[Diagnostic]]

@@ -20,7 +20,8 @@ def sources_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
     for each in _citations(entities):
         if each.source not in kb.articles:
             hint = did_you_mean(each.source, kb.articles) or _NO_ARTICLE
-            yield Diagnostic(code="unknown-source", message=f"No article has the id `{each.source[:60]}`", place=each.place, help=hint)
+            message = f"No article has the id `{each.source[:60]}`"
+            yield Diagnostic(code="unknown-source", message=message, place=each.place, help=hint, missing=each.source)
 
 
 def quotes_found(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:

@@ -47,9 +47,8 @@ def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
         seen.add((name, place))
         if entity is None:
             hint = did_you_mean(name, kb.entities) or "Add a file for it, or correct the id."
-            yield Diagnostic(
-                code="unknown-entity", message=f"`{what}` names `{name[:60]}`, and no entity has this id", place=place, help=hint
-            )
+            message = f"`{what}` names `{name[:60]}`, and no entity has this id"
+            yield Diagnostic(code="unknown-entity", message=message, place=place, help=hint, missing=name)
         else:
             yield Diagnostic(code="id-merged", message=f"`{name}` was merged into `{entity.id}`", place=place, help=f"Write `{entity.id}`.")
     for entity in entities:
@@ -61,6 +60,7 @@ def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
                     message=f"`notes` links to `{name}`, and nothing has this id",
                     place=entity.place("notes"),
                     help=hint,
+                    missing=name,
                 )
 
 

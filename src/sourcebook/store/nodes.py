@@ -111,7 +111,8 @@ def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str, shift: int)
     where = Place(path, mark.line + 1 + shift, mark.column + 1) if mark else Place(path, 1 + shift)
     problem = error.problem or "not YAML"
     lines = text.splitlines()
-    if "cannot start any token" in problem and mark and mark.line < len(lines) and _TAB.match(lines[mark.line]):
+    tab = "cannot start any token" in problem or "tab character" in problem
+    if tab and mark and mark.line < len(lines) and _TAB.match(lines[mark.line]):
         return Diagnostic(code="tab-indent", message="A tab indents this line", place=where, help="Indent with spaces, two for each level.")
     advice = {
         "mapping values are not allowed": "A text with a colon in it goes into quotes, or below `>-` on a line of its own.",
