@@ -34,7 +34,7 @@ _ERRORS = """
     id-merged self-merge merge-cycle alias-of-two-entities deprecated-without-why
 """
 _WARNINGS = """
-    sources-disagree speaker-unknown unreviewed single-source near-duplicate orphan-entity not-folded
+    sources-disagree speaker-unknown unreviewed single-source near-duplicate orphan-entity circular not-folded
     review-conflict stale
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, has_single_source, has_unknown_speaker, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.quality import disagreements, orphans
+from sourcebook.model.quality import circles, disagreements, orphans
 
 LONGEST_LINE = 120
 
@@ -72,6 +72,15 @@ def lonely(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             place=entity.place("name"),
             help=hint,
         )
+
+
+def circular(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Facts by which something lies in itself."""
+    for fact, way in circles(kb):
+        round_trip = ", ".join((*way, way[0]))
+        message = f"`{fact.property}` goes in a circle: {round_trip}" if len(way) > 1 else f"`{fact.property}` names the entity itself"
+        hint = "Remove or correct the fact that is wrong, or give it `rank: deprecated` with a `why:`."
+        yield Diagnostic(code="circular", message=message, place=fact.place, help=hint)
 
 
 def folded(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)

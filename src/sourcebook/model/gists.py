@@ -15,6 +15,8 @@ from sourcebook.model.references import means_one
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
 
+WITHIN = frozenset({"located_in", "part_of", "belongs_to"})
+"""Properties whose value holds the subject, and so never the other way round."""
 AT_A_TIME = "per-value-at-a-time"
 Day = tuple[int, int, int]
 ALWAYS: tuple[Day, Day] = ((0, 1, 1), (9999, 12, 31))
@@ -40,6 +42,7 @@ class Gist(NamedTuple):
         open: of how many such facts the speaker is unknown; how many, doubtful ones too, nobody reviewed; how many have one source.
         claims, moments: of such facts.
         firsts: the words with which its names begin.
+        within: the ids of what holds it, as such facts say that are not settled as wrong.
     """
 
     shown: int
@@ -53,6 +56,7 @@ class Gist(NamedTuple):
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
     firsts: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @cache
@@ -88,7 +92,13 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
         firsts=tuple({first_word(words) for words, _ in spellings(entity)}),
+        within=tuple(fact.target for _, fact in shown if fact.target and holds_subject(fact)),
     )
+
+
+def holds_subject(fact: Fact) -> bool:
+    """Whether a fact says what the subject is a part of."""
+    return fact.property in WITHIN and fact.rank is not Rank.DEPRECATED
 
 
 def spellings(entity: Entity) -> Iterator[tuple[str, int]]:

@@ -32,8 +32,7 @@ class Settings:
     """`content/sourcebook.yml`; everything in it is optional.
 
     Attributes:
-        folder: of the knowledge base in the repository, "" if it stands at its top.
-        url: where the site is published, for feeds and structured data.
+        folder, url: where it stands in the repository, "" at its top; and where the site is published, for feeds and structured data.
         language: that of the interface, a tag such as `en` or `fa`.
         texts: the interface's texts in a language of the knowledge base's own, by the English ones.
         components: type -> the parts of its pages, in order; "" stands for types that are not named.

@@ -1,11 +1,11 @@
 """What is open about a knowledge base: facts that disagree, that nobody reviewed, whose speaker is unknown."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from sourcebook.model.facts import Fact, has_single_source, has_unknown_speaker
-from sourcebook.model.gists import Day
+from sourcebook.model.facts import Fact, Rank, has_single_source, has_unknown_speaker
+from sourcebook.model.gists import Day, holds_subject
 from sourcebook.model.knowledge import KnowledgeBase
 
 Row = tuple[str, str, Day, Day, int]
@@ -73,6 +73,44 @@ def _open(kb: KnowledgeBase, question: int, holds: Callable[[Fact], bool]) -> Op
     having = [name for name, gist in kb.gists.items() if gist.open[question]]
     facts = (fact for name in having for fact in kb.entities[name].facts if holds(fact))
     return sum(kb.gists[name].open[question] for name in having), facts
+
+
+def circles(kb: KnowledgeBase) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+    """Facts that name their own subject, and one of each round of facts that say in what an entity lies and end where they began.
+
+    Yields:
+        The fact, and the ids on the way from its subject back to it; no more than the subject if it names that itself.
+    """
+    holders = {each: sorted({_id(kb, holder) for holder in gist.within} - {each}) for each, gist in kb.gists.items() if gist.within}
+    for each, gist in kb.gists.items():
+        if each in gist.values:
+            itself = (fact for fact in kb.entities[each].facts if fact.target == each and not fact.unsure)
+            yield from ((fact, (each,)) for fact in itself if fact.rank is not Rank.DEPRECATED)
+        way = _round(holders, each)
+        # Told at the first of its ids alone.
+        if way and each == min(way):
+            second = way[1]
+            yield next(fact for fact in kb.entities[each].facts if holds_subject(fact) and _id(kb, fact.target or "") == second), way
+
+
+def _round(holders: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
+    """The shortest way from holder to holder that leads back to its start; () if there is none."""
+    pending: deque[tuple[str, ...]] = deque([(start,)])
+    seen = {start}
+    while pending:
+        way = pending.popleft()
+        for each in holders.get(way[-1], ()):
+            if each == start:
+                return way
+            if each not in seen:
+                seen.add(each)
+                pending.append((*way, each))
+    return ()
+
+
+def _id(kb: KnowledgeBase, name: str) -> str:
+    entity = kb.resolve(name)
+    return entity.id if entity else name
 
 
 def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
