@@ -270,3 +270,9 @@ def test_on_the_command_line(kb):
     done = run_cli("fix", cwd=kb.root)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith("Nothing to mend.")
+
+
+def test_what_is_wrong_in_a_page_is_left(kb):
+    (kb.content / "pages").mkdir(exist_ok=True)
+    put(kb, "pages/about.md", "# About\n\n[[nobody]]\n")
+    assert [str(each.place) for each in fix(kb).left if each.severity is Severity.ERROR] == ["content/pages/about.md:3:1"]

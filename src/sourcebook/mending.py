@@ -13,7 +13,7 @@ from sourcebook.diagnostics import CODES, Diagnostic, SourcebookError
 from sourcebook.edit.mends import MENDS
 from sourcebook.edit.moves import right_path, turned
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.project import CONTENT, Project, Watch, load, silent
+from sourcebook.project import CONTENT, Project, Watch, in_pages, load, silent
 from sourcebook.store.files import decode, write_atomically
 from sourcebook.store.load import refreshed
 from sourcebook.store.nodes import parse_yaml
@@ -60,7 +60,7 @@ def fix(project: Project, wanted: frozenset[str], *, watch: Watch = silent) -> M
     kb, loading = load(project, watch=watch)
     findings = without_echoes([*loading, *check(kb)])
     if not any(each.code in wanted for each in findings):
-        return Mending(edited=Edited(changes=(), said=()), left=tuple(sorted(findings, key=lambda one: one.sort_key)))
+        return Mending(edited=Edited(changes=(), said=()), left=_sorted([*findings, *in_pages(project, kb)]))
     with tempfile.TemporaryDirectory(prefix="sourcebook-") as folder:
         copy = _Copy(Path(folder), kb, loading, wanted)
         _copied(project, copy.root)
@@ -70,8 +70,12 @@ def fix(project: Project, wanted: frozenset[str], *, watch: Watch = silent) -> M
             findings = without_echoes([*copy.loading, *check(copy.kb)])
         changes = tuple(_change(project, copy.root, shown) for shown in sorted(copy.touched))
         edited = Edited(changes=tuple(each for each in changes if each.before != each.after), said=tuple(copy.said))
-    # Pages are not in the copy, and are not looked at by any rule.
-    return Mending(edited=edited, left=tuple(sorted(findings, key=lambda one: one.sort_key)))
+    # Pages are not in the copy, for nothing mends them.
+    return Mending(edited=edited, left=_sorted([*findings, *in_pages(project, copy.kb)]))
+
+
+def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(findings, key=lambda one: one.sort_key))
 
 
 @dataclass(slots=True)

@@ -109,8 +109,28 @@ def read_sound(project: Project, *, seen: "Mapping[str, Look] | None" = None, wa
         old = known.checked if known else None
         again = facts_again(known.knowledge, kb, old) if known and old is not None else kb.entities.keys()
         snapshot.checked = _renewed(kb, old or {}, again, check_facts)
-        every = without_echoes([*found, *chain(*snapshot.checked.values()), *check_whole(kb)])
+        every = without_echoes([*found, *chain(*snapshot.checked.values()), *check_whole(kb), *in_pages(project, kb)])
         return snapshot, sorted(every, key=lambda one: one.sort_key)
+
+
+def in_pages(project: Project, kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """What is wrong with the hand-written pages."""
+    from sourcebook.check import dead_links
+
+    for path, text in page_texts(project):
+        if isinstance(text, Diagnostic):
+            yield text
+        else:
+            yield from dead_links(kb, text, project.shown(path))
+
+
+def page_texts(project: Project) -> Iterator[tuple[Path, str | Diagnostic]]:
+    """The hand-written Markdown of `content/pages/`, each with why it cannot be read instead if it cannot."""
+    from sourcebook.store.files import read_text
+
+    folder = project.content / "pages"
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+        yield path, read_text(path, project.shown(path))
 
 
 def _warnings(snapshot: "Snapshot") -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from sourcebook.memory import uncollected
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.reviewed import history_without_unreviewed, without_unreviewed
-from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_sound, remember, silent
+from sourcebook.project import CONTENT, Project, Watch, in_pages, load, load_checked, page_texts, read_sound, remember, silent
 from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
@@ -123,15 +123,8 @@ def _overruled(knowledge: KnowledgeBase, unreviewed: str) -> KnowledgeBase:
 
 def written_pages(project: Project) -> dict[str, str]:
     """The hand-written Markdown of `content/pages/`, by uri; what is no UTF-8 is left out (`check` reports it)."""
-    from sourcebook.store.files import read_text
-
     folder = project.content / "pages"
-    found = {}
-    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
-        text = read_text(path, project.shown(path))
-        if isinstance(text, str):
-            found[path.relative_to(folder).as_posix()] = text
-    return found
+    return {path.relative_to(folder).as_posix(): text for path, text in page_texts(project) if isinstance(text, str)}
 
 
 def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
@@ -330,6 +323,7 @@ class _Edited:
             if idle():
                 return None
             found += rule(knowledge)
+        found += in_pages(self._project, knowledge)
         renew_schemas(self._project.root, knowledge, self._loading)
         return self._report(without_echoes(found))
 

@@ -8,6 +8,7 @@ from sourcebook.check.citations import articles_unchanged, quotes_found, sources
 from sourcebook.check.echoes import without_echoes
 from sourcebook.check.explained import explain
 from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained
+from sourcebook.check.pages import dead_links
 from sourcebook.check.quality import circular, disagreements_named, folded, lonely, one_source, speakers_known, to_review
 from sourcebook.check.references import dates_in_order, targets_fit, targets_known
 from sourcebook.diagnostics import Diagnostic
@@ -20,6 +21,7 @@ __all__ = [
     "check_facts",
     "check_files",
     "check_whole",
+    "dead_links",
     "explain",
     "facts_again",
     "files_again",
