@@ -13,7 +13,7 @@ from sourcebook.editors import own_files, renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.slug import is_id
+from sourcebook.slug import is_id, why_no_id
 
 if TYPE_CHECKING:
     from sourcebook.check import FactRule
@@ -359,8 +359,11 @@ def ingest(
     from sourcebook.store.files import CACHE
 
     check_record(record)
-    if article_id and (not is_id(article_id) or len(documents) != 1):
-        msg = "--id names one document, with lower-case letters, digits and single hyphens"
+    if article_id and not is_id(article_id):
+        msg = f"`{article_id[:60]}` is no id: {why_no_id(article_id)}"
+        raise SourcebookError(msg)
+    if article_id and len(documents) != 1:
+        msg = "--id names one document: name a single file"
         raise SourcebookError(msg)
     every = documents or sorted((project.content / "articles").glob("*.md"))
     # Of two runs, each would make files for what both find first, and one's facts would be lost.

@@ -83,7 +83,8 @@ def parse_date(text: str) -> Date:
     if end is None:
         return Date(text, start.earliest, _LAST, f"since {start.words}")
     if start.earliest > end.latest:
-        msg = f"Not a date: {text!r} ends before it begins"
+        begin, _, stop = text.partition("/")
+        msg = f"Not a date: {text!r} ends before it begins (write {stop}/{begin} if the two are exchanged)"
         raise ValueError(msg)
     return Date(text, start.earliest, end.latest, f"{start.words} to {end.words}")
 

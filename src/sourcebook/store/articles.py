@@ -94,7 +94,10 @@ def read_article(text: str, path: str, article_id: str) -> tuple[Article | None,
             hint = (
                 "Begin the file with a line `---`, the record (at least `sha256:`), and a line `---`; or let `sourcebook ingest` write it."
             )
-            problems = [Diagnostic(code="missing-key", message="The article has no front matter", place=Place(path), help=hint)]
+            message = "The article has no front matter"
+            if text.startswith("---"):
+                message, hint = "The front matter has no end", "Put a line `---` between the record and the text."
+            problems = [Diagnostic(code="missing-key", message=message, place=Place(path), help=hint)]
         return None, problems
     fields = Fields(document.root, path, 1, what="article's front matter")
     fields.found.extend(document.diagnostics)
