@@ -1,18 +1,30 @@
-"""Web pages and saved web pages, through trafilatura."""
+"""Web pages and saved web pages: trafilatura says what of a page is its article, the page what its words are."""
 
+import logging
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
 from sourcebook.read.origins import Part, Read, raw_bytes, read_parts, unreadable
+from sourcebook.read.web.archive import Archived, unpacked
+from sourcebook.read.web.decoding import decoded
+from sourcebook.read.web.record import article_body, record_of
+from sourcebook.read.web.shown import Block, blocks_of, marked_in
 
-ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+ARCHIVES = frozenset({".mhtml", ".mht"})
+ENDINGS = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 DEEPEST = 200
 """Elements within elements; no article needs more, and parsers recurse."""
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_BLOCKS = ("p", "head", "item", "quote", "cell", "fw", "ab")
+FEWEST_WORDS = 8
+"""Of a paragraph that was left out among others that were not."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:read|see|watch)\s+(?:also|more|next)|(?:also|more)\s+(?:read|on|from)|read|related|watch|see also)\b\W*", re.IGNORECASE
+)
 
 
 def read_html(path: Path) -> Read | None:
@@ -30,32 +42,50 @@ def read_html(path: Path) -> Read | None:
     from lxml import etree  # noqa: PLC0415
 
     raw, shown = raw_bytes(path), os.fspath(path)
-    if b"\x00" in raw[:4096] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise unreadable(shown, "The file is binary, no web page", "Check that it is the right file.")
+    page = _page(path, raw)
+    text = decoded(page.raw, page.charset)
+    if text is None:
+        raise unreadable(shown, "The file is binary, no web page", _what_it_is(page.raw))
+    for name in ("trafilatura", "htmldate", "charset_normalizer", "courlan", "justext"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        tree = trafilatura.load_html(raw)
+        tree = trafilatura.load_html(text)
         if tree is None or _depth(tree) > DEEPEST:
             raise unreadable(shown, "No web page can be read from it", "Open it in a browser and save it again, or save its text.")
-        lines, language = _lines(tree), (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-        found: Any = trafilatura.bare_extraction(
-            tree,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=True,
-            as_dict=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        blocks = blocks_of(tree)
+        found: Any = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+        kept = _kept(blocks, found.body if found else None)
+        record = record_of(tree, text, kept[0].element if kept else None, page)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError) as error:
         message = f"No article can be read from the web page: {str(error)[:120] or type(error).__name__}"
         raise unreadable(shown, message, "Save its text.") from None
-    if found is None or found.body is None:
-        raise unreadable(shown, "There is no article in the web page", "Save the text that you want to keep.")
-    return read_parts(path, raw, _parts(found.body, lines), _record(found, language))
+    parts = [Part(each.words, f"line {each.line}") for each in kept] or [Part(each, "data") for each in article_body(tree)]
+    if not parts:
+        hint = "If a browser shows one, save the page from there (as one file, .mhtml), or save the text that you want to keep."
+        raise unreadable(shown, "There is no article in the web page", hint)
+    return read_parts(path, raw, parts, record)
+
+
+def _page(path: Path, raw: bytes) -> Archived:
+    if path.suffix.lower() not in ARCHIVES:
+        return Archived(raw, "", "", "")
+    page = unpacked(raw)
+    if page is None:
+        raise unreadable(os.fspath(path), "There is no web page in the file", "Open it in a browser and save it again.")
+    return page
+
+
+def _what_it_is(raw: bytes) -> str:
+    if raw.startswith((b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")):
+        return "It is compressed: unpack it first."
+    return "Check that it is the right file."
 
 
 def _depth(tree: Any) -> int:
+    from lxml import etree  # noqa: PLC0415
+
     deepest = depth = 0
-    for event, _ in _walk(tree):
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
         if deepest > DEEPEST:
@@ -63,42 +93,42 @@ def _depth(tree: Any) -> int:
     return deepest
 
 
-def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
-    from lxml import etree  # noqa: PLC0415
-
-    yield from etree.iterwalk(tree, events=("start", "end"))
-
-
-def _lines(tree: Any) -> dict[str, int]:
-    """The line of the file on which a paragraph begins, by its first words."""
-    found: dict[str, int] = {}
-    for each in tree.iter("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td"):
-        words = " ".join("".join(each.itertext()).split())[:60]
-        if words and each.sourceline:
-            found.setdefault(words, each.sourceline)
-    return found
+def _kept(blocks: Sequence[Block], body: Any) -> list[Block]:
+    """The blocks that belong to the article, in the page's order."""
+    if body is None:
+        return []
+    # Of a page with few words only these are left, without the marks.
+    words = "" if (numbers := marked_in(body)) else _letters("".join(body.itertext()))
+    numbers = numbers or {number for number, each in enumerate(blocks) if _letters(each.words) in words}
+    beside = Counter(blocks[number].element.getparent() for number in numbers)
+    alike = {_likeness(blocks[number]) for number in numbers}
+    return [each for number, each in enumerate(blocks) if _belongs(blocks, number, numbers, beside, alike) and not _points_elsewhere(each)]
 
 
-def _parts(body: Any, lines: dict[str, int]) -> Iterator[Part]:
-    for each in body.iter(*_BLOCKS):
-        if any(parent.tag in _BLOCKS for parent in each.iterancestors()):
-            continue
-        words = " ".join("".join(each.itertext()).split())
-        line = lines.get(words[:60])
-        yield Part(f"- {words}" if each.tag == "item" and words else words, f"line {line}" if line else each.tag)
+def _belongs(
+    blocks: Sequence[Block], number: int, numbers: AbstractSet[int], beside: Mapping[Any, int], alike: AbstractSet[tuple[Any, str]]
+) -> bool:
+    """Whether a block was kept, or left out by mistake: prose among paragraphs that are made like it, and the heading of a kept one."""
+    if number in numbers:
+        return True
+    each = blocks[number]
+    if each.element.tag in _HEADINGS:
+        return number + 1 in numbers and blocks[number + 1].element.getparent() is each.element.getparent()
+    prose = len(each.words.split()) >= FEWEST_WORDS and each.linked < len(each.words) / 3
+    return prose and beside[each.element.getparent()] > 1 and _likeness(each) in alike
 
 
-def _record(found: Any, language: str) -> dict[str, str]:
-    said = {
-        "title": found.title,
-        "author": found.author,
-        "issued": found.date,
-        "publisher": found.sitename,
-        "url": found.url,
-        "language": found.language or (language if _LANGUAGE.fullmatch(language) else ""),
-        "license": found.license,
-    }
-    record = {name: " ".join(str(value).split())[:500] for name, value in said.items() if value}
-    if not record.get("url", "").startswith(("https://", "http://")):
-        record.pop("url", None)
-    return record
+def _likeness(block: Block) -> tuple[Any, str]:
+    """Where a block stands, and how it is called if it is called anything."""
+    element = block.element
+    called = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    return element.getparent(), f"{element.tag} {called}" if called else ""
+
+
+def _points_elsewhere(block: Block) -> bool:
+    """Whether a paragraph only names another article."""
+    return block.linked > 0.4 * len(block.words) and _ELSEWHERE.match(block.words) is not None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))

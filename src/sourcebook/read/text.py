@@ -12,6 +12,7 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.articles import DEFAULT_GENRE, GENRES, Article
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.read.errors import NotReadableError
+from sourcebook.read.said_dates import said_date
 from sourcebook.slug import slug
 from sourcebook.store.articles import split_front_matter
 from sourcebook.store.files import MAX_DOCUMENT_BYTES, read_text
@@ -121,7 +122,7 @@ _MARKS = re.compile(r"[ <>\"'`\\]")
 
 def _date(text: str) -> Date | None:
     """The date of foreign front matter, its time of day left out; None if it is not one that we read."""
-    for part in (text, text[:10]):
+    for part in (text, text[:10], said_date(text)):
         try:
             return parse_date(part)
         except ValueError:
