@@ -1,5 +1,6 @@
 """Readers of documents that are no text: real files of each format, and files made to break them."""
 
+import random
 import zipfile
 
 import pytest
@@ -16,14 +17,19 @@ LINES = [
 ]
 
 
+def escaped(text):
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+
+
 def pdf_of(*pages, info=b"", encrypted=b""):
-    """A PDF with one line of text for each line of each page, as small as one can be."""
+    """A PDF with one line of text for each line of each page, as small as one can be; (x, y, size, text) has its place."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
     for lines in pages:
-        escaped = [line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("latin-1") for line in lines]
-        shown = b"".join(b"(" + each + b") Tj T*\n" for each in escaped)
-        stream = b"BT /F1 11 Tf 14 TL 40 780 Td\n" + shown + b"ET"
+        placed = [line for line in lines if isinstance(line, tuple)]
+        shown = b"".join(b"(" + escaped(each) + b") Tj T*\n" for each in lines if isinstance(each, str))
+        stream = b"BT /F1 11 Tf 14 TL 40 780 Td\n" + shown + b"ET\n"
+        stream += b"".join(b"BT /F1 %d Tf %d %d Td (%s) Tj ET\n" % (size, x, y, escaped(text)) for x, y, size, text in placed)
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
         font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
         number = len(objects)
@@ -99,6 +105,88 @@ def test_running_headers_and_page_numbers_of_a_pdf_are_left_out(tmp_path):
     assert not any(each.isdigit() for each in text)
 
 
+def column(x, y, lines, size=10, leading=12):
+    """Lines of text from a place downward."""
+    return [(x, y - leading * number, size, line) for number, line in enumerate(lines)]
+
+
+FISH = ["The minister of Norway and the premier of Portugal spoke", "of fish and of ships for the whole of the long afternoon"]
+
+
+def test_the_paragraphs_of_a_pdf_are_those_that_one_sees(tmp_path):
+    path = tmp_path / "a.pdf"
+    page = [
+        (40, 780, 20, "A report on fish"), *column(40, 740, [*FISH, "in Lisbon and signed."]), *column(40, 696, ["Norway:", *FISH, "in Oslo."]),
+        # Another paragraph is indented; another column begins above, within a sentence.
+        *column(52, 648, [FISH[0]]), *column(40, 636, [FISH[1]]), *column(340, 740, ["until dusk.", "1. Fish of the north", "2. Ships"]),
+    ]  # fmt: skip
+    path.write_bytes(pdf_of(page))
+    article = read(path)
+    long = " ".join(FISH)
+    assert article.title == "A report on fish"
+    assert article.text.rstrip("\n").split("\n\n") == [
+        "A report on fish", f"{long} in Lisbon and signed.", "Norway:", f"{long} in Oslo.", f"{long} until dusk.", "1. Fish of the north", "2. Ships"
+    ]  # fmt: skip
+
+
+def test_a_paragraph_of_a_pdf_goes_on_over_the_page(tmp_path):
+    path = tmp_path / "a.pdf"
+    one = [
+        (200, 800, 8, "Harbour Ministry – Report 2024"),
+        *column(40, 700, [*FISH, *FISH]),
+        (40, 80, 7, "1 A note of the ministry."),
+        (300, 40, 9, "1"),
+    ]
+    two = [(200, 800, 8, "Harbour Ministry – Report 2024"), *column(40, 700, ["in Lisbon.", *FISH, "there."]), (300, 40, 9, "2")]
+    three = [(200, 800, 8, "Harbour Ministry – Report 2024"), *column(40, 700, [*FISH, "1909"]), (300, 40, 9, "3")]
+    path.write_bytes(pdf_of(one, two, three))
+    long = " ".join(FISH)
+    assert read(path).text.rstrip("\n").split("\n\n") == [
+        f"{long} {long} in Lisbon.", "1 A note of the ministry.", f"{long} there.", f"{long} 1909"
+    ]  # fmt: skip
+
+
+def test_a_line_of_text_that_many_pages_begin_with_is_no_header(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of(*(column(40, 700, ["As in the year before, the office says.", f"Ship {each} caught fish."]) for each in "ABC")))
+    assert read(path).text.count("As in the year before") == 3
+
+
+def test_the_words_of_a_pdf_are_whole(tmp_path):
+    path = tmp_path / "a.pdf"
+    lines = [
+        "The talks of the Franco-",
+        "German council on fish-",
+        "eries were offshore-based, said a self-",
+        "made man of offshore-",
+        "based firms.",
+    ]
+    note = [
+        (40, 600, 10, "He was in Lisbon."),
+        (118, 604, 6, "1"),
+        (40, 560, 10, "Year"),
+        (140, 560, 10, "Treaty"),
+        (240, 560, 10, "Parties"),
+    ]
+    path.write_bytes(pdf_of([*column(40, 700, lines), *note]))
+    assert read(path).text.rstrip("\n").split("\n\n") == [
+        "The talks of the Franco-German council on fisheries were offshore-based, said a self-made man of offshore-based firms.",
+        "He was in Lisbon.[1]", "Year | Treaty | Parties",
+    ]  # fmt: skip
+
+
+def test_ligatures_of_a_pdf_are_letters():
+    from sourcebook.read.pdf_layout import Piece, line_of
+
+    assert line_of([Piece("the o\ufb03ce of \ufb01sheries", 0, 0, 10)]).text == "the office of fisheries"
+
+
+def test_the_name_of_a_file_is_no_title_of_a_pdf(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf_of(LINES, info=b"<< /Title (Microsoft Word - draft_v3.doc) /Author (Ada Fjell) >>"))
+    assert (read(path).title, read(path).author) == ("", "Ada Fjell")
+
+
 def test_a_word_document(tmp_path):
     document = Document()
     document.core_properties.title, document.core_properties.author = "A visit", "Ada Fjell"
@@ -118,6 +206,95 @@ def test_a_word_document(tmp_path):
     assert (found.article.title, found.article.author) == ("A visit", "Ada Fjell")
     assert [each.where for each in found.origins] == ["paragraph 1", "paragraph 2", "paragraph 3", "table 1, row 1", "paragraph 4"]
     assert [each.span.of(found.article.text) for each in found.origins][2] == "- fisheries"
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_document(path, *paragraphs, notes=()):
+    """A Word document whose paragraphs have this inside, in WordprocessingML, and footnotes of these words."""
+    from docx.oxml import parse_xml
+
+    document = Document()
+    body = document.element.body
+    for each in paragraphs:
+        body.insert(len(body) - 1, parse_xml(each if each.startswith("<w:sdt ") else f"<w:p {W}>{each}</w:p>"))
+    document.save(path)
+    if notes:
+        with zipfile.ZipFile(path) as parts:
+            held = {each: parts.read(each).decode("latin-1") for each in parts.namelist()}
+        kind = "openxmlformats.org/officeDocument/2006/relationships/footnotes"
+        relations = "word/_rels/document.xml.rels"
+        held[relations] = held[relations].replace(
+            "</Rel", f'<Relationship Id="n" Type="http://schemas.{kind}" Target="footnotes.xml"/></Rel'
+        )
+        made = '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>'
+        held["[Content_Types].xml"] = held["[Content_Types].xml"].replace("</Types>", f"{made}</Types>")
+        inside = "".join(f'<w:footnote w:id="{number}"><w:p>{text(words)}</w:p></w:footnote>' for number, words in enumerate(notes, 5))
+        held["word/footnotes.xml"] = f"<w:footnotes {W}>{inside}</w:footnotes>"
+        with zipfile.ZipFile(path, "w") as parts:
+            for name, raw in held.items():
+                parts.writestr(name, raw.encode("latin-1"))
+    return path
+
+
+def text(words):
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        (f'{text("He ")}<w:ins w:id="1" w:author="x">{text("of Norway ")}</w:ins><w:del w:id="2" w:author="x"><w:r><w:delText>no</w:delText></w:r></w:del>{text("left.")}', "He of Norway left."),
+        (f'<w:moveFrom w:id="3">{text("away")}</w:moveFrom><w:moveTo w:id="4">{text("here")}</w:moveTo>', "here"),
+        (f"<w:sdt><w:sdtContent>{text('Held')}</w:sdtContent></w:sdt>{text(' words.')}", "Held words."),
+        (f'<w:smartTag w:element="x">{text("Oslo")}</w:smartTag><w:fldSimple w:instr="DATE">{text(" in May")}</w:fldSimple>', "Oslo in May"),
+        ("<w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>", "a b c-d"),
+        (f'{text("Seen")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>', "Seen"),
+        (f'<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{text("fisheries")}', "- fisheries"),
+    ],
+)  # fmt: skip
+def test_a_word_document_is_read_as_it_is_printed(tmp_path, inside, words):
+    assert read(word_document(tmp_path / "a.docx", inside)).text == f"{words}\n"
+
+
+def test_what_stands_beside_the_text_of_a_word_document(tmp_path):
+    box = f"<w:txbxContent><w:p>{text('In a box.')}</w:p></w:txbxContent>"
+    shape = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+    )
+    note = '<w:r><w:footnoteReference w:id="5"/></w:r>'
+    control = f"<w:sdt {W}><w:sdtContent><w:p>{text('In a control.')}</w:p></w:sdtContent></w:sdt>"
+    found = read_with_origins(word_document(tmp_path / "a.docx", f"{text('He left.')}{note}{shape}", control, notes=["A ministry."]))
+    assert [(each.span.of(found.article.text), each.where) for each in found.origins] == [
+        ("He left.[1]", "paragraph 1"), ("In a box.", "text box at paragraph 1"), ("In a control.", "paragraph 2"), ("[1] A ministry.", "footnote 1")
+    ]  # fmt: skip
+
+
+def test_the_tables_of_a_word_document(tmp_path):
+    document = Document()
+    table = document.add_table(2, 3)
+    for each, words in zip((cell for row in table.rows for cell in row.cells), "Norway 7 7 Peru 8 9".split(), strict=True):
+        each.text = words
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Norway"
+    layout = document.add_table(1, 1).cell(0, 0)
+    layout.text = "Two paragraphs."
+    layout.add_paragraph("In one cell.")
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path / "a.docx").text == "Norway | 7 | 7\n\n8 | 9\n\nTwo paragraphs.\n\nIn one cell.\n"
+
+
+def test_the_title_of_a_word_document(tmp_path):
+    document = Document()
+    document.core_properties.title = "Microsoft Word - draft3.doc"
+    document.add_paragraph("A visit", style="Title")
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path / "a.docx").title == "A visit"
+
+
+def test_an_old_or_protected_word_document_says_what_to_do(tmp_path):
+    assert "password" in refused(tmp_path / "a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
 
 
 def refused(path, raw):
@@ -142,6 +319,26 @@ def test_what_is_no_document_is_refused(tmp_path, ending, raw):
 
 def test_a_pdf_without_text_says_so(tmp_path):
     assert "no text" in refused(tmp_path / "scan.pdf", pdf_of([], []))
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_a_damaged_document_is_refused_or_read_but_never_a_traceback(tmp_path, ending):
+    path = tmp_path / f"a.{ending}"
+    if ending == "docx":
+        word_document(path, *[text(f"Norway and Portugal met {number} times.") for number in range(40)])
+    else:
+        path.write_bytes(pdf_of(LINES, LINES))
+    raw = path.read_bytes()
+    chance = random.Random(1)
+    for _ in range(60):
+        damaged = bytearray(raw)
+        for _ in range(chance.choice([1, 3, 20])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            read(path)
+        except NotReadableError as error:
+            assert error.findings[0].code == "unreadable"
 
 
 def test_a_truncated_pdf_is_refused_or_read_but_never_a_traceback(tmp_path):

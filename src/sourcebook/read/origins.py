@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,21 @@ def raw_bytes(path: Path) -> bytes:
 def unreadable(shown: str, message: str, hint: str) -> NotReadableError:
     """The error that says why no article can be made of a document."""
     return NotReadableError([Diagnostic(code="unreadable", message=message, place=Place(shown), help=hint)])
+
+
+def said_title(text: str) -> str:
+    """The title that a program noted in a document, or "" if it is only the name of a file.
+
+    >>> said_title("A visit"), said_title("Microsoft Word - draft3.doc")
+    ('A visit', '')
+    """
+    return "" if _NO_TITLE.search(text.strip()) else text
+
+
+_NO_TITLE = re.compile(
+    r"\AMicrosoft \w+ - |\.(?:docx?|rtf|odt|pdf|indd|qxd|tex|dvi|pptx?)\Z|\A(?:untitled|document|word document|powerpoint presentation)\W*\d*\Z",
+    re.IGNORECASE,
+)
 
 
 def read_parts(path: Path, raw: bytes, parts: Iterable[Part], record: Mapping[str, str]) -> Read:

@@ -1,25 +1,22 @@
 """PDF documents, through pypdf."""
 
 import io
+import logging
 import os
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from sourcebook.read.origins import Part, Read, raw_bytes, read_parts, unreadable
+from sourcebook.read.origins import Read, raw_bytes, read_parts, said_title, unreadable
+from sourcebook.read.pdf_layout import Line, Piece, line_of, paragraphs, title_in
 
-_PAGE_NUMBER = re.compile(r"\W*(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*")
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zß-öø-ÿ])")
-_SENTENCE_END = re.compile(r"[.!?:”\"’)]\s*\Z")
-REPEATED = 0.6
-"""Share of pages that begin or end with a line from which it counts as a running header or footer."""
+UNREADABLE = 0.2
+"""Share of characters that mean nothing from which a PDF does not say which letters it shows."""
 
 
 def read_pdf(path: Path) -> Read | None:
     """The article of a PDF; None if the file's ending says that it is none.
 
-    Lines are joined to paragraphs, hyphens at line ends mended where a small letter follows, page numbers and
+    Lines are joined to paragraphs by where they stand and how large they are, hyphens at line ends mended, page numbers and
     running headers left out.
 
     Raises:
@@ -28,15 +25,19 @@ def read_pdf(path: Path) -> Read | None:
     if path.suffix.lower() != ".pdf":
         return None
     from pypdf import PdfReader  # noqa: PLC0415 - only who reads a PDF waits for it
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf.errors import DependencyError, PyPdfError  # noqa: PLC0415
 
     raw, shown = raw_bytes(path), os.fspath(path)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         document = PdfReader(io.BytesIO(raw), strict=False)
         if document.is_encrypted and not document.decrypt(""):
             raise unreadable(shown, "The PDF is protected by a password", "Save it without the password.")
-        pages = [(page.extract_text() or "").splitlines() for page in document.pages]
+        pages = [_lines(page) for page in document.pages]
         record = _record(document.metadata)
+    except DependencyError:
+        hint = "Install what opens it (pip install 'pypdf[crypto]'), or print it to a new PDF."
+        raise unreadable(shown, "The PDF is encrypted", hint) from None
     except (
         PyPdfError,
         ValueError,
@@ -52,50 +53,35 @@ def read_pdf(path: Path) -> Read | None:
         raise unreadable(
             shown, f"The PDF is broken: {str(error)[:120] or type(error).__name__}", "Open it and save it anew, or save its text."
         ) from None
-    if not any(line.strip() for page in pages for line in page):
+    letters = "".join("".join(line.text.split()) for page in pages for line in page)
+    if not letters:
         raise unreadable(shown, "The PDF holds no text, perhaps pictures of it only", "Have its text recognised first (OCR).")
-    return read_parts(path, raw, _paragraphs(pages), record)
+    if sum(not each.isprintable() or each == "\ufffd" for each in letters) > UNREADABLE * len(letters):
+        raise unreadable(shown, "The PDF does not say which letters it shows", "Have its text recognised first (OCR), or save its text.")
+    if not record.get("title"):
+        record |= {"title": title_in(pages)}
+    return read_parts(path, raw, paragraphs(pages), record)
 
 
 def _record(metadata: object) -> dict[str, str]:
-    found = {}
-    for name, key in (("title", "/Title"), ("author", "/Author")):
-        value = metadata.get(key) if hasattr(metadata, "get") else None
-        if isinstance(value, str) and value.strip():
-            found[name] = " ".join(value.split())[:500]
-    return found
+    said = {name: metadata.get(key) if hasattr(metadata, "get") else None for name, key in (("title", "/Title"), ("author", "/Author"))}
+    found = {name: " ".join(value.split())[:500] for name, value in said.items() if isinstance(value, str) and value.strip()}
+    return found | {"title": said_title(found.get("title", ""))}
 
 
-def _paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[Part]:
-    running = _running(pages)
-    for number, lines in enumerate(pages, 1):
-        kept = [line.rstrip() for line in lines if _plain(line) not in running and not _PAGE_NUMBER.fullmatch(line.strip() or "x")]
-        longest = max(map(len, kept), default=0)
-        paragraph: list[str] = []
-        for line in kept:
-            ends = bool(paragraph) and _SENTENCE_END.search(paragraph[-1]) is not None and len(paragraph[-1]) < 0.75 * longest
-            if not line.strip() or ends or line.startswith(("    ", "\t")):
-                if paragraph:
-                    yield Part(_joined(paragraph), f"page {number}")
-                paragraph = []
-            if line.strip():
-                paragraph.append(line.strip())
-        if paragraph:
-            yield Part(_joined(paragraph), f"page {number}")
+def _lines(page: Any) -> list[Line]:
+    """The lines of a page in the order in which it draws them."""
+    lines: list[list[Piece]] = [[]]
 
+    def note(text: str, around: list[float], matrix: list[float], _font: object, size: float) -> None:
+        x = matrix[4] * around[0] + matrix[5] * around[2] + around[4]
+        y = matrix[4] * around[1] + matrix[5] * around[3] + around[5]
+        height = size * abs(matrix[3] or matrix[1]) * abs(around[3] or around[1])
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                lines.append([])
+            if part:
+                lines[-1].append(Piece(part, x, y, height))
 
-def _plain(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split()))
-
-
-def _running(pages: Sequence[Sequence[str]]) -> set[str]:
-    """The lines that most pages begin or end with, numbers aside."""
-    edges: Counter[str] = Counter()
-    for lines in pages:
-        filled = [line for line in lines if line.strip() and not _PAGE_NUMBER.fullmatch(line.strip())]
-        edges.update({_plain(line) for line in (*filled[:1], *filled[-1:])})
-    return {line for line, count in edges.items() if len(pages) > 2 and count >= REPEATED * len(pages)}
-
-
-def _joined(lines: Sequence[str]) -> str:
-    return " ".join(_BROKEN_WORD.sub("", "\n".join(lines)).split())
+    page.extract_text(visitor_text=note)
+    return [line_of(each) for each in lines]
