@@ -359,11 +359,47 @@ def test_a_folder_stands_for_its_documents_and_failures_are_listed(tmp_path):
     assert run_cli("init", tmp_path / "kb").returncode == 0
     done = run_cli("ingest", "-C", tmp_path / "kb", folder, "--jobs", 2)
     assert done.returncode == 1
-    assert "1 files of other kinds left out" in done.stderr
+    assert "1 file of other kinds left out (.png)" in done.stderr
     assert "broken.pdf:1:1: error[unreadable]" in done.stderr
     assert "empty.txt:1:1: error[unreadable]" in done.stderr
     assert done.stdout.count("-> articles/") == 5
     assert run_cli("check", "-C", tmp_path / "kb", "--no-warnings").returncode == 0
+
+
+def test_the_parts_of_a_saved_page_are_no_documents(tmp_path):
+    folder = tmp_path / "in"
+    words = "<p>Norway and Chile held talks in Oslo on fish, ships and the wind of the north, the ministry said on Wednesday.</p>"
+    for each in ("visit.html", "visit_files/frame.html", "visit-photos/more.html", "Besuch.htm", "Besuch-Dateien/frame.html"):
+        (folder / each).parent.mkdir(parents=True, exist_ok=True)
+        (folder / each).write_text(f"<html><body>{words}<p>{each} tells of it.</p></body></html>")
+    found, skipped = project.documents_under([folder])
+    assert [each.relative_to(folder).as_posix() for each in found] == ["Besuch.htm", "visit-photos/more.html", "visit.html"]
+    assert not skipped
+
+
+def test_links_to_nothing_and_odd_names_are_told(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "loop").symlink_to(folder)
+    (folder / "red\x1b[31m\nline.txt").write_text("Norway and Chile held talks in Oslo.")
+    (folder / "wide.txt").write_text("Norway", "utf-16")
+    (folder / "report.txt").write_bytes(b"%PDF-1.7 and more")
+    (folder / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    done = run_cli("ingest", "-C", tmp_path / "kb", folder, folder / "a.doc", tmp_path / "no.txt")
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout + done.stderr
+    assert done.stdout.count("\n") == 1
+    for words in (
+        "It is a link to nothing",
+        "UTF-16",
+        "the ending .pdf",
+        "save it as .docx",
+        "There is no file",
+        "5 of 6 documents could not",
+    ):
+        assert words in done.stderr
 
 
 def test_a_folder_without_documents_is_said(tmp_path):

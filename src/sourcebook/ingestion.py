@@ -5,6 +5,8 @@ ids: so neither the order in which documents are named nor the order in which wo
 """
 
 import os
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -65,21 +67,44 @@ class _Taken:
     new: bool
 
 
-def documents_under(paths: Sequence[Path], endings: frozenset[str]) -> tuple[list[Path], int]:
-    """The documents that paths name, folders searched through, in order; and how many files of other endings were left out."""
+def documents_under(paths: Sequence[Path], endings: frozenset[str]) -> tuple[list[Path], Counter[str]]:
+    """The documents that paths name, folders searched through, in order; and how many files were left out, by their endings.
+
+    What cannot be searched or is a link to nothing is among the documents: whoever reads it says what is wrong with it.
+    """
     found: list[Path] = []
-    skipped = 0
+    skipped: Counter[str] = Counter()
     for path in paths:
         if not path.is_dir():
             found.append(path)
             continue
-        for each in sorted(path.rglob("*")):
-            hidden = any(part.startswith(".") for part in each.relative_to(path).parts)
-            if each.is_file() and not hidden:
-                known = each.suffix.lower() in endings and each.suffix
-                found += [each] if known else []
-                skipped += not known
+        for each in sorted(_inside(path)):
+            ending = each.suffix.lower()
+            if ending in endings or each.is_dir():
+                found.append(each)
+            else:
+                skipped[ending] += 1
     return list(dict.fromkeys(found)), skipped
+
+
+def _inside(path: Path) -> Iterator[Path]:
+    """The files in a folder and those below it, and the folders that cannot be searched; none that is hidden."""
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=closed.append):
+        folders[:] = [each for each in folders if not each.startswith(".") and not _is_part_of_page(each, files)]
+        yield from (Path(folder, each) for each in files if not each.startswith("."))
+    yield from (Path(each.filename) for each in closed)
+
+
+_PARTS = re.compile(
+    r"(.+)(?:_files|-Dateien|_fichiers|_archivos|_bestanden|_file|_arquivos|_ficheiros|-filer|_pliki|_soubory)", re.IGNORECASE
+)
+
+
+def _is_part_of_page(folder: str, beside: Sequence[str]) -> bool:
+    """Whether a folder holds the pictures and frames of a web page that a browser saved beside it."""
+    page = _PARTS.fullmatch(folder)
+    return page is not None and any(f"{page[1]}{ending}" in beside for ending in (".html", ".htm"))
 
 
 def check_record(record: Mapping[str, str]) -> None:
@@ -110,7 +135,7 @@ class Ingestion:
         article_id: the id to keep a single document under, or "".
         jobs: worker processes; 1 does all in this one.
         models: adapters that read too, as `NAME:ARGUMENT`.
-        watch: called with a document's name before it is read, and again before it is merged.
+        watch: called with what is done, of how many documents it is done already, and how many there are.
 
     Attributes:
         knowledge: what is known when all is done; None before, and if nothing could be.
@@ -125,7 +150,7 @@ class Ingestion:
         article_id: str,
         jobs: int,
         models: Sequence[str] = (),
-        watch: Callable[[str], None],
+        watch: Callable[[str, int, int], None],
     ) -> None:
         self.content = content
         self.shown = shown
@@ -163,8 +188,9 @@ class Ingestion:
         before = _with(knowledge, articles)
         taken.sort(key=lambda one: one.article.id)
         read: list[tuple[_Taken, Proposals]] = []
-        for each, proposals in zip(taken, self._extracted(before, taken), strict=True):
-            self.watch(each.shown)
+        self.watch("finding facts", 0, len(taken))
+        for number, (each, proposals) in enumerate(zip(taken, self._extracted(before, taken), strict=True), 1):
+            self.watch("finding facts", number, len(taken))
             if isinstance(proposals, Diagnostic):
                 yield Ingested(document=each.shown, findings=(proposals,))
             else:
@@ -263,8 +289,8 @@ class Ingestion:
         return self.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
 
     def _read(self, documents: Sequence[Path]) -> Iterator[tuple[Path, Article | tuple[Diagnostic, ...]]]:
-        for document, article in zip(documents, self._each(_read_one, documents, None), strict=True):
-            self.watch(os.fspath(document))
+        for number, (document, article) in enumerate(zip(documents, self._each(_read_one, documents, None), strict=True), 1):
+            self.watch("reading documents", number, len(documents))
             if isinstance(article, BrokenProcessPool):
                 yield document, (_died(os.fspath(document)),)
             else:

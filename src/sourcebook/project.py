@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 
 CONTENT = "content"
 Watch = Callable[[str], None]
+Counting = Callable[[str, int, int], None]
 
 
 def silent(_: str) -> None:
     """Watches nothing."""
+
+
+def uncounted(_what: str, _done: int, _total: int) -> None:
+    """A `Counting` that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +340,7 @@ def ingest(
     article_id: str = "",
     jobs: int = 1,
     models: Sequence[str] = (),
-    watch: Watch = silent,
+    watch: Counting = uncounted,
 ) -> Iterator["Ingested"]:
     """Stores documents as articles, reads them, and merges what was found into the entity files.
 
@@ -346,7 +351,7 @@ def ingest(
         article_id: the id to keep a single document under.
         jobs: worker processes that read and extract.
         models: adapters that read too, such as `spacy:en_core_web_sm` or `llm:NAME`.
-        watch: called with a document's name as work on it begins.
+        watch: called with what is done, of how many documents it is done already, and how many there are.
 
     Yields:
         What became of each: first those that cannot be taken, then the others by the id of their article.
@@ -375,8 +380,8 @@ def ingest(
             renew_schemas(project.root, run.knowledge)
 
 
-def documents_under(paths: Sequence[Path]) -> tuple[list[Path], int]:
-    """The documents that paths name, folders searched through; and how many files of unknown endings were left out."""
+def documents_under(paths: Sequence[Path]) -> tuple[list[Path], Mapping[str, int]]:
+    """The documents that paths name, folders searched through; and how many files of unknown endings were left out, by ending."""
     from sourcebook.ingestion import documents_under as search
     from sourcebook.read import endings
 

@@ -16,7 +16,9 @@ MOST_IN_MARKDOWN = 40
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 
 
-def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: bool = False, most: int = 0) -> Iterator[str]:
+def text_report(
+    findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: bool = False, most: int = 0, counted: bool = True
+) -> Iterator[str]:
     """For people: the place, what is wrong, the line with a caret, the remedy; and a count.
 
     Args:
@@ -24,6 +26,7 @@ def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: 
         read_line: gives a line of a file.
         colour: for terminals.
         most: warnings of one code that are told; the others are only counted. 0 tells all, and errors are always told.
+        counted: whether to say how many there are.
     """
     told: Counter[str] = Counter()
     for each in findings:
@@ -31,14 +34,14 @@ def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: 
         if most and told[each.code] > most and each.severity is Severity.WARNING:
             continue
         head = f"{each.severity}[{each.code}]"
-        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
+        yield f"{visible(str(each.place))}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
         yield from _source(each, read_line, colour)
         if each.help:
             yield f"  {_paint('help', '36', colour)}: {visible(each.help)}"
         yield ""
     for code in sorted(code for code, number in told.items() if most and number > most and CODES[code] is Severity.WARNING):
         yield f"{told[code] - most:,} more warnings of {code}: `--all` tells them too"
-    if findings:
+    if findings and counted:
         yield summary(findings)
 
 

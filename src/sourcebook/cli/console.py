@@ -65,9 +65,14 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Takes the line away, for something else to be printed; it comes again with what is noted next."""
         if self._shown:
             sys.stderr.write("\r\x1b[2K")
             sys.stderr.flush()
+            self._shown = False
 
     def __call__(self, current: str) -> None:
         """Notes that work on `current` begins."""
@@ -76,9 +81,7 @@ class Progress:
 
     def say(self, text: str) -> None:
         """Prints a line of its own."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[2K")
-            self._shown = False
+        self.clear()
         click.echo(text, err=True)
 
     def of(self, what: str, done: int, total: int) -> None:
@@ -117,10 +120,10 @@ def line_reader(project: "Project | None") -> Callable[[str, int], str]:
     return read_line
 
 
-def report(findings: Iterable[Diagnostic], project: "Project | None", *, to_stdout: bool = False) -> None:
-    """Prints findings as text with their source lines; on stderr, unless they are what was asked for."""
+def report(findings: Iterable[Diagnostic], project: "Project | None", *, to_stdout: bool = False, counted: bool = True) -> None:
+    """Prints findings as text with their source lines, and how many there are; on stderr, unless they are what was asked for."""
     from sourcebook.check.report import text_report
 
     stream = sys.stdout if to_stdout else sys.stderr
-    for line in text_report(list(findings), line_reader(project), colour=coloured(stream)):
+    for line in text_report(list(findings), line_reader(project), colour=coloured(stream), counted=counted):
         click.echo(line, file=stream)

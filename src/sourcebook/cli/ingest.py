@@ -1,6 +1,7 @@
 """`sourcebook ingest`."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from sourcebook import project as use
 from sourcebook.cli.console import Progress, open_project, project_option, report
 from sourcebook.model.articles import GENRES
+from sourcebook.text import visible
 
 
 @click.command("ingest", short_help="articles -> entities and facts, for people to review")
@@ -46,28 +48,39 @@ def command(
     """
     project = open_project(folder)
     written = {("license" if name == "licence" else name): value for name, value in record.items() if value}
-    failed = new = False
+    failed = taken = 0
+    new = False
     documents, skipped = use.documents_under(files)
     if skipped:
-        click.echo(f"{skipped:,} files of other kinds left out", err=True)
+        click.echo(_left_out(skipped), err=True)
     if files and not documents:
         click.echo("There are no documents in what was named", err=True)
         raise click.exceptions.Exit(1)
     with Progress("reading") as progress:
         run = use.ingest(
-            project, documents, written, article_id=article_id, jobs=jobs or os.cpu_count() or 1, models=models, watch=progress
+            project, documents, written, article_id=article_id, jobs=jobs or os.cpu_count() or 1, models=models, watch=progress.of
         )
         for each in run:
+            progress.clear()
             if use.has_errors(each.findings):
-                failed = True
-                click.echo(f"{each.document}: nothing written", err=True)
+                failed += 1
+                click.echo(f"{visible(each.document)}: nothing written", err=True)
             else:
+                taken += 1
                 counts = ", ".join(f"{count} {what}" for what, count in each.counts.items() if count) or "nothing new"
-                click.echo(f"{each.document} -> articles/{each.article}: {counts}")
+                click.echo(f"{visible(each.document)} -> articles/{each.article}: {counts}")
             new = new or bool(each.counts.get("new facts") or each.counts.get("new entities"))
             if each.findings:
-                report(each.findings, project)
+                report(each.findings, project, counted=False)
     if new:
         click.echo("`sourcebook review` goes through what is new.", err=True)
     if failed:
+        click.echo(f"{failed:,} of {failed + taken:,} documents could not be taken in; what is wrong with each is told above.", err=True)
         raise click.exceptions.Exit(1)
+
+
+def _left_out(skipped: Mapping[str, int]) -> str:
+    """How many files of which kinds were not looked at."""
+    kinds = ", ".join(sorted(each or "no ending" for each in skipped))
+    total = sum(skipped.values())
+    return f"{total:,} {'file' if total == 1 else 'files'} of other kinds left out ({visible(kinds)})"

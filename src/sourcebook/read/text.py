@@ -44,10 +44,36 @@ def read_text_file(path: Path) -> Article | None:
     if path.suffix.lower() not in ENDINGS:
         return None
     shown = os.fspath(path)
+    if what := _really(path):
+        hint = f"Give its name the ending {what}." if what.startswith(".") else what
+        raise NotReadableError(
+            [Diagnostic(code="unreadable", message="The file is no text, whatever its name says", place=Place(shown), help=hint)]
+        )
     text = read_text(path, shown, limit=MAX_DOCUMENT_BYTES)
     if isinstance(text, Diagnostic):
         raise NotReadableError([text])
     return article_of(text, shown, path.stem)
+
+
+_BEGINNINGS = (
+    (b"%PDF-", ".pdf"),
+    (b"<!doctype html", ".html"),
+    (b"<html", ".html"),
+    (b"pk\x03\x04", "It is a Word document (.docx), or compressed: unpack it first."),
+    (b"\x1f\x8b", "It is compressed: unpack it first."),
+    (b"\xd0\xcf\x11\xe0", "Open it in a word processor and save it as .docx, or as PDF."),
+    (b"{\\rtf", "Open it in a word processor and save it as .docx, or as PDF."),
+)
+
+
+def _really(path: Path) -> str:
+    """The ending that a file should have, or what to do with it, if it is no text by how it begins; else ""."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    except OSError:
+        return ""  # The reading says it.
+    return next((what for beginning, what in _BEGINNINGS if head.startswith(beginning.lower())), "")
 
 
 def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | None = None) -> Article:

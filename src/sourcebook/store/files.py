@@ -111,6 +111,9 @@ def too_large(size: int, shown: str, limit: int) -> Diagnostic:
 
 def decode(raw: bytes, shown: str) -> str | Diagnostic:
     """The text of UTF-8 bytes, without a byte order mark, or why they are none."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        hint = "Convert it, for example with `iconv -f UTF-16 -t UTF-8`, or save it anew as UTF-8."
+        return Diagnostic(code="unreadable", message="The file is UTF-16, not UTF-8", place=Place(shown), help=hint)
     if b"\0" in raw[:65536]:
         return Diagnostic(
             code="unreadable",
