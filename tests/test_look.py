@@ -91,3 +91,11 @@ def test_the_json_keeps_to_its_contract(tmp_path):
     assert all(set(each) == {"subject", "predicate", "object", "qualifiers", "evidence"} for each in contract(found)["relations"])
     done = run_cli("extract", SEED, "--format", "json")
     assert done.stdout == to_json_text(contract(found))
+
+
+def test_a_file_that_cannot_be_written_is_no_traceback(tmp_path):
+    (tmp_path / "visit.txt").write_text("Anna Lindqvist visited Lisbon.")
+    done = run_cli("extract", "visit.txt", "--html", f"{'a' * 300}.html", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: File name too long: ")
+    assert "Traceback" not in done.stderr

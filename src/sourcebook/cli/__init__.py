@@ -1,6 +1,8 @@
 """The command line: one module per command, imported when it is called."""
 
+import errno
 import os
+import re
 import sys
 from importlib import import_module
 
@@ -106,6 +108,11 @@ def group() -> None:
     """
 
 
+_OF_THE_SYSTEM = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENAMETOOLONG}
+"""What keeps us from writing a file and is no mistake of ours."""
+_BESIDE = re.compile(r"\.([^/]+)\.[0-9a-f]{12}\.part\Z")
+
+
 def main() -> None:
     """Runs the command line and ends the process. Exit status: 0 clean, 1 findings, 2 wrong usage."""
     try:
@@ -138,7 +145,12 @@ def _run() -> None:
         sys.stderr.close()
         status = 0
     except OSError as error:
-        # A full disk, a folder that may not be written: no mistake of ours, and none of the content.
-        click.echo(f"error: {error.strerror or error}{f': {error.filename}' if error.filename else ''}", err=True)
+        if error.errno not in _OF_THE_SYSTEM:
+            raise
+        from sourcebook.text import visible
+
+        # A file is written beside its place and renamed; nobody knows it by that name.
+        named = _BESIDE.sub(r"\1", str(error.filename or ""))
+        click.echo(f"error: {error.strerror}{': ' if named else ''}{visible(named)}", err=True)
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
