@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
-from sourcebook.extract.adapters import made, read_with
+from sourcebook.extract.adapters import ModelFailedError, made, read_with
 from sourcebook.merge import linked, merge, prepared
 from sourcebook.merge.apply import change, changes_of
 from sourcebook.model.articles import GENRES, Article
@@ -360,13 +360,17 @@ def _read_one(document: Path) -> Article | tuple[Diagnostic, ...]:
         return error.findings
 
 
-def _extract_one(task: tuple[Article, frozenset[str], tuple[str, ...]]) -> Proposals:
+def _extract_one(task: tuple[Article, frozenset[str], tuple[str, ...]]) -> Proposals | Diagnostic:
     article, own, models = task
     knowledge = _shared()["knowledge"]
     if knowledge is None:
         msg = "a worker must know the knowledge base"
         raise AssertionError(msg)
-    return read_with(article, knowledge, own, models)
+    try:
+        return read_with(article, knowledge, own, models)
+    except ModelFailedError as error:
+        hint = "The other documents were taken in. Ingest this one again: what was answered already is remembered."
+        return Diagnostic(code="unreadable", message=str(error), place=Place(article.path), help=hint)
 
 
 def _with(knowledge: KnowledgeBase, articles: Mapping[str, Article]) -> KnowledgeBase:

@@ -27,6 +27,10 @@ _RECOGNISERS: Mapping[str, str] = {"spacy": "spacy", "gliner": "gliner"}
 _EXTRACTORS: Mapping[str, str] = {"llm": "llm"}
 
 
+class ModelFailedError(SourcebookError):
+    """A model gave nothing for one article, though it may for the next."""
+
+
 @cache
 def made(spec: str) -> tuple[Recogniser | None, Extractor | None]:
     """The recogniser or the extractor of a specification `NAME:ARGUMENT`, such as `spacy:en_core_web_sm`.

@@ -6,7 +6,7 @@ from typing import Any
 from sourcebook import lazy_re as re
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.extract.adapters import PRIORITY, Recogniser
-from sourcebook.extract.adapters.spacy import trimmed
+from sourcebook.extract.adapters.spacy import first_line, trimmed
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 
@@ -42,7 +42,7 @@ def make(argument: str) -> Recogniser:
     try:
         model = GLiNER.from_pretrained(argument, local_files_only=True)
     except (OSError, ValueError) as error:
-        msg = f"GLiNER cannot load {argument!r}: {str(error).splitlines()[0][:200]}"
+        msg = f"GLiNER cannot load {argument!r}: {first_line(error)}"
         raise SourcebookError(msg) from None
     return recogniser(model)
 

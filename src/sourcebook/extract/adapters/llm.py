@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sourcebook import lazy_re as re
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.extract.adapters import Extractor
 from sourcebook.extract.adapters.llm_client import Client, client, tell
+from sourcebook.extract.grounding import LONGEST_PASSAGE
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -18,7 +18,7 @@ from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
 from sourcebook.model.values import Kind
 from sourcebook.slug import free_slug, slug
-from sourcebook.text import count_quote, find_quote, fold_words
+from sourcebook.text import count_quote, find_quote, fold_words, is_too_short
 
 CHUNK = 6_000
 """Code points of text in one question; a paragraph is given again to the next one."""
@@ -51,9 +51,11 @@ def read(article: Article, kb: KnowledgeBase, asked: Client, own: frozenset[str]
     """What the model says of an article, as far as it stands in it; parts that fail are left out and counted on stderr.
 
     Raises:
-        SourcebookError: If the endpoint cannot be used at all.
+        ModelFailedError: If the endpoint does not answer.
+        SourcebookError: If it refuses.
     """
     reading = _Reading(article, kb, own)
+    before = (asked.read, asked.written, asked.from_cache)
     failed = 0
     for start, end in chunks(article):
         messages, schema = question(article.text or "", start, end, kb.schema), answer_schema(kb.schema)
@@ -62,26 +64,23 @@ def read(article: Article, kb: KnowledgeBase, asked: Client, own: frozenset[str]
             failed += 1
         else:
             reading.take(found)
-    tell(asked, article.id, failed, reading.dropped)
+    tell(asked, article.id, before, failed, reading.dropped)
     return reading.proposals(asked.model)
 
 
 def _answer(asked: Client, messages: list[dict[str, str]], schema: Mapping[str, Any]) -> dict[str, Any] | None:
     """The model's JSON; an answer that is none, or cut off, is asked for once more."""
-    for attempt in range(2):
-        # Another question for the second attempt, else the same answer would come back.
-        tried = (
-            messages if attempt == 0 else [*messages, {"role": "user", "content": "Answer with one complete JSON object and nothing else."}]
-        )
+    more = {"role": "user", "content": "Answer with one complete JSON object and nothing else."}
+    for tried in (messages, [*messages, more]):
         text = asked.ask(tried, schema)
+        # Models put it between fences, or think aloud before it.
         try:
-            found = json.loads(re.sub(r"\A\s*```(?:json)?|```\s*\Z", "", text))
-        except ValueError:
-            asked.forget(tried, schema)
+            found = json.loads(text[text.find("{") : text.rfind("}") + 1])
+        except (ValueError, RecursionError):
             continue
         if isinstance(found, dict):
+            asked.remember(messages, schema, text)
             return found
-        asked.forget(tried, schema)
     return None
 
 
@@ -165,7 +164,8 @@ class _Reading:
 
     def _entity(self, each: Mapping[str, Any]) -> None:
         name, kind = _words(each.get("name")), _words(each.get("type"))
-        spans = find_quote(name, self.text) if 0 < len(name) <= LONGEST_NAME and kind in self.kb.schema.types else ()
+        fits = len(name) <= LONGEST_NAME and any(map(str.isalnum, name)) and kind in self.kb.schema.types
+        spans = find_quote(name, self.text) if fits else ()
         if not spans:
             # The model's own example, or a name that it knows from elsewhere.
             self.dropped += 1
@@ -200,7 +200,7 @@ class _Reading:
         rule = self.kb.schema.properties.get(_words(each.get("property")))
         quote, value = _words(each.get("quote")), _words(each.get("value"))
         subject = self._named(_words(each.get("subject")), rule.on) if rule else ""
-        if rule is None or not subject or rule.kind not in {Kind.ENTITY, Kind.TEXT} or not value or count_quote(quote, self.text) != 1:
+        if rule is None or not subject or rule.kind not in {Kind.ENTITY, Kind.TEXT} or not value or not self._stands(quote):
             self.dropped += 1
             return
         if rule.kind is Kind.ENTITY:
@@ -225,6 +225,10 @@ class _Reading:
         )
         self.facts.setdefault(fact.key, fact)
 
+    def _stands(self, quote: str) -> bool:
+        """Whether words may bear a fact: they stand in the text once, and are neither a syllable nor half the text."""
+        return len(quote) <= LONGEST_PASSAGE and not is_too_short(quote) and count_quote(quote, self.text) == 1
+
     def _speaker(self, name: str) -> str:
         if not name:
             return ""
@@ -232,7 +236,7 @@ class _Reading:
 
     def _quotation(self, each: Mapping[str, Any]) -> None:
         words = _words(each.get("words"))
-        if count_quote(words, self.text) != 1:
+        if is_too_short(words) or count_quote(words, self.text) != 1:
             self.dropped += 1
             return
         found = find_quote(words, self.text)

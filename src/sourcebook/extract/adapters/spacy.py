@@ -1,6 +1,7 @@
 """Trained spaCy pipelines, by the name of a package or the path of a folder."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import SourcebookError
@@ -38,13 +39,19 @@ def make(argument: str) -> Recogniser:
         raise SourcebookError(msg) from None
     try:
         pipeline = spacy.load(argument)
-    except (OSError, ValueError) as error:
-        msg = f"spaCy cannot load {argument!r}: {str(error).splitlines()[0][:200]}. Install it with: python -m spacy download {argument}"
+    except (OSError, ValueError, ImportError, KeyError) as error:
+        hint = "Check the folder" if "/" in argument or Path(argument).exists() else f"Install it with: python -m spacy download {argument}"
+        msg = f"spaCy cannot load {argument!r}: {first_line(error)}. {hint}"
         raise SourcebookError(msg) from None
     if not {"ner", "entity_ruler", "span_ruler"} & set(pipeline.pipe_names):
         msg = f"The pipeline {argument!r} recognises no names: it has {', '.join(pipeline.pipe_names) or 'no parts'}"
         raise SourcebookError(msg)
     return lambda document: _names(pipeline, document)
+
+
+def first_line(error: Exception) -> str:
+    """What an error of somebody else's says, on one line."""
+    return next(iter(str(error).splitlines()), type(error).__name__)[:200].rstrip(".")
 
 
 def _names(pipeline: Any, document: Document) -> Iterator[Found]:
