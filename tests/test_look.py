@@ -72,7 +72,7 @@ def test_pieces_give_the_text_back(text, spans):
         for start, length, kind in spans
         if start < len(text)
     ]
-    assert "".join(each.text for each in pieces(text, mentions)) == text
+    assert "".join(each.text for each in pieces(text, mentions)(0, len(text))) == text
 
 
 def test_without_colours_mentions_carry_their_type(tmp_path):
@@ -91,6 +91,57 @@ def test_the_json_keeps_to_its_contract(tmp_path):
     assert all(set(each) == {"subject", "predicate", "object", "qualifiers", "evidence"} for each in contract(found)["relations"])
     done = run_cli("extract", SEED, "--format", "json")
     assert done.stdout == to_json_text(contract(found))
+
+
+TOLD = "---\ntitle: A visit\nauthor: Ada Fjell\nissued: 2024-05-15\n---\nForeign Minister Anna Lindqvist visited Lisbon on 14 May 2024 and met António Costa.\n"
+
+
+def test_what_one_copies_from_the_page_is_the_text(tmp_path):
+    (tmp_path / "visit.md").write_text(TOLD, "utf-8")
+    article, found = look(tmp_path / "visit.md")
+    markup = page(article, found)
+    main = re.search(r"<main.*?</main>", markup, re.DOTALL)[0]
+    assert re.sub(r"<[^>]*>", "", main).strip() == article.text.strip()
+    assert "Ada Fjell · 15 May 2024" in markup
+
+
+def test_facts_of_one_sentence_stand_above_it_once(tmp_path):
+    (tmp_path / "visit.md").write_text(TOLD, "utf-8")
+    article, found = look(tmp_path / "visit.md")
+    assert len(found["relations"]) > 2
+    markup = page(article, found)
+    aside = markup[markup.index("<aside>") : markup.index("<h2>Quotations")]
+    assert aside.count("<strong>") == len(found["relations"])
+    assert aside.count("<blockquote>") == 1
+    assert f'href="#f1" data-n="{len(found["relations"])}"' in markup
+    shown = run_cli("extract", tmp_path / "visit.md", env={"COLUMNS": "200"}).stdout
+    assert shown.startswith("A visit\nAda Fjell · 15 May 2024\n")
+    assert shown.count("“Foreign Minister") == 1
+
+
+def test_a_document_does_not_speak_to_the_terminal(tmp_path):
+    (tmp_path / "a.txt").write_text("Anna \x1b[2J\x1b]0;x\x07Lindqvist visited Lisbon. “We \x1b[31mlike it here very much,” she said.")
+    done = run_cli("extract", tmp_path / "a.txt")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]", done.stdout)
+    assert "\\u001b[2J" in done.stdout
+
+
+def test_lines_fit_a_narrow_terminal(tmp_path):
+    from sourcebook.text import columns
+
+    words = f"緬甸外交部長訪問俄羅斯聯邦首都莫斯科並會見了總統。 Anna Lindqvist, Minister of Foreign Affairs of Norway, met Sergey Lavrov in {'x' * 90}."
+    (tmp_path / "a.txt").write_text(words, "utf-8")
+    done = run_cli("extract", tmp_path / "a.txt", env={"COLUMNS": "40"})
+    assert max(map(columns, done.stdout.splitlines())) <= 40
+    assert not any(line.endswith(" ") for line in done.stdout.splitlines())
+
+
+def test_a_binary_file_is_not_shown_beside_what_is_wrong_with_it(tmp_path):
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    done = run_cli("extract", tmp_path / "a.doc")
+    assert done.returncode == 1
+    assert "u0000" not in done.stderr
+    assert "save it as .docx" in done.stderr
 
 
 def test_a_file_that_cannot_be_written_is_no_traceback(tmp_path):

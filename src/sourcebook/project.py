@@ -17,7 +17,7 @@ from sourcebook.slug import is_id, why_no_id
 
 if TYPE_CHECKING:
     from sourcebook.check import FactRule
-    from sourcebook.extract.look import Piece
+    from sourcebook.extract.look import Piece, Told
     from sourcebook.ingestion import Ingested
     from sourcebook.site.starting import Started
     from sourcebook.store.files import Look
@@ -247,18 +247,25 @@ def write_page(out: Path, article: Article, found: Mapping[str, Any]) -> None:
     write_output(out, page(article, found))
 
 
-def facts_in_words(found: Mapping[str, Any], text: str) -> Iterator[tuple[str, str, str, int]]:
-    """Each fact in words, how it is put, the sentence it rests on, and where that begins."""
+def facts_in_words(found: Mapping[str, Any], text: str) -> Iterator["Told"]:
+    """The facts in words, by the sentences that they rest on."""
     from sourcebook.extract.look import facts_in_words as told
 
     return told(found, text)
 
 
-def pieces(text: str, mentions: Sequence[Mapping[str, Any]], start: int, end: int) -> Iterator["Piece"]:
-    """A stretch of text, cut at its mentions."""
+def record_in_words(article: Article) -> str:
+    """What is known of an article beside its title, on one line."""
+    from sourcebook.extract.look import record_in_words as told
+
+    return told(article)
+
+
+def pieces(text: str, mentions: Sequence[Mapping[str, Any]]) -> Callable[[int, int], Iterator["Piece"]]:
+    """A function that gives a stretch of a text, cut at its mentions."""
     from sourcebook.extract.look import pieces as cut
 
-    return cut(text, mentions, start, end)
+    return cut(text, mentions)
 
 
 def extract_article(article: Article, knowledge: KnowledgeBase) -> dict[str, Any]:

@@ -111,7 +111,10 @@ def line_reader(project: "Project | None") -> Callable[[str, int], str]:
         if path not in cache:
             file = (project.root / path) if project and not Path(path).is_absolute() else Path(path)
             try:
-                cache[path] = file.read_bytes().decode("utf-8-sig", "replace").split("\n") if file.is_file() else ()
+                raw = file.read_bytes() if file.is_file() else b""
+                # A line of a file that is no text tells nobody anything.
+                binary = b"\0" in raw[:65536] or raw.startswith(b"%PDF-")
+                cache[path] = () if binary else raw.decode("utf-8-sig", "replace").split("\n")
             except OSError:
                 cache[path] = ()
         lines = cache[path]

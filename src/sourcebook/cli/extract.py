@@ -1,18 +1,24 @@
 """`sourcebook extract`."""
 
+import re
 import shutil
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sourcebook import project as use
 from sourcebook.cli.console import coloured, report
+from sourcebook.cli.wrapping import WIDEST, Style, wrapped
 from sourcebook.read import NotReadableError
+
+if TYPE_CHECKING:
+    from sourcebook.extract.look import Piece
+    from sourcebook.model.articles import Article
 
 _COLOURS = {
     "person": "green",
@@ -25,8 +31,6 @@ _COLOURS = {
     "role": "bright_green",
     "date": "bright_black",
 }
-WIDEST = 100
-"""Columns; longer lines are hard to read."""
 
 
 @click.command("extract", short_help="show what the loader finds; write nothing")
@@ -69,55 +73,48 @@ def command(file: Path, form: str, out: Path | None, models: tuple[str, ...], fo
     elif form == "json":
         click.echo(use.to_json_text(use.contract(found)), nl=False)
     else:
-        for line in _described(article.text or "", [each.of(article.text or "") for each in article.blocks], found):
+        for line in _described(article, found):
             click.echo(line)
 
 
-def _described(text: str, blocks: list[str], found: Mapping[str, Any]) -> Iterator[str]:
-    """The text with its mentions, then entities by type, each fact above the words it rests on, and quotations."""
-    plain = not coloured(sys.stdout)
+def _described(article: "Article", found: Mapping[str, Any]) -> Iterator[str]:
+    """The record, the text with its mentions, then entities by type, facts above the words they rest on, and quotations."""
+    colour, text = coloured(sys.stdout), article.text or ""
     width = min(WIDEST, shutil.get_terminal_size().columns)
+    yield from wrapped(width, [(article.title, _style(colour, bold=True))])
+    yield from wrapped(width, [(use.record_in_words(article), str)])
     kinds = [each for each in _COLOURS if any(one["type"] == each for one in found["mentions"])]
-    yield "  ".join(f"[{each}]" if plain else click.style(each, fg=_COLOURS[each]) for each in kinds)
+    yield from wrapped(width, [(f"{each}  " if colour else f"[{each}]  ", _style(colour, fg=_COLOURS[each])) for each in kinds])
     yield ""
-    at = 0
-    for block in blocks:
-        start = text.index(block, at)
-        at = start + len(block)
-        yield from _wrapped(text, found, start, at, width, plain=plain)
+    cut = use.pieces(text, found["mentions"])
+    for block in article.blocks:
+        yield from wrapped(width, [_part(each, colour=colour) for each in cut(block.start, block.end)])
         yield ""
     names = {each["id"]: each["name"] for each in found["entities"]}
     counts = Counter(each["entity"] for each in found["mentions"])
     for kind in dict.fromkeys(each["type"] for each in found["entities"]):
-        yield click.style(kind, bold=True, fg=None if plain else _COLOURS.get(kind))
+        yield _style(colour, bold=True, fg=_COLOURS.get(kind))(kind)
         for each in found["entities"]:
             if each["type"] == kind:
                 also = f" (also: {', '.join(each['aliases'])})" if each["aliases"] else ""
-                yield f"  {each['name']}{also}, {counts[each['id']]}x  [{each['id']}]"
-    yield click.style("facts", bold=True)
-    for words, put, evidence, _ in use.facts_in_words(found, text):
-        yield f"  {words}" + (f"  ({put})" if put else "")
-        yield from textwrap.wrap(f"“{evidence}”", width, initial_indent="      ", subsequent_indent="      ")
-    yield click.style("quotations", bold=True)
+                yield from wrapped(width, [(f"{each['name']}{also}, {counts[each['id']]}x  [{each['id']}]", str)], "  ")
+    yield _style(colour, bold=True)("facts")
+    for told in use.facts_in_words(found, text):
+        for words, put in told.facts:
+            yield from wrapped(width, [(words + (f"  ({put})" if put else ""), str)], "  ")
+        yield from wrapped(width, [(f"“{told.words}”", str)], "      ")
+    yield _style(colour, bold=True)("quotations")
     for each in found["quotes"]:
-        yield f"  {names.get(each['speaker'], 'speaker unknown')}:"
-        words = " ".join(text[each["start"] : each["end"]].split())
-        yield from textwrap.wrap(f"“{words}”", width, initial_indent="      ", subsequent_indent="      ")
+        yield from wrapped(width, [(f"{names.get(each['speaker'], 'speaker unknown')}:", str)], "  ")
+        yield from wrapped(width, [(f"“{' '.join(text[each['start'] : each['end']].split())}”", str)], "      ")
 
 
-def _wrapped(text: str, found: Mapping[str, Any], start: int, end: int, width: int, *, plain: bool) -> Iterator[str]:
-    """A paragraph in lines of at most `width` columns, its mentions coloured or tagged."""
-    line, length = "", 0
-    for piece in use.pieces(text, found["mentions"], start, end):
-        tag = f"[{piece.type}] " if plain and piece.first else ""
-        for number, word in enumerate(piece.text.split(" ")):
-            space = " " if number and line else ""
-            shown = (tag if not number else "") + " ".join(word.split())
-            if (number or not line.strip() or line.endswith(" ")) and length + 1 + len(shown) > width:
-                yield line
-                line, length, space = "", 0, ""
-            coloured = click.style(shown, fg=_COLOURS.get(piece.type)) if shown and piece.type and not plain else shown
-            line += space + coloured
-            length += len(space) + len(shown)
-    if line:
-        yield line
+@cache
+def _style(colour: bool, **how: Any) -> Style:  # noqa: FBT001 (a private helper of one switch)
+    """How to show a text; the same function for the same style, by which runs of it are known."""
+    return partial(click.style, **how) if colour else str
+
+
+def _part(piece: "Piece", *, colour: bool) -> tuple[str, Style]:
+    tag = f"[{piece.type}] " if piece.first and not colour else ""
+    return tag + re.sub(r"\s+", " ", piece.text), _style(colour, fg=_COLOURS[piece.type]) if piece.type in _COLOURS else str

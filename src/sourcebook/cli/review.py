@@ -109,7 +109,8 @@ def _as_shown(project: "Project", place: str) -> str:
 
 
 def _screen() -> "Screen":
-    from sourcebook.cli.reviewing import WIDEST, Screen
+    from sourcebook.cli.reviewing import Screen
+    from sourcebook.cli.wrapping import WIDEST
 
     return Screen(min(WIDEST, shutil.get_terminal_size().columns), coloured(sys.stdout))
 
