@@ -41,6 +41,11 @@ def test_two_line_breaks_part_paragraphs(tmp_path):
     assert paragraphs(tmp_path, f"<pre>{VISIT}\n\n{WAITED[:40]}\n{WAITED[40:]}\n \n{EXPERTS}</pre>")[0::2] == [VISIT, EXPERTS]
 
 
+def test_a_row_whose_first_cell_is_a_link_is_kept(tmp_path):
+    rows = "".join(f"<tr><td><a href=x{each}>Ship {each}</a></td><td>{each} tons</td><td>Oslo</td></tr>" for each in range(3))
+    assert "Ship 1 | 1 tons | Oslo" in paragraphs(tmp_path, f"<p>{VISIT}</p><table>{rows}</table><p>{WAITED}</p>")
+
+
 def test_a_table_is_read_by_rows_and_one_made_for_layout_by_paragraphs(tmp_path):
     data = "<table><tr><th></th><th>Treaty</th><th>Year</th></tr><tr><td><p>Norway</p></td><td>Bergen</td><td>1909</td></tr></table>"
     assert paragraphs(tmp_path, f"<p>{VISIT}</p>{data}<p>{WAITED}</p>") == [VISIT, "Treaty | Year", "Norway | Bergen | 1909", WAITED]
@@ -167,6 +172,9 @@ def test_the_record_of_a_news_page(tmp_path):
         ("<title>A deal | World | The Gazette</title>", "", "A deal"),
         ("<title>The Gazette</title>", "<h1>A deal</h1>", "A deal"),
         ('<title>x</title><meta property="og:title" content="A deal"><meta property="og:site_name" content="Gazette">', "<h1>Gazette</h1>", "A deal"),
+        ("<title>A deal – The Gazette</title>", '<h1><a href="/">The Gazette</a></h1><h2>A deal</h2>', "A deal"),
+        ("<title>Our blog: All about the long new deal</title>", '<h1><a href="/">Our blog</a></h1><h3>All about the long new deal</h3>', "All about the long new deal"),
+        ("<title>Evolve – about it</title>", '<h1>Evolve<a class=headerlink href="#e">¶</a></h1>', "Evolve"),
         ("", "", ""),
     ],
 )  # fmt: skip
@@ -178,6 +186,26 @@ def test_several_authors_of_microdata(tmp_path):
     person = '<span itemprop="author" itemscope><span itemprop="name">{}</span></span>'
     body = f"<p>By {person.format('Ada Fjell')} and {person.format('José Pereira')}</p>"
     assert said(tmp_path, "<title>Deal</title>", body).author == "Ada Fjell, José Pereira"
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ('<span class="pb-byline">By <a href=x>Erin Cunningham</a> March 18, 2015</span>', "Erin Cunningham"),
+        ('<a rel="author" href=x>Ada Fjell</a><div class=teaser><div><div><a rel="author" href=y>Eve Other</a></div></div></div>', "Ada Fjell"),
+        ('<p class="byline">By Theresa May | Oslo</p>', "Theresa May"),
+        ('<a rel="author" href=x>View my complete profile</a>', ""),
+    ],
+)  # fmt: skip
+def test_the_line_of_the_author(tmp_path, body, author):
+    assert said(tmp_path, '<title>Deal</title><meta name="author" content="admin">', body).author == author
+
+
+def test_data_in_a_comment_or_in_cdata(tmp_path):
+    for before, after in (("<!--", "-->"), ("\n<![CDATA[\n", "\n]]>\n"), ("//<![CDATA[\n", "\n//]]>")):
+        data = json.dumps([{"@type": "NewsArticle", "headline": "A [deal] {here}", "author": ["Ada Fjell"]}])
+        article = said(tmp_path, f'<script type="application/ld+json">{before}{data}{after}</script>')
+        assert (article.title, article.author) == ("A [deal] {here}", "Ada Fjell")
 
 
 def test_data_that_is_not_as_it_should_be_breaks_nothing(tmp_path):

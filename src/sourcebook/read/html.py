@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,8 @@ def _belongs(
         return True
     each = blocks[number]
     if each.element.tag in _HEADINGS:
-        return number + 1 in numbers and blocks[number + 1].element.getparent() is each.element.getparent()
+        around = blocks[number + 1].element.getparent() if number + 1 in numbers else None
+        return around is not None and any(around is outer for outer in islice(each.element.iterancestors(), 2))
     prose = len(each.words.split()) >= FEWEST_WORDS and each.linked < len(each.words) / 3
     return prose and beside[each.element.getparent()] > 1 and _likeness(each) in alike
 

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,12 +14,22 @@ from sourcebook.read.web.decoding import typeset
 from sourcebook.read.web.shown import without_marks
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)\Z")
+_BYLINE = re.compile(r"(?:^|[\s_-])byline(?:[\s_-]|$)", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    r"\s*[|·•(\d]|,?\s+(?:Updated|Published|Posted|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
+)
+_DAY_OR_MONTH = re.compile(
+    r"\W+(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day,? \w+)\W*\Z"
+)
+_HOME = re.compile(r"/|\./|(?:https?:)?//[^/]+/?")
 _TAG = re.compile(r"<[^<>]*>")
 _UNREAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 """What JSON can write and no text can hold."""
+_AROUND_DATA = re.compile(r"\A[^{\[]*(?:<!\[CDATA\[|<!--)[^{\[]*|[^}\]]*(?:\]\]>|-->)[^}\]]*\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _BY = re.compile(r"(?:written\s+)?by:?\s+", re.IGNORECASE)
-_NO_NAME = re.compile(r"https?:|www\.|@|\A\W*\Z|\A[a-z0-9._-]+\Z")
+_NO_NAME = re.compile(r"https?:|www\.|@|\A\W*\Z|\A[a-z0-9._-]+\Z|\A(?i:username|view |(?:last )?updated|read )")
 """Addresses, and the names of accounts ("admin")."""
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d/[01]?\d/[0-3]?\d)(?:/|\Z)")
 _LICENCE = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)")
@@ -26,6 +37,8 @@ _DATED = re.compile(
     r"(?:\b|_)(?:date|datetime|dateline|datum|fecha|posted|published|publish|pubdate|timestamp|byline|meta)(?:\b|_)", re.IGNORECASE
 )
 _ASIDE = re.compile(r"comment|related|sidebar|widget|footer|recommend|teaser|updated|modified", re.IGNORECASE)
+LONG_ENOUGH = 15
+"""Letters of a heading of a part that is the page's headline, if the page is called so."""
 LONGEST_DATELINE = 100
 """Code points of a text beside the headline that tells the date."""
 
@@ -106,7 +119,9 @@ def _article(tree: Any) -> Mapping[str, Any]:
     for each in tree.iter("script"):
         if "ld+json" in (each.get("type") or ""):
             try:
-                nodes += _nodes(json.loads((each.text or "").strip().removeprefix("<!--").removesuffix("-->"), strict=False))
+                # Some wrap it into a comment, or into what XML needs.
+                data = _AROUND_DATA.sub("", each.text or "")
+                nodes += _nodes(json.loads(data, strict=False))
             except (ValueError, RecursionError):
                 continue
     named = {str(each["@id"]): each for each in nodes if "@id" in each and len(each) > 1}
@@ -142,8 +157,12 @@ def _names(value: object) -> str:
 
 
 def _joined(names: Iterable[str]) -> str:
-    cleaned = (_BY.sub("", each, count=1) if _BY.match(each) else each for each in names)
-    return ", ".join(dict.fromkeys(each for each in cleaned if not _NO_NAME.search(each)))
+    found: list[str] = []
+    for each in names:
+        name = _BY.sub("", each, count=1) if _BY.match(each) else each
+        if not _NO_NAME.search(name) and not any(name in one for one in found):
+            found.append(name)
+    return ", ".join(found)
 
 
 def _title(tree: Any, article: Mapping[str, Any], said: Mapping[str, list[str]], publisher: str) -> str:
@@ -151,12 +170,32 @@ def _title(tree: Any, article: Mapping[str, Any], said: Mapping[str, list[str]],
     called = [each for each in (_text(article.get("headline")), *(_first(said, [name]) for name in TITLES)) if each]
     in_head = next((_plain("".join(each.itertext())) for each in tree.iter("title") if each.getparent().tag == "head"), "")
     headlines = {_plain(" ".join(each.itertext())): each for each in tree.iter("h1")}
-    headlines = {words: each for words, each in headlines.items() if words and words != publisher}
-    confirmed = next((each for each in headlines if any(_bare(one).startswith(_bare(each)) for one in (*called, in_head))), "")
+    headlines = {words.rstrip("¶ "): each for words, each in headlines.items() if words and words != publisher}
+    names = {publisher, *(words for words, each in headlines.items() if _leads_home(each))}
+    headlines = {words: each for words, each in headlines.items() if words not in names}
+    lesser = (_plain(" ".join(each.itertext())) for each in tree.iter("h2", "h3") if not _leads_home(each))
+    confirmed = _confirmed((*called, in_head), [*headlines, *filter(_is_long, lesser)])
     if confirmed or called:
-        return confirmed or _without_site(called[0], {publisher, *headlines})
+        return confirmed or _without_site(called[0], names)
     inside = [words for words, each in headlines.items() if next(each.iterancestors("article", "main"), None) is not None or not in_head]
-    return inside[0] if len(inside) == 1 else _without_site(in_head, {publisher, *headlines})
+    return inside[0] if len(inside) == 1 else _without_site(in_head, names)
+
+
+def _leads_home(heading: Any) -> bool:
+    """Whether a heading is the name of the site: a link to its first page."""
+    return any(_HOME.fullmatch(each.get("href") or "") for each in heading.iter("a"))
+
+
+def _is_long(heading: str) -> bool:
+    return len(_bare(heading)) >= LONG_ENOUGH
+
+
+def _confirmed(called: Sequence[str], headings: Sequence[str]) -> str:
+    """The heading with which what the page is called begins, the longest of several; else the one with which it ends; or ""."""
+    bare = [_bare(each) for each in called]
+    begin = [each for each in headings if _bare(each) and any(one.startswith(_bare(each)) for one in bare)]
+    end = [each for each in headings if _is_long(each) and any(one.endswith(_bare(each)) for one in bare)]
+    return max(begin or end, key=len, default="")
 
 
 def _bare(text: str) -> str:
@@ -184,7 +223,12 @@ def _authors(tree: Any, said: Mapping[str, list[str]]) -> str:
     marked = [
         each for each in tree.iter() if isinstance(each.tag, str) and (each.get("itemprop") == "author" or each.get("rel") == "author")
     ]
-    return _joined(map(_name_in, marked)) or _byline(tree)
+    return _joined(_name_in(each) for each in marked if _near(each, marked[0])) or _byline(tree)
+
+
+def _near(one: Any, other: Any) -> bool:
+    """Whether two elements stand in one line or one box: the authors of other articles stand elsewhere."""
+    return not {*islice(one.iterancestors(), 2)}.isdisjoint(islice(other.iterancestors(), 2))
 
 
 def _name_in(element: Any) -> str:
@@ -196,13 +240,22 @@ def _byline(tree: Any) -> str:
     """The names in a line of authors, which trafilatura knows by how sites call it."""
     from trafilatura import extract_metadata  # noqa: PLC0415 - only who reads a web page waits for it
 
+    for each in tree.iter():
+        line = _plain("".join(each.itertext())) if _BYLINE.search(each.get("class") or "") else ""
+        if _BY.match(line) and len(line) <= LONGEST_DATELINE and (name := _joined([_AFTER_NAMES.split(line)[0]])):
+            return name
     found: Any = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    return ", ".join(filter(None, map(_plain, (found.author or "").split("; ")))) if found else ""
+    names = [_plain(each) for each in (found.author or "").split("; ")] if found else []
+    if any(map(_DAY_OR_MONTH.search, names)):
+        # Of "Ada Fjell May 15, 2024" it leaves the month.
+        shown = _plain(" ".join(tree.itertext()))
+        names = [_DAY_OR_MONTH.sub("", each) if re.search(rf"{re.escape(each)},?\s+\d", shown) else each for each in names]
+    return _joined(names)
 
 
 def _issued(tree: Any, article: Mapping[str, Any], said: Mapping[str, list[str]], first: Any) -> str:
     """The day on which the page says that it was published; when it was last changed is none of our business."""
-    if found := said_date(_text(article.get("datePublished"))) or said_date(_first(said, ("datepublished", *DATES), said_date)):
+    if found := said_date(_text(article.get("datePublished"))) or said_date(_first(said, (*DATES, "datepublished"), said_date)):
         return found
     for each in tree.iter():
         if isinstance(each.tag, str) and each.get("itemprop") == "datePublished" and (found := _day_of(each)):

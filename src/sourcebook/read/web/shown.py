@@ -20,7 +20,10 @@ _UNSEEN_NAMES = """
 script style noscript template svg iframe object embed audio video canvas button select textarea input datalist head map progress meter
 """
 _UNSEEN = frozenset(_UNSEEN_NAMES.split())
-_UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:u-)?(?:sr-only|visually-?hidden|screen-?reader-text)(?:\s|$)", re.IGNORECASE)
+_UNSEEN_CLASS = re.compile(
+    r"(?:^|\s)(?:(?:u-)?(?:sr-only|visually-?hidden|screen-?reader-text)|mw-editsection|headerlink)(?:\s|$)", re.IGNORECASE
+)
+"""For those who hear the page, or for those who edit it."""
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _NOTE = re.compile(r"\[?(\d{1,3}|[a-z*†‡])\]?")
@@ -53,7 +56,7 @@ def blocks_of(tree: Any) -> list[Block]:
     walk = _Walk()
     walk.into(tree, linked=False)
     walk.end()
-    for number, (element, after, offset) in reversed(list(enumerate(walk.places))):
+    for number, element, after, offset in reversed(walk.places):
         text = element.tail if after else element.text
         marked = f"{text[:offset]}{chr(_FIRST_MARK + number)} {text[offset:]}"
         if after:
@@ -78,15 +81,19 @@ class _Walk:
     """Gathers the blocks of a tree.
 
     Attributes:
-        places: the element, whether the text after it is meant, and the offset in that, of each block's first word.
+        places: where a block's words begin, and those of each cell of a row: the block's number, the element, whether
+            the text after it is meant, and the offset in that.
+        here: the same of the block that is gathered.
+        seeking: whether the next word is such a beginning.
         row: within how many table rows this is: their cells are one block.
         verbatim: within how many `pre` this is: empty lines part paragraphs there.
     """
 
     blocks: list[Block] = field(default_factory=list)
-    places: list[tuple[Any, bool, int]] = field(default_factory=list)
+    places: list[tuple[int, Any, bool, int]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    place: tuple[Any, bool, int] | None = None
+    here: list[tuple[Any, bool, int]] = field(default_factory=list)
+    seeking: bool = True
     linked: int = 0
     bullet: bool = False
     row: int = 0
@@ -118,8 +125,9 @@ class _Walk:
     def _inside(self, element: Any, *, linked: bool) -> None:
         self._text(element, after=False, linked=linked)
         for child in element:
-            if self.row and child.tag in {"td", "th"} and "".join(self.words).strip():
-                self.words.append(" | ")
+            if self.row and child.tag in {"td", "th"}:
+                self.seeking = True
+                self.words += [" | "] if "".join(self.words).strip() else []
             self.into(child, linked=linked)
             self._text(child, after=True, linked=linked)
 
@@ -131,8 +139,9 @@ class _Walk:
                 self.end()
                 offset = text.index(part, offset)
             words = part.lstrip()
-            if words and self.place is None:
-                self.place = (element, after, offset + len(part) - len(words))
+            if words and self.seeking:
+                self.here.append((element, after, offset + len(part) - len(words)))
+                self.seeking = False
             self.words.append(part)
             self.linked += len(part) if linked else 0
             offset += len(part)
@@ -151,16 +160,16 @@ class _Walk:
         if self.row:
             self.words.append(" ")
             return
-        words = " ".join(_ICON.sub("", typeset("".join(self.words))).split()).removesuffix(" |")
-        if self.place is not None and any(map(str.isalnum, words)) and len(self.places) < MOST:
-            element, after, _ = self.place
+        words = " ".join(_ICON.sub("", typeset("".join(self.words))).split()).removesuffix(" |").rstrip("¶ ")
+        if self.here and any(map(str.isalnum, words)) and len(self.blocks) < MOST:
+            element, after, _ = self.here[0]
             around = element.getparent() if after else element
             while around.tag not in BLOCKS and around.getparent() is not None:
                 around = around.getparent()
+            self.places += ((len(self.blocks), *place) for place in self.here)
             self.blocks.append(Block(f"- {words}" if self.bullet else words, around, element.sourceline or 0, self.linked))
-            self.places.append(self.place)
             self.bullet = False
-        self.words, self.place, self.linked = [], None, 0
+        self.words, self.here, self.seeking, self.linked = [], [], True, 0
 
 
 def _is_hidden(element: Any) -> bool:
