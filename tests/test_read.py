@@ -18,7 +18,7 @@ LINES = [
 
 
 def escaped(text):
-    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252", "replace")
 
 
 def pdf_of(*pages, info=b"", encrypted=b""):
@@ -319,6 +319,23 @@ def test_what_is_no_document_is_refused(tmp_path, ending, raw):
 
 def test_a_pdf_without_text_says_so(tmp_path):
     assert "no text" in refused(tmp_path / "scan.pdf", pdf_of([], []))
+    assert "no text" in refused(tmp_path / "stamped.pdf", pdf_of(["."], ["- -"]))
+    assert "which letters" in refused(tmp_path / "coded.pdf", pdf_of(["a\x01\x02\x03\x04\x05\x06"] * 3))
+
+
+def test_an_encrypted_pdf_says_what_opens_it(tmp_path):
+    handler = b"<< /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /CF << /StdCF << /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF"
+    handler += (
+        b" /O (" + b"o" * 48 + b") /U (" + b"u" * 48 + b") /OE (" + b"p" * 32 + b") /UE (" + b"v" * 32 + b") /Perms (" + b"q" * 16 + b") >>"
+    )
+    message = refused(tmp_path / "a.pdf", pdf_of(LINES, encrypted=b"/Encrypt " + handler + b" /ID [(x) (x)]"))
+    assert "encrypted" in message or "password" in message
+
+
+def test_the_lines_of_a_table_of_contents_stay_lines(tmp_path):
+    lines = [f"{number} A chapter of it {'. ' * 20}{number}0" for number in range(1, 4)]
+    (tmp_path / "a.pdf").write_bytes(pdf_of([*column(40, 700, lines), *column(40, 600, FISH)]))
+    assert len(read(tmp_path / "a.pdf").text.rstrip("\n").split("\n\n")) == 4
 
 
 @pytest.mark.parametrize("ending", ["docx", "pdf"])

@@ -54,7 +54,7 @@ def read_pdf(path: Path) -> Read | None:
             shown, f"The PDF is broken: {str(error)[:120] or type(error).__name__}", "Open it and save it anew, or save its text."
         ) from None
     letters = "".join("".join(line.text.split()) for page in pages for line in page)
-    if not letters:
+    if not any(map(str.isalnum, letters)):
         raise unreadable(shown, "The PDF holds no text, perhaps pictures of it only", "Have its text recognised first (OCR).")
     if sum(not each.isprintable() or each == "\ufffd" for each in letters) > UNREADABLE * len(letters):
         raise unreadable(shown, "The PDF does not say which letters it shows", "Have its text recognised first (OCR), or save its text.")

@@ -13,6 +13,8 @@ _PAGE_NUMBER = re.compile(r"\W*(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\
 _SENTENCE_END = re.compile(r"[.!?:”\"’)\]]\s*\Z")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)([-‐\u00ad])\n(\w+)")
+_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\w+\s*\Z")
+"""A line of a table of contents."""
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐][^\W\d_]+")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]")
 _NOTED = re.compile(r"(?:[a-z]{3}|[.,;:!?”\"’)])\Z")
@@ -34,7 +36,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page; without a place (0, 0) if it is empty. `row` if it is one of a table."""
+    """A line of a page; without a place (0, 0) if it is empty. `row` if it is one of a table, of contents too."""
 
     text: str
     x: float = 0.0
@@ -77,6 +79,7 @@ def line_of(pieces: Sequence[Piece]) -> Line:
         row = bool(row or far)
         text += f" | {words.strip()}" if far else words
         before = each if words.strip() else before
+    row = row or _CONTENTS.search(text[-100:]) is not None
     return Line(_FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text), filled[0].x, filled[0].y, size, row)
 
 

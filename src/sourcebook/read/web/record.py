@@ -26,7 +26,8 @@ _HOME = re.compile(r"/|\./|(?:https?:)?//[^/]+/?")
 _TAG = re.compile(r"<[^<>]*>")
 _UNREAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 """What JSON can write and no text can hold."""
-_AROUND_DATA = re.compile(r"\A[^{\[]*(?:<!\[CDATA\[|<!--)[^{\[]*|[^}\]]*(?:\]\]>|-->)[^}\]]*\Z")
+_BEFORE_DATA, _AFTER_DATA = re.compile(r"(?:\s+|//|/\*|\*/|<!--|<!\[CDATA\[)*"), re.compile(r"(?:\s|//|/\*|\*/|-->|\]\]>)*\Z")
+"""Some wrap data into a comment, or into what XML needs."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _BY = re.compile(r"(?:written\s+)?by:?\s+", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?:|www\.|@|\A\W*\Z|\A[a-z0-9._-]+\Z|\A(?i:username|view |(?:last )?updated|read )")
@@ -119,14 +120,19 @@ def _article(tree: Any) -> Mapping[str, Any]:
     for each in tree.iter("script"):
         if "ld+json" in (each.get("type") or ""):
             try:
-                # Some wrap it into a comment, or into what XML needs.
-                data = _AROUND_DATA.sub("", each.text or "")
-                nodes += _nodes(json.loads(data, strict=False))
+                nodes += _nodes(json.loads(_unwrapped(each.text or ""), strict=False))
             except (ValueError, RecursionError):
                 continue
     named = {str(each["@id"]): each for each in nodes if "@id" in each and len(each) > 1}
     found = next((each for each in nodes if any(_ARTICLE.search(kind) for kind in _list(each.get("@type")) if isinstance(kind, str))), {})
     return {name: [_put_in(one, named) for one in _list(value)] for name, value in found.items()}
+
+
+def _unwrapped(text: str) -> str:
+    before = _BEFORE_DATA.match(text)
+    inside = text[before.end() if before else 0 :]
+    after = _AFTER_DATA.search(inside, max(0, len(inside) - 200))
+    return inside[: after.start()] if after else inside
 
 
 def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
@@ -274,23 +280,30 @@ def _day_of(element: Any) -> str:
 
 def _beside(first: Any) -> str:
     """The date nearest to the article's beginning, in an element made for it."""
-    around = first
+    inside, around = None, first
     while around is not None and around.tag not in {"body", "html"}:
-        for each in around.iter():
-            if isinstance(each.tag, str) and _is_dateline(each) and (found := _day_of(each)):
-                return found
-        around = around.getparent()
+        for child in (around, *around):
+            if child is inside:
+                continue
+            for each in (child,) if child is around else child.iter():
+                if _may_date(each) and (found := _day_of(each)) and not _is_aside(each):
+                    return found
+        inside, around = around, around.getparent()
     return ""
 
 
-def _is_dateline(element: Any) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if element.tag != "time" and not _DATED.search(names):
+def _may_date(element: Any) -> bool:
+    if not isinstance(element.tag, str):
         return False
+    return element.tag == "time" or _DATED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def _is_aside(element: Any) -> bool:
+    """Whether an element tells of something else: a comment, another article, a change; or is no line but a part of the page."""
     around = " ".join(
         f"{each.tag} {each.get('class') or ''}" for each in (element, *element.iterancestors()) if each.tag not in {"body", "html"}
     )
-    return not _ASIDE.search(around) and len("".join(element.itertext())) <= LONGEST_DATELINE
+    return _ASIDE.search(around) is not None or len("".join(element.itertext())) > LONGEST_DATELINE
 
 
 def _link(tree: Any, relation: str) -> str:
