@@ -111,14 +111,13 @@ def line_reader(project: "Project | None") -> Callable[[str, int], str]:
         if path not in cache:
             file = (project.root / path) if project and not Path(path).is_absolute() else Path(path)
             try:
-                raw = file.read_bytes() if file.is_file() else b""
-                # A line of a file that is no text tells nobody anything.
-                binary = b"\0" in raw[:65536] or raw.startswith(b"%PDF-")
-                cache[path] = () if binary else raw.decode("utf-8-sig", "replace").split("\n")
+                cache[path] = file.read_bytes().decode("utf-8-sig", "replace").split("\n") if file.is_file() else ()
             except OSError:
                 cache[path] = ()
         lines = cache[path]
-        return lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
+        wanted = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
+        # A line of a file that is no text tells nobody anything.
+        return "" if "\0" in wanted else wanted
 
     return read_line
 
