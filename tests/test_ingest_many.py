@@ -402,6 +402,35 @@ def test_links_to_nothing_and_odd_names_are_told(tmp_path):
         assert words in done.stderr
 
 
+def test_what_nobody_sees_in_a_text_breaks_no_file(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    told = "Foreign Minister \u202eAnna Lindqvist\u202c of Norway visited \u2066Lisbon\u2069 and met Jon\x07as Gahr of \u200fPeru."
+    (folder / "a.txt").write_text(f"{told} \u2068“We like fish and ships very much here,”\u2069 Lindqvist said.\n", "utf-8")
+    page = "<html><head><title>A \u202evisit</title></head><body>" + f"<p>{told} It was a long talk, said the ministry.</p>" * 2
+    (folder / "b\u202e.html").write_text(page, "utf-8")
+    (folder / os.fsdecode(b"c\xff.html")).write_text(page.replace("Anna", "Clara"), "utf-8")
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    done = run_cli("ingest", "-C", tmp_path / "kb", folder)
+    assert done.returncode == 0, done.stderr
+    checked = run_cli("check", "-C", tmp_path / "kb", "--no-warnings")
+    assert checked.returncode == 0, checked.stdout
+    quotes = (tmp_path / "kb/content/people/anna-lindqvist.yml").read_text("utf-8")
+    assert "Foreign Minister Anna Lindqvist of Norway visited Lisbon and met Jonas Gahr of Peru." in " ".join(quotes.replace("\u200f", "").split())
+    again = run_cli("ingest", "-C", tmp_path / "kb", folder)
+    assert again.stdout.count("nothing new") == 3, again.stdout + again.stderr
+
+
+def test_names_in_letters_that_no_id_has_are_told_apart(tmp_path):
+    for number, name in enumerate(("訪問.txt", "会談.txt", "зустріч.txt")):
+        (tmp_path / name).write_text(f"Norway and Chile held talks in Oslo on day {number}.")
+    documents = [tmp_path / name for name in ("訪問.txt", "会談.txt", "зустріч.txt")]
+    first, _ = taken_in(tmp_path / "one", documents)
+    other, _ = taken_in(tmp_path / "two", documents[::-1])
+    assert {each.document: each.article for each in first} == {each.document: each.article for each in other}
+    assert sorted(each.article[:8] for each in first) == ["article-", "article-", "zustrich"]
+
+
 def test_a_folder_without_documents_is_said(tmp_path):
     (tmp_path / "in").mkdir()
     assert run_cli("init", tmp_path / "kb").returncode == 0

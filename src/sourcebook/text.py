@@ -119,6 +119,15 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
             start = end
 
 
+def without_controls(text: str) -> str:
+    r"""A text of one line without the characters that none may hold, as it is shown.
+
+    >>> without_controls("Anna \u202eLind\x07qvist\u202c of Oslo")
+    'Anna Lindqvist of Oslo'
+    """
+    return " ".join(CONTROL.sub(lambda found: " " if found[0].isspace() else "", text).split()) if CONTROL.search(text) else text
+
+
 def digest(*texts: str) -> str:
     """24 hexadecimal digits by which one tells whether any of the texts changed (BLAKE2b)."""
     return hashlib.blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -17,6 +17,7 @@ from sourcebook.slug import slug
 from sourcebook.store.articles import split_front_matter
 from sourcebook.store.files import MAX_DOCUMENT_BYTES, read_text
 from sourcebook.store.nodes import Document, entries
+from sourcebook.text import without_controls
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
 
@@ -100,8 +101,12 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
         raise NotReadableError(
             [Diagnostic(code="unreadable", message="The document holds no words", place=here, help="Check that it is the right file.")]
         )
+    # What pages and files call themselves may hold what no record can.
+    record = {name: without_controls(_UNPAIRED.sub("\ufffd", value)) for name, value in record.items()}
+    sha256 = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
     return Article(
-        id=slug(stem, fallback="article"),
+        # A name in letters that no id has tells nobody anything: the text does, whatever else is read with it.
+        id=slug(stem, fallback="") or f"article-{sha256[:8]}",
         title=record.get("title", ""),
         author=record.get("author", ""),
         publisher=record.get("publisher", ""),
@@ -113,7 +118,7 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
         license=record.get("license", ""),
         note=record.get("note", ""),
         original=record.get("original", ""),
-        sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256,
         text=body,
         path=shown,
         body_line=body_line,
@@ -143,6 +148,7 @@ def _address(text: str) -> str:
     return _MARKS.sub(lambda mark: f"%{ord(mark[0]):02X}", text)
 
 
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 _MARKS = re.compile(r"[ <>\"'`\\]")
 
 
