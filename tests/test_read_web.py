@@ -53,6 +53,11 @@ def test_a_table_is_read_by_rows_and_one_made_for_layout_by_paragraphs(tmp_path)
     assert paragraphs(tmp_path, layout)[-4:] == ["In Lisbon", VISIT, WAITED, EXPERTS]
 
 
+def test_soft_hyphens_and_signs_of_direction_are_no_letters(tmp_path):
+    words = VISIT.replace("Minister", "Min&shy;ister").replace("Lisbon", "&#8206;Lis&#8203;bon").replace("Norway", "&#8296;Norway&#8297;")
+    assert paragraphs(tmp_path, f"<p>{words}</p><p>{WAITED}</p>") == [VISIT, WAITED]
+
+
 def test_what_nobody_sees_is_no_text(tmp_path):
     body = f"""<article><p>{VISIT}</p><template><p>A template that nobody sees at all here.</p></template><p hidden>A hidden paragraph that nobody sees.</p>
     <p style="display: none">A paragraph that nobody would ever see.</p><p>{WAITED}<span class="sr-only">Opens in a window</span><button>Share</button></p>

@@ -44,6 +44,7 @@ _TYPOGRAPHY = {
     "…": "...",
     **dict.fromkeys(_INVISIBLE, ""),
 }
+_ANY_UNSEEN = re.compile(rf"{CONTROL.pattern}|[{_INVISIBLE}]")
 # White space of several characters, or of one that is no space or stands at either end; and typography. It begins with a set of
 # characters, so that most of a text is passed by in one go.
 _CHANGES = re.compile(rf"[\s{re.escape(''.join(_TYPOGRAPHY))}](?:(?<=[\s{_INVISIBLE}])[\s{_INVISIBLE}]+|(?<! )|(?<=\A )|\Z)")
@@ -119,13 +120,16 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def without_controls(text: str) -> str:
-    r"""A text of one line without the characters that none may hold, as it is shown.
+def without_unseen(text: str) -> str:
+    r"""A text of one line without the characters that nobody sees; quotes are found without them.
 
-    >>> without_controls("Anna \u202eLind\x07qvist\u202c of Oslo")
-    'Anna Lindqvist of Oslo'
+    >>> without_unseen("Anna \u202eLind\x07qvist\u202c, Min\u00adister of Oslo")
+    'Anna Lindqvist, Minister of Oslo'
     """
-    return " ".join(CONTROL.sub(lambda found: " " if found[0].isspace() else "", text).split()) if CONTROL.search(text) else text
+    if text.isascii() and text.isprintable():
+        return text
+    shown = _ANY_UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)
+    return " ".join(shown.split()) if shown != text else text
 
 
 def digest(*texts: str) -> str:

@@ -108,7 +108,10 @@ def group() -> None:
     """
 
 
-_OF_THE_SYSTEM = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENAMETOOLONG}
+_OF_THE_SYSTEM = {
+    *(errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENAMETOOLONG, errno.EIO),
+    *(errno.ENOENT, errno.ENOTDIR, errno.EISDIR),
+}
 """What keeps us from writing a file and is no mistake of ours."""
 _BESIDE = re.compile(r"\.([^/]+)\.[0-9a-f]{12}\.part\Z")
 

@@ -12,7 +12,7 @@ from itertools import chain
 from sourcebook.memory import quick
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
-from sourcebook.text import CONTROL, MAX_LINE
+from sourcebook.text import MAX_LINE, without_unseen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,14 +115,19 @@ class Proposals:
         return replace(
             self,
             entities=tuple(
-                replace(each, name=_plain(each.name), aliases=_all_plain(each.aliases), mentioned_as=_all_plain(each.mentioned_as))
+                replace(
+                    each,
+                    name=without_unseen(each.name),
+                    aliases=_allwithout_unseen(each.aliases),
+                    mentioned_as=_allwithout_unseen(each.mentioned_as),
+                )
                 for each in self.entities
             ),
             facts=tuple(
                 replace(
                     each,
-                    value=_plain(each.value),
-                    quote=_plain(each.quote),
+                    value=without_unseen(each.value),
+                    quote=without_unseen(each.quote),
                     qualifiers={name: _all_plain(values) for name, values in each.qualifiers.items()},
                 )
                 for each in self.facts
@@ -135,9 +140,5 @@ def _named(fact: ProposedFact) -> Iterator[str]:
     yield from chain(*fact.qualifiers.values())
 
 
-def _plain(words: str) -> str:
-    return CONTROL.sub("", words)
-
-
 def _all_plain(each: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_plain, each))
+    return tuple(map(without_unseen, each))

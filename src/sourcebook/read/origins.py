@@ -12,7 +12,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 from sourcebook.read.errors import NotReadableError
 from sourcebook.read.text import article_from
-from sourcebook.text import without_controls
+from sourcebook.text import without_unseen
 
 MAX_RAW_BYTES = 32 * 1024 * 1024
 """Of a document with pictures and fonts in it; its text may be far smaller."""
@@ -98,7 +98,7 @@ def read_parts(path: Path, raw: bytes, parts: Iterable[Part], record: Mapping[st
     pieces: list[str] = []
     length = 0
     for each in parts:
-        words = without_controls(each.text.strip())
+        words = without_unseen(each.text.strip())
         if not words:
             continue
         length += 2 if pieces else 0

@@ -17,7 +17,7 @@ from sourcebook.slug import slug
 from sourcebook.store.articles import split_front_matter
 from sourcebook.store.files import MAX_DOCUMENT_BYTES, read_text
 from sourcebook.store.nodes import Document, entries
-from sourcebook.text import without_controls
+from sourcebook.text import without_unseen
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
 
@@ -102,7 +102,7 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
             [Diagnostic(code="unreadable", message="The document holds no words", place=here, help="Check that it is the right file.")]
         )
     # What pages and files call themselves may hold what no record can.
-    record = {name: without_controls(_UNPAIRED.sub("\ufffd", value)) for name, value in record.items()}
+    record = {name: without_unseen(_UNPAIRED.sub("\ufffd", value)) for name, value in record.items()}
     sha256 = hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
     return Article(
         # A name in letters that no id has tells nobody anything: the text does, whatever else is read with it.
