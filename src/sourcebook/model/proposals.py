@@ -118,8 +118,8 @@ class Proposals:
                 replace(
                     each,
                     name=without_unseen(each.name),
-                    aliases=_allwithout_unseen(each.aliases),
-                    mentioned_as=_allwithout_unseen(each.mentioned_as),
+                    aliases=_all_plain(each.aliases),
+                    mentioned_as=_all_plain(each.mentioned_as),
                 )
                 for each in self.entities
             ),
