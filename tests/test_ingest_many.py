@@ -639,15 +639,11 @@ def documents(folder):
     return Project(folder / "kb"), [folder / f"in/{name}.txt" for name in VISITS]
 
 
-def meanwhile(at, change):
-    """Watches, and changes something as the work on a document begins for the second time: when it is merged."""
-    times = 0
+def meanwhile(change):
+    """Watches, and changes something when all is read and nothing merged yet."""
 
-    def watch(name):
-        nonlocal times
-        times += Path(name).name == at
-        if times == 2:
-            times += 1
+    def watch(what, done, of):
+        if what == "finding facts" and done == of:
             change()
 
     return watch
@@ -665,7 +661,7 @@ def test_what_is_saved_while_articles_are_read_is_kept(tmp_path):
     record = article.read_text().rpartition("---")[0]
     article.write_text(re.sub(r"sha256: \w+", f"sha256: {sha}", record) + "---\n" + text)
     added = "# A person's.\nsummary: |\n  Visits.\n\n  Much.\nnote: mine\nfacts:"
-    results = list(project.ingest(kb, [article], {}, watch=meanwhile("one.md", lambda: person.write_text(before.replace("facts:", added)))))
+    results = list(project.ingest(kb, [article], {}, watch=meanwhile(lambda: person.write_text(before.replace("facts:", added)))))
     assert [each.findings for each in results] == [()]
     after = person.read_text()
     assert "2024-05-04" in after
@@ -676,13 +672,13 @@ def test_a_file_that_is_broken_or_gone_meanwhile_stays_so(tmp_path):
     kb, (one, two) = documents(tmp_path)
     list(project.ingest(kb, [one], {}))
     person = kb.content / "people/ilir-marku.yml"
-    (result,) = project.ingest(kb, [two], {}, watch=meanwhile("two.txt", lambda: person.write_text("type: [person\n")))
+    (result,) = project.ingest(kb, [two], {}, watch=meanwhile(lambda: person.write_text("type: [person\n")))
     assert [(each.code, each.place.path) for each in result.findings] == [("yaml-syntax", "content/people/ilir-marku.yml")]
     assert person.read_text() == "type: [person\n"
     assert not (kb.content / "articles/two.md").exists()
     person.unlink()
     place = kb.content / "places/graz.yml"
-    (result,) = project.ingest(kb, [two], {}, watch=meanwhile("two.txt", place.unlink))
+    (result,) = project.ingest(kb, [two], {}, watch=meanwhile(place.unlink))
     assert not result.findings
     assert not place.exists()
 
