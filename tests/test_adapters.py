@@ -10,7 +10,7 @@ import pytest
 
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.extract.adapters import gliner, llm, made, read_with
-from sourcebook.extract.adapters.llm_client import Client
+from sourcebook.extract.adapters.llm_client import Client, client
 from sourcebook.extract.document import Document
 from sourcebook.project import empty_knowledge
 from sourcebook.read.text import article_of
@@ -251,10 +251,11 @@ def test_an_answer_is_remembered_and_gives_the_same_again(endpoint, tmp_path):
     assert len(endpoint.seen) == 1
 
 
-def test_cut_off_json_is_asked_for_again(endpoint, tmp_path):
+def test_cut_off_json_is_asked_for_again_and_once_only(endpoint, tmp_path):
     endpoint.queue += [ok(json.dumps(GOOD)[:120]), ok(GOOD)]
-    found = llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
-    assert len(found.facts) == 1
+    for _ in range(2):
+        found = llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
+        assert len(found.facts) == 1
     assert len(endpoint.seen) == 2
 
 
@@ -262,7 +263,7 @@ def test_a_part_that_stays_broken_is_left_out_and_said(endpoint, tmp_path, capsy
     endpoint.queue.append(ok("I am sorry, {"))
     found = llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
     assert found.facts == ()
-    assert "1 parts failed" in capsys.readouterr().err
+    assert "1 part of the text failed" in capsys.readouterr().err
 
 
 def test_too_many_requests_are_waited_for(endpoint, tmp_path):
@@ -270,6 +271,45 @@ def test_too_many_requests_are_waited_for(endpoint, tmp_path):
     asked, waited = asking(endpoint, tmp_path)
     assert llm.read(article(), empty_knowledge(), asked).facts
     assert waited == [7.0, 2.0]
+
+
+@pytest.mark.parametrize(
+    ("header", "wait"), [("7.5", 7.5), ("1e9", 60.0), ("soon", 1.0), ("²", 1.0), ("-3", 1.0), ("Wed, 21 Oct 2099 07:28:00 GMT", 60.0), ("nan", 1.0)]
+)  # fmt: skip
+def test_how_long_to_wait(endpoint, tmp_path, header, wait):
+    endpoint.queue += [(429, {"Retry-After": header.encode().decode("latin-1")}, b"{}", 0), ok(GOOD)]
+    asked, waited = asking(endpoint, tmp_path)
+    assert llm.read(article(), empty_knowledge(), asked).facts
+    assert waited == [wait]
+
+
+def test_an_endpoint_that_knows_no_schemas_is_asked_without(endpoint, tmp_path):
+    endpoint.queue += [(400, {}, b'{"error": "response_format is not supported"}', 0), ok(GOOD)]
+    asked, waited = asking(endpoint, tmp_path)
+    assert llm.read(article(), empty_knowledge(), asked).facts
+    assert (waited, sorted(endpoint.seen[1][1])) == ([], ["messages", "model"])
+    endpoint.queue[:] = [(400, {}, b"", 0)]
+    with pytest.raises(SourcebookError, match="refused: 400"):
+        llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path, cache=None)[0])
+
+
+@pytest.mark.parametrize("around", ["{}", "```json\n{}\n```", "<think>The Zorblat …</think>\nHere it is: {} That is all."])
+def test_json_is_found_in_what_a_model_says(endpoint, tmp_path, around):
+    endpoint.queue.append(ok(around.replace("{}", json.dumps(GOOD))))
+    assert len(llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0]).facts) == 1
+
+
+def test_an_answer_without_an_end_is_given_up(endpoint, tmp_path, monkeypatch):
+    monkeypatch.setattr("sourcebook.extract.adapters.llm_client.MAX_ANSWER", 10_000)
+    endpoint.queue.append((200, {}, b" " * 20_000, 0))
+    with pytest.raises(SourcebookError, match="cannot be read"):
+        llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
+
+
+def test_an_endpoint_that_is_not_there_is_said(tmp_path):
+    asked = Client(url="http://127.0.0.1:9/v1", model="m", sleep=lambda _: None)
+    with pytest.raises(SourcebookError, match="cannot be reached"):
+        llm.read(article(), empty_knowledge(), asked)
 
 
 def test_an_endpoint_that_never_answers_is_given_up(endpoint, tmp_path):
@@ -280,11 +320,48 @@ def test_an_endpoint_that_never_answers_is_given_up(endpoint, tmp_path):
     assert len(waited) == 3
 
 
-@pytest.mark.parametrize("body", [b"not json", b"{}", b'{"choices": []}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"not json", b"{}", b"[]", b"null", b'{"choices": []}', b'{"choices": {"0": 1}}', b'{"choices": [null]}', b"\xff\xfe",
+        b'{"choices": [{"message": {"content": null}}]}', b"[" * 200_000, b"<html><body>502</body></html>",
+    ],
+)  # fmt: skip
 def test_an_answer_that_is_none_is_no_traceback(endpoint, tmp_path, body):
     endpoint.queue.append((200, {}, body, 0))
     with pytest.raises(SourcebookError, match="cannot be read"):
         llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
+
+
+@pytest.mark.parametrize("usage", [[], "much", {"prompt_tokens": "7"}, {"prompt_tokens": 1e999}, {"prompt_tokens": -5}])
+def test_tokens_that_are_not_told_are_not_counted(endpoint, tmp_path, usage):
+    body = {"choices": [{"message": {"content": json.dumps(GOOD)}}], "usage": usage}
+    endpoint.queue.append((200, {}, json.dumps(body).encode(), 0))
+    asked, _ = asking(endpoint, tmp_path)
+    assert llm.read(article(), empty_knowledge(), asked).facts
+    assert (asked.read, asked.written) == (0, 0)
+
+
+def test_each_article_is_told_what_it_took(endpoint, tmp_path, capsys):
+    endpoint.queue.append(ok(GOOD))
+    asked, _ = asking(endpoint, tmp_path)
+    for more in ("", "And more."):
+        llm.read(article(TEXT + more), empty_knowledge(), asked)
+        assert "100 tokens read, 20 written, 0.0001 at" in capsys.readouterr().err
+
+
+def test_what_is_too_little_or_too_much_for_a_fact_is_dropped(endpoint, tmp_path):
+    fact = {"subject": "Zorblat", "property": "cooperates_with", "value": "Norway", "speaker": "", "stance": "fact"}
+    entities = [{"name": "Zorblat", "type": "organization"}, {"name": "Norway", "type": "place"}, {"name": ",", "type": "person"}]
+    text = "Zorblat, as ever, met Norway. " + " ".join(f"Word{number}" for number in range(200))
+    quotes = ["as", text, "\ud800", "Zorblat,\u202e as ever, met Norway."]
+    endpoint.queue.append(
+        ok({"entities": entities, "facts": [fact | {"quote": each} for each in quotes], "quotations": [{"words": "as", "speaker": ""}]})
+    )
+    found = llm.read(article(text), empty_knowledge(), asking(endpoint, tmp_path)[0])
+    assert [each.quote for each in found.without_controls().facts] == ["Zorblat, as ever, met Norway."]
+    assert {each.name for each in found.entities} == {"Zorblat", "Norway"}
+    assert found.quotations == ()
 
 
 def test_a_redirect_does_not_carry_the_key_away(endpoint, tmp_path):
@@ -304,6 +381,50 @@ def test_the_key_is_nowhere(endpoint, tmp_path, capsys):
     kept = "".join(each.read_text("utf-8") for each in (tmp_path / "cache").iterdir())
     assert "SOURCEBOOK_LLM_KEY" in str(error.value)
     assert KEY not in str(error.value) + said.out + said.err + kept + repr(asked)
+
+
+def test_the_key_is_not_told_though_the_endpoint_repeats_it(endpoint, tmp_path, capsys):
+    endpoint.queue.append(ok(json.dumps(GOOD | {"entities": [*GOOD["entities"], {"name": KEY, "type": "person"}]})))
+    llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path)[0])
+    for status in (401, 500):
+        endpoint.queue[:] = [(status, {"Retry-After": KEY}, KEY.encode(), 0)]
+        url = endpoint.url.replace("http://", f"http://user:{KEY}@") + f"?key={KEY}"
+        for address in (endpoint.url, url):
+            with pytest.raises(SourcebookError) as error:
+                llm.read(article(), empty_knowledge(), asking(endpoint, tmp_path, cache=None, url=address)[0])
+            assert KEY not in str(error.value)
+    kept = "".join(each.read_text("utf-8") for each in (tmp_path / "cache").iterdir())
+    assert KEY not in kept + "".join(capsys.readouterr())
+    assert (tmp_path / "cache/.gitignore").is_file()
+
+
+def test_a_key_goes_to_its_own_address_only(monkeypatch):
+    for name in ("SOURCEBOOK_LLM_URL", "SOURCEBOOK_LLM_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("SOURCEBOOK_LLM_URL", "http://127.0.0.1:9/v1")
+    assert client("m").key == ""
+    monkeypatch.setenv("SOURCEBOOK_LLM_KEY", " own\n")
+    assert client("m").key == "own"
+    monkeypatch.setenv("SOURCEBOOK_LLM_KEY", "ow\nn")
+    with pytest.raises(SourcebookError, match="characters that no key has"):
+        client("m")
+    monkeypatch.delenv("SOURCEBOOK_LLM_URL")
+    monkeypatch.delenv("SOURCEBOOK_LLM_KEY")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    assert client("m").key == KEY
+
+
+def test_an_article_for_which_the_model_fails_costs_only_itself(endpoint, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT.replace("Lisbon", "Oslo"), encoding="utf-8")
+    endpoint.queue += [(500, {"Retry-After": "0.01"}, b"", 0)] * 4 + [ok(GOOD)]
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    env = {"SOURCEBOOK_LLM_URL": endpoint.url, "SOURCEBOOK_LLM_KEY": KEY, "SOURCEBOOK_LLM_CACHE": "off"}
+    done = run_cli("ingest", "-C", tmp_path / "kb", tmp_path / "a.txt", tmp_path / "b.txt", "--with", "llm:m", "--jobs", "1", env=env)
+    assert done.returncode == 1
+    assert "a.txt:1:1: error[unreadable]: The model's endpoint" in done.stderr
+    assert [each.name for each in (tmp_path / "kb/content/articles").glob("[ab].md")] == ["b.md"]
 
 
 def test_a_long_article_is_read_in_parts_that_overlap():
