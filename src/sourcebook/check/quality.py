@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
-from sourcebook.model.facts import Entity, has_single_source, has_unknown_speaker, value_text
+from sourcebook.model.facts import Entity, has_unknown_speaker, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import circles, disagreements, orphans
 
@@ -51,7 +51,7 @@ def one_source(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagno
     for entity in entities if kb.several_texts else ():
         facts = [each for each in entity.facts if not each.unsure]
         count = len(facts)
-        if count and all(map(has_single_source, facts)):
+        if len({each.source for fact in facts for each in fact.citations}) == 1:
             message = f"All {count} facts rest on a single source" if count > 1 else "Its fact rests on a single source"
             yield Diagnostic(
                 code="single-source",

@@ -61,8 +61,8 @@ class Date:
 def parse_date(text: str) -> Date:
     """The date that `text` writes.
 
-    >>> parse_date("2025-03?").words, parse_date("../2021").words, parse_date("202X").words
-    ('March 2025 (uncertain)', 'until 2021', '2020s')
+    >>> parse_date("2025-03?").words, parse_date("../2021").words, parse_date("202X").words, parse_date("20XX").words
+    ('March 2025 (uncertain)', 'until 2021', '2020s', '21st century')
     >>> parse_date("2025-03-04/2025-03-09").earliest
     (2025, 3, 4)
 
@@ -112,7 +112,7 @@ def _parse_point(text: str) -> _Point:
         if month_text:
             raise ValueError(_complaint(text))
         low, high = int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))
-        words = f"{low}s" if year_text.count("X") == 1 else f"{low // 100 + 1}th century"
+        words = f"{low}s" if year_text.count("X") == 1 else f"{_ordinal(low // 100 + 1)} century"
         return _Point((low, 1, 1), (high, 12, 31), words + tail)
     year = int(year_text)
     if month_text is None or month_text == "XX":
@@ -133,6 +133,11 @@ def _parse_point(text: str) -> _Point:
     if not 1 <= day <= _days(year, month):
         raise ValueError(_complaint(text))
     return _Point((year, month, day), (year, month, day), f"{day} {MONTHS[month]} {year}{tail}")
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _days(year: int, month: int) -> int:

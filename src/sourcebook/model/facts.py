@@ -129,9 +129,12 @@ def has_unknown_speaker(fact: Fact) -> bool:
     return any(each.by == UNKNOWN_SPEAKER for each in fact.citations)
 
 
-def has_single_source(fact: Fact) -> bool:
-    """Whether it rests on one article."""
-    return len({each.source for each in fact.citations}) == 1
+def with_single_source(facts: Sequence[Fact]) -> list[Fact]:
+    """Those facts of one entity that rest on one article: on their own, and together with those that say the same."""
+    sources: dict[str, set[str]] = {}
+    for fact in facts:
+        sources.setdefault(fact.id, set()).update(each.source for each in fact.citations)
+    return [each for each in facts if len(sources[each.id]) == 1]
 
 
 @packed

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import Entity, Fact, Rank, has_single_source, has_unknown_speaker, value_text
+from sourcebook.model.facts import Entity, Fact, Rank, has_unknown_speaker, value_text, with_single_source
 from sourcebook.model.names import first_word
 from sourcebook.model.references import means_one
 from sourcebook.model.schema import Schema
@@ -87,7 +87,7 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         open=(
             sum(has_unknown_speaker(fact) for _, fact in shown),
             sum(bool(fact.auto) for fact in entity.facts),
-            sum(has_single_source(fact) for _, fact in shown),
+            len(with_single_source([fact for _, fact in shown])),
         ),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),

@@ -1,10 +1,10 @@
 """What is open about a knowledge base: facts that disagree, that nobody reviewed, whose speaker is unknown."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from sourcebook.model.facts import Fact, Rank, has_single_source, has_unknown_speaker
+from sourcebook.model.facts import Fact, Rank, has_unknown_speaker, with_single_source
 from sourcebook.model.gists import Day, holds_subject
 from sourcebook.model.knowledge import KnowledgeBase
 
@@ -56,22 +56,28 @@ Open = tuple[int, Iterator[Fact]]
 
 def speaker_unknown(kb: KnowledgeBase) -> Open:
     """Facts put into the mouth of somebody whom the text does not name."""
-    return _open(kb, 0, lambda fact: not fact.unsure and has_unknown_speaker(fact))
+    return _open(kb, 0, lambda facts: filter(has_unknown_speaker, _sure(facts)))
 
 
 def unreviewed(kb: KnowledgeBase) -> Open:
     """Facts that the loader proposed and no person has accepted, doubtful ones too."""
-    return _open(kb, 1, lambda fact: bool(fact.auto))
+    return _open(kb, 1, lambda facts: (each for each in facts if each.auto))
 
 
 def single_source(kb: KnowledgeBase) -> Open:
-    """Facts that rest on one article, in a knowledge base that holds several with texts."""
-    return _open(kb, 2, lambda fact: not fact.unsure and has_single_source(fact)) if kb.several_texts else (0, iter(()))
+    """Facts that rest on one article, alone and with those that say the same, in a knowledge base that holds several with texts."""
+    return _open(kb, 2, lambda facts: with_single_source(_sure(facts))) if kb.several_texts else (0, iter(()))
 
 
-def _open(kb: KnowledgeBase, question: int, holds: Callable[[Fact], bool]) -> Open:
+def _sure(facts: Iterable[Fact]) -> list[Fact]:
+    """Those that pages show."""
+    return [each for each in facts if not each.unsure]
+
+
+def _open(kb: KnowledgeBase, question: int, among: Callable[[Iterable[Fact]], Iterable[Fact]]) -> Open:
+    """`among` gives those of an entity's facts that are open."""
     having = [name for name, gist in kb.gists.items() if gist.open[question]]
-    facts = (fact for name in having for fact in kb.entities[name].facts if holds(fact))
+    facts = (fact for name in having for fact in among(kb.entities[name].facts))
     return sum(kb.gists[name].open[question] for name in having), facts
 
 
