@@ -407,6 +407,63 @@ def test_tables_are_filtered_and_sorted(chromium, site):
     page.context.close()
 
 
+def test_dates_and_numbers_are_sorted_as_such_and_what_is_not_said_comes_last(chromium, site):
+    page = open_page(chromium, site / "events/index.html")
+    rows = page.locator(".sb-table tbody tr")
+    page.get_by_role("button", name="Facts").click()
+    numbers = [int(each) for each in rows.locator("td:nth-last-child(2)").all_inner_texts()]
+    assert numbers == sorted(numbers, reverse=True)
+    dates = []
+    for _ in range(2):
+        page.get_by_role("button", name="Date").click()
+        said = [each for each in rows.locator("td:first-of-type").all_inner_texts() if each != "not stated"]
+        assert rows.locator("td:first-of-type").all_inner_texts()[: len(said)] == said
+        dates.append(
+            rows.locator("td:first-of-type time").evaluate_all(
+                "all => all.map(each => each.getAttribute('datetime') || each.dataset.first)"
+            )
+        )
+    assert dates[0] == sorted(dates[0], reverse=True)
+    assert dates[1] == sorted(dates[1])
+    page.context.close()
+
+
+def test_what_a_table_does_not_hold_is_looked_for_everywhere(chromium, site):
+    page = open_page(chromium, site / "places/index.html")
+    page.locator(".sb-filter").press_sequentially("Volodin")
+    page.get_by_role("button", name="Search everything").click()
+    page.get_by_role("option", name="Vyacheslav Volodin").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".sb-filter").fill("samara")
+    assert not page.get_by_role("button", name="Search everything").is_visible()
+    page.context.close()
+
+
+def test_who_comes_to_a_sentence_sees_the_facts_that_rest_on_it(chromium, site):
+    page = open_page(chromium, site / "people/maxim-reshetnikov.html")
+    link = page.locator(".sb-show").first
+    fact = page.locator(".sb-value").first.inner_text()
+    link.click()
+    page.locator(".sb-sentence:target").wait_for()
+    beside = page.locator(".sb-margin[open]")
+    assert fact in beside.inner_text()
+    page.go_back()
+    assert page.locator("h1").inner_text().startswith("Maxim Reshetnikov")
+    page.context.close()
+
+
+def test_on_paper_a_quotation_names_its_article(chromium, site):
+    page = open_page(chromium, site / "people/maxim-reshetnikov.html")
+    page.emulate_media(media="print")
+    shown = page.locator(".sb-says .sb-show").first
+    name = shown.get_attribute("title")
+    assert name
+    assert shown.evaluate("each => getComputedStyle(each, '::after').content") == f'"{name}"'
+    assert shown.evaluate("each => each.getBoundingClientRect().width") > 50
+    assert shown.evaluate("each => getComputedStyle(each).fontSize") == "0px"
+    page.context.close()
+
+
 def test_search_works_from_the_disk(chromium, site):
     page = open_page(chromium, site / "index.html")
     page.get_by_role("button", name="Search").click()

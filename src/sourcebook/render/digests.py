@@ -21,6 +21,7 @@ from sourcebook.render.components.facts import long_pages
 from sourcebook.render.components.timeline import Moment
 from sourcebook.render.overviews import facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, reached
+from sourcebook.render.words import doubts
 from sourcebook.text import digest
 
 SHARE = 400
@@ -210,7 +211,9 @@ class Digests:
     def _of_row(self, entity: Entity) -> str:
         columns = self._kb.schema.types[entity.type].columns
         shown = [each for each in entity.facts if each.property in columns and not each.unsure]
-        return digest(self._face(entity.id), *(text for each in shown for text in (*_value(each), self._face(each.target or ""))))
+        return digest(
+            self._face(entity.id), *(text for each in shown for text in (*_value(each), *doubts(each), self._face(each.target or "")))
+        )
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""

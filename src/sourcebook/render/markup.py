@@ -41,6 +41,20 @@ def attribute(text: str) -> str:
     return plain(text)
 
 
+def beginning(text: str, most: int) -> str:
+    """A text, or its first words that together with an ellipsis have at most so many code points.
+
+    >>> beginning("Ada visited Rome", 14)
+    'Ada visited…'
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    whole = cut if text[most - 1].isspace() else cut.rpartition(" ")[0]
+    # Some languages have no spaces.
+    return f"{(whole if len(whole) > most // 2 else cut).rstrip()}…"
+
+
 def isolated(text: str) -> str:
     """A name in whatever script, kept from turning the direction of what stands around it."""
     return f"<bdi>{plain(text)}</bdi>"

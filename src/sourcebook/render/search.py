@@ -20,9 +20,10 @@ from anyascii import anyascii
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.components.facts import first_quote
-from sourcebook.render.markup import page_url
+from sourcebook.render.components.facts import SAID, first_quote
+from sourcebook.render.markup import beginning, page_url
 from sourcebook.render.pages import article_uri, part_uri, sentence_uri
+from sourcebook.render.words import doubts
 from sourcebook.text import digest
 
 FOLDER = "assets/data/"
@@ -75,7 +76,7 @@ def name_row(kb: KnowledgeBase, each: Entity | Article) -> Sequence[object]:
     if isinstance(each, Article):
         return [each.id, "article", each.name, _others([each.name], [each.author, each.publisher]), each.genre, 0]
     others = _others([each.name], [one.text for one in each.aliases])
-    return [each.id, each.type, each.name, others, _cut(each.summary, SUMMARY), weight(kb, each), *([1] if each.auto else [])]
+    return [each.id, each.type, each.name, others, beginning(each.summary, SUMMARY), weight(kb, each), *([1] if each.auto else [])]
 
 
 def weight(kb: KnowledgeBase, entity: Entity) -> int:
@@ -84,7 +85,10 @@ def weight(kb: KnowledgeBase, entity: Entity) -> int:
 
 
 def facts(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:
-    """`facts-N.js`: [subject, label, other entity or "", value or "", anchor, quote, address of the words], and 1 if nobody reviewed it."""
+    """`facts-N.js`: [subject, label, other entity or "", value or "", anchor, quote, address of the words].
+
+    A 1 follows where nobody reviewed the fact, and what `doubts` says of it; of one with doubts that somebody reviewed, a 0 before these.
+    """
     with_quotes = quoted(kb)
     return script("facts", [_fact(kb, fact, quoted=with_quotes) for fact in facts_of(kb, shard)], number)
 
@@ -117,10 +121,11 @@ def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[object]:
         spans = kb.spans(cited)
         number = article.sentence_at(spans[0].start) if spans else 1
         where = page_url(sentence_uri(article, number)) + (f"#s{number}" if spans else "")
-    words = _cut(cited.quote, QUOTE) if cited and quoted else ""
+    words = beginning(cited.quote, QUOTE) if cited and quoted else ""
     label = kb.schema.properties[fact.property].label
-    value = "" if other else _cut(value_text(fact.value), QUOTE)
-    return [fact.subject, label, other.id if other else "", value, f"f-{fact.id}", words, where, *([1] if fact.auto else [])]
+    value = "" if other else beginning(value_text(fact.value), SAID if cited and cited.quote == value_text(fact.value) else QUOTE)
+    more = [int(bool(fact.auto)), *doubts(fact)]
+    return [fact.subject, label, other.id if other else "", value, f"f-{fact.id}", words, where, *(more if any(more) else [])]
 
 
 def lines(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Sequence[Group]]:
@@ -148,7 +153,7 @@ def _groups(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Group]:
     for uri, text in sorted(written.items()):
         paragraphs = [" ".join(each.split()) for each in re.split(r"\n\s*\n", text) if each.strip() and not each.startswith("---\n")]
         title = next((each.removeprefix("# ") for each in paragraphs if each.startswith("# ")), uri)
-        texts = partial(list, [_cut(each.lstrip("# "), 500) for each in paragraphs])
+        texts = partial(list, [beginning(each.lstrip("# "), 500) for each in paragraphs])
         yield Group(address=page_url(uri), title=title, first=0, number=len(paragraphs), source=digest(text), texts=texts)
 
 
@@ -164,10 +169,6 @@ def line_file(run: Sequence[Group], number: int) -> str:
 def lines_shown(run: Sequence[Group]) -> str:
     """A digest of a run."""
     return digest(*(f"{each.address} {each.first} {each.number} {each.source} {each.title}" for each in run))
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def script(kind: str, rows: object, more: object = None) -> str:

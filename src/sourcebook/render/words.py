@@ -5,7 +5,7 @@ from functools import lru_cache
 from sourcebook.diagnostics import Place
 from sourcebook.model.articles import Article
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Stance
+from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Rank, Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Quantity, Reference, Special, Url, Value
 from sourcebook.render.interface import date_text, say
@@ -25,7 +25,9 @@ SPECIALS = {Special.UNKNOWN: "exists, but which one is not known", Special.NONE:
 
 def date_words(kb: KnowledgeBase, date: Date) -> str:
     """A date in its true precision, as HTML."""
-    attribute = f' datetime="{date.iso}"' if date.iso else ""
+    # By the other one, tables sort what `datetime` cannot say.
+    first = date.latest if date.earliest[0] == 0 else date.earliest
+    attribute = f' datetime="{date.iso}"' if date.iso else f' data-first="{"-".join(f"{each:02}" for each in first)}"'
     return f"<time{attribute}>{plain(date_text(kb, date))}</time>"
 
 
@@ -110,21 +112,42 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
 
 def unreviewed_mark(kb: KnowledgeBase, fact: Fact) -> str:
     """That nobody has reviewed a fact, for lists in which it stands among others; "" if somebody has."""
-    return f' <span class="sb-mark">{say(kb, "not yet reviewed")}</span>' if fact.auto else ""
+    return _mark(say(kb, "not yet reviewed")) if fact.auto else ""
+
+
+def doubts(fact: Fact) -> list[str]:
+    """What has to be said of a fact wherever its words are out of sight: that sources do not state it as one, or editors do not hold it."""
+    stances = {each.stance for each in fact.citations}
+    # What one source states and another merely claims is stated; but a denial counts.
+    told = stances & {Stance.DENIAL} if Stance.FACT in stances else stances
+    return [*(words for stance, words in STANCES.items() if stance in told), *(["deprecated"] if fact.rank is Rank.DEPRECATED else [])]
+
+
+def doubt_marks(kb: KnowledgeBase, fact: Fact) -> str:
+    """The same as HTML; "" of what is stated as a fact."""
+    return "".join(_mark(say(kb, each)) for each in doubts(fact))
+
+
+def _mark(words: str) -> str:
+    return f' <span class="sb-mark">{words}</span>'
 
 
 def source_line(kb: KnowledgeBase, place: Place) -> str:
     """The line of YAML that says so, as a link where the repository is known."""
-    return _line_link(kb, place, place.path)
+    return _line_link(kb, place, f"<code>{plain(place.path)}&#58;{place.line}</code>")
 
 
 def short_source_line(kb: KnowledgeBase, place: Place) -> str:
     """The same, called by the file's name alone."""
-    return _line_link(kb, place, place.path.rpartition("/")[2])
+    return _line_link(kb, place, f"<code>{plain(place.path.rpartition('/')[2])}&#58;{place.line}</code>")
 
 
-def _line_link(kb: KnowledgeBase, place: Place, name: str) -> str:
-    shown = f"<code>{plain(name)}&#58;{place.line}</code>"
+def line_in_its_file(kb: KnowledgeBase, place: Place) -> str:
+    """The same where it is plain which file is meant."""
+    return _line_link(kb, place, say(kb, "line {n}", n=place.line))
+
+
+def _line_link(kb: KnowledgeBase, place: Place, shown: str) -> str:
     return outside(shown, f"{kb.settings.address('blob', place.path)}#L{place.line}") if kb.settings.repository else shown
 
 
@@ -147,10 +170,12 @@ def author_words(kb: KnowledgeBase, article: Article, base: str) -> str:
 
 
 def attribution(kb: KnowledgeBase, citation: Citation, base: str) -> str:
-    """One citation in words: who says it, in what kind of text, and how it is put."""
+    """One citation in words: who says it, in what kind of text of which day, and how it is put."""
     article = kb.articles.get(citation.source)
-    genre = f" ({label_words(kb, article.genre)})" if article else ""
-    return f"{speaker_words(kb, citation, base)}{genre}: {say(kb, STANCES[citation.stance])}"
+    text = ""
+    if article:
+        text = f" ({label_words(kb, article.genre)}{f', {date_words(kb, article.issued)}' if article.issued else ''})"
+    return f"{speaker_words(kb, citation, base)}{text}: {say(kb, STANCES[citation.stance])}"
 
 
 def crumbs(base: str, above: tuple[str, str] | None, kb: KnowledgeBase) -> str:
@@ -162,7 +187,7 @@ def crumbs(base: str, above: tuple[str, str] | None, kb: KnowledgeBase) -> str:
     return f'<nav class="sb-crumbs" aria-label="{label}" data-search-exclude>{" › ".join(steps)}</nav>\n\n'
 
 
-def pager(kb: KnowledgeBase, uri: str, part: int, parts: int, inside: str = "") -> str:
+def pager(kb: KnowledgeBase, uri: str, part: int, parts: int, inside: str = "", *, again: bool = False) -> str:
     """The way to the other pages of a long page, as an HTML block; "" if there is one only.
 
     Args:
@@ -171,6 +196,7 @@ def pager(kb: KnowledgeBase, uri: str, part: int, parts: int, inside: str = "") 
         part: the number of this page, from 1.
         parts: how many there are.
         inside: HTML that goes into the block.
+        again: whether the page has one above already; it is no second landmark of the same name then.
     """
     if parts < 2:
         return ""
@@ -181,4 +207,5 @@ def pager(kb: KnowledgeBase, uri: str, part: int, parts: int, inside: str = "") 
         gap = "… " if each - before > 1 else ""
         links.append(gap + (f'<strong aria-current="page">{each}</strong>' if each == part else link(f"{each}", part_uri(uri, each), base)))
     label = say(kb, "Page {n} of {m}", n=part, m=parts)
-    return f'<nav class="sb-pages" aria-label="{label}" data-search-exclude>{label}: {" ".join(links)}{inside}</nav>\n\n'
+    tag, named = ("div", "") if again else ("nav", f' aria-label="{label}"')
+    return f'<{tag} class="sb-pages"{named} data-search-exclude>{label}: {" ".join(links)}{inside}</{tag}>\n\n'

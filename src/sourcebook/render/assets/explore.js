@@ -22,11 +22,15 @@
       .slice(0, most).map(function (one) { return one[1]; });
   }
   function anchor(text, href, css) { var made = el("a", css, text); made.href = href; return made; }
-  function unreviewed() { return el("span", "sb-mark", t("not yet reviewed")); }
+  /* What has to be said of a fact or an entity: behind the number that says whether nobody reviewed it, how it is put. */
+  function marks(box, row, at) {
+    if (row[at]) box.append(" ", el("span", "sb-mark", t("not yet reviewed")));
+    row.slice(at + 1).forEach(function (each) { box.append(" ", el("span", "sb-mark", t(each))); });
+  }
   function quoted(row) {
     var box = document.createDocumentFragment();
-    if (row[7]) box.append(unreviewed(), " ");
-    if (row[5]) box.appendChild(el("q", "", row[5]));
+    marks(box, row, 7);
+    if (row[5]) box.append(" ", el("q", "", row[5]));
     if (row[6]) { box.appendChild(document.createTextNode(" ")); box.appendChild(anchor(t("Show the words"), tools.root() + row[6], "sb-show")); }
     return box;
   }
@@ -177,7 +181,7 @@
           group(t(tools.types[type][3]));
           own.forEach(function (row) {
             var link = anchor(row[2], tools.url(row), "sb-" + type);
-            if (row[6]) link.append(" ", unreviewed());
+            marks(link, row, 6);
             var other = row[3].split("\n").find(function (each) { return fold(each).indexOf(sought) >= 0 && fold(row[2]).indexOf(sought) < 0; });
             if (other || row[4]) link.appendChild(el("small", "", other || row[4]));
             option(link);
@@ -187,7 +191,7 @@
         hits.facts.forEach(function (hit) {
           var row = hit[0], subject = hit[1], other = hit[2];
           var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
-          if (row[7]) link.append(" ", unreviewed());
+          marks(link, row, 7);
           if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
           option(link);
         });
@@ -224,11 +228,12 @@
     });
     dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
     list.addEventListener("click", function () { dialog.close(); });
-    return function () { if (!dialog.open) { dialog.showModal(); input.select(); fill(); } };
+    return function (sought) { if (!dialog.open) { if (sought) input.value = sought; dialog.showModal(); input.select(); fill(); } };
   }
   function jumpButton() {
     var open, header = document.querySelector(".md-header__inner"), search = header && header.querySelector(".md-search, [for=__search]");
-    function show() { open = open || jump(); open(); }
+    function show(sought) { open = open || jump(); open(sought); }
+    tools.search = show;
     document.addEventListener("keydown", function (event) {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); event.stopPropagation(); show(); }
     }, true);
@@ -236,7 +241,7 @@
     var button = el("button", "sb-jump-button", t("Search"));
     button.type = "button";
     button.appendChild(el("kbd", "", "Ctrl K"));
-    button.addEventListener("click", show);
+    button.addEventListener("click", function () { show(); });
     header.insertBefore(button, search || null);
   }
 

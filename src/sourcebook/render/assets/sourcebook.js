@@ -57,7 +57,22 @@
   var ready = (html.lang || "en") === "en" ? Promise.resolve() : load("assets/data/words.js");
   window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, texts: texts, lines: lines, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
 
-  /* Tables. */
+  /* Tables. Dates are compared as such, numbers too; what is not said comes last. */
+  function sortable(cell) {
+    var time = cell.querySelector("time"), text = cell.textContent.trim();
+    if (time) return [moment(time.getAttribute("datetime") || time.dataset.first)];
+    if (/^[\d,]+$/.test(text)) return [+text.replace(/,/g, "")];
+    return text === t("not stated") ? "" : text;
+  }
+  /* A date as a number of days, roughly; what is less precise comes before what lies within. */
+  function moment(text) {
+    var found = /^(-?\d+)(?:-(\d\d))?(?:-(\d\d))?/.exec(text);
+    return found ? found[1] * 372 + (found[2] || 0) * 31 + +(found[3] || 0) : 0;
+  }
+  function compared(a, b, way) {
+    if (a === "" || b === "") return (a === "") - (b === "");
+    return way * (typeof a === "string" || typeof b === "string" ? String(a).localeCompare(String(b), undefined, { numeric: true }) : a[0] - b[0]);
+  }
   function enhance(box) {
     var table = box.querySelector("table"), head = table && table.tHead && table.tHead.rows[0], body = table && table.tBodies[0];
     if (!head || box.dataset.ready) return;
@@ -68,12 +83,13 @@
       cell.textContent = "";
       cell.appendChild(button);
       button.addEventListener("click", function () {
-        var down = cell.getAttribute("aria-sort") === "ascending";
+        var rows = Array.from(body.rows).map(function (row) { return [sortable(row.cells[column]), row]; });
+        // Of numbers and dates, one looks for the most and the latest first.
+        var most = rows.some(function (one) { return one[0] !== "" && typeof one[0] !== "string"; }), now = cell.getAttribute("aria-sort");
+        var down = now ? now === "ascending" : most;
         Array.prototype.forEach.call(head.cells, function (other) { other.removeAttribute("aria-sort"); });
         cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-        Array.from(body.rows)
-          .sort(function (a, b) { return a.cells[column].textContent.localeCompare(b.cells[column].textContent, undefined, { numeric: true }) * (down ? -1 : 1); })
-          .forEach(function (row) { body.appendChild(row); });
+        rows.sort(function (a, b) { return compared(a[0], b[0], down ? -1 : 1); }).forEach(function (one) { body.appendChild(one[1]); });
       });
     });
     if (body.rows.length < 8) return;
@@ -83,12 +99,22 @@
     filter.setAttribute("aria-label", t("Filter the table"));
     filter.addEventListener("input", function () {
       var sought = fold(filter.value).split(/\s+/).filter(Boolean);
+      var left = 0;
       Array.from(body.rows).forEach(function (row) {
         var text = fold(row.textContent);
         row.hidden = !sought.every(function (word) { return text.indexOf(word) >= 0; });
+        left += !row.hidden;
       });
+      none.hidden = left > 0;
+      more.dataset.sought = filter.value;
     });
+    // A long list has more on its further pages; the search looks through all of them.
+    var none = el("p", "", t("Nothing found") + " "), more = button(t("Search everything"), function (made) { window.sourcebookTools.search(made.dataset.sought); });
+    none.hidden = true;
+    none.setAttribute("role", "status");
+    none.appendChild(more);
     box.parentNode.insertBefore(filter, box);
+    box.after(none);
   }
 
   /* Cards on hover and focus: the quote of a fact of this page, or what another page is about. */
@@ -223,6 +249,12 @@
     }
   }, 150);
 
+  /* Who comes to a sentence sees which facts rest on it. */
+  function arrive() {
+    var sentence = /^#s\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1)), facts = sentence && sentence.parentNode.nextElementSibling;
+    if (facts && facts.matches(".sb-margin")) facts.open = true;
+  }
+
   function start() {
     var moved = document.querySelector("[data-sb-moved]");
     var later = location.hash && document.getElementById(location.hash.slice(1));
@@ -258,6 +290,8 @@
     document.addEventListener("focusout", leave);
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
     if (self !== top) html.classList.add("sb-framed");
+    arrive();
+    addEventListener("hashchange", arrive);
   }
   /* The form editor needs a server, and to save, a repository or this machine's own folder. */
   function form(line) {

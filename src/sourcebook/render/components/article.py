@@ -35,7 +35,7 @@ def article_page(kb: KnowledgeBase, article: Article, part: int = 1) -> Page:
         ways,
         _toggles(kb, article),
         _text(kb, article, base, cited, part) if article.text is not None else _without_text(kb, article),
-        ways,
+        pager(kb, first, part, len(article.stretches), again=True),
         _facts(kb, base, cited) if part == 1 else "",
         _unused(kb, article, cited, part),
         edit_link(kb, article.path),
@@ -171,4 +171,4 @@ def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...], p
         for number, each in rest
     )
     words = count(kb, len(rest), "{n} sentence on which no fact rests", "{n} sentences on which no fact rests")
-    return f"## {say(kb, 'Not used yet')}\n\n<details data-search-exclude><summary>{words}</summary><ul>{items}</ul></details>\n\n"
+    return f"## {say(kb, 'Sentences that no fact uses')}\n\n<details data-search-exclude><summary>{words}</summary><ul>{items}</ul></details>\n\n"

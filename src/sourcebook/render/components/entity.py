@@ -46,7 +46,7 @@ def entity_page(kb: KnowledgeBase, entity: Entity, part: int, history: History) 
     )
     ways = pager(kb, first, part, parts, elsewhere)
     shown = [_head(kb, entity, base, part), ways, *(_BY_NAME[name](kb, entity, base, part) for name in chosen)]
-    shown += [pager(kb, first, part, parts), _foot(kb, entity, base, history), entity_data(kb, entity) if part == 1 else ""]
+    shown += [pager(kb, first, part, parts, again=True), _foot(kb, entity, base, history), entity_data(kb, entity) if part == 1 else ""]
     title = entity.name if part == 1 else f"{entity.name} ({part})"
     meta = front_matter(title=title, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
     return Page(uri=base, title=title, markdown=meta + "\n".join(each for each in shown if each), source=entity.path)
@@ -108,7 +108,7 @@ def _established(kb: KnowledgeBase, citations: tuple[Citation, ...], base: str) 
     """The words that show that there is such a thing."""
     rows = "".join(
         f'<blockquote class="sb-quote"><p dir="auto">{plain(each.quote)}</p></blockquote>'
-        f'<p class="sb-says">{attribution(kb, each, base)}. {quote_link(kb, each, base, "Show in the article")}</p>'
+        f'<p class="sb-says">{attribution(kb, each, base)}. {quote_link(kb, each, base, "Show in the article", named=True)}</p>'
         for each in citations
         if each.quote and each.source in kb.articles
     )

@@ -4,21 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from sourcebook.model.facts import Citation, Entity, Fact, Rank
+from sourcebook.model.facts import Citation, Entity, Fact, Rank, Stance, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
-from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
+from sourcebook.render.markup import attribute, beginning, isolated, link, page_url, plain, relative, text_fragment
 from sourcebook.render.pages import HUBS, ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
 from sourcebook.render.words import (
+    STANCES,
     article_link,
     attribution,
+    doubt_marks,
+    doubts,
     entity_link,
     heading_words,
     label_words,
+    line_in_its_file,
     qualifier_words,
-    short_source_line,
     unreviewed_mark,
     value_words,
 )
@@ -27,8 +30,12 @@ RANKS = {
     Rank.PREFERRED: "Editors: preferred, because {why}",
     Rank.DEPRECATED: "Editors: held to be wrong or outdated, because {why}",
 }
+SAID = 80
+"""Code points of a quotation that lists of facts show."""
 Row = tuple[str, Fact, str]
 """Heading, fact, and the value as HTML."""
+Cited = tuple[object, ...]
+"""What tells citations apart: where, in which words, by whom, and how."""
 
 
 def facts(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
@@ -83,11 +90,13 @@ def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
     for each in kb.facts_about(entity_id):
         sections.setdefault(kb.schema.properties[each.property].label, []).append(each)
     mutual = kb.said_of_both.get(entity_id, {})
-    found, at = {}, 0
+    found: dict[str, int] = {}
+    at = 0
     for facts in sections.values():
-        found.update({fact.id: place // ROWS + 1 for place, fact in enumerate(facts, at) if place >= ROWS})
+        for place, fact in enumerate(facts, at):
+            found.setdefault(fact.id, place // ROWS + 1)
         at += len(facts) + sum(mutual.get(each, 0) for each in {fact.property for fact in facts})
-    return found
+    return {name: number for name, number in found.items() if number > 1}
 
 
 def long_pages(kb: KnowledgeBase) -> Mapping[str, Mapping[str, int]]:
@@ -111,19 +120,30 @@ def _section(kb: KnowledgeBase, label: str, rows: list[Row], base: str, entity: 
 
 
 def evidence(kb: KnowledgeBase, rows: Iterable[Row], base: str, entity: Entity | None = None) -> str:
-    """Facts as HTML; those that rest on the same words stand together above them."""
-    groups: dict[tuple[Citation, ...], list[Row]] = {}
-    keys: dict[tuple[object, ...], tuple[Citation, ...]] = {}
+    """Facts as HTML, each once above all words that it rests on; those that rest on the same words stand together above them."""
+    told: dict[tuple[object, ...], tuple[Row, dict[Cited, Citation]]] = {}
     for row in rows:
-        key = tuple((each.source, each.quote, each.locator, each.by, each.stance) for each in row[1].citations)
-        groups.setdefault(keys.setdefault(key, row[1].citations), []).append(row)
+        fact = row[1]
+        # What several articles say is written down once for each. Somebody may have reviewed some of that only.
+        _, words = told.setdefault((row[0], fact.subject, fact.id, fact.rank, fact.why, bool(fact.auto)), (row, {}))
+        for each in fact.citations:
+            words.setdefault((each.source, each.quote, each.locator, each.by, each.stance), each)
+    groups: dict[tuple[Cited, ...], list[Row]] = {}
+    known: dict[Cited, Citation] = {}
+    for row, words in told.values():
+        groups.setdefault(tuple(words), []).append(row)
+        known |= words
+    # An address leads to one place, though a fact that is told twice is reviewed once.
+    first = {fact.id: fact for (_, fact, _), _ in reversed(told.values()) if entity and fact.subject == entity.id}
     return "".join(
-        f'<div class="sb-evidence"><ul>{"".join(_item(kb, fact, value, base, entity) for _, fact, value in each)}</ul>{_words(kb, cited, base)}</div>'
+        f'<div class="sb-evidence"><ul>{"".join(_item(kb, row, base, entity, anchor=first.get(row[1].id) is row[1]) for row in each)}</ul>'
+        f"{_words(kb, map(known.__getitem__, cited), base)}</div>"
         for cited, each in groups.items()
     )
 
 
-def _item(kb: KnowledgeBase, fact: Fact, value: str, base: str, entity: Entity | None) -> str:
+def _item(kb: KnowledgeBase, row: Row, base: str, entity: Entity | None, *, anchor: bool) -> str:
+    _, fact, value = row
     kind = kb.schema.properties[fact.property].kind
     own = entity is not None and fact.subject == entity.id
     # What somebody said is its own quotation, which stands beneath.
@@ -134,8 +154,8 @@ def _item(kb: KnowledgeBase, fact: Fact, value: str, base: str, entity: Entity |
     state = "".join(f' <span class="sb-mark">{words}</span>' for words in _state(kb, fact))
     why = f' <span class="sb-says">{say(kb, RANKS[fact.rank], why=plain(fact.why))}</span>' if fact.rank in RANKS else ""
     old = f' class="sb-fact{" sb-deprecated" if fact.rank is Rank.DEPRECATED else ""}"'
-    where = f' id="f-{fact.id}" data-line="{fact.place.line}"' if own else ""
-    former = "".join(f'<span id="f-{each}"></span>' for each in former_ids(kb, fact)) if own else ""
+    where = f' id="f-{fact.id}" data-line="{fact.place.line}"' if anchor else ""
+    former = "".join(f'<span id="f-{each}"></span>' for each in former_ids(kb, fact)) if anchor else ""
     return f"<li{where}{old}>{former}{permalink(kb, fact, base)} {shown}{details}{state}{why}</li>"
 
 
@@ -183,15 +203,15 @@ def _citation(kb: KnowledgeBase, citation: Citation, base: str) -> str:
     language = f' lang="{plain(article.language)}"' if article.language else ""
     return (
         f'<blockquote class="sb-quote"{language}><p dir="auto">{plain(citation.quote)}</p></blockquote>'
-        f'<p class="sb-says">{said}. {quote_link(kb, citation, base, "Show in the article")}</p>'
+        f'<p class="sb-says">{said}. {quote_link(kb, citation, base, "Show in the article", named=True)}</p>'
     )
 
 
 def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
     if fact.auto:
-        yield f"{say(kb, 'proposed by the loader, not yet reviewed')} {short_source_line(kb, fact.place)}"
-    if fact.rank is Rank.DEPRECATED:
-        yield say(kb, "deprecated")
+        yield f"{say(kb, 'not yet reviewed')}, {line_in_its_file(kb, fact.place)}"
+    # How else it is put stands beneath, with who puts it so; but nobody should read a denial for what it denies.
+    yield from (say(kb, each) for each in doubts(fact) if each in {STANCES[Stance.DENIAL], "deprecated"})
 
 
 def beside(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
@@ -203,23 +223,25 @@ def beside(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
 
 
 def sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
-    """A fact as "subject - property - value", linked."""
-    label = label_words(kb, kb.schema.properties[fact.property].label)
-    return f'{entity_link(kb, fact.subject, base)} <span class="sb-property">{label}</span> {value_words(kb, fact.value, base)}'
+    """A fact as "subject - property - value", linked; of what somebody said, the first words."""
+    known = kb.schema.properties[fact.property]
+    value = isolated(f"“{beginning(value_text(fact.value), SAID)}”") if known.kind is Kind.QUOTE else value_words(kb, fact.value, base)
+    return f'{entity_link(kb, fact.subject, base)} <span class="sb-property">{label_words(kb, known.label)}</span> {value}'
 
 
 def marked_sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
-    """The same, with a mark if nobody has reviewed it."""
-    return sentence(kb, fact, base) + unreviewed_mark(kb, fact)
+    """The same, with marks if it is not stated as a fact, if editors hold it to be wrong, if nobody has reviewed it."""
+    return sentence(kb, fact, base) + doubt_marks(kb, fact) + unreviewed_mark(kb, fact)
 
 
-def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str) -> str:
-    """A link to the sentence that is quoted; browsers that can highlight the very words do."""
+def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str, *, named: bool = False) -> str:
+    """A link to the sentence that is quoted; browsers that can highlight the very words do. `named`: it says of which article."""
     article = kb.articles[citation.source]
     spans = kb.spans(citation)
     if not spans:
         return link(say(kb, words), article_uri(article), base, kind="sb-show")
     number = article.sentence_at(spans[0].start)
     exact = text_fragment(spans[0].of(article.text or ""))
+    title = f' title="{attribute(article.name)}"' if named else ""
     target = relative(page_url(sentence_uri(article, number)), base)
-    return f'<a class="sb-show" href="{attribute(target)}#s{number}{attribute(exact)}">{say(kb, words)}</a>'
+    return f'<a class="sb-show" href="{attribute(target)}#s{number}{attribute(exact)}"{title}>{say(kb, words)}</a>'

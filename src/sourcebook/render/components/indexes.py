@@ -6,7 +6,7 @@ from sourcebook.model.schema import Type
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, link, plain
 from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, index_uri, part_of, part_uri, parts_of
-from sourcebook.render.words import author_words, crumbs, date_words, heading_words, label_words, pager, value_words
+from sourcebook.render.words import author_words, crumbs, date_words, doubt_marks, heading_words, label_words, pager, value_words
 
 MOST_VALUES = 3
 
@@ -17,7 +17,7 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
     entities = kb.of_type(kind.name)
     heads = [say(kb, "Name"), *(_label(kb, name) for name in kind.columns), say(kb, "Facts"), say(kb, "Mentions")]
     rows = "".join(_row(kb, kind, each, base) for each in part_of(entities, part, LISTED))
-    ways = pager(kb, index_uri(kind.plural), part, parts_of(len(entities), LISTED))
+    ways, below = (pager(kb, index_uri(kind.plural), part, parts_of(len(entities), LISTED), again=each) for each in (False, True))
     title = kind.plural_label
     empty = "" if entities else say(kb, "There are none yet.") + "\n"
     words = say(kb, "{n} in this knowledge base.", n=f"{len(entities):,}")
@@ -29,7 +29,7 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
             title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
         )
         + body
-        + (table(heads, rows) + ways if rows else ""),
+        + (table(heads, rows) + below if rows else ""),
     )
 
 
@@ -59,14 +59,14 @@ def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
     if name in {"kind", "status"}:
         return plain(getattr(entity, name))
     found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
-    shown = list(dict.fromkeys(value_words(kb, each.value, base) for each in found))
+    shown = list(dict.fromkeys(value_words(kb, each.value, base) + doubt_marks(kb, each) for each in found))
     return ", ".join(shown[:MOST_VALUES]) + (f" {say(kb, 'and {n} more', n=len(shown) - MOST_VALUES)}" if len(shown) > MOST_VALUES else "")
 
 
 def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
     """All articles and other sources in a table; of very many, a part."""
     base = part_uri(ARTICLE_INDEX, part)
-    ways = pager(kb, ARTICLE_INDEX, part, parts_of(len(kb.articles), LISTED))
+    ways, below = (pager(kb, ARTICLE_INDEX, part, parts_of(len(kb.articles), LISTED), again=each) for each in (False, True))
     rows = ""
     for each in part_of(list(kb.articles.values()), part, LISTED):
         author = author_words(kb, each, base) if each.author or each.publisher else say(kb, "not stated")
@@ -84,5 +84,5 @@ def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
         title="Articles",
         markdown=meta
         + body
-        + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) + ways if rows else ""),
+        + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) + below if rows else ""),
     )

@@ -8,10 +8,16 @@ from sourcebook.render.components.facts import fact_address
 from sourcebook.render.components.maps import locator
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
-from sourcebook.render.words import date_words, entity_link, heading_words, qualifier_words, unreviewed_mark, value_words
+from sourcebook.render.words import date_words, doubt_marks, entity_link, heading_words, qualifier_words, unreviewed_mark, value_words
 
 MOST_ROWS = 7
 MOST_VALUES = 4
+INVERSES = frozenset({"partner", "participant", "chaired_by"})
+"""Properties of others that say much of those that they name."""
+OTHER = "other"
+"""The kind of what is of no kind that the schema knows."""
+Said = tuple[str, Fact]
+"""A value as HTML, and a fact that says so."""
 _REGISTERS = {"wikidata": "https://www.wikidata.org/wiki/", "geonames": "https://www.geonames.org/", "viaf": "https://viaf.org/viaf/"}
 
 
@@ -19,50 +25,60 @@ def infobox(kb: KnowledgeBase, entity: Entity, base: str, part: int = 1) -> str:
     """A table of at most seven rows as an HTML block, with a map if the entity is somewhere; "" if nothing is known."""
     if part > 1:
         return ""
-    rows = list(_rows(kb, entity, base))[:MOST_ROWS]
+    known = list(_known(kb, entity, base))
+    # Where nobody reviewed anything, that is said once.
+    new = all(fact.auto for _, found in known for _, fact in found)
+    rows = [*_record(kb, entity), *((label, _values(kb, found, base, new=new)) for label, found in known)]
+    if entity.same_as:
+        rows.append((say(kb, "Elsewhere"), "<br>".join(identifier(each) for each in entity.same_as[:MOST_VALUES])))
     drawing = locator(kb, entity)
     if not rows and not drawing:
         return ""
-    body = "".join(f'<tr><th scope="row">{label}</th><td>{value}</td></tr>' for label, value in rows)
-    table = f'<table class="sb-rows"><caption>{isolated(entity.name)}</caption><tbody>{body}</tbody></table>' if body else ""
+    body = "".join(f'<tr><th scope="row">{label}</th><td>{value}</td></tr>' for label, value in rows[:MOST_ROWS])
+    mark = unreviewed_mark(kb, known[0][1][0][1]) if known and new else ""
+    table = f'<table class="sb-rows"><caption>{isolated(entity.name)}{mark}</caption><tbody>{body}</tbody></table>' if body else ""
     return f'<div class="sb-infobox" data-search-exclude>{drawing}{table}</div>\n\n'
 
 
-def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, str]]:
-    kind = kb.schema.types[entity.type]
+def _record(kb: KnowledgeBase, entity: Entity) -> Iterator[tuple[str, str]]:
+    """What the entity's file says of it besides facts."""
     if entity.when:
         yield say(kb, "Date"), date_words(kb, entity.when)
     elif "when" in kb.schema.keys_of(entity.type):
         yield say(kb, "Date"), f"<em>{say(kb, 'not stated in the sources')}</em>"
-    if entity.kind:
+    if entity.kind and entity.kind != OTHER:
         yield say(kb, "Kind"), plain(entity.kind)
     if entity.status:
         yield say(kb, "Status"), plain(entity.status)
+
+
+def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, list[Said]]]:
+    """What is most asked of the entity's type, each kind behind its label: its own facts, then those of others that name it."""
+    kind = kb.schema.types[entity.type]
     for name in kind.infobox:
-        found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
-        if found:
-            yield heading_words(kb, kb.schema.properties[name].label), _values(kb, found, base)
-    inverses = [
-        each
-        for each in kb.schema.properties.values()
-        if each.name in {"partner", "participant", "chaired_by"} and each.name not in kind.infobox
+        own = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
+        if own:
+            yield heading_words(kb, kb.schema.properties[name].label), [(_value(kb, each, base), each) for each in own]
+    for each in kb.schema.properties.values():
+        if each.name not in INVERSES or each.name in kind.infobox:
+            continue
+        others = [fact for fact in kb.facts_naming(entity.id) if fact.property == each.name and fact.rank is not Rank.DEPRECATED]
+        if others:
+            label = kb.schema.inverse_label(each, kb.entities[others[0].subject].type)
+            yield heading_words(kb, label), [(entity_link(kb, fact.subject, base), fact) for fact in others]
+
+
+def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> str:
+    """Each value once; of several facts that say the same, one that somebody reviewed counts."""
+    facts: dict[str, Fact] = {}
+    for value, fact in found:
+        if value not in facts or (facts[value].auto and not fact.auto):
+            facts[value] = fact
+    shown = [
+        f"{value}{doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}{_why(kb, fact, base)}"
+        for value, fact in list(facts.items())[:MOST_VALUES]
     ]
-    for each in inverses:
-        found = sorted((fact for fact in kb.facts_naming(entity.id) if fact.property == each.name), key=lambda one: bool(one.auto))
-        # Of several facts of one subject, a reviewed one counts.
-        first = {fact.subject: fact for fact in reversed(found)}
-        subjects = list(dict.fromkeys(fact.subject for fact in kb.facts_naming(entity.id) if fact.property == each.name))
-        if subjects:
-            label = kb.schema.inverse_label(each, kb.entities[subjects[0]].type)
-            shown = "<br>".join(entity_link(kb, subject, base) + unreviewed_mark(kb, first[subject]) for subject in subjects[:MOST_VALUES])
-            yield heading_words(kb, label), shown + _more(kb, len(subjects))
-    if entity.same_as:
-        yield say(kb, "Elsewhere"), "<br>".join(identifier(each) for each in entity.same_as[:MOST_VALUES])
-
-
-def _values(kb: KnowledgeBase, found: list[Fact], base: str) -> str:
-    shown = list(dict.fromkeys(f"{_value(kb, each, base)}{_why(kb, each, base)}" for each in found))
-    return "<br>".join(shown[:MOST_VALUES]) + _more(kb, len(shown))
+    return "<br>".join(shown) + _more(kb, len(facts))
 
 
 def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
@@ -73,7 +89,7 @@ def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     qualifiers = qualifier_words(kb, fact, base, without=frozenset({"note", "during", "with", "count"}))
-    return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}{unreviewed_mark(kb, fact)}"
+    return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}"
 
 
 def _more(kb: KnowledgeBase, number: int) -> str:

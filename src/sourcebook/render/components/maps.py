@@ -63,7 +63,7 @@ def locator(kb: KnowledgeBase, entity: Entity) -> str:
     placing = where_it_is(kb, entity)
     if placing is None:
         return ""
-    _, where = placing
+    fact, where = placing
     reach = REACH.get(entity.kind, 12.0)
     latitude = max(-STEEPEST, min(STEEPEST, where.latitude))
     half = reach / 2 * SMALL[0] / SMALL[1] / max(0.12, math.cos(math.radians(latitude)))
@@ -72,7 +72,7 @@ def locator(kb: KnowledgeBase, entity: Entity) -> str:
     label = say(kb, "Map: {name} at {where}", name=attribute(entity.name), where=coordinate_words(where))
     return (
         f'<svg class="sb-map" viewBox="0 0 {SMALL[0]} {SMALL[1]}" role="img" aria-label="{label}">{_ground(projection)}'
-        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="5" class="sb-point"/></svg>'
+        f'<circle cx="{x:.0f}" cy="{y:.0f}" r="5" class="sb-point{" sb-proposed" if fact.auto else ""}"/></svg>'
     )
 
 

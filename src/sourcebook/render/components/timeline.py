@@ -66,8 +66,8 @@ def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
     title = text(kb, "Timeline")
     lead = say(kb, "Dates are as precise as the sources state them, and no more.")
     empty = "" if years or without else say(kb, "No source states a date yet.")
-    ways = pager(kb, TIMELINE, part, parts)
-    body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{ways}{empty}\n\n{''.join(years)}{rest}{ways}"
+    ways, below = (pager(kb, TIMELINE, part, parts, again=each) for each in (False, True))
+    body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{ways}{empty}\n\n{''.join(years)}{rest}{below}"
     return Page(uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation"]') + body)
 
 
@@ -133,4 +133,4 @@ def _year(kb: KnowledgeBase, year: int) -> str:
 def _when(kb: KnowledgeBase, fact: Fact, when: Date) -> str:
     """The date of a fact, and whether something began or ended then."""
     word = next((each for each in ("from", "until") if fact.qualifier(each) is when and not fact.qualifier("when")), "")
-    return f"<small>{label_words(kb, word)}</small> {date_words(kb, when)}" if word else date_words(kb, when)
+    return f'<span class="sb-when">{label_words(kb, word)} {date_words(kb, when)}</span>' if word else date_words(kb, when)
