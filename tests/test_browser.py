@@ -195,6 +195,38 @@ def test_jump_by_name_alias_and_transliteration_with_the_keyboard(chromium, synt
     page.context.close()
 
 
+def test_who_bears_the_very_name_or_acronym_comes_first(chromium, example):
+    (example / "content/people/eartha.yml").write_text("type: person\nname: Eaeua Bell\n")
+    page = open_page(chromium, build(example) / "index.html")
+    page.keyboard.press("Control+k")
+    page.locator(".sb-jump input").press_sequentially("EAEU")
+    first = page.locator(".sb-results[aria-busy=false] [aria-selected=true]")
+    assert first.inner_text().splitlines() == ["Eurasian Economic Union", "EAEU"]
+    assert page.get_by_role("option", name="Eaeua Bell").count() == 1
+    page.context.close()
+
+
+def test_where_there_is_no_page_its_name_is_looked_for(chromium, site):
+    class Lost(SimpleHTTPRequestHandler):
+        def send_error(self, code, *_):
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write((site / "404.html").read_bytes())
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Lost, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = chromium.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/people/volodin-vyacheslav.html")
+    page.get_by_role("button", name="Search everything").click()
+    page.get_by_role("option", name="Vyacheslav Volodin").first.wait_for()
+    page.close()
+    server.shutdown()
+
+
 def test_the_quote_on_hover(chromium, site):
     page = open_page(chromium, site / "people/vyacheslav-volodin.html")
     mark = page.locator(".sb-why").first

@@ -172,7 +172,7 @@ def test_files_of_facts_say_how_a_fact_is_put(pages):
 
 def test_who_says_it_comes_with_the_day_and_the_name_of_the_article(pages):
     visits = section(pages["people/ada.md"], "Visited")
-    assert re.search(r"The Post</bdi> \(news, <time datetime=\"1840-05-02\">2 May 1840</time>\): stated as fact", visits)
+    assert re.search(r"The Post</bdi> \(news\), <time datetime=\"1840-05-02\">2 May 1840</time>: stated as fact", visits)
     assert re.search(r'title="The first engine">Show in the article', visits)
     assert re.search(r"Cy Low</bdi> \(news\): stated as fact", visits)
 

@@ -172,10 +172,9 @@ def author_words(kb: KnowledgeBase, article: Article, base: str) -> str:
 def attribution(kb: KnowledgeBase, citation: Citation, base: str) -> str:
     """One citation in words: who says it, in what kind of text of which day, and how it is put."""
     article = kb.articles.get(citation.source)
-    text = ""
-    if article:
-        text = f" ({label_words(kb, article.genre)}{f', {date_words(kb, article.issued)}' if article.issued else ''})"
-    return f"{speaker_words(kb, citation, base)}{text}: {say(kb, STANCES[citation.stance])}"
+    genre = f" ({label_words(kb, article.genre)})" if article else ""
+    day = f", {date_words(kb, article.issued)}" if article and article.issued else ""
+    return f"{speaker_words(kb, citation, base)}{genre}{day}: {say(kb, STANCES[citation.stance])}"
 
 
 def crumbs(base: str, above: tuple[str, str] | None, kb: KnowledgeBase) -> str:

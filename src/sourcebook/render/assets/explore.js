@@ -8,18 +8,22 @@
   function rank(row, sought) {
     var name = fold(row[2]), others = fold(row[3]);
     if (name === sought) return 0;
-    if (name.indexOf(sought) === 0) return 1;
-    if ((" " + name).indexOf(" " + sought) >= 0) return 2;
-    if (("\n" + others).indexOf("\n" + sought) >= 0 || (" " + others).indexOf(" " + sought) >= 0) return 3;
-    return name.indexOf(sought) >= 0 || others.indexOf(sought) >= 0 ? 4 : -1;
+    if (others.split("\n").indexOf(sought) >= 0) return 1;
+    if (name.indexOf(sought) === 0) return 2;
+    if ((" " + name).indexOf(" " + sought) >= 0) return 3;
+    if (("\n" + others).indexOf("\n" + sought) >= 0 || (" " + others).indexOf(" " + sought) >= 0) return 4;
+    return name.indexOf(sought) >= 0 || others.indexOf(sought) >= 0 ? 5 : -1;
   }
-  function best(rows, text, most) {
+  /* Those that come nearest to what is sought first; of these, the ones of which most is known. */
+  function ranked(rows, text) {
     var sought = fold(text.trim());
-    if (!sought) return [];
     return rows.map(function (row) { return [rank(row, sought), row]; })
-      .filter(function (one) { return one[0] >= 0; })
-      .sort(function (a, b) { return a[0] - b[0] || b[1][5] - a[1][5] || a[1][2].localeCompare(b[1][2]); })
-      .slice(0, most).map(function (one) { return one[1]; });
+      .sort(function (a, b) { return (a[0] < 0) - (b[0] < 0) || a[0] - b[0] || b[1][5] - a[1][5] || a[1][2].localeCompare(b[1][2]); })
+      .map(function (one) { return one[1]; });
+  }
+  function best(rows, text) {
+    var sought = fold(text.trim());
+    return sought ? ranked(rows.filter(function (row) { return rank(row, sought) >= 0; }), text)[0] : undefined;
   }
   function anchor(text, href, css) { var made = el("a", css, text); made.href = href; return made; }
   /* What has to be said of a fact or an entity: behind the number that says whether nobody reviewed it, how it is put. */
@@ -175,21 +179,27 @@
         list.textContent = "";
         active = -1;
         var sought = fold(text.trim());
-        Object.keys(tools.types).forEach(function (type) {
-          var own = hits.names.filter(function (row) { return row[1] === type; }).slice(0, 6);
-          if (!own.length) return;
+        var names = ranked(hits.names, text);
+        // What is nearest comes first, with others of its type.
+        new Set(names.map(function (row) { return row[1]; })).forEach(function (type) {
+          var own = names.filter(function (row) { return row[1] === type; }).slice(0, 6);
           group(t(tools.types[type][3]));
           own.forEach(function (row) {
             var link = anchor(row[2], tools.url(row), "sb-" + type);
             marks(link, row, 6);
-            var other = row[3].split("\n").find(function (each) { return fold(each).indexOf(sought) >= 0 && fold(row[2]).indexOf(sought) < 0; });
+            var others = row[3].split("\n"), other = others.find(function (each) { return fold(each) === sought; });
+            if (!other && fold(row[2]).indexOf(sought) < 0) other = others.find(function (each) { return fold(each).indexOf(sought) >= 0; });
             if (other || row[4]) link.appendChild(el("small", "", other || row[4]));
             option(link);
           });
         });
         if (hits.facts.length) group(t("Facts"));
+        var told = new Set();
         hits.facts.forEach(function (hit) {
           var row = hit[0], subject = hit[1], other = hit[2];
+          // What several articles say is one fact.
+          if (told.has(row[0] + row[4])) return;
+          told.add(row[0] + row[4]);
           var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
           marks(link, row, 7);
           if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
@@ -272,7 +282,7 @@
     all("names").then(function (rows) {
       var entities = rows.filter(function (row) { return row[1] !== "article"; });
       entities.forEach(function (row) { var one = el("option"); one.value = row[2]; one.label = t(tools.types[row[1]][2]); list.appendChild(one); });
-      function find(text) { return entities.find(function (row) { return row[0] === text; }) || best(entities, text, 1)[0]; }
+      function find(text) { return entities.find(function (row) { return row[0] === text; }) || best(entities, text); }
       function ask(a, b) {
         answer.textContent = "";
         if (!a || !b) { answer.appendChild(el("p", "", t("Choose two names of the list."))); return; }
@@ -386,9 +396,21 @@
     });
   }
 
+  /* Where there is no page, what its address says may be found elsewhere. */
+  function found(heading) {
+    var words = decodeURIComponent(location.pathname).replace(/(\/index)?\.html$|\/$/, "").split("/").pop().replace(/[-_]+/g, " ").trim();
+    var button = el("button", "sb-button", t("Search everything")), line = el("p");
+    button.type = "button";
+    button.addEventListener("click", function () { tools.search(words); });
+    line.append(button, " ", anchor(t("Home"), tools.root() + "index.html"));
+    heading.after(line);
+  }
+
   function start() {
     if (self === top) jumpButton();
     var form = document.querySelector("[data-sb-connections]"), box = document.querySelector("[data-sb-graph]"), news = document.querySelector("[data-sb-changes]");
+    var lost = document.querySelector("h1:not([id])");
+    if (lost && /^404\b/.test(lost.textContent) && tools.search) found(lost);
     if (form) connect(form);
     if (box) draw(box);
     if (news) changed(news);

@@ -2,13 +2,23 @@
 
 from collections.abc import Iterator
 
-from sourcebook.model.facts import Entity, Fact, Rank
+from sourcebook.model.facts import Entity, Fact, Rank, Stance, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import fact_address
 from sourcebook.render.components.maps import locator
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
-from sourcebook.render.words import date_words, doubt_marks, entity_link, heading_words, qualifier_words, unreviewed_mark, value_words
+from sourcebook.render.words import (
+    STANCES,
+    date_words,
+    doubt_marks,
+    doubts,
+    entity_link,
+    heading_words,
+    qualifier_words,
+    unreviewed_mark,
+    value_words,
+)
 
 MOST_ROWS = 7
 MOST_VALUES = 4
@@ -75,16 +85,22 @@ def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> st
         if value not in facts or (facts[value].auto and not fact.auto):
             facts[value] = fact
     shown = [
-        f"{value}{doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}{_why(kb, fact, base)}"
+        f"<div><span>{value}{'' if _planned(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
         for value, fact in list(facts.items())[:MOST_VALUES]
     ]
-    return "<br>".join(shown) + _more(kb, len(facts))
+    return "".join(shown) + _more(kb, len(facts))
+
+
+def _planned(fact: Fact) -> bool:
+    """Whether its status, which stands beside the value, says all that there is to doubt."""
+    status = fact.qualifier("status")
+    return status is not None and value_text(status) in {"planned", "proposed"} and doubts(fact) == [STANCES[Stance.PLAN]]
 
 
 def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """The way to the words that a value rests on; where scripts run, they are shown on hover."""
     label = say(kb, "Show the words")
-    return f' <a class="sb-why" href="{fact_address(kb, fact, base)}" aria-label="{label}">❞</a>'
+    return f'<a class="sb-why" href="{fact_address(kb, fact, base)}" aria-label="{label}">❞</a>'
 
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
@@ -93,7 +109,7 @@ def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
 
 
 def _more(kb: KnowledgeBase, number: int) -> str:
-    return f"<br><small>{say(kb, 'and {n} more below', n=number - MOST_VALUES)}</small>" if number > MOST_VALUES else ""
+    return f"<small>{say(kb, 'and {n} more below', n=number - MOST_VALUES)}</small>" if number > MOST_VALUES else ""
 
 
 def identifier(text: str) -> str:

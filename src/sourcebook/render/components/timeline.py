@@ -21,12 +21,15 @@ def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> 
     found = dated(kb, entity)
     if len(found) < 2:
         return ""
-    items = ""
+    items = before = ""
     for _, each in part_of(found, part):
         if isinstance(each, Fact):
-            items += f"<li>{_when(kb, each, each.when) if each.when else ''} {marked_sentence(kb, each, base)}</li>"
+            day, words = _when(kb, each, each.when) if each.when else "", marked_sentence(kb, each, base)
         else:
-            items += f"<li>{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}</li>"
+            day, words = date_words(kb, each.when) if each.when else "", entity_link(kb, each.id, base)
+        # What is of one day stands below it.
+        items += f"<li>{'' if day == before else f'{day} '}{words}</li>"
+        before = day
     return f'## {say(kb, "Timeline")}\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n\n' if items else ""
 
 
