@@ -20,11 +20,26 @@ STANCES = {
     Stance.DENIAL: "denied",
 }
 BOUNDS = {"at-least": "at least {times}", "at-most": "at most {times}", "about": "about {times}"}
+_AS_FACT = {Stance.FACT}
 SPECIALS = {Special.UNKNOWN: "exists, but which one is not known", Special.NONE: "none"}
 
 
 def date_words(kb: KnowledgeBase, date: Date) -> str:
     """A date in its true precision, as HTML."""
+    known = _dates(kb)
+    found = known.get(date.text)
+    if found is None:
+        found = known[date.text] = _date_words(kb, date)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _dates(_: KnowledgeBase) -> dict[str, str]:
+    """The dates of a knowledge base that were asked for, by how they are written."""
+    return {}
+
+
+def _date_words(kb: KnowledgeBase, date: Date) -> str:
     # By the other one, tables sort what `datetime` cannot say.
     first = date.latest if date.earliest[0] == 0 else date.earliest
     attribute = f' datetime="{date.iso}"' if date.iso else f' data-first="{"-".join(f"{each:02}" for each in first)}"'
@@ -118,6 +133,8 @@ def unreviewed_mark(kb: KnowledgeBase, fact: Fact) -> str:
 def doubts(fact: Fact) -> list[str]:
     """What has to be said of a fact wherever its words are out of sight: that sources do not state it as one, or editors do not hold it."""
     stances = {each.stance for each in fact.citations}
+    if stances == _AS_FACT and fact.rank is not Rank.DEPRECATED:
+        return []
     # What one source states and another merely claims is stated; but a denial counts.
     told = stances & {Stance.DENIAL} if Stance.FACT in stances else stances
     return [*(words for stance, words in STANCES.items() if stance in told), *(["deprecated"] if fact.rank is Rank.DEPRECATED else [])]

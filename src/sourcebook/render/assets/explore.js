@@ -329,7 +329,9 @@
       }
       var used = {};
       links.forEach(function (one) { used[one.source] = used[one.target] = true; });
-      var nodes = Object.keys(used).map(function (id) { return { id: id, row: byId[id] }; });
+      // Those of which most is known are drawn, and named, first; a name that would cover another one stays out.
+      var nodes = Object.keys(used).map(function (id) { return { id: id, row: byId[id] }; }).sort(function (a, b) { return b.row[5] - a.row[5]; }), named = [];
+      function covers(box) { return named.some(function (each) { return box[0] < each[2] && each[0] < box[2] && box[1] < each[3] && each[1] < box[3]; }); }
       if (!nodes.length) return;
       box.hidden = false;
       var still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -341,15 +343,19 @@
         .nodeLabel(function (node) { return safe(node.row[2]); })
         .linkLabel(function (link) { return safe(t(link.row[1])); })
         .linkColor(function () { return style.getPropertyValue("--md-default-fg-color--lighter") || "#9994"; })
+        .onRenderFramePre(function () { named = []; })
         .nodeCanvasObject(function (node, canvas, scale) {
           canvas.fillStyle = colour(node.row[1]);
           canvas.beginPath();
-          canvas.arc(node.x, node.y, Math.min(9, 2.5 + Math.sqrt(node.row[5])), 0, 7);
+          canvas.arc(node.x, node.y, Math.max(Math.min(9, 2.5 + Math.sqrt(node.row[5])), 2.5 / scale), 0, 7);
           canvas.fill();
           if (scale < 1.4 && node.row[5] < 8) return;
           canvas.font = 11 / scale + "px sans-serif";
+          var name = node.row[2].slice(0, 32), x = node.x + 7 / scale + 3, y = node.y + 3 / scale, box = [x, y - 10 / scale, x + canvas.measureText(name).width, y + 3 / scale];
+          if (covers(box)) return;
+          named.push(box);
           canvas.fillStyle = style.getPropertyValue("--md-default-fg-color") || "#000";
-          canvas.fillText(node.row[2].slice(0, 32), node.x + 7 / scale + 3, node.y + 3 / scale);
+          canvas.fillText(name, x, y);
         })
         .nodePointerAreaPaint(function (node, colour, canvas) {
           canvas.fillStyle = colour;

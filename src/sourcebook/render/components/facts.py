@@ -125,7 +125,7 @@ def evidence(kb: KnowledgeBase, rows: Iterable[Row], base: str, entity: Entity |
     for row in rows:
         fact = row[1]
         # What several articles say is written down once for each. Somebody may have reviewed some of that only.
-        _, words = told.setdefault((row[0], fact.subject, fact.id, fact.rank, fact.why, bool(fact.auto)), (row, {}))
+        _, words = told.setdefault((fact.subject, fact.id, fact.rank, fact.why, bool(fact.auto)), (row, {}))
         for each in fact.citations:
             words.setdefault((each.source, each.quote, each.locator, each.by, each.stance), each)
     groups: dict[tuple[Cited, ...], list[Row]] = {}
