@@ -62,12 +62,20 @@ facts:
   cite:
   - {src: one, stance: denial, quote: Bob Hale denied that he met Cy Low}
 """,
-    "people/cy.yml": "type: person\nname: Cy Low\n",
-    "places/rome.yml": "type: place\nname: Rome\n",
+    "people/cy.yml": """type: person
+name: Cy Low
+facts:
+- visited: rome
+  when: 1841
+  cite:
+  - {src: one, stance: denial, quote: Bob Hale denied that he met Cy Low}
+""",
+    "places/rome.yml": "type: place\nname: Rome\naliases: [Roma]\nmentioned_as: [Romans]\n",
     "places/oslo.yml": "type: place\nname: Oslo\n",
     "events/gathering.yml": """type: event
 name: Gathering
 kind: other
+mentioned_as: [the talks, EAG]
 facts:
 - participant: bob
   cite:
@@ -168,6 +176,19 @@ def test_files_of_facts_say_how_a_fact_is_put(pages):
     assert put["ada", "rome"] == [1]
     assert put["ada", "oslo"] == [1, "stated as a plan or intention"]
     assert put["bob", "cy"] == [0, "denied"]
+
+
+def test_what_texts_call_something_is_looked_for_unless_it_could_be_anything(pages):
+    named = {row[0]: row[3] for row in json.loads(pages["assets/data/names-0.js"].partition('("names",')[2].rpartition(",")[0])}
+    assert named["rome"] == "Roma\nRomans"
+    assert named["gathering"] == "EAG"
+
+
+def test_what_is_of_one_day_stands_below_it_once(pages):
+    days = re.search(r"sb-timeline.*?</ol>", pages["people/cy.md"], re.DOTALL)
+    assert days
+    assert len(re.findall("<li>", days[0])) == 2
+    assert len(re.findall("<time", days[0])) == 1
 
 
 def test_who_says_it_comes_with_the_day_and_the_name_of_the_article(pages):

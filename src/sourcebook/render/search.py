@@ -20,6 +20,7 @@ from anyascii import anyascii
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.references import means_one
 from sourcebook.render.components.facts import SAID, first_quote
 from sourcebook.render.markup import beginning, page_url
 from sourcebook.render.pages import article_uri, part_uri, sentence_uri
@@ -75,7 +76,9 @@ def name_row(kb: KnowledgeBase, each: Entity | Article) -> Sequence[object]:
     """One row of `names-N.js`."""
     if isinstance(each, Article):
         return [each.id, "article", each.name, _others([each.name], [each.author, each.publisher]), each.genre, 0]
-    others = _others([each.name], [one.text for one in each.aliases])
+    # Readers look for what texts call it, but not for "the talks".
+    called = (words for words in each.mentioned_as if means_one(each.type, words))
+    others = _others([each.name], [*(one.text for one in each.aliases), *called])
     return [each.id, each.type, each.name, others, beginning(each.summary, SUMMARY), weight(kb, each), *([1] if each.auto else [])]
 
 
