@@ -87,7 +87,7 @@ _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
     rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)(?<!audience(?!\s+(?:was|were)\b))"
 )
-_ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
+_ANY = words("event gathering occasion proceeding deliberation")
 _FOUGHT = frozenset({"conflict", "attack"})
 """Kinds of events that nobody comes to."""
 _SAME = {
@@ -126,7 +126,7 @@ def _is_ahead(reading: Reading, sentence: Sentence, event: Linked) -> bool:
 
 
 _COMES = words("will would shall expected set due scheduled planned may might could likely to")
-_NOT_ATTENDED = frozenset({"visit", "attack", "election"})
+_NOT_ATTENDED = words("visit attack election")
 
 
 def last_before(reading: Reading, sentence: Sentence, position: int) -> Linked | None:
@@ -147,7 +147,7 @@ def last_before(reading: Reading, sentence: Sentence, position: int) -> Linked |
     return events[-1] if events else None
 
 
-_NO_COMPANY = frozenset({"attack", "election", "conflict"})
+_NO_COMPANY = words("attack election conflict")
 FEW = 3
 """Sentences back in which an event is still spoken of."""
 

@@ -7,6 +7,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
@@ -15,7 +16,7 @@ NEAR = 40
 """Code points before the words of a fact in which is said that it is none yet, or none."""
 FAR = 400
 """Code points before them in which others are said to have told or denied it."""
-_FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree", "belongs_to"})
+_FIXED = words("diplomatic_relations position located_in part_of affiliation degree belongs_to")
 """Properties that a plan or a denial beside them does not touch."""
 _LASTING = frozenset({"party", "partner"})
 _SOON = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -41,37 +42,9 @@ def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 
-_LISTING = frozenset(
-    [
-        *(
-            "member",
-            "members",
-            "signatories",
-            "comprise",
-            "comprises",
-            "comprising",
-            "consist",
-            "consists",
-            "consisting",
-            "composed",
-            "made",
-        ),
-        *(
-            "ministers",
-            "leaders",
-            "heads",
-            "countries",
-            "include",
-            "includes",
-            "union",
-            "alliance",
-            "bloc",
-            "grouping",
-            "organization",
-            "organisation",
-            "group",
-        ),
-    ]
+_LISTING = words(
+    "member members signatories comprise comprises comprising consist consists consisting composed made ministers leaders heads "
+    "countries include includes union alliance bloc grouping organization organisation group"
 )
 """Words of which a sentence has one if it lists members."""
 

@@ -9,6 +9,7 @@ from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -23,26 +24,9 @@ _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:[a-z]+ly\s+)?(?:re)?joining)"
     r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
-_BELONGING = frozenset(
-    [
-        *(
-            "member",
-            "members",
-            "membership",
-            "joined",
-            "join",
-            "joining",
-            "rejoined",
-            "rejoin",
-            "rejoining",
-            "returned",
-            "partners",
-            "acceded",
-            "accede",
-            "entry",
-        ),
-        *("accedes", "accession", "admitted", "ally", "allies", "chair", "chairs", "chaired"),
-    ]
+_BELONGING = words(
+    "member members membership joined join joining rejoined rejoin rejoining returned partners acceded accede entry accedes accession "
+    "admitted ally allies chair chairs chaired"
 )
 """Words of which a sentence has one if it tells of members or of who chairs."""
 

@@ -46,7 +46,7 @@ _SOME_OF = re.compile(
     r"|employees|officers|ministers?)\s+(?:of|from|at|in)\s+(?:the\s+)?\Z"
 )
 """In "members of the House from the Committee", they are from it, not the House."""
-_REGIONS = frozenset({"regions", "provinces", "districts", "cities", "states"})
+_REGIONS = words("regions provinces districts cities states")
 _LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
 
 

@@ -11,58 +11,16 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.recognition import SOME_DO
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_DEALINGS = frozenset(
-    [
-        "diplomatic",
-        "relations",
-        "ambassador",
-        "ambassadors",
-        "ambassadorial",
-        "recognise",
-        "recognised",
-        "recognises",
-        "recognising",
-        "recognize",
-        "recognized",
-        "recognizes",
-        "recognizing",
-        "ally",
-        "allies",
-        "partner",
-        "partners",
-        "partnered",
-        "partnering",
-        "sanctions",
-        "sanctioned",
-        "sanctioning",
-        "designated",
-        "designating",
-        "collaborates",
-        "collaborated",
-        "coordination",
-        "collaboration",
-        "engagement",
-        "cooperation",
-        "exchanges",
-        "ties",
-        "dialogue",
-        "partnership",
-        "work",
-        "working",
-        "works",
-        "worked",
-        "cooperate",
-        "cooperates",
-        "cooperated",
-        "cooperating",
-        "together",
-        "alongside",
-        "alliance",
-    ]
+_DEALINGS = words(
+    "diplomatic relations ambassador ambassadors ambassadorial recognise recognised recognises recognising recognize recognized "
+    "recognizes recognizing ally allies partner partners partnered partnering sanctions sanctioned sanctioning designated designating "
+    "collaborates collaborated coordination collaboration engagement cooperation exchanges ties dialogue partnership work working "
+    "works worked cooperate cooperates cooperated cooperating together alongside alliance"
 )
 
 
@@ -100,7 +58,7 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield state_fact("cooperates_with", one, other, sentence, plain=False)
 
 
-_JOINT_WORDS = frozenset({"partnership", "cooperation", "alliance", "alongside", "collaboration"})
+_JOINT_WORDS = words("partnership cooperation alliance alongside collaboration")
 _PARTNERSHIP_OF = re.compile(r"(?<!\bno )(?<!lack of )\b(?:cooperation|partnership|alliance|collaboration)\s+between\s+(?:the\s+)?")
 _ALONGSIDE = re.compile(
     r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}"
@@ -143,7 +101,7 @@ def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> I
 
 
 _CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
-_TIED = frozenset(["diplomatic", "relations", "ambassadors", "ties"])
+_TIED = words("diplomatic relations ambassadors ties")
 
 
 def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:

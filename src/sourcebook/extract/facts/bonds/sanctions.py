@@ -10,33 +10,13 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset(
-    {
-        "sanctions",
-        "sanctioned",
-        "sanctioning",
-        "designated",
-        "designating",
-        "blacklisted",
-        "blacklisting",
-        "assets",
-        "ban",
-        "banned",
-        "banning",
-        "barred",
-        "barring",
-        "bans",
-        "sanction",
-        "restrictive",
-        "restrictions",
-        "embargo",
-        "freeze",
-        "coercive",
-        "measures",
-    }
+_WORDS = words(
+    "sanctions sanctioned sanctioning designated designating blacklisted blacklisting assets ban banned banning barred barring bans "
+    "sanction restrictive restrictions embargo freeze coercive measures"
 )
 
 

@@ -6,12 +6,11 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_TIES = frozenset(
-    {"cooperation", "co-operation", "partnership", "ties", "relations", "relationship", "interaction", "collaboration", "alliance"}
-)
+_TIES = words("cooperation co-operation partnership ties relations relationship interaction collaboration alliance")
 _SHARED = re.compile(
     r"(?:\b(?:(?P<heads>(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:leaders|presidents|heads\s+of\s+(?:state|government)|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|premiers))"
     r"|(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:sides|parties|countries|nations|governments|officials|interlocutors))\s"

@@ -184,8 +184,8 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
 
 _HAPPENED = re.compile(r"\b(?:Cris[ie]s|Affair|Revolution|Rebellion|Uprising|Depression|Panic|Famine|Pandemic|Scandal|Incident)\Z")
 """During which much is done that is no part of it, as during wars and elections."""
-_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
-TOPICS = frozenset({"conflict", "attack", "election"})
+_ATTENDED = words("conference summit ceremony forum session")
+TOPICS = words("conflict attack election")
 """Kinds of events of which is spoken, rather than at them."""
 _POSTED = words(
     "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "

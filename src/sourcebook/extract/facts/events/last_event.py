@@ -163,7 +163,7 @@ _JOINED = re.compile(
     r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
     r"|\b[Dd]elegation\s+(?:also\s+)?(?:included|comprised|consisted\s+of|was\s+made\s+up\s+of)\s+)(?:the\s+)?"
 )
-ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+ATTENDED = words("conference summit ceremony forum session")
 """Kinds of events to which people come."""
 
 

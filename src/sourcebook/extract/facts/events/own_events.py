@@ -119,7 +119,7 @@ _AFTER_HER = re.compile(rf"(?:After|Following|Upon|On|Since|Before|At|In|During)
 _GREETED = re.compile(
     rf"\b(?P<verb>(?:congratulat|compliment|greet|felicitat)(?:e[sd]?|s|ed|ing)\s+)(?P<whom>[^.;“”{EVENT}]{{1,150}}?)\s+(?:up)?on\s+(?:(?:his|her|winning|(?:his|her)\s+[a-z ]{{3,30}}?\s(?:in|at|during))\s+)(?:the\s+)?{SLACK}\Z"
 )
-_FOUGHT = frozenset({"conflict", "attack", "election", "exercise"})
+_FOUGHT = words("conflict attack election exercise")
 """Kinds of events at which nobody talks."""
 
 

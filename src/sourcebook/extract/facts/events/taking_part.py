@@ -272,7 +272,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
 
 
 _SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
-_FOUGHT_OUT = frozenset({"conflict", "election", "referendum"})
+_FOUGHT_OUT = words("conflict election referendum")
 _OF_BODY = re.compile(rf"\s+of\s+(?:the\s+)?{BODY}(?=\s)")
 _ON_SCREEN = re.compile(r"\bvia\s+(?:a\s+)?(?:video|tele)|\bby\s+(?:video|(?:tele)?phone)|\b(?:online|virtually)\b")
 """How those talk who do not meet."""

@@ -15,6 +15,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.model.spans import Span
 
@@ -62,7 +63,7 @@ def untold(reading: Reading) -> Iterator[Untold]:
             yield from _met(reading, sentence)
 
 
-_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
+_MEETING = words("met meet gathered convened meeting convening gathering")
 _TELLING = _MEETING | _KIND_OF.keys()
 _MEETS = re.compile(
     r"(?<!a )(?<!the )(?<!their )\b"

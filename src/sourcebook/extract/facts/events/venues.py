@@ -13,6 +13,7 @@ from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 
@@ -101,7 +102,7 @@ def later_venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield placed(event, place, sentence)
 
 
-_PLACING = frozenset({"held", "place", "hosted", "convened", "staged", "opened", "began", "kicked", "concluded"})
+_PLACING = words("held place hosted convened staged opened began kicked concluded")
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:
@@ -202,16 +203,14 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     return signs.at[found.start("place")] if found else None
 
 
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "which", "that"})
+_HOSTING = words("host hosts hosted hosting which that")
 _IN_IT = re.compile(
     rf"In\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}])?(?:\s+(?:on\s+)?{DATE})?,\s+[^.;“”{EVENT}]{{1,160}}?\s"
     rf"(?:held|hosted|convened|opened|attended|(?:co-)?chaired|addressed|(?:took\s+part|participated)\s+in)\s+(?:(?:on\s+)?{DATE}\s+)?{SLACK}"
 )
 """As in "In Lima, the ministers of Norway and Chile held a"."""
-_GATHERING = frozenset(
-    {"gathered", "gather", "gathering", "met", "meet", "meeting", "convened", "assembled", "arrived", "converged", "flew"}
-)
-_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "ceremony"})
+_GATHERING = words("gathered gather gathering met meet meeting convened assembled arrived converged flew")
+_GATHERINGS = words("summit conference session forum ceremony")
 _GATHERED_IN = re.compile(
     rf"\b(?:gather(?:ed|ing)?|met|meet(?:ing)?|convened|assembled|arrived|converged|flew)\s+(?:today\s+|yesterday\s+|{DATE}\s+)?(?:in|on|to)\s+(?:the\s+)?"
     rf"(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?(?:{DATE}|today|yesterday))?\s+for\s+{SLACK}\Z"

@@ -9,11 +9,12 @@ from sourcebook.extract.facts.events.last_event import ATTENDED
 from sourcebook.extract.facts.places.locations import placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _FOR = re.compile(r"(?:,\s+[A-Z]\w+,?)?\s+(?:(?:on|from)\s+[^.;,]{3,24}?\s+)?(?:for|to\s+(?:attend|join|address))\s+(?:an?\s+|the\s+)?")
-_NOT_ATTENDED = frozenset({"visit", "attack", "election", "conflict", "exercise"})
+_NOT_ATTENDED = words("visit attack election conflict exercise")
 
 
 def came_for(reading: Reading, sentence: Sentence, visitor: str, place: Linked) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.journeys.travel import HOSTS, THE, chief_of, goal_of, named_next, next_stop, went
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -84,7 +85,7 @@ def _paying(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _ANOTHER = re.compile(r"\b(?:received?|receives|welcomed|hosted|met|meets|counterpart|colleague|with)\b")
-_PAYING = frozenset({"paying", "paid", "making", "made", "pays"})
+_PAYING = words("paying paid making made pays")
 _HE_PAYS = re.compile(
     r"\b(?P<kind>(?:official|state|working|first)\s+)?visit\s+(?:that\s+|which\s+)?(?:he|she)\s+(?:(?:is|was|has|had)\s+)*(?:paying|paid|making|made|pays)\s+to\s+(?:the\s+)?"
 )

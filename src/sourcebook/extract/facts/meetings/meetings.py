@@ -12,6 +12,7 @@ from sourcebook.extract.facts.meetings.together import NEVER_HELD, together
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing, following_subject, several_doing
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -138,7 +139,7 @@ def _paid_him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 _PAID_HIM = re.compile(r"\bpaid\s+(?:him|her)\s+an?\s+(?:[\w-]+\s+){0,2}(?:call|visit)\b")
 _AT_ONCE = re.compile(r"(?:,\s[^,;]{3,80},)?\s+(?:(?:also|recently|earlier|yesterday|today|then|and\s+(?:his|her)\s+\w+)\s+)*")
-_PAPERS = frozenset({"credentials", "credence", "accreditation"})
+_PAPERS = words("credentials credence accreditation")
 _CREDENTIALS = re.compile(
     r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?"
     r"(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))"

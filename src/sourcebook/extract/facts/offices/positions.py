@@ -25,6 +25,7 @@ from sourcebook.extract.facts.offices.whose_office import (
 )
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -237,7 +238,7 @@ _WAS = re.compile(
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")
 _COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
 _COMMA = re.compile(rf",\s+{HONORIFIC}")
-_POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
+_POST_NOMINAL = words("MP MEP TD MLA MSP MHA")
 
 
 def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked], person: Linked) -> bool:

@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places.sizes import is_land, is_wider, of_a_sea, rank
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -43,7 +44,7 @@ _LIES_IN = re.compile(
 _DISTRICT_OF = re.compile(
     rf"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region|(?P<many>(?:oblast|region|province|district|governorate|county|countie|[Cc]ountie|prefecture|island|town)s)) (?:of|in|on)|and other parts of)\s+(?:the\s+)?{COMPASS}"
 )
-_INCLUDES = frozenset({"including", "such", "like"})
+_INCLUDES = words("including such like")
 _INCLUDING = re.compile(
     r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>(?:[A-Z][\w-]+\s+){1,2})(?:territory|soil|land|towns|cities|villages|provinces|regions|islands|countries|nations|states|republics),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
@@ -170,7 +171,7 @@ _SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z|\A(?:Gulf|Sea|Bay|Strait)\s+of\b")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
-_PARTS = frozenset({"region", "province", "district", "county", "area", "territory", "division"})
+_PARTS = words("region province district county area territory division")
 _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
 )

@@ -8,9 +8,9 @@ from sourcebook.extract.places.states import size_of
 
 _RANKS = (
     frozenset({"hamlet", "village"}),
-    frozenset({"townlet", "town", "commune", "ward", "subdistrict", "barangay", "parish"}),
-    frozenset({"district", "county", "township", "municipality"}),
-    frozenset({"province", "region", "governorate", "prefecture"}),
+    words("townlet town commune ward subdistrict barangay parish"),
+    words("district county township municipality"),
+    words("province region governorate prefecture"),
 )
 """Kinds of places, the smaller first."""
 
