@@ -9,6 +9,7 @@ from sourcebook.extract.document import BYLINE, HEADING, Sentence
 from sourcebook.extract.events.party_names import listed_few
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.events.delegates import is_lone
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.places.sites import where_met
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered, overlapping
@@ -141,8 +142,7 @@ def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, S
     signs = signs_of(reading, sentence)
     if deed.found.kind == "meeting":
         met = _DEED.match(reading.text, verb.start, sentence.span.end)
-        others = signs.list_at(signs.spot(met.end())) if met else None
-        named_there = others.who if others else ()
+        named_there = those(signs.list_at(signs.spot(met.end())) if met else None)
         people = [each for each in (*reading.people(verb), *named_there) if each.found.type == "person"]
         # "Spoke with the leaders of Norway and Chile": for want of names the states.
         who = [*who, *((each.entity, each.span) for each in people or named_there if each.found.type == "person" or is_state(each))]

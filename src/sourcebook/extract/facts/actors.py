@@ -158,6 +158,10 @@ class Signs:
         within = sum(self._ends[at] - each.span.start - 1 for at, each in self.at.items() if each.span.start < place)
         return place - self._start - within
 
+    def all_in(self, found: re.Match[str], group: str) -> list[Linked]:
+        """The mentions in a group of some words."""
+        return [each for at, each in self.at.items() if found.start(group) <= at < found.end(group)]
+
     def within(self, outer: Linked, kind: str) -> list[Linked]:
         """The mentions of a type within the words of another, which have no signs."""
         return [each for each in self._mentions if each.found.type == kind and outer.span.contains(each.span)]
@@ -259,6 +263,22 @@ class Signs:
         """The list that ends at a position."""
         lists = (self.list_at(each) for each in [each for each in self.at if each < position][-2 * MOST :])
         return next((each for each in lists if each and each.end == position), None)
+
+    def after(self, found: re.Match[str] | None, group: str | int = 0) -> Actors | None:
+        """The list that begins where some words, or one of their groups, end."""
+        return self.list_at(found.end(group)) if found else None
+
+    def up_to(self, found: re.Match[str] | None, group: str | int = 0) -> Actors | None:
+        """The list that ends where some words, or one of their groups, begin."""
+        return self.list_to(found.start(group)) if found else None
+
+    def owning(self, found: re.Match[str] | None) -> Actors | None:
+        """The list right before words that begin with a genitive, the group "own", if there is one."""
+        return (self.up_to(found) or self.list_to(found.end("own"))) if found else None
+
+    def doing(self, found: re.Match[str] | None, group: str | int = 0) -> Actors | None:
+        """The list that is the subject of the verb with which some words, or one of their groups, begin."""
+        return self.list_before(found.start(group)) if found else None
 
     def list_before(self, verb: int) -> Actors | None:
         """The list that is the subject of a verb."""

@@ -9,6 +9,7 @@ from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
+from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
 from sourcebook.extract.facts.topics import acting_parties
@@ -290,9 +291,7 @@ def _bodies_listed(reading: Reading, sentence: Sentence) -> list[Linked]:
     if sentence.words.isdisjoint(_WORKING):
         return []
     signs = signs_of(reading, sentence)
-    verb = _WORK_TOGETHER.search(signs.words)
-    found = signs.list_before(verb.start()) if verb else None
-    who = [each for each in (found.who if found else ()) if each.found.type != "person"]
+    who = [*parties(signs.doing(_WORK_TOGETHER.search(signs.words)))]
     return who if PAIR < len(who) <= MOST_PARTNERS and any(each.found.type == "organization" for each in who) else []
 
 

@@ -23,6 +23,21 @@ class Actors:
     """How many the list has, with those who have no names."""
 
 
+def those(found: Actors | None) -> "tuple[Linked, ...]":
+    """Those of a list, if there is one."""
+    return found.who if found else ()
+
+
+def parties(found: Actors | None) -> "tuple[Linked, ...]":
+    """The states and bodies of a list: of persons and offices none."""
+    return tuple([each for each in those(found) if each.found.type != "person"])
+
+
+def persons(found: Actors | None) -> "tuple[Linked, ...]":
+    """The persons of a list."""
+    return tuple([each for each in those(found) if each.found.type == "person"])
+
+
 NEAR = 120
 """Code points before a verb in which its subject is sought."""
 _GROUP_ACTS = re.compile(

@@ -61,7 +61,7 @@ OWNED = re.compile(r"[’']s?\s+")
 
 def around(one: Linked, other: Linked) -> Span:
     """From the beginning of the first of two mentions to the end of the last."""
-    return Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+    return around(one, other)
 
 
 _HIS_MEN = re.compile(

@@ -6,6 +6,7 @@ from operator import attrgetter
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.groups import persons
 from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -104,7 +105,7 @@ def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
         return found
     listed = (signs := signs_of(reading, sentence)).list_before(signs.spot(verb))
-    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    who = [each.entity for each in persons(listed)]
     # "Ana Ruiz's adviser Ola Lund met": he.
     owners = [each.entity for each in reading.people(sentence.span) if OWNED.match(reading.text, each.span.end)]
     return who if listed and who and found[0] in (*who, *owners) and len(who) == len(listed.who) else found

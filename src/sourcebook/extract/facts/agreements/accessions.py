@@ -9,7 +9,7 @@ from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, ST
 from sourcebook.extract.facts.agreements.unsigned import HOUSE
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import named_before
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import parties, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -107,24 +107,21 @@ def joining(signs: Signs, position: int) -> Iterator[Linked]:
         yield signs.at[max(moved.start("who"), moved.start("out"))]
     if not signs.spoken.isdisjoint(_RELATIVE):
         for lead, then in ((_TO_WHICH, _ARE_PARTIES), (_WHICH, _SIGNED)):
-            found = _listed(signs, lead, after)
+            found = signs.after(lead.match(signs.words, after))
             told = then.match(text, found.end) if found else None
             yield from found.who if found and told else ()
-            joint = _WITH.match(text, told.end()) if told else None
-            other = signs.list_at(joint.end()) if joint else None
-            yield from other.who[:MOST] if other else ()
+            other = signs.after(_WITH.match(text, told.end()) if told else None)
+            yield from those(other)
     if not signs.spoken.isdisjoint(_PARTNERS):
         yield from _partners(signs, position)
-    opens = _OPENING.match(text, 0, position)
-    first = signs.list_at(opens.end()) if opens else None
-    yield from first.who[:MOST] if first and _THE_PACT.fullmatch(text, first.end, position) else ()
-    other = _listed(signs, _SIGNED_WITH, after) if "with" in signs.spoken else None
+    first = signs.after(_OPENING.match(text, 0, position))
+    yield from first.who if first and _THE_PACT.fullmatch(text, first.end, position) else ()
+    other = signs.after(_SIGNED_WITH.match(signs.words, after)) if "with" in signs.spoken else None
     if other:
-        yield from other.who[:MOST]
+        yield from other.who
         own = signs.first() if _IT_HAD.match(text, after) else None
         yield from own.who if own and all(each.found.type != "person" for each in own.who) else ()
-        comma = _COMMA.match(text, other.end) if _UNDER.match(text) else None
-        main = signs.list_at(comma.end()) if comma else None
+        main = signs.after(_COMMA.match(text, other.end) if _UNDER.match(text) else None)
         yield from main.who if main and _DOES.match(text, main.end) and main.who[0].found.type != "person" else ()
 
 
@@ -136,31 +133,22 @@ _MOVED = re.compile(
 """As in "brought Norway back into the Bergen Accord", "pulled Norway out of it"."""
 
 
-def _listed(signs: Signs, lead: re.Pattern[str], position: int) -> Actors | None:
-    """The list that some words lead to."""
-    found = lead.match(signs.words, position)
-    return signs.list_at(found.end()) if found else None
-
-
 def _acceding(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """After "A's accession to it", "the accession of A to it", "the ratification of it by A"."""
     text = signs.words
-    on = _listed(signs, _ON_ACCESSION, position + 1)
-    yield from (each for each in (on.who[:MOST] if on else ()) if each.found.type != "person")
+    yield from parties(signs.after(_ON_ACCESSION.match(signs.words, position + 1)))
     act = _ACT.search(text, start, position)
     if act is None or _NOT_YET.match(text, position + 1) or _WANTED.search(text, act.start() - NEAR, act.start()):
         return
     owner = _OWNS.search(text, start, act.start())
-    if owner:
-        found = signs.list_to(owner.start()) or signs.list_to(owner.end("own"))
-    else:
-        found = signs.list_at(act.start("who")) if act["who"] else _listed(signs, _BY, position + 1)
+    whose = signs.list_at(act.start("who")) if act["who"] else signs.after(_BY.match(text, position + 1))
+    found = signs.owning(owner) if owner else whose
     if found is None and _ITS.match(text, 0, act.start()):
-        found = _listed(signs, _COMMA, position + 1)
+        found = signs.after(_COMMA.match(signs.words, position + 1))
     if found is None:
         yield from named_before(signs, act.start())
         return
-    yield from (each for each in found.who[:MOST] if each.found.type != "person")
+    yield from parties(found)
 
 
 def for_its_country(reading: Reading, party: Linked) -> Linked | None:
@@ -181,21 +169,15 @@ _ITS_OWN = re.compile(r"(?:[’']s?)?\s+(?:(?:lower|upper)\s+house\s+of\s+)?")
 def _called_parties(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """After "the parties to it are A and B", "A, a signatory of it", "as a party to it, A", "it, whose parties are A and B"."""
     text, after = signs.words, position + 1
-    found = _listed(signs, _ARE, after) if _PARTIES_TO.search(text, start, position) else None
-    yield from found.who[:MOST] if found else ()
-    apposed = _APPOSED.search(text, start, position)
-    found = signs.list_to(apposed.start()) if apposed else None
-    yield from found.who if found else ()
-    found = _listed(signs, _COMMA, after) if _AS_ONE.match(text, 0, position) else None
-    yield from found.who if found else ()
-    found = _listed(signs, _HAS, after)
-    yield from found.who[:MOST] if found else ()
+    yield from those(signs.after(_ARE.match(signs.words, after)) if _PARTIES_TO.search(text, start, position) else None)
+    yield from those(signs.up_to(_APPOSED.search(text, start, position)))
+    yield from those(signs.after(_COMMA.match(signs.words, after)) if _AS_ONE.match(text, 0, position) else None)
+    yield from those(signs.after(_HAS.match(signs.words, after)))
 
 
 def _partners(signs: Signs, position: int) -> Iterator[Linked]:
     """Those whom "the Copper Accord partners Norway and Chile" names."""
-    found = _listed(signs, _ITS_PARTNERS, position + 1)
-    yield from (each for each in (found.who[:MOST] if found else ()) if each.found.type != "person")
+    yield from parties(signs.after(_ITS_PARTNERS.match(signs.words, position + 1)))
 
 
 def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -214,9 +196,9 @@ def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _joined(
     reading: Reading, sentence: Sentence, signs: Signs, active: re.Match[str] | None, passive: re.Match[str] | None
 ) -> Iterator[Statement]:
-    found = signs.list_at(passive.end()) if passive else None
+    found = signs.after(passive)
     if active:
-        found = signs.list_before(active.start()) or signs.list_to(active.start() - 1)
+        found = signs.doing(active) or signs.list_to(active.start() - 1)
     if found is None:
         return
     here = reading.inside(Span(sentence.span.start, signs.place(active.start())), "agreement") if active else []
@@ -225,7 +207,7 @@ def _joined(
     if not 0 < len({each.entity for each in (*here, *before)}) <= several:
         return
     focus = Span(found.who[0].span.start, signs.place(active.end())) if active else Span(sentence.span.start, found.who[-1].span.end)
-    for pact, each in product(dict.fromkeys(one.entity for one in here or before), found.who[:MOST]):
+    for pact, each in product(dict.fromkeys(one.entity for one in here or before), found.who):
         told = "signatory" if each.found.type == "person" else "party"
         yield Statement(subject=pact, property=told, value=each.entity, sentence=sentence, focus=focus)
 
@@ -256,9 +238,9 @@ def signed_for(signs: Signs, position: int) -> Iterator[Linked]:
         yield from (signs.at[pair.start(each)] for each in ("one", "who", "other"))
         return
     for lead, place in ((_FOR, position + 1), (_FIRST, 0)):
-        found = _listed(signs, lead, place)
+        found = signs.after(lead.match(signs.words, place))
         if found and _CLOSED.match(signs.words, found.end):
-            yield from (each for each in found.who if each.found.type != "person")
+            yield from parties(found)
 
 
 _AND_MAN = re.compile(

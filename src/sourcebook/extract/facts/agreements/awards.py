@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, parties
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -28,14 +28,13 @@ def awarded(signs: Signs, position: int) -> Iterator[Linked]:
         return
     text, start = signs.words, max(0, position - NEAR)
     if given := _GIVEN.search(text, start, position):
-        led = _BY.match(text, position + 1)
-        sides = [signs.list_before(given.start()), signs.list_at(led.end()) if led else None]
+        sides = [signs.doing(given), signs.after(_BY.match(text, position + 1))]
     elif gave := next(reversed([*_GAVE.finditer(text, start, position)]), None):
         winner = _winner(signs, gave.end(), position)
-        sides = [signs.list_before(gave.start()), winner] if winner else []
+        sides = [signs.doing(gave), winner] if winner else []
     else:
         return
-    yield from (each for found in sides if found for each in found.who if each.found.type != "person")
+    yield from (each for found in sides for each in parties(found))
 
 
 def _winner(signs: Signs, start: int, position: int) -> Actors | None:
@@ -43,8 +42,7 @@ def _winner(signs: Signs, start: int, position: int) -> Actors | None:
     found = signs.list_at(start)
     if found and _UP_TO.fullmatch(signs.words, found.end, position):
         return found
-    led = _TO.match(signs.words, position + 1) if _UP_TO.fullmatch(signs.words, start - 1, position) else None
-    return signs.list_at(led.end()) if led else None
+    return signs.after(_TO.match(signs.words, position + 1) if _UP_TO.fullmatch(signs.words, start - 1, position) else None)
 
 
 _UP_TO = re.compile(rf"\s+{_SLACK}")

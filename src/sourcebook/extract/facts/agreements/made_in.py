@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
+from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -41,7 +42,6 @@ _HANDS_OVER = re.compile(
 )
 """What one party does to the other: "Norway will lease the islands from Chile"."""
 _TO = re.compile(r"\b(?:to|with|from|recogni[sz]e[sd])\s+(?:the\s+)?(?=\W)")
-MOST = 8
 
 
 def made_in(signs: Signs, position: int) -> Iterator[Linked]:
@@ -50,23 +50,17 @@ def made_in(signs: Signs, position: int) -> Iterator[Linked]:
         return
     text = signs.words
     they = _WHEREBY.match(text, position + 1) or (_THEY.match(text, position + 1) if _OPENING.fullmatch(text, 0, position) else None)
-    first = signs.list_at(they.end()) if they else None
+    first = signs.after(they)
     deed = _DO.match(text, first.end) if first else None
     if first and deed:
-        yield from _sides(first.who)
-        given = _HANDS_OVER.match(text, first.end + 1)
-        taker = signs.list_at(given.end()) if given else None
-        yield from _sides(taker.who) if taker else ()
+        yield from parties(first)
+        taker = signs.after(_HANDS_OVER.match(text, first.end + 1))
+        yield from parties(taker)
         return
     done = _IN_IT.search(text, 0, position)
-    doers = signs.list_before(done.start()) if done else None
-    if done is None or doers is None or not _sides(doers.who):
+    doers = signs.doing(done)
+    if done is None or not parties(doers):
         return
-    yield from _sides(doers.who)
+    yield from parties(doers)
     for lead in _TO.finditer(text, done.start(), done.end("what") + 1):
-        found = signs.list_at(lead.end())
-        yield from _sides(found.who) if found else ()
-
-
-def _sides(who: tuple[Linked, ...]) -> list[Linked]:
-    return [each for each in who if each.found.type != "person"][:MOST]
+        yield from parties(signs.after(lead))

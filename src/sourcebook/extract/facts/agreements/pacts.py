@@ -26,14 +26,14 @@ from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.combined import spelled
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, parties, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import until_left
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
@@ -127,10 +127,8 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if who is None:
                 continue
             person = who.found.type == "person"
-            focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
-            yield Statement(
-                subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus
-            )
+            focus = around(who, pact) if who not in named else pact.span
+            yield stated(pact, "signatory" if person else "party", who, sentence, focus)
 
 
 def _signing(signs: Signs, position: int) -> Iterator[Linked]:
@@ -202,16 +200,16 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     words = signs.words
     # A resolution on what is between two is neither's.
     between = None if "esolution" in signs.at[position].found.name else _BETWEEN.match(words, position + 1)
-    found = _with_members(signs, signs.list_at(between.end())) if between else None
+    found = _with_members(signs, signs.after(between)) if between else None
     if found and (len(found.who) > 1 or _joined(words, found) or _AND_ANY.match(words, found.end)):
-        yield from (each for each in found.who[:MOST] if each.found.type != "person")
+        yield from parties(found)
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
     verb = _SIGNS.search(words, max(0, position - NEAR), position)
     if verb and _BREAKS.match(verb["how"]) and "esolution" in signs.at[position].found.name:
         # What others have resolved may be breached by anybody.
         verb = None
-    doers = (signs.list_before(verb.start()) or _once(signs, verb.start())) if verb else None
+    doers = (signs.doing(verb) or _once(signs, verb.start())) if verb else None
     some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
@@ -238,9 +236,9 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     if member:
         yield signs.at[member.start("who")]
     by = _SIGNED_BY.match(words, end)
-    found = _with_members(signs, signs.list_at(by.end())) if by else None
+    found = _with_members(signs, signs.after(by)) if by else None
     men = by and _MEN.match(words, by.end())
-    yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
+    yield from (each for each in those(found)[:MOST] if not (men and each.found.type == "person"))
     if (verb and doers) or found:
         yield from signed_for(signs, position)
 
@@ -271,7 +269,7 @@ def _with_members(signs: Signs, found: Actors | None) -> Actors | None:
         return None
     who, end = list(found.who), found.end
     while joint := _AND_MEMBERS.match(signs.words, end):
-        more = signs.list_at(joint.end()) if joint["some"] or _SOME_MEMBERS.search(signs.words, found.start, end) else None
+        more = signs.after(joint) if joint["some"] or _SOME_MEMBERS.search(signs.words, found.start, end) else None
         if more is None:
             break
         who, end = [*who, *more.who], more.end
@@ -308,15 +306,13 @@ _ONCE = re.compile(r"\b(?:before|after|since|until|once|when)\s+(?:the\s+)?\Z")
 
 def _with_whom(signs: Signs, position: int) -> tuple[list[Linked], int]:
     """Those with whom an agreement is, and where they end: "with Norway in 1979 and Chile in 1994"."""
-    joint = _WITH.match(signs.words, position + 1)
-    found = signs.list_at(joint.end()) if joint else None
+    found = signs.after(_WITH.match(signs.words, position + 1))
     who: list[Linked] = []
     end = position + 1
     while found:
         who += found.who
         end = found.end
-        further = _AND_LATER.match(signs.words, end)
-        found = signs.list_at(further.end()) if further else None
+        found = signs.after(_AND_LATER.match(signs.words, end))
     return who[:MOST], end
 
 
@@ -326,18 +322,17 @@ _AND_LATER = re.compile(rf"\s+in\s+{DATE}(?:,\s+|,?\s+and\s+)(?:with\s+)?(?=[{ST
 def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     """Whose an agreement with others is: "Norway's treaty with Chile"; "Norway broke its treaty with Chile"."""
     owned = _OWNED.search(signs.words, max(0, position - NEAR), position)
-    held = None if owned else _HELD.search(signs.words, max(0, position - NEAR), position)
-    holders = signs.list_before(held.start()) if held else None
-    yield from (each for each in (holders.who if holders else ()) if each.found.type != "person")
+    holders = signs.doing(None if owned else _HELD.search(signs.words, max(0, position - NEAR), position))
+    yield from parties(holders)
     if owned is None:
         return
     if owned["own"]:
-        found = signs.list_to(owned.start()) or signs.list_to(owned.end("own"))
+        found = signs.owning(owned)
     else:
         first = signs.first()
         # "Peru’s anger with Norway about its treaty with Chile": whose it is, is not clear.
         found = first if first and not any(first.end <= each < position and signs.words[each] in SUBJECTS for each in signs.at) else None
-    yield from (each for each in (found.who if found else ()) if each.found.type != "person")
+    yield from parties(found)
 
 
 _MEMBER_WITH = re.compile(

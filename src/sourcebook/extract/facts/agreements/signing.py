@@ -6,7 +6,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs
 from sourcebook.extract.facts.agreements.accessions import SLACK
-from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.groups import persons
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -28,9 +30,7 @@ def signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iter
         for each in reading.people(clause)[:MOST_SIGNATORIES]:
             if _WHOSE_MEN.search(reading.text, clause.start, each.span.start):
                 continue
-            yield Statement(
-                subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
-            )
+            yield stated(agreement, "signatory", each, sentence)
         return
     signed = _SIGNED.search(reading.text, span.start, agreement.span.start)
     if signed is None:
@@ -50,7 +50,7 @@ def signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iter
     for one in they:
         yield Statement(subject=agreement.entity, property="signatory", value=one, sentence=sentence, focus=agreement.span)
     for each in [*people[:2], *other]:
-        yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
+        yield stated(agreement, "signatory", each, sentence)
 
 
 _ELSE = re.compile(r",|\b(?:and\s+[a-z]+ed|which|that|who|by|after)\b")
@@ -105,8 +105,7 @@ def each_side(signs: Signs, position: int) -> Iterator[Linked]:
         return
     yield from (signs.at[each] for each in sides)
     for each in by:
-        found = signs.list_at(each.end())
-        yield from (one for one in (found.who if found else ()) if one.found.type == "person")
+        yield from persons(signs.after(each))
 
 
 _SIGNED_AT = re.compile(

@@ -7,9 +7,10 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.founders import members
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -80,18 +81,17 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for pattern in (_BELONGS, _ARE, _NEWEST):
         for found in pattern.finditer(signs.words):
-            who = signs.list_before(found.start())
+            who = signs.doing(found)
             if who and not denied(signs, who) and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
                 yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
-                along = _ALONG.match(signs.words, found.end())
-                others = signs.list_at(along.end()) if along else None
-                yield from members(others.who if others else (), bodies_of(signs, found, "bodies"), sentence)
+                others = signs.after(_ALONG.match(signs.words, found.end()))
+                yield from members(those(others), bodies_of(signs, found, "bodies"), sentence)
     for found in _ENTRY.finditer(signs.words):
         who = signs.list_at(found.start("who"))
         if who and who.end == found.end("who"):
             yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
     for found in _AS.finditer(signs.words):
-        who = signs.list_at(found.end())
+        who = signs.after(found)
         if who:
             yield from members(who.who, bodies_of(signs, found, "bodies"), sentence)
     if told := _IT_IS.match(signs.words):
@@ -103,7 +103,7 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         else:
             yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
     for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
-        who, one = signs.list_at(found.end()), body_meant(reading, sentence)
+        who, one = signs.after(found), body_meant(reading, sentence)
         yield from members(who.who if who and one else (), [one] if one else [], sentence)
 
 
@@ -120,7 +120,7 @@ _NEITHER = re.compile(r"\b(?:[Nn]either|nor|[Nn]ot|[Nn]o)\s+(?:the\s+)?\Z")
 
 
 def _belongs(one: Linked, body: Linked, sentence: Sentence) -> Statement:
-    return Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+    return stated(one, "member_of", body, sentence, body.span)
 
 
 _THERE_ARE = re.compile(

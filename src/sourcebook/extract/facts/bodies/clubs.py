@@ -7,13 +7,14 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, EVENT, FOLK, OTHER, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.belonging import denied
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _WORDS = words("member members countries states nations allies powers partners")
 _MANY_BODIES = (
@@ -63,8 +64,7 @@ def clubs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if found["what"].startswith("partner") and not _IN_PARTNERSHIP.fullmatch(body.span.of(reading.text)):
             continue
         lists = (signs.list_at(each) for each in signs.at if each < found.start())
-        listed = next((each for each in lists if each and each.end >= found.start()), None)
-        for who in listed.who if listed else ():
+        for who in those(next((each for each in lists if each and each.end >= found.start()), None)):
             if who.span.end <= body.span.start and is_state(who) and who.found.type == "place":
                 yield _member(who, body, sentence)
 
@@ -77,7 +77,7 @@ def _states(signs: Signs, verb: int) -> list[Linked]:
     if found is None and _IT.search(signs.words, 0, verb):
         before = [each for at, each in signs.at.items() if at < verb and is_state(each)]
         return before[:1] if len({each.entity for each in before}) == 1 and before[0].found.type == "place" else []
-    return [each for each in (found.who if found else ()) if is_state(each) and each.found.type == "place"]
+    return [each for each in those(found) if is_state(each) and each.found.type == "place"]
 
 
 _IT = re.compile(r"\bit\s+(?:also\s+|has\s+|then\s+|later\s+)*\Z")
@@ -106,7 +106,7 @@ _JOINABLE = frozenset({"organization", "agreement"})
 
 def _member(who: Linked, body: Linked, sentence: Sentence) -> Statement:
     """That a state is a member of a body, or a party to an agreement that stands among bodies."""
-    focus = Span(min(who.span.start, body.span.start), max(who.span.end, body.span.end))
+    focus = around(who, body)
     if body.found.type == "agreement":
-        return Statement(subject=body.entity, property="party", value=who.entity, sentence=sentence, focus=focus)
-    return Statement(subject=who.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)
+        return stated(body, "party", who, sentence, focus)
+    return stated(who, "member_of", body, sentence, focus)

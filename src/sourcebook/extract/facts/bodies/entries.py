@@ -7,10 +7,9 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Signs, signs_of
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended, with_term
-from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 
@@ -126,9 +125,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _ENTERED.finditer(signs.words):
         yield from _told(signs, found, sentence)
     for found in _LETS_IN.finditer(signs.words):
-        who = signs.list_at(found.end())
+        who = signs.after(found)
         if who and _AS_ONE.match(signs.words, who.end):
-            yield from members(who.who, _bodies(signs, found), sentence)
+            yield from members(who.who, signs.all_in(found, "bodies"), sentence)
 
 
 @with_term
@@ -145,8 +144,7 @@ def _by_nouns(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for pattern, dated in ((_DATED_ENTRY, True), (_YEARLY_ENTRY, False), (_WITH_ENTRY, True), (_FRONTED, False)):
         for found in pattern.finditer(signs.words) if DATE in signs.words or not dated else ():
-            who = signs.list_at(found.start("who"))
-            yield from members(who.who if who else (), _bodies(signs, found), sentence)
+            yield from members(those(signs.list_at(found.start("who"))), signs.all_in(found, "bodies"), sentence)
 
 
 @with_term
@@ -157,7 +155,7 @@ def _by_rank(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(signs.words):
             if not _ASPIRING.search(signs.words, max(0, found.start() - NEAR), found.start()):
                 last = signs.list_at(found.start("who")) if pattern is _AS_ALLIES else None
-                yield from members(last.who if last else (signs.at[found.start("who")],), _bodies(signs, found), sentence)
+                yield from members(last.who if last else (signs.at[found.start("who")],), signs.all_in(found, "bodies"), sentence)
 
 
 @with_term
@@ -167,9 +165,9 @@ def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _ITS_NTH.finditer(signs.words):
         yield from _told(signs, found, sentence)
     for found in _OF_WHICH.finditer(signs.words) if "which" in sentence.words else ():
-        who = signs.list_at(found.end())
+        who = signs.after(found)
         if who and _IS_A_MEMBER.match(signs.words, who.end):
-            yield from members(who.who, _bodies(signs, found), sentence)
+            yield from members(who.who, signs.all_in(found, "bodies"), sentence)
 
 
 def _exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -182,14 +180,13 @@ def _left(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _LEFT.finditer(signs.words):
         yield from _told(signs, found, sentence)
     for found in _EXIT.finditer(signs.words):
-        who = signs.list_to(found.start()) or signs.list_to(found.start() + 2)
-        yield from members(who.who if who else (), _bodies(signs, found), sentence)
+        yield from members(those(signs.up_to(found) or signs.list_to(found.start() + 2)), signs.all_in(found, "bodies"), sentence)
 
 
 def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
     """Those of whom a verb says that they belong to bodies, unless it only may be."""
     aside = signs.words[found.start()] == ","
-    who = signs.list_to(found.start()) if aside else signs.list_before(found.start())
+    who = signs.up_to(found) if aside else signs.doing(found)
     if aside and found[0].endswith("s") and (who is None or len(who.who) == 1):
         # "Norway, the Union members, and Chile": a list, in which one is not many.
         return
@@ -200,11 +197,7 @@ def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[St
         # "Chile, the Union's newest member": a list would go on with the Union.
         who = Actors((last,), found.start() - 1, found.start())
     if who and not denied(signs, who) and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
-        yield from members(who.who, _bodies(signs, found), sentence)
-
-
-def _bodies(signs: Signs, found: re.Match[str]) -> list[Linked]:
-    return [each for at, each in signs.at.items() if found.start("bodies") <= at < found.end("bodies")]
+        yield from members(who.who, signs.all_in(found, "bodies"), sentence)
 
 
 _WAYS = (

@@ -8,12 +8,12 @@ from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, sign
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _WORDS = words(
     "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
@@ -129,21 +129,21 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "the Union was founded with A, B and C as founding members. D joined in 1990.", "the Union is a bloc of A, B and C"."""
     signs = signs_of(reading, sentence)
     for found in _AS_MEMBERS.finditer(signs.words):
-        named = signs.list_to(found.start())
+        named = signs.up_to(found)
         if named and _WITH.search(signs.words, 0, named.start):
             bodies = [each for each in signs.at.values() if each.found.type == "organization"]
             yield from members(named.who, bodies[:1], sentence)
     many = BODY in signs.words and sum(signs.words.count(each) for each in (STATE, FOLK, BODY)) > FEWEST
     for found in (each for frame in _FRAMES if many for each in frame.finditer(signs.words)):
-        named = signs.list_at(found.end())
+        named = signs.after(found)
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
     for found in _BETWEEN_DASHES.finditer(signs.words) if many else ():
-        named = signs.list_at(found.end())
+        named = signs.after(found)
         if named and len(named.who) >= FEWEST and _CLOSES.match(signs.words, named.end):
             yield from members(named.who, [signs.at[max(found.start("body"), found.start("their"))]], sentence)
     for found in _FORM.finditer(signs.words) if many else ():
-        named = signs.list_to(found.start())
+        named = signs.up_to(found)
         if named and len(named.who) >= FEWEST:
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
     yield from _listed_first(signs, sentence, many=many)
@@ -157,11 +157,11 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _listed_first(signs: Signs, sentence: Sentence, *, many: bool) -> Iterator[Statement]:
     """After "Comprising A, B and C, the Union", "the Union counts A and B among its members"."""
     if fronted := _FRONTED.match(signs.words) if many else None:
-        named = signs.list_at(fronted.end())
+        named = signs.after(fronted)
         then = _THE_BODY.match(signs.words, named.end) if named and len(named.who) >= FEWEST else None
         yield from members(named.who if named and then else (), [signs.at[then.start("body")]] if then else (), sentence)
     for found in _AMONG.finditer(signs.words) if "members" in sentence.words or "member" in sentence.words else ():
-        named = signs.list_at(found.end())
+        named = signs.after(found)
         if named and _ITS_MEMBERS.match(signs.words, named.end):
             yield from members(named.who, [signs.at[found.start("body")]], sentence)
 
@@ -169,11 +169,11 @@ def _listed_first(signs: Signs, sentence: Sentence, *, many: bool) -> Iterator[S
 def _with_others(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     """After "A formed the Union along with B", "A joined B and C to form the Union"."""
     for found in _FORMED_WITH.finditer(signs.words) if not sentence.words.isdisjoint(_BESIDE) else ():
-        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
+        doers, others = signs.doing(found), signs.after(found)
         if doers and others:
             yield from members((*doers.who, *others.who), [signs.at[found.start("body")]], sentence)
     for found in _JOINED_TO_FORM.finditer(signs.words) if "joined" in sentence.words else ():
-        doers, others = signs.list_before(found.start()), signs.list_at(found.end())
+        doers, others = signs.doing(found), signs.after(found)
         form = _TO_FORM.match(signs.words, others.end) if doers and others else None
         if doers and others and form:
             yield from members((*doers.who, *others.who), [signs.at[form.start("body")]], sentence)
@@ -216,6 +216,6 @@ def members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence)
     for each in all_members:
         # "the Forum is made up of Chile, Peru and the European Union"
         for body in all_bodies if each in states or (states and is_bloc(each)) else ():
-            whole = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
+            whole = around(each, body)
             focus = next(one for one in (whole, each.span, body.span) if sentence.span.contains(one))
-            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)
+            yield stated(each, "member_of", body, sentence, focus)

@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -54,7 +55,7 @@ def doers(reading: Reading, sentence: Sentence, joins: int) -> list[Linked]:
         # "after Norway joined the Union"
         close = signs.list_to(verb - 1)
         found = close if close and _ONCE.search(signs.words, 0, close.start) else None
-    return [each for each in (found.who if found else ()) if each.found.type in {"place", "organization"}]
+    return [each for each in those(found) if each.found.type in {"place", "organization"}]
 
 
 _ONCE = re.compile(r"\b(?:before|after|since|until|once|when|while|because|that|as)\s+(?:[a-z]+\s+){0,3}\Z")

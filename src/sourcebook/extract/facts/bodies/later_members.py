@@ -7,6 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.founders import members
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -69,12 +70,11 @@ def later_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
             yield from _added(signs, found.end(), signs.at[max(found.start("first"), found.start("body"))], sentence)
     for found in _GREW.finditer(signs.words):
-        body, who = signs.at[found.start("body")], signs.list_at(found.end())
+        body, who = signs.at[found.start("body")], signs.after(found)
         if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()) or (who and _AMONG.match(signs.words, who.end)):
             continue
-        yield from members(who.who if who else (), [body], sentence)
-        new = _WITH_NEW.match(signs.words, who.end) if who else None
-        late = signs.list_at(new.end()) if new else None
+        yield from members(those(who), [body], sentence)
+        late = signs.after(_WITH_NEW.match(signs.words, who.end) if who else None)
         yield from members(late.who if late and _COMES.match(signs.words, late.end) else (), [body], sentence)
 
 
@@ -85,8 +85,7 @@ _AMONG = re.compile(r"\s+(?:among|as|in\s+its|under)\s")
 def _in_turn(signs: Signs, end: int, body: Linked, sentence: Sentence) -> Iterator[Statement]:
     """After "A joined the Union in 1995": "B and C in 1997, and D in 1999"."""
     for _ in range(MOST):
-        joint = _NEXT.match(signs.words, end)
-        who = signs.list_at(joint.end()) if joint else None
+        who = signs.after(_NEXT.match(signs.words, end))
         then = _THEN.match(signs.words, who.end) if who else None
         if who is None or then is None:
             return
@@ -98,9 +97,7 @@ def _added(signs: Signs, end: int, body: Linked, sentence: Sentence) -> Iterator
     """After "A joined the Union": "followed by B", "joining C and D", "as did E"."""
     aside = _ASIDE.match(signs.words, end)
     for pattern in (_FOLLOWED, _BESIDE, _AS_IS):
-        led = pattern.match(signs.words, aside.end() if aside else end)
-        who = signs.list_at(led.end()) if led else None
-        yield from members(who.who if who else (), [body], sentence)
+        yield from members(those(signs.after(pattern.match(signs.words, aside.end() if aside else end))), [body], sentence)
 
 
 _ASIDE = re.compile(r"\s+\([^)]{1,12}\)")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -39,7 +40,7 @@ def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         then = (_ITS_MEMBERS if led else _ITS_MINISTERS).match(text, body.span.end, span.end)
         states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == COUNTRY] if then else []
         for state in states if len(states) > (1 if led else 2) else ():
-            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+            yield stated(state, "member_of", body, sentence)
 
 
 _LISTING = words(
@@ -76,7 +77,7 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:
-                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+                yield stated(state, "member_of", body, sentence)
 
 
 def _in_a_list(reading: Reading, position: int) -> bool:
@@ -93,7 +94,7 @@ def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]
         listed = reading.listed(opened.end(), sentence.span.end) if opened else []
         if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
             for state in listed:
-                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+                yield stated(state, "member_of", body, sentence)
 
 
 _OPENED = re.compile(

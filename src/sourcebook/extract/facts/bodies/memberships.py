@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_its_people, person_acts
-from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -77,7 +78,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if last:
             # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
-            yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
+            yield stated(last, "member_of", body, sentence)
             continue
         yield from _member_before(reading, sentence, body)
         if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
@@ -94,14 +95,12 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if subject and found and not aimed and not _NOT_YET.search(before, new):
             acting = doers(reading, sentence, first.span.start - len(before) + found.start())
             for member in acting if acting and all(map(_may_belong, acting)) else _joined(reading, subject, earlier):
-                yield Statement(
-                    subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
-                )
+                yield stated(member, "member_of", body, sentence)
         leads = _AS_MEMBER.search(before)
         then = _THEN.match(text, body.span.end, span.end) if leads else None
         one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
         if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
-            yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
+            yield stated(one, "member_of", body, sentence)
         yield from _chaired_before(text, sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
 
@@ -164,16 +163,14 @@ def _chaired_before(text: str, sentence: Sentence, body: Linked, earlier: list[L
     chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
     chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
     if chairs:
-        yield Statement(
-            subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
-        )
+        yield stated(chairs[0], "chaired_by", body, sentence)
     state = earlier[-1] if earlier and is_state(earlier[-1]) and earlier[-1].found.type == "place" else None
     alone = state and _OPENS.search(text[sentence.span.start : state.span.start])
     if state and alone and _IN_THE_CHAIR.fullmatch(text, state.span.end, body.span.start):
-        yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
+        yield stated(body, "chaired_by", state, sentence)
     if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
         for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
-            yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
+            yield stated(body, "chaired_by", state, sentence)
 
 
 def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
@@ -190,12 +187,12 @@ def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterat
     state = next((each for each in reversed(reading.before(body.span.start)) if is_state(each)), None) if aside else None
     if state and state.found.type == "place" and _AN.fullmatch(text, state.span.end, body.span.start):
         # "Norway, a NATO member,"
-        yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(state, body))
+        yield stated(state, "member_of", body, sentence)
     for each in _all_before(reading, body, sentence) if _MEMBERS_ALL.match(text, body.span.end, end) else ():
-        yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(each, body))
+        yield stated(each, "member_of", body, sentence)
     for each in reading.listed(leads.end(), end) if leads else ():
         if size_of(each) == 3:
-            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
+            yield stated(each, "member_of", body, sentence)
 
 
 def _all_before(reading: Reading, body: Linked, sentence: Sentence) -> list[Linked]:
@@ -246,7 +243,7 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
             else []
         )
     for each in who:
-        yield Statement(subject=body.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=around(body, each))
+        yield stated(body, "chaired_by", each, sentence)
 
 
 _CHAIRED_BY = re.compile(

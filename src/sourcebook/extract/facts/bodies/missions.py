@@ -7,6 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -44,7 +45,7 @@ def missions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         state = spelled(reading, named) if named else _owner(reading, sentence, body)
         if state:
             focus = Span(min(state.span.start, body.span.start), body.span.end) if not named else body.span
-            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=focus)
+            yield stated(body, "belongs_to", state, sentence, focus)
 
 
 def _owner(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:

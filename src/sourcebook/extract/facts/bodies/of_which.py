@@ -9,6 +9,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.belonging import MEMBERS_OF, bodies_of
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.bodies.memberships import the_two
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -50,15 +51,14 @@ def of_which(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not sentence.words.isdisjoint(_MEMBERS):
         yield from _pairs(reading, sentence, signs)
         for found in _BEING.finditer(signs.words):
-            first = signs.first()
-            yield from members(first.who[:1] if first else (), bodies_of(signs, found, "bodies"), sentence)
+            yield from members(those(signs.first())[:1], bodies_of(signs, found, "bodies"), sentence)
     for found in _WHICH_JOINED.finditer(signs.words) if "which" in sentence.words else ():
-        who = signs.list_at(found.end())
+        who = signs.after(found)
         if who and _JOINED.match(signs.words, who.end):
             yield from members(who.who, [signs.at[found.start("body")]], sentence)
     for pattern, word in ((_COUNTRIES, _LANDS), (_FOUNDED_BY, _FOUNDING)):
         for found in pattern.finditer(signs.words) if not sentence.words.isdisjoint(word) else ():
-            who = signs.list_at(found.end())
+            who = signs.after(found)
             if who and len(who.who) >= FEWEST:
                 yield from members(who.who, [signs.at[found.start("body")]], sentence)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
@@ -46,9 +47,9 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
         if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := reading.once(_by_name).get(own["state"])):
-            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=body.span)
+            yield stated(body, "belongs_to", state, sentence, body.span)
         elif state and not body.span.contains(state.span):
-            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=around(state, body))
+            yield stated(body, "belongs_to", state, sentence)
 
 
 _IN_NAME = re.compile(

@@ -6,12 +6,13 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _WORDS = words(
     "owned controlled belongs belonged belong subsidiary subsidiaries affiliate affiliates under attached subordinate subordinated affiliated"
@@ -109,7 +110,7 @@ def _bodies(signs: Signs, end: int) -> list[Linked]:
     if found and _TOLD_OF.search(signs.words, found.start, found.end):
         # "Lund Bank, a state firm, and Harbour Yard, owned by": the last alone.
         return [each for each in found.who[-1:] if each.found.type == "organization"]
-    return [each for each in (found.who if found else ()) if each.found.type == "organization"]
+    return [each for each in those(found) if each.found.type == "organization"]
 
 
 _TOLD_OF = re.compile(r",\s+(?:an?|the|its)\s+[a-z]")
@@ -121,5 +122,5 @@ LONGEST = 20
 def _belong(bodies: list[Linked], owner: Linked, sentence: Sentence) -> Iterator[Statement]:
     for body in bodies:
         if body.entity != owner.entity:
-            focus = Span(min(body.span.start, owner.span.start), max(body.span.end, owner.span.end))
-            yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=focus)
+            focus = around(body, owner)
+            yield stated(body, "belongs_to", owner, sentence, focus)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.meant import body_meant
-from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -57,7 +58,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     fronted = _FRONTED.fullmatch(text, sentence.span.start, bodies[0].span.start) if len(bodies) > 1 else None
     if fronted and bodies[0].entity != bodies[1].entity and _COMMA.fullmatch(text, bodies[0].span.end, bodies[1].span.start):
         owner, owned = bodies[:2]
-        yield Statement(subject=owned.entity, property="part_of", value=owner.entity, sentence=sentence, focus=around(owner, owned))
+        yield stated(owned, "part_of", owner, sentence)
     for first, second in pairwise(bodies):
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
@@ -77,19 +78,17 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The Office of the Ministry's Legal Department": of the Department.
             its = OWNED.match(text, second.span.end, sentence.span.end)
             whole = next((each for each in bodies if its and each.span.start == its.end()), second)
-            yield Statement(subject=first.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(first, whole))
+            yield stated(first, "part_of", whole, sentence)
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
-            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
+            yield stated(first, "part_of", second, sentence)
         elif first.entity != second.entity and _ITS_OWN.fullmatch(between):
             # "the Union’s peacekeeping force, the Mission to Chile", "Harbour Group network Blue Wave"
-            yield Statement(
-                subject=second.entity, property="belongs_to", value=first.entity, sentence=sentence, focus=around(first, second)
-            )
+            yield stated(second, "belongs_to", first, sentence)
         elif first.entity != second.entity and OWNED.fullmatch(between):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
-            yield Statement(subject=second.entity, property=name, value=first.entity, sentence=sentence, focus=around(first, second))
+            yield stated(second, name, first, sentence)
     yield from _as_part_of(reading, sentence, bodies)
     yield from _wings(reading, sentence, bodies)
     yield from _made_of(reading, sentence, bodies)
@@ -100,7 +99,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     land = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
     if land and text[land.span.end : land.span.end + 1] == ":":
         for part in reading.inside(Span(land.span.end, sentence.span.end), "place"):
-            yield Statement(subject=part.entity, property="part_of", value=land.entity, sentence=sentence, focus=around(land, part))
+            yield stated(part, "part_of", land, sentence)
 
 
 def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
@@ -128,7 +127,7 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
             last = each
             apart = is_bloc(each) or (_MINISTRY.match(each.found.name) and not _CABINET.search(whole.found.name))
             if each.entity != whole.entity and not apart:
-                yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
+                yield stated(each, "part_of", whole, sentence)
 
 
 _THEY = re.compile(r"(?:They|It)(?=\s)")
@@ -145,7 +144,7 @@ def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterat
             # "The Front fights on. Its political wing, the Party, talks."
             whole = body_meant(reading, sentence)
         if whole and whole.entity != each.entity and whole.span.end < each.span.start:
-            yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, each))
+            yield stated(each, "part_of", whole, sentence)
 
 
 _WINGS = words("wing branch arm subsidiary division unit affiliate offshoot")
@@ -193,7 +192,7 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
             (each for each in reversed(reading.before(body.span.start)) if is_state(each) and each.span.end <= body.span.start), None
         )
         if owner and _STATE_FIRM.fullmatch(reading.text, owner.span.end, body.span.start):
-            yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=around(owner, body))
+            yield stated(body, "belongs_to", owner, sentence)
         after = reading.next(body.span.end, sentence.span.end, "place", "demonym", within=NEAR) if firms else None
         if after and is_state(after):
             between, end = reading.text[body.span.end : after.span.start], after.span.end
@@ -202,9 +201,7 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
                 or _STATE_FIRM_OF.fullmatch(between)
                 or (_OWNED_BY.fullmatch(between) and _ITS_STATE.match(reading.text, end, sentence.span.end))
             ):
-                yield Statement(
-                    subject=body.entity, property="belongs_to", value=after.entity, sentence=sentence, focus=around(body, after)
-                )
+                yield stated(body, "belongs_to", after, sentence)
 
 
 _STATE_FIRM = re.compile(
@@ -274,6 +271,4 @@ def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> I
         whole = next((each for each in bodies if each.span.start == found.end()), None)
         acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
         if whole and acting and acting[-1].entity != whole.entity:
-            yield Statement(
-                subject=acting[-1].entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(acting[-1], whole)
-            )
+            yield stated(acting[-1], "part_of", whole, sentence)

@@ -9,8 +9,9 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.capitals import is_city, with_capitals
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, parties, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.phrases import words as words_of
@@ -174,12 +175,12 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
                     # "Oslo works with Lima" may tell of the towns.
                     continue
-                yield Statement(
-                    subject=one.entity,
-                    property=name,
-                    value=other.entity,
-                    sentence=sentence,
-                    focus=Span(signs.place(start), signs.place(end)),
+                yield stated(
+                    one,
+                    name,
+                    other,
+                    sentence,
+                    Span(signs.place(start), signs.place(end)),
                     qualifiers={"note": (_AID_NOTE,)} if what == _AID else {},
                     plain=False,
                 )
@@ -216,8 +217,7 @@ _PARTNER = re.compile(r"(?i)\b(?:partner|co-?op|collab|coord)")
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
     """After "our partnership with Norway": whose it is, if the text is about Norway and one other state."""
     for found in _OUR.finditer(signs.words) if "our" in signs.spoken else ():
-        others = signs.list_at(found.end())
-        for each in others.who[:1] if others else ():
+        for each in those(signs.after(found))[:1]:
             us = [one for one in reading.main if one != each.entity]
             if len(us) == 1 and each.entity in reading.main:
                 focus = Span(signs.place(found.start()), each.span.end)
@@ -235,39 +235,34 @@ _PARTIES = frozenset({STATE, BODY, FOLK})
 Bond = tuple[Linked, Linked, str, int, int]
 
 
-def _parties(found: Actors | None) -> tuple[Linked, ...]:
-    """The states and bodies of a list; of persons and offices none."""
-    return tuple(each for each in found.who if each.found.type != "person") if found else ()
-
-
 def _by_verbs(signs: Signs) -> Iterator[Bond]:
     """After "A works with B", "A has a partnership with B", "in partnership with B, A"."""
     words = signs.words
     beside = "with" in signs.spoken or "alongside" in signs.spoken
     for found in _WORKS_WITH.finditer(words) if beside else ():
-        others, doers = signs.list_at(found.end()), signs.list_before(found.start()) or _meaning_to(signs, found.start())
+        others, doers = signs.after(found), signs.doing(found) or _meaning_to(signs, found.start())
         plain = found[0].startswith("work") and not found["closely"]
-        for one, other in product(_parties(doers), _parties(others)):
+        for one, other in product(parties(doers), parties(others)):
             # "Norway works with Chile" says little of two states.
-            if not plain or len(_parties(others)) > 1 or "organization" in (one.found.type, other.found.type):
+            if not plain or len(parties(others)) > 1 or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
-        others = signs.list_at(found.end())
+        others = signs.after(found)
         at = found.start()
         # "Chilean cooperation with Peru"
         adjective = Actors((signs.at[at - 1],), at - 1, at) if found["own"] == "" else signs.list_before(at + 1)
         doers = signs.list_to(at) or (signs.list_to(found.end("own")) if found["own"] else adjective)
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
     yield from _beside(signs)
     for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
-        doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
-        yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
+        doers = signs.up_to(found) or signs.list_before(found.start() + 1)
+        yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in parties(doers))
     for found in _AND_IS.finditer(words):
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
-        others = signs.list_at(led.end()) if led else None
-        yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+        others = signs.after(led)
+        yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
     for found in _IN_PARTNERSHIP.finditer(words) if "with" in signs.spoken else ():
-        others = signs.list_at(found.end())
+        others = signs.after(found)
         if others is None:
             continue
         if len(others.who) == FEWEST and " and " not in words[others.start : others.end]:
@@ -275,39 +270,39 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             yield others.who[1], others.who[0], "partner", found.start(), others.end
             continue
         after = _COMMA.match(words, others.end)
-        doers = signs.list_at(after.end()) if after and found.start() < FEWEST else None
+        doers = signs.after(after) if after and found.start() < FEWEST else None
         # "A, in partnership with B, opened"
         doers = doers or signs.list_to(found.start() - len(", "))
         if doers is None and (by := _BY.search(words, 0, found.start())):
             # "built by A in partnership with B"
-            doers = signs.list_at(by.end("by"))
-        yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
+            doers = signs.after(by, "by")
+        yield from ((one, other, "partner", found.start(), others.end) for one, other in product(parties(doers), parties(others)))
 
 
 def _beside(signs: Signs) -> Iterator[Bond]:
     """After "A allied with B", "A, along with its ally B", "A works with its allies B and C"."""
     words = signs.words
     for found in _ALLIED.finditer(words) if not _SIDED.isdisjoint(signs.spoken) else ():
-        doers = signs.list_to(found.start()) or signs.list_to(found.start() - 1) or signs.list_before(found.start())
-        others = signs.list_at(found.end())
-        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+        doers = signs.up_to(found) or signs.list_to(found.start() - 1) or signs.doing(found)
+        others = signs.after(found)
+        yield from ((one, other, "ally", found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
     for found in _ALONG_WITH.finditer(words):
-        doers, theirs = signs.list_to(found.start()), _parties(signs.list_at(found.end()))
+        doers, theirs = signs.up_to(found), parties(signs.after(found))
         named = theirs[:1] if found["what"] in _ONE else theirs
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), named))
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(parties(doers), named))
     for found in _WITH_ITS.finditer(words):
-        doers, others = signs.first(), signs.list_at(found.end())
+        doers, others = signs.first(), signs.after(found)
         alone = doers if doers and doers.end <= found.start() else None
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(alone), _parties(others)))
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(parties(alone), parties(others)))
 
 
 def _by_support(signs: Signs) -> Iterator[Bond]:
     """After "A's support for B", which "support for B's claims" is not."""
     words = signs.words
     for found in _SUPPORTS.finditer(words) if "support" in signs.spoken else ():
-        doers, others = signs.list_to(found.start()) or signs.list_to(found.end("own")), signs.list_at(found.end())
+        doers, others = signs.owning(found), signs.after(found)
         if others and not words.endswith(("’s", "'s"), 0, others.end) and not words.startswith(("’", "'"), others.end):
-            yield from ((one, other, _AID, found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+            yield from ((one, other, _AID, found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
 
 
 def _meaning_to(signs: Signs, verb: int) -> Actors | None:
@@ -328,10 +323,10 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
     for found in _OF_BOTH.finditer(words):
-        both = signs.list_at(found.end())
+        both = signs.after(found)
         if both and cues.CUT_OFF.match(words, both.end):
             continue
-        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
+        yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
         named = [signs.at[found.start(each)] for each in ("one", "other", "third") if found[each]]
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(named, 2))
@@ -339,8 +334,8 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
         who, of, what = ("who", "of", "what") if found["who"] else ("whom", "by", "kind")
         yield signs.at[found.start(who)], signs.at[found.start(of)], found[what], found.start(), found.end()
     for found in _ALLY_WHO.finditer(words):
-        others = signs.list_at(found.end())
-        yield from ((other, signs.at[found.start("of")], found["what"], found.start(), found.end()) for other in _parties(others))
+        others = signs.after(found)
+        yield from ((other, signs.at[found.start("of")], found["what"], found.start(), found.end()) for other in parties(others))
 
 
 _ONE = frozenset({"ally", "partner"})
@@ -353,7 +348,7 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
     words, done = signs.words, 0
     for at in actors:
         found = signs.list_at(at) if at >= done and not (at < FRONTED and _FRONT.fullmatch(words, 0, at)) else None
-        who = _parties(found)
+        who = parties(found)
         if found is None or not who:
             continue
         done = found.end
@@ -364,19 +359,19 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
             led = pattern.match(words, found.end)
-            others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
+            others = signs.after(led) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 # "Norway and its ally Chile, as well as Peru": one ally.
-                named = _parties(others)[:1] if pattern is _AND_ITS and led["what"] in _ONE else _parties(others)
+                named = parties(others)[:1] if pattern is _AND_ITS and led["what"] in _ONE else parties(others)
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, named))
         joint_work = _THEIR_OWN.match(words, found.end) if len(who) > 1 and words.endswith(("’s", "'s"), 0, found.end) else None
         if joint_work:
             yield from ((one, other, joint_work["what"], found.end, joint_work.end()) for one, other in combinations(who[:MOST], 2))
         # "Norway's allies, Chile and Peru": the list ends with whose they are.
         own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
-        theirs = signs.list_at(own.end()) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
+        theirs = signs.after(own) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
         if own and theirs:
-            named = _parties(theirs)[:1] if own["what"] in _ONE else _parties(theirs)
+            named = parties(theirs)[:1] if own["what"] in _ONE else parties(theirs)
             yield from ((who[-1], other, own["what"], own.start(), own.end()) for other in named)
         folk = _AND_ITS_FOLK.match(words, found.end)
         if folk:
@@ -384,8 +379,7 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         its = _IS_ITS.match(words, found.end)
         if its and not _TRADE.search(words, its.start(), its.end()):
             yield from ((one, signs.at[its.start("of")], its["what"], its.start(), its.end()) for one in who)
-        counts = _COUNTS.match(words, found.end)
-        others = signs.list_at(counts.end()) if counts else None
+        others = signs.after(_COUNTS.match(words, found.end))
         among = _AMONG_ITS.match(words, others.end) if others else None
         if among:
-            yield from ((one, other, among["what"], found.end, among.end()) for one, other in product(who, _parties(others)))
+            yield from ((one, other, among["what"], found.end, among.end()) for one, other in product(who, parties(others)))

@@ -8,6 +8,7 @@ from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, S
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.sanctions import DID, makers_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -59,9 +60,7 @@ def listings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for each in listed:
             if each.entity != maker.entity:
                 focus = Span(sentence.span.start, max(one.span.end for one in listed))
-                yield Statement(
-                    subject=each.entity, property="sanctioned_by", value=maker.entity, sentence=sentence, focus=focus, plain=False
-                )
+                yield stated(each, "sanctioned_by", maker, sentence, focus, plain=False)
 
 
 def _subject(signs: Signs) -> list[Linked]:

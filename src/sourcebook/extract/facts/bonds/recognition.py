@@ -8,8 +8,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import ended
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -132,23 +133,23 @@ def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _recognised(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     text = signs.words
     for found in _RECOGNISED_BY.finditer(text):
-        yield from _stated(signs, "recognized", signs.list_at(found.end()), signs.list_to(found.start()), found, sentence)
+        yield from _stated(signs, "recognized", signs.after(found), signs.up_to(found), found, sentence)
     for found in _ITS_RECOGNITION.finditer(text):
         one, other = (signs.at[max(found.start("of"), found.start("folk"))], signs.at[found.end()])
         whose, whom = Actors((one,), found.start(), found.end()), Actors((other,), found.end(), found.end() + 1)
-        yield from _stated(signs, "recognized", whose, signs.list_at(found.end()) or whom, found, sentence)
+        yield from _stated(signs, "recognized", whose, signs.after(found) or whom, found, sentence)
     for found in _GRANTED.finditer(text):
-        yield from _stated(signs, "recognized", signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
+        yield from _stated(signs, "recognized", signs.doing(found), signs.after(found), found, sentence)
     for pattern in (_OF_BY, _FIRST_TO, _ITS_BY):
         for found in pattern.finditer(text):
             whom = Actors((signs.at[found.start("whom")],), found.start("whom"), found.end())
-            yield from _stated(signs, "recognized", signs.list_at(found.end()), whom, found, sentence)
+            yield from _stated(signs, "recognized", signs.after(found), whom, found, sentence)
 
 
 def _turned(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     """The new relations of a state that has left those with another."""
     for found in _TIES_MADE.finditer(signs.words):
-        who = signs.list_before(found.start())
+        who = signs.doing(found)
         at = max(found.start("whom"), found.start("other"))
         yield from _stated(signs, "diplomatic_relations", who, Actors((signs.at[at],), at, at + 1), found, sentence)
 
@@ -243,10 +244,10 @@ def _directly(reading: Reading, signs: Signs, sentence: Sentence) -> Iterator[St
             # "Chile is a friend, with Norway having been the first country to recognise its independence"
             yield from _stated(signs, "recognized", who, whose, found, sentence)
     for found in _EACH_OTHER.finditer(text):
-        both = signs.list_before(found.start())
+        both = signs.doing(found)
         yield from _stated(signs, "recognized", both, both, found, sentence)
     for found in _BETWEEN.finditer(text):
-        both = signs.list_at(found.end())
+        both = signs.after(found)
         yield from _stated(signs, "recognized", both, both, found, sentence)
     for found in _SWITCHED.finditer(text):
         switcher = _SWITCHER.search(text, 0, found.start())
@@ -266,7 +267,7 @@ _ASIDE = re.compile(
 def _who(signs: Signs, verb: int) -> Actors | None:
     """Who recognises."""
     first = _AMONG_FIRST.search(signs.words, max(0, verb - FAR), verb)
-    found = signs.list_to(first.start()) if first else None
+    found = signs.up_to(first)
     aside = _ASIDE.search(signs.words, 0, first.start()) if first and found is None else None
     if aside:
         return Actors((signs.at[aside.start("who")],), aside.start(), aside.end())
@@ -291,7 +292,7 @@ FAR = 120
 def _broken_off(signs: Signs, sentence: Sentence) -> Iterator[Statement]:
     for name, pattern in (("recognized", _WITHDREW), ("diplomatic_relations", _BROKE_OFF)):
         for found in pattern.finditer(signs.words):
-            yield from _stated(signs, name, signs.list_before(found.start()), signs.list_at(found.end()), found, sentence)
+            yield from _stated(signs, name, signs.doing(found), signs.after(found), found, sentence)
     for found in _WERE_BROKEN.finditer(signs.words):
         one, other = signs.at[found.start("one")], signs.at[found.start("other")]
         yield _fact(signs, "diplomatic_relations", one, other, found, sentence)
@@ -304,9 +305,8 @@ def _stated(
         return
     if _NOT.search(signs.words, found.start() - NEAR, found.end()) and not _NOT_UNTIL.search(signs.words, found.start() - NEAR):
         return
-    also = _AS_DID.search(signs.words, found.end()) if name == "recognized" else None
-    others = signs.list_at(also.end()) if also else None
-    for one, other in product((*who.who, *(others.who if others else ())), whom.who):
+    others = signs.after(_AS_DID.search(signs.words, found.end()) if name == "recognized" else None)
+    for one, other in product((*who.who, *(those(others))), whom.who):
         if is_state(one) and other.found.type in {"place", "demonym"} and one.entity != other.entity:
             yield _fact(signs, name, one, other, found, sentence)
 
@@ -320,4 +320,4 @@ _AS_DID = re.compile(
 def _fact(signs: Signs, name: str, one: Linked, other: Linked, found: re.Match[str], sentence: Sentence) -> Statement:
     start = min(signs.place(found.start()), one.span.start, other.span.start)
     end = max(signs.place(found.end()), one.span.end, other.span.end)
-    return Statement(subject=one.entity, property=name, value=other.entity, sentence=sentence, focus=Span(start, end))
+    return stated(one, name, other, sentence, Span(start, end))

@@ -9,7 +9,8 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import two_named
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.recognition import SOME_DO
-from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -46,7 +47,7 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 and two[0].span.start - found.end() < len("the Kingdom of ")
                 and "organization" in {each.found.type for each in two}
             ):
-                yield state_fact("cooperates_with", two[0], two[1], sentence, plain=False)
+                yield stated(two[0], "cooperates_with", two[1], sentence, plain=False)
         actors = reading.inside(span, "place", "organization")
         for one, other in pairwise(actors):
             beside = one.entity != other.entity and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start)
@@ -55,7 +56,7 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 and _AND_STATE.fullmatch(text, one.span.end, other.span.start)
                 and _THEIR_WORK.match(text, other.span.end, span.end)
             ):
-                yield state_fact("cooperates_with", one, other, sentence, plain=False)
+                yield stated(one, "cooperates_with", other, sentence, plain=False)
 
 
 _JOINT_WORDS = words("partnership cooperation alliance alongside collaboration")
@@ -71,21 +72,6 @@ _THEIR_WORK = re.compile(
     r"(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+"
     r"(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
 )
-
-
-def state_fact(
-    name: str, one: Linked, other: Linked, sentence: Sentence, *, when: dict[str, tuple[str, ...]] | None = None, plain: bool = True
-) -> Statement:
-    """What one state or body is to another."""
-    return Statement(
-        subject=one.entity,
-        property=name,
-        value=other.entity,
-        sentence=sentence,
-        focus=around(one, other),
-        qualifiers=when or {},
-        plain=plain,
-    )
 
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
@@ -138,7 +124,7 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         # "Chile and Peru are pressed to cut economic and diplomatic ties with Norway"
         if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(text, span.start, found.end()):
             yield from (
-                state_fact("diplomatic_relations", one, each, sentence, when=when)
+                stated(one, "diplomatic_relations", each, sentence, qualifiers=when)
                 for one in owns
                 for each in others
                 if each.entity != one.entity
@@ -148,9 +134,13 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         further = _AND_THOSE_OF.match(text, one.span.end, span.end) if one else None
         others = and_further(states, further.end(), text) if further else []
         if one:
-            yield from (state_fact("diplomatic_relations", one, each, sentence, when=when) for each in others if each.entity != one.entity)
+            yield from (
+                stated(one, "diplomatic_relations", each, sentence, qualifiers=when) for each in others if each.entity != one.entity
+            )
     if len(pair) == 2 and not broken:
-        yield state_fact("diplomatic_relations", states[0], states[-1] if states[-1].entity != pair[0] else states[1], sentence, when=when)
+        yield stated(
+            states[0], "diplomatic_relations", states[-1] if states[-1].entity != pair[0] else states[1], sentence, qualifiers=when
+        )
 
 
 def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
@@ -209,7 +199,7 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
             doers = [] if SOME_DO.search(text, before[0].span.end, found.start()) else before[:1]
         for each in doers:
             if each.entity != target.entity:
-                yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
+                yield stated(each, "recognized", target, sentence, qualifiers=reading.when(sentence, around(each, target)))
 
 
 _OTHER_THING = re.compile(r"\b(?:its|their|his|her|while|but|that|which)\s|\b[a-z]+\s+and\s|;")
@@ -242,7 +232,7 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
         if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, one.span.start - 12, one.span.start)):
             its = None
         if its or _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
-            yield state_fact("ally_of", one, other, sentence, plain=not its)
+            yield stated(one, "ally_of", other, sentence, plain=not its)
         with_another = (
             (joined and _PARTNERS.match(text, other.span.end))
             or _PARTNER_OF.fullmatch(between)
@@ -250,7 +240,7 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
             or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
         )
         if with_another and not cues.CUT_OFF.match(text, other.span.end, sentence.span.end):
-            yield state_fact("cooperates_with", one, other, sentence, plain=False)
+            yield stated(one, "cooperates_with", other, sentence, plain=False)
 
 
 def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -267,7 +257,7 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)
         subject = owner or (before_it[0] if before_it else None)
         if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
-            yield state_fact("cooperates_with", subject, other, sentence, plain=False)
+            yield stated(subject, "cooperates_with", other, sentence, plain=False)
 
 
 _OWN_WORK = re.compile(

@@ -1,14 +1,15 @@
 """Who is under whose sanctions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -30,9 +31,7 @@ def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         focus = Span(signs.place(start), signs.place(end))
         for one, other in product(on, (_behind(signs, each) for each in by)):
             if one.entity != other.entity and other.found.type != "person" and (one.found.type != "demonym"):
-                yield Statement(
-                    subject=one.entity, property="sanctioned_by", value=other.entity, sentence=sentence, focus=focus, plain=False
-                )
+                yield stated(one, "sanctioned_by", other, sentence, focus, plain=False)
 
 
 def _behind(signs: Signs, who: Linked) -> Linked:
@@ -45,29 +44,19 @@ def _behind(signs: Signs, who: Linked) -> Linked:
 _HIS_STATE = re.compile(rf"(?P<of>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:{OFFICE}|[Pp]resident|[Pp]rime\s+[Mm]inister)\s+\Z")
 NEAR = 40
 """Signs and letters before "sanctions" in which is said whose they are."""
-Sides = tuple[tuple[Linked, ...], tuple[Linked, ...], int, int]
-
-
-def _who(found: Actors | None) -> tuple[Linked, ...]:
-    return found.who if found else ()
+Sides = tuple[Sequence[Linked], Sequence[Linked], int, int]
 
 
 def _target(signs: Signs, position: int) -> Actors | None:
     """The list that begins at a position, or past what its first is: "the Chilean oil company Norte"."""
-    led = _LEADS_TO.match(signs.words, position)
-    return signs.list_at(position) or (signs.list_at(led.end()) if led else None)
-
-
-def _makers(signs: Signs, found: re.Match[str], group: str) -> tuple[Linked, ...]:
-    """The states and bodies that a part of a match names."""
-    return tuple(each for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
+    return signs.list_at(position) or (signs.after(_LEADS_TO.match(signs.words, position)))
 
 
 def _actively(signs: Signs) -> Iterator[Sides]:
     """After "A imposed sanctions on B", "A sanctioned B": who did so, and on whom."""
     words = signs.words
     for found in _PUT_ON.finditer(words):
-        on = signs.list_at(found.end())
+        on = signs.after(found)
         if on and (_LIST if found["list"] else _ENTRY).match(words, on.end):
             yield makers_of(signs, found.start()), on.who, found.start(), on.end
     for found in _HIT.finditer(words):
@@ -76,8 +65,7 @@ def _actively(signs: Signs) -> Iterator[Sides]:
             yield makers_of(signs, found.start()), on.who, found.start(), on.end
     for found in DID.finditer(words):
         on = _target(signs, found.end())
-        named = _NAMELY.match(words, on.end if on else found.end())
-        on = (signs.list_at(named.end()) if named else None) or on
+        on = (signs.after(_NAMELY.match(words, on.end if on else found.end()))) or on
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
             yield makers_of(signs, found.start()), (*on.who, *_further(signs, on.end)), found.start(), on.end
         if on is None and _IT.match(words, found.end()) and (did := _DID_TO.search(words, 0, found.start())):
@@ -85,10 +73,10 @@ def _actively(signs: Signs) -> Iterator[Sides]:
             yield makers_of(signs, did.start()), (signs.at[did.start("it")],), found.start(), found.end()
     for found in _TARGET.finditer(words):
         on = _target(signs, found.end())
-        whom = (*_who(on), *_further(signs, on.end)) if on else ()
-        yield _makers(signs, found, "by"), whom, found.start(), on.end if on else found.end()
+        whom = (*those(on), *_further(signs, on.end)) if on else ()
+        yield signs.all_in(found, "by"), whom, found.start(), on.end if on else found.end()
     for found in _THAT_THEY.finditer(words):
-        yield _makers(signs, found, "by"), _against(signs, found.end()), found.start(), found.end()
+        yield signs.all_in(found, "by"), _against(signs, found.end()), found.start(), found.end()
 
 
 def _further(signs: Signs, end: int) -> tuple[Linked, ...]:
@@ -96,7 +84,7 @@ def _further(signs: Signs, end: int) -> tuple[Linked, ...]:
     joint = _TOLD_AND.match(signs.words, end)
     found = _target(signs, joint.end()) if joint else None
     closed = found and not _OTHERS_OF.match(signs.words, found.end)
-    return tuple(each for each in _who(found) if each.found.type in {"person", "organization"}) if closed else ()
+    return tuple(each for each in those(found) if each.found.type in {"person", "organization"}) if closed else ()
 
 
 _TOLD_AND = re.compile(
@@ -104,7 +92,7 @@ _TOLD_AND = re.compile(
 )
 
 
-def makers_of(signs: Signs, verb: int) -> tuple[Linked, ...]:
+def makers_of(signs: Signs, verb: int) -> Sequence[Linked]:
     """Who puts somebody under sanctions; the capital for its state too: "London separately sanctioned"."""
     found = signs.list_before(verb)
     capital = _CAPITAL.search(signs.words, 0, verb) if found is None else None
@@ -113,7 +101,7 @@ def makers_of(signs: Signs, verb: int) -> tuple[Linked, ...]:
     if found and len(found.who) == FEWEST and ", and " in signs.words[found.start : found.end]:
         # "Norway sanctioned Harbour Group, and Chile blacklisted": Chile alone.
         return found.who[-1:]
-    return _makers(signs, capital, "by") if capital else _who(found)
+    return signs.all_in(capital, "by") if capital else those(found)
 
 
 FEWEST = 2
@@ -126,7 +114,7 @@ def _is_capital(who: Linked) -> bool:
 def _against(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Those of a list, or the capital that stands for its state."""
     who = signs.at.get(position)
-    return _who(signs.list_at(position)) or ((who,) if who and _is_capital(who) else ())
+    return those(signs.list_at(position)) or ((who,) if who and _is_capital(who) else ())
 
 
 _CAPITAL = re.compile(
@@ -149,7 +137,7 @@ def _under(signs: Signs, position: int) -> tuple[Linked, ...]:
     if told:
         return (signs.at[told.start("who")],)
     last = signs.at.get(position - 1)
-    return _who(signs.list_to(position)) or ((last,) if last and last.found.type != "role" else ())
+    return those(signs.list_to(position)) or ((last,) if last and last.found.type != "role" else ())
 
 
 _TOLD_OFFICE = re.compile(rf"(?P<who>{PERSON}),\s+(?:the\s+|an?\s+|former\s+|[a-z]+\s+)*{OFFICE}(?:,[^,;.“”]{{3,90}})?\Z")
@@ -159,39 +147,39 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     """After "B was sanctioned by A", "B is under the sanctions of A", "sanctions were imposed on B by A"."""
     words = signs.words
     for found in _DONE_TO.finditer(words):
-        by = signs.list_at(found.end())
+        by = signs.after(found)
         last = signs.at.get(found.start() - 1)
-        target = _who(signs.list_to(found.start())) or ((last,) if last else ())
-        yield _who(by), target, found.start(), by.end if by else found.end()
+        target = those(signs.up_to(found)) or ((last,) if last else ())
+        yield those(by), target, found.start(), by.end if by else found.end()
     for found in _UNDER_THEM.finditer(words):
         group = "by" if found["by"] else "of"
-        yield (*_makers(signs, found, group), *_makers(signs, found, "also")), _under(signs, found.start()), found.start(), found.end()
+        yield (*signs.all_in(found, group), *signs.all_in(found, "also")), _under(signs, found.start()), found.start(), found.end()
     for found in _SO_DONE.finditer(words):
-        by = signs.list_at(found.end())
-        yield _who(by), _under(signs, found.start()), found.start(), by.end if by else found.end()
+        by = signs.after(found)
+        yield those(by), _under(signs, found.start()), found.start(), by.end if by else found.end()
     for found in _BARRED.finditer(words):
-        by = signs.list_at(found.end())
+        by = signs.after(found)
         if by and _ENDS.match(words, by.end):
-            yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end
+            yield those(by), those(signs.up_to(found)), found.start(), by.end
     if fronted := _FRONTED.match(words):
         on = _target(signs, fronted.end())
-        yield _makers(signs, fronted, "by"), _who(on), fronted.start(), on.end if on else fronted.end()
+        yield signs.all_in(fronted, "by"), those(on), fronted.start(), on.end if on else fronted.end()
     yield from _called_so(signs)
     for found in _ANTI.finditer(words):
         then = _IMPOSED_BY.match(words, found.end())
-        by = signs.list_at(then.end()) if then else None
-        yield _who(by), (signs.at[found.start("on")],), found.start(), by.end if by else found.end()
+        by = signs.after(then)
+        yield those(by), (signs.at[found.start("on")],), found.start(), by.end if by else found.end()
     for found in _IN_SPITE.finditer(words):
         who = signs.first()
         if who and who.end <= found.start() and not any(who.end <= each < found.start() for each in signs.at):
             # "Chile sold it to Peru in spite of Norwegian sanctions" may mean either.
-            yield _makers(signs, found, "by"), who.who, found.start(), found.end()
+            yield signs.all_in(found, "by"), who.who, found.start(), found.end()
     for found in _WERE_IMPOSED.finditer(words):
-        on = signs.list_at(found.end())
+        on = signs.after(found)
         then = _BY_THEM.match(words, on.end) if on else None
         theirs = _THEIRS.search(words, found.start() - NEAR, found.start())
-        makers = _makers(signs, found, "maker") if found["maker"] else _makers(signs, theirs, "by") if theirs else ()
-        makers = _who(signs.list_at(then.end())) if then else makers
+        makers: Sequence[Linked] = signs.all_in(found, "maker") if found["maker"] else signs.all_in(theirs, "by") if theirs else ()
+        makers = those(signs.after(then)) if then else makers
         if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
             yield makers, on.who, found.start(), on.end
 
@@ -201,7 +189,7 @@ def _called_so(signs: Signs) -> Iterator[Sides]:
     for found in _SO_CALLED.finditer(signs.words):
         on = _target(signs, found.end())
         if signs.at[found.start("by")].found.name != "United Nations":
-            yield _makers(signs, found, "by"), _who(on)[:1], found.start(), on.end if on else found.end()
+            yield signs.all_in(found, "by"), those(on)[:1], found.start(), on.end if on else found.end()
 
 
 MEASURES = (

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import DATE, EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -90,19 +91,17 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     if event.found.kind != "exercise" and "operation" not in event.found.name.casefold():
         return
     trained = None if signs.spoken.isdisjoint(_TRAIN) else _TRAINED.search(text, position - NEAR, position)
-    found = signs.list_before(trained.start()) if trained else None
+    found = signs.doing(trained)
     side = signs.list_at(trained.start("side")) if trained and trained["side"] else None
-    yield from (*found.who, *(side.who if side else ())) if found else ()
+    yield from (*found.who, *(those(side))) if found else ()
     along = _ALONG.match(text, position + 1) if (doers or found) and not signs.spoken.isdisjoint(_BESIDE) else None
-    beside = signs.list_at(along.end()) if along else None
-    yield from beside.who if beside else ()
+    yield from those(signs.after(along))
 
 
 def _too(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """After "A was joined at the summit by B", "A joined the war, and so did B", "A entered the war, B did too": A and B."""
     joined = _JOINED_AT.search(signs.words, start, position) if signs.words.startswith(" by ", position + 1) else None
-    found = signs.list_before(joined.start()) if joined else None
-    yield from found.who if found else ()
+    yield from those(signs.doing(joined))
     yield from _after(signs, _SO_DID, position)
     yield from _after(signs, _DID_TOO, position)
 
@@ -122,25 +121,20 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     acted = _ACTED_IN if event.kind in TOPICS or _HAPPENED.search(event.name) else _ACTED_AT
     verb = acted.search(text, start, position) or _WAS_AT.search(text, start, position)
     found = (signs.list_to if verb and verb[0].startswith(",") else signs.list_before)(verb.start()) if verb else None
-    yield from found.who if found else ()
-    joint = _WITH.match(text, verb.start()) if verb and found else None
-    other = signs.list_at(joint.end()) if joint else None
-    yield from other.who if other else ()
+    yield from those(found)
+    yield from those(signs.after(_WITH.match(text, verb.start()) if verb and found else None))
     others = _OTHERS_AT.search(text, start, position)
-    found = signs.list_to(others.end()) if others else None
-    yield from found.who if found else ()
+    yield from those(signs.list_to(others.end()) if others else None)
     yield from _after(signs, _INCLUDING, position) if others else ()
 
 
 def _signing(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Those who sign something at the event at a position: "A and B signed a treaty at a ceremony", "it was signed by A at a ceremony"."""
     by = _SIGNED_BY.search(signs.words, max(0, position - FAR), position)
-    found = signs.list_at(by.end("by")) if by else None
+    found = signs.after(by, "by")
     if found and by and _AT_IT.fullmatch(signs.words, found.end, position):
         return found.who
-    verb = None if by else _SIGNED_AT.search(signs.words, max(0, position - FAR), position)
-    found = signs.list_before(verb.start()) if verb else None
-    return found.who if found else ()
+    return those(signs.doing(None if by else _SIGNED_AT.search(signs.words, max(0, position - FAR), position)))
 
 
 _SIGN = words("signed signing inked exchanged")
@@ -159,11 +153,10 @@ def _on_record(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     """The speaker of a record, and with whom: "Beginning of talks with Ana Ruiz. President Ola Lund: Dear colleagues"."""
     if not _RECORD_OF.search(signs.words, start, position):
         return
-    joint = _TALKS_WITH.match(signs.words, position + 1)
-    other = signs.list_at(joint.end()) if joint else None
+    other = signs.after(_TALKS_WITH.match(signs.words, position + 1))
     speaker = _SPEAKER.match(signs.words, other.end if other else position + 1)
     if speaker:
-        yield from (*(other.who if other else ()), signs.at[speaker.start("who")])
+        yield from (*(those(other)), signs.at[speaker.start("who")])
 
 
 _SPOKEN = words("beginning speech address remarks statement excerpts")
@@ -176,8 +169,7 @@ _SPEAKER = re.compile(rf"[^:“”{EVENT}]{{0,160}}?(?P<who>{PERSON})(?:\s?\([a-
 
 def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:
     """Those of the list that some words lead to, right after the event at a position."""
-    led = leads.match(signs.words, position + 1)
-    found = signs.list_at(led.end()) if led else None
+    found = signs.after(leads.match(signs.words, position + 1))
     acts = _ACTING.get(leads)
     return found.who if found and (acts is None or acts.match(signs.words, found.end)) else ()
 

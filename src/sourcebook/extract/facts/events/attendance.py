@@ -11,8 +11,10 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.waged import WAGED
+from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing, following_subject
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
@@ -197,11 +199,10 @@ def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[State
     who = reading.subject(event.span.start, sentence.span.start)
     signs = signs_of(reading, sentence)
     listed = signs.list_at(signs.spot(joint.end())) if joint else None
-    others = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
-    comma = _THEN.match(signs.words, listed.end) if listed and not who else None
-    late = signs.list_at(comma.end()) if comma else None
+    others = [each.entity for each in persons(listed)]
+    late = signs.after(_THEN.match(signs.words, listed.end) if listed and not who else None)
     # "At a joint press conference with Ana Ruiz, Ola Lund said"
-    others += [each.entity for each in late.who if each.found.type == "person"] if late else []
+    others += [each.entity for each in persons(late)]
     for each in dict.fromkeys([*([who] if who else []), other.entity, *others]):
         yield _took_part(event, each, sentence, Span(event.span.start, other.span.end))
 
@@ -245,10 +246,9 @@ def _opened_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "The opening session of the Council": no opening of that.
         opening = of and (event is None or _OPENING.fullmatch(event.found.span.of(reading.text).partition(" of ")[0]))
         by = (_BY if opening else _OPENED_BY).match(signs.words, at + 1)
-        who = signs.list_at(by.end()) if by else fronted(signs, _FRONTED, at)
-        for one in who.who if who else ():
+        for one in those(signs.after(by) if by else fronted(signs, _FRONTED, at)):
             if one.found.type == "person":
-                focus = Span(min(what.span.start, one.span.start), max(what.span.end, one.span.end))
+                focus = around(what, one)
                 yield _opened(one.entity, what, sentence, focus)
 
 

@@ -11,6 +11,7 @@ from sourcebook.extract.facts.events.seats import SEATS, seats
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -61,11 +62,11 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _CHAIRED.finditer(signs.words):
         if _DECLINED.search(signs.words, 0, found.start()):
             continue
-        who = signs.list_before(found.start())
+        who = signs.doing(found)
         yield from _each(signs, found.start("what"), who, sentence)
         # "Chaired a meeting with governors" is no chair of theirs.
         joint = _WITH.match(signs.words, found.end()) if who and found[0].startswith(("co", "jointly")) else None
-        yield from _each(signs, found.start("what"), signs.list_at(joint.end()) if joint else None, sentence)
+        yield from _each(signs, found.start("what"), signs.after(joint), sentence)
         what, verb = signs.at[found.start("what")], signs.place(found.start())
         for one in () if who else reading.doers(verb, sentence.span.start):
             # "He chaired the session"
@@ -73,23 +74,21 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _WHICH.finditer(signs.words):
         yield from _which_they(reading, sentence, signs, found)
     for found in _BY.finditer(signs.words):
-        by = signs.list_at(found.end())
+        by = signs.after(found)
         yield from _each(signs, found.start("what"), by, sentence)
-        also = _AND_BY.match(signs.words, by.end) if by else None
-        yield from _each(signs, found.start("what"), signs.list_at(also.end()) if also else None, sentence)
+        yield from _each(signs, found.start("what"), signs.after(_AND_BY.match(signs.words, by.end) if by else None), sentence)
     for at in signs.events:
         yield from _each(signs, at, fronted(signs, _OPENING, at), sentence)
     for lead in (_UNDER, _IN_CHAIR):
         under = lead.search(signs.words)
-        who = signs.list_at(under.end()) if under else None
+        who = signs.after(under)
         if under and who and (lead is _UNDER or _PRESIDING.match(signs.words, who.end)):
             yield from _each(signs, _what(signs, under.start(), who.end), who, sentence)
     for under in _UNDER_ITS.finditer(signs.words):
         yield from _each(signs, _what(signs, under.start(), under.end()), signs.list_at(under.start("who")), sentence)
     opens = _CHAIRING.match(signs.words)
     if opens:
-        after = _COMMA.search(signs.words, opens.end())
-        yield from _each(signs, opens.start("what"), signs.list_at(after.end()) if after else None, sentence)
+        yield from _each(signs, opens.start("what"), signs.after(_COMMA.search(signs.words, opens.end())), sentence)
     if not sentence.words.isdisjoint(SEATS):
         yield from seats(reading, sentence, signs)
 
@@ -107,7 +106,7 @@ def _which_they(reading: Reading, sentence: Sentence, signs: Signs, found: re.Ma
     else:
         return
     if found["verb"].startswith("co") and joint:
-        yield from _each(signs, at, signs.list_at(joint.end()), sentence)
+        yield from _each(signs, at, signs.after(joint), sentence)
 
 
 def _what(signs: Signs, lead: int, end: int) -> int:
@@ -133,7 +132,7 @@ def _each(signs: Signs, at: int, who: Actors | None, sentence: Sentence) -> Iter
     if what is None:
         return
     for each in _own(who, what):
-        yield from _chaired(what, each.entity, sentence, Span(min(each.span.start, what.span.start), max(each.span.end, what.span.end)))
+        yield from _chaired(what, each.entity, sentence, around(each, what))
 
 
 def _chaired(what: Linked, who: str, sentence: Sentence, focus: Span) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import DATE, FOLK, NEAR, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.last_event import is_of
 from sourcebook.extract.facts.events.waged import WAGED, owner_of
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc
@@ -19,18 +20,17 @@ _WITH = re.compile(
 def company(signs: Signs, position: int) -> Iterator[Linked]:
     """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
     text = signs.words
-    of = None if _ON_IT.search(text, max(0, position - NEAR), position) else _OF.match(text, position + 1)
-    found = signs.list_at(of.end()) if of else None
+    found = signs.after(None if _ON_IT.search(text, max(0, position - NEAR), position) else _OF.match(text, position + 1))
     if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
         yield from found.who
     joint = _WITH.match(text, position + 1)
-    found = signs.list_at(joint.end()) if joint else None
+    found = signs.after(joint)
     partners = _PARTNERS.match(text, position + 1) if found is None else None
     yield from [signs.at[partners.start("folk") if partners["folk"] else partners.start("state")]] if partners else ()
     if joint is None or found is None or _FEARED.search(text, max(0, position - NEAR), position):
         return
     owner = owner_of(signs, position)
-    yield from owner.who if owner else ()
+    yield from those(owner)
     event = signs.at[position]
     own = owner or _OWN.search(text, max(0, position - NEAR), position)
     if not own or "against" not in joint[0] or not is_of(event, WAGED) or is_of(event, _OF_EQUALS):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.facts.events.waged import owner_of
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, persons, those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -18,8 +18,7 @@ def delegates(signs: Signs, position: int) -> Iterator[Linked]:
         return
     yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
     for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
-        who = signs.list_at(found.end())
-        yield from who.who if who else ()
+        yield from those(signs.after(found))
 
 
 _DELEGATION = re.compile(
@@ -37,12 +36,11 @@ def posted(signs: Signs, position: int) -> Iterator[Linked]:
     found = _POST.search(text, max(0, position - FAR), position)
     if found is None:
         lead = _SERVES_AS.search(text, max(0, position - NEAR), position) if _ITS_POST.match(text, position + 1) else None
-        who = signs.list_before(lead.start()) if lead else None
+        who = signs.doing(lead)
     elif found["verb"]:
-        who = signs.list_before(found.start("verb"))
+        who = signs.doing(found, "verb")
     elif found["front"]:
-        comma = _PLACE_COMMA.match(text, position + 1)
-        who = signs.list_at(comma.end()) if comma else None
+        who = signs.after(_PLACE_COMMA.match(text, position + 1))
     else:
         one = signs.at.get(found.start() - 1)
         yield from [one] if one and (one.found.type == "person" or found["host"]) else ()
@@ -106,8 +104,7 @@ ACTED = re.compile(
 
 def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     """Those by whom the participle that opens a sentence says the event at a position was held: "Hosted by Norway, the summit"."""
-    opens = verbs.match(signs.words)
-    found = signs.list_at(opens.end()) if opens else None
+    found = signs.after(verbs.match(signs.words))
     return found if found and _EVENT_FOLLOWS.fullmatch(signs.words, found.end, event) else None
 
 
@@ -122,7 +119,7 @@ def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
     text = signs.words
     front = _AFTER_DOING.match(text, 0, position)
     for comma in COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
-        found = signs.list_at(comma.end())
+        found = signs.after(comma)
         if found and found.who[0].found.type != "event" and _THEN_DID.match(text, found.end):
             return found.who
         if PERSON in text[position : comma.start()]:
@@ -132,8 +129,7 @@ def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 def said_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After '"We agree," said A at the summit': A."""
-    at = _AT.search(signs.words, position - NEAR, position) if not signs.spoken.isdisjoint(_SAYING) else None
-    found = signs.list_to(at.start()) if at else None
+    found = signs.up_to(_AT.search(signs.words, position - NEAR, position) if not signs.spoken.isdisjoint(_SAYING) else None)
     return found.who if found and _SAID.search(signs.words, found.start - NEAR, found.start) else ()
 
 
@@ -146,12 +142,12 @@ def visiting(signs: Signs, position: int) -> Iterator[Linked]:
     """Whose a visit is that no journey tells of: "Ana Ruiz's visit in May", "a visit to Chile by a Norwegian delegation"."""
     owner = owner_of(signs, position)
     by = _VISIT_BY.match(signs.words, position + 1)
-    visitors = signs.list_at(by.end()) if by else None
+    visitors = signs.after(by)
     if by and by[0].startswith(" of") and _TOUR.match(signs.at[position].found.name):
         # "Her tour of Chile": where it goes.
         visitors = None
     leads = bool(signs.within(signs.at[position], "place")) or (by and by["goal"])
-    who = (*(owner.who if owner else ()), *(visitors.who if visitors else ()))
+    who = (*(those(owner)), *(those(visitors)))
     yield from (each for each in who if (each.found.type != "person" or not leads) and not is_lone(signs, each))
 
 
@@ -182,9 +178,8 @@ _THEN_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:[a-z]+ly\s+)?(?:(?:also|then|h
 def sides(signs: Signs) -> Iterator[Linked]:
     """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
     for found in _LED_SIDE.finditer(signs.words):
-        who = signs.list_before(found.start())
-        yield from who.who if who else ()
-        yield from (each for at, each in signs.at.items() if found.start("of") <= at < found.end("of"))
+        yield from those(signs.doing(found))
+        yield from signs.all_in(found, "of")
 
 
 _LED_SIDE = re.compile(
@@ -199,24 +194,21 @@ _LED_SIDE = re.compile(
 def represented(signs: Signs) -> Iterator[Linked]:
     """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
     for sent in _ITS_MEN.finditer(signs.words):
-        theirs = signs.list_at(sent.end())
+        theirs = signs.after(sent)
         yield from (signs.at[sent.start("of")], *theirs.who) if theirs else ()
-    both = _SIDES_LED.search(signs.words)
-    led = signs.list_at(both.end()) if both else None
-    yield from led.who if led else ()
+    yield from those(signs.after(_SIDES_LED.search(signs.words)))
     many = list(_REPRESENTED.finditer(signs.words))
     for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
         if _RECEIVED.search(signs.words, found.start() - 40, found.start()):
             # "Received a Sudanese delegation led by A": that is a meeting of its own.
             continue
-        of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
+        of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.after(found)
         of = of if of and of.end <= found.end("of") else None
         if _HEADED.search(found[0]) and not _DELEGATES.search(found["of"]):
             # "The Combined Forces led by the US Navy": no delegation.
             continue
-        yield from of.who if of else ()
-        people = [each for each in by.who if each.found.type == "person"] if by else []
-        yield from people or (by.who[:1] if by else ())
+        yield from those(of)
+        yield from persons(by) or those(by)[:1]
 
 
 _HEADED = re.compile(r"\b(?:led|headed|spearheaded)\b")
@@ -249,8 +241,7 @@ def men_of_sides(signs: Signs, position: int) -> Iterator[Linked]:
     led = _WHOSE_MEN.match(text, position + 1)
     for found in _MAN_FOR.finditer(text, led.end()) if led else ():
         yield from (signs.at[found.start("who")], signs.at[found.start("of")])
-    here = _WITH_SOME.match(text, position + 1)
-    listed = signs.list_at(here.end()) if here else None
+    listed = signs.after(_WITH_SOME.match(text, position + 1))
     yield from listed.who if listed and _BEING_THERE.match(text, listed.end) else ()
 
 

@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import NEAR, SLACK, Signs
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -22,6 +23,4 @@ _INVERTING = words(
 def inverted(signs: Signs, position: int, after: int) -> tuple[Linked, ...]:
     """All of the list to which words before the event at a position and after it lead."""
     leads = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(signs.words, position - NEAR, position)
-    were = _WERE.match(signs.words, after) if leads else None
-    found = signs.list_at(were.end()) if were else None
-    return found.who if found else ()
+    return those(signs.after(_WERE.match(signs.words, after) if leads else None))

@@ -21,6 +21,7 @@ from sourcebook.extract.facts.events.delegates import (
     represented,
     sides,
 )
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.identity.linking import Linked
@@ -97,7 +98,7 @@ def _company(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Linked
         if event and event.found.kind == "meeting" and _ON_A_JOURNEY.match(joined[0]) and not _same_block(reading, sentence, event):
             # "She met students. … Ana Ruiz is accompanied by Luis Vega": on her journey.
             event = None
-        found = signs.list_at(joined.end()) if event else None
+        found = signs.after(joined) if event else None
         if event and found:
             return event, iter(found.who)
     return None
@@ -117,19 +118,18 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         listed = None
     all_came = list(_CAME.finditer(signs.words))
     came, more = next(iter(all_came), None), all_came[1:]
-    found = signs.list_at(listed.end()) if listed else None
+    found = signs.after(listed)
     if not sentence.words.isdisjoint(_OF_SIDES):
         yield from each_of(event, _on_sides(signs), sentence)
     if found is None and came and _is_attended(event, came[0]):
-        found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
+        found = signs.after(came) if came["list"] else signs.doing(came)
     if found:
         # States come to a summit, not to a meeting of two that a verb tells of.
         alone = any(each.entity == event.entity for each in reading.told)
-        too = _AS_DID.search(signs.words, came.end()) if came and "as" in sentence.words else None
-        others = signs.list_at(too.end()) if too else None
+        others = signs.after(_AS_DID.search(signs.words, came.end()) if came and "as" in sentence.words else None)
         # "Ana Ruiz also took part, while Chile attended as an observer."
-        later = [signs.list_before(each.start()) for each in more if not each["list"] and _AND_SO.search(signs.words, 0, each.start())]
-        who = (*found.who, *(others.who if others else ()), *(one for each in later if each for one in each.who))
+        later = [signs.doing(each) for each in more if not each["list"] and _AND_SO.search(signs.words, 0, each.start())]
+        who = (*found.who, *(those(others)), *(one for each in later if each for one in each.who))
         yield from each_of(event, (each for each in who if not alone or not is_state(each)), sentence)
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
@@ -141,8 +141,7 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
 def _on_sides(signs: Signs) -> Iterator[Linked]:
     """After "Present from the Norwegian side were A and B, and from the other side C": all."""
     for found in _ON_SIDE.finditer(signs.words) if _WERE_THERE.search(signs.words) else ():
-        who = signs.list_at(found.end())
-        yield from who.who if who else ()
+        yield from those(signs.after(found))
 
 
 _OF_SIDES = words("side sides part")

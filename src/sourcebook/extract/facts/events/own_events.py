@@ -10,6 +10,7 @@ from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.delegates import COMMA, OPENS, acting_after
 from sourcebook.extract.facts.events.last_event import each_of, is_of
 from sourcebook.extract.facts.events.waged import owner_of
+from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called
 from sourcebook.extract.identity.linking import Linked
@@ -60,11 +61,8 @@ def _named(signs: Signs, position: int) -> Iterator[Linked]:
     yield from _speakers(signs, position)
     if is_of(event, _JOURNEYS) or not is_of(event, _TALKS):
         return
-    owner = owner_of(signs, position)
-    yield from owner.who if owner else ()
-    by = _BY.match(signs.words, position + 1)
-    holders = signs.list_at(by.end()) if by else None
-    yield from holders.who if holders else ()
+    yield from those(owner_of(signs, position))
+    yield from those(signs.after(_BY.match(signs.words, position + 1)))
     sent = _SENT.search(signs.words, max(0, position - NEAR), position)
     yield from [signs.at[sent.start("of")]] if sent else []
     if is_of(event, _INTERVIEWS):
@@ -80,23 +78,21 @@ def _elected(signs: Signs, position: int) -> Iterator[Linked]:
     comma = COMMA.search(text, position + 1, position + NEAR) if front else None
     greeted = _GREETED.search(text, max(0, position - FAR), position)
     for found in (
-        signs.list_at(of.end()) if of else None,
+        signs.after(of),
         owner,
-        signs.list_at(comma.end()) if comma and PERSON not in text[position + 1 : comma.start()] else None,
-        signs.list_at(greeted.end("verb")) if greeted else None,
+        signs.after(comma) if comma and PERSON not in text[position + 1 : comma.start()] else None,
+        signs.after(greeted, "verb"),
     ):
         whole = found and (greeted is None or found.end <= greeted.end("whom"))
-        yield from (each for each in found.who if each.found.type == "person") if found and whole else ()
+        yield from persons(found) if found and whole else ()
 
 
 def _along(signs: Signs, position: int) -> Iterator[Linked]:
     """After "she attended the summit along with A", "was signed by A and B at the summit": those."""
     text = signs.words
     along = _ALONG.match(text, position + 1) if not signs.spoken.isdisjoint(_BESIDE) else None
-    found = signs.list_at(along.end()) if along and _ATTENDS.search(text, max(0, position - NEAR), position) else None
-    yield from found.who if found else ()
-    at = _AT.search(text, max(0, position - NEAR), position) if "by" in signs.spoken else None
-    doers = signs.list_to(at.start()) if at else None
+    yield from those(signs.after(along) if along and _ATTENDS.search(text, max(0, position - NEAR), position) else None)
+    doers = signs.up_to(_AT.search(text, max(0, position - NEAR), position) if "by" in signs.spoken else None)
     if doers and _DONE_BY.search(text, max(0, doers.start - NEAR), doers.start):
         yield from (each for each in doers.who if each.found.type != "demonym")
 
@@ -131,14 +127,14 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
         some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
         return tuple(each for each in acting_after(signs, position, _WITH) if each.found.type == "person" or not some)
     own = _OWN.search(text, max(0, position - NEAR), position)
-    listed = signs.list_to(own.start()) if own else None
+    listed = signs.up_to(own)
     if listed is None or own is None:
         return ()
     if is_of(signs.at[position], _JOURNEYS) and _MET.search(text, max(0, listed.start - FAR), listed.start):
         # "Ana Ruiz met Ola Lund during her visit": not Lund's.
         return ()
     # "Welcomed her to the Office during her visit": not the Office.
-    return tuple(each for each in listed.who if each.found.type == "person") if own["their"] is None else listed.who * (len(listed.who) > 1)
+    return persons(listed) if own["their"] is None else listed.who * (len(listed.who) > 1)
 
 
 _WITH = re.compile(r"\s+with\s")
@@ -166,15 +162,11 @@ def _asked(signs: Signs, position: int) -> Iterator[Linked]:
     text = signs.words
     told = _TOLD_IN.search(text, max(0, position - FAR), position)
     if told:
-        speaker, asker = signs.list_before(told.start()), signs.list_at(told.end("to"))
-        yield from speaker.who if speaker else ()
-        yield from asker.who if asker else ()
-    joint = _JOINT.match(text, position + 1)
-    other = signs.list_at(joint.end()) if joint else None
-    yield from other.who if other else ()
-    said = _SAID_IN.search(text, max(0, position - FAR), position)
-    speaker = signs.list_before(said.start()) if said else None
-    yield from speaker.who if speaker else ()
+        speaker, asker = signs.doing(told), signs.after(told, "to")
+        yield from those(speaker)
+        yield from those(asker)
+    yield from those(signs.after(_JOINT.match(text, position + 1)))
+    yield from those(signs.doing(_SAID_IN.search(text, max(0, position - FAR), position)))
 
 
 _TOLD_IN = re.compile(

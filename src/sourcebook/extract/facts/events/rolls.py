@@ -8,6 +8,7 @@ from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called, spoken_of
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -40,7 +41,7 @@ def rolls(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             return
         for each in _all(reading, line, one) if one and event else ():
             if event and each.entity != event.entity:
-                yield Statement(subject=event.entity, property="participant", value=each.entity, sentence=line, focus=each.span)
+                yield stated(event, "participant", each, line, each.span)
 
 
 def _all(reading: Reading, line: Sentence, first: Linked) -> tuple[Linked, ...]:

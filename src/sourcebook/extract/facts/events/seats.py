@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, EVENT, OFFICE, Signs
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 SEATS = words("chair chairmanship chairpersonship presidency chairs")
 _SEAT = r"(?:co-?)?(?:chairmanship|chairpersonship|[Pp]residency|chair)"
@@ -41,19 +41,18 @@ def seats(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
     """The states and bodies that hold the chair of what a sentence names."""
     text = signs.words
     for found in _HOLDS.finditer(text):
-        yield from _each(signs, found, signs.list_before(found.start()), sentence)
+        yield from _each(signs, found, signs.doing(found), sentence)
     for found in _HANDED.finditer(text):
-        yield from _each(signs, found, signs.list_at(found.end()), sentence)
+        yield from _each(signs, found, signs.after(found), sentence)
     for found in _OWNED.finditer(text):
-        yield from _each(signs, found, signs.list_to(found.start()) or signs.list_to(found.end("own")), sentence)
+        yield from _each(signs, found, signs.owning(found), sentence)
     for start, end, body in _chairs(reading, signs):
-        led = _BEFORE.search(text, 0, start)
-        who = signs.list_to(led.start()) if led else None
+        who = signs.up_to(_BEFORE.search(text, 0, start))
         after = (
             None if who else _COMMA.match(text, end) if _AS.fullmatch(text, 0, start) else _BESIDE.match(text, end) if start == 0 else None
         )
         after = after or _LISTED.match(text, end)
-        who = signs.list_at(after.end()) if after else who
+        who = signs.after(after) if after else who
         yield from _told(body, who, sentence)
 
 
@@ -72,7 +71,7 @@ def _each(signs: Signs, found: re.Match[str], who: Actors | None, sentence: Sent
 
 
 def _told(body: Linked, who: Actors | None, sentence: Sentence) -> Iterator[Statement]:
-    for each in who.who if who else ():
+    for each in those(who):
         if (is_state(each) or is_bloc(each)) and each.entity != body.entity:
-            focus = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
-            yield Statement(subject=body.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=focus)
+            focus = around(each, body)
+            yield stated(body, "chaired_by", each, sentence, focus)

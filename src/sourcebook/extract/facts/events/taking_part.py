@@ -37,6 +37,7 @@ from sourcebook.extract.facts.events.delegates import (
 from sourcebook.extract.facts.events.inverted import inverted
 from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called, is_talks
 from sourcebook.extract.identity.linking import Linked
@@ -228,31 +229,26 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
         # Persons who hold talks with others have met these.
         yield from doers
-    opening = fronted(signs, _OPENING, position) if not signs.spoken.isdisjoint(_FRONTING) else None
-    yield from opening.who if opening else ()
+    yield from those(fronted(signs, _OPENING, position) if not signs.spoken.isdisjoint(_FRONTING) else None)
     yield from before_acting(signs, position)
     if "with" in signs.spoken or "whose" in signs.spoken:
         yield from men_of_sides(signs, position)
     next_event = next((at for at in signs.events if at > position), len(text))
-    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event)
-    found = signs.list_at(later.end()) if later else None
-    yield from found.who if found else ()
+    found = signs.after(None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event))
+    yield from those(found)
     pits = _PITS.match(text, after) if not signs.spoken.isdisjoint(_PITTING) else None
     for side in (pits.end(), pits.end("other")) if pits else ():
-        one = signs.list_at(side)
-        yield from one.who if one else ()
+        yield from those(signs.list_at(side))
     bond = is_of(event, _BONDS)
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
             continue
         led = pattern.match(text, after) if fewest == 1 or not bond else None
-        found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
+        found = signs.after(led) if led and not _SAID_THAT.search(led[0]) else None
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and talks and _persons(found.who)):
             yield from found.who
-            too = _TOO.match(text, found.end)
-            further = signs.list_at(too.end()) if too else None
-            yield from further.who if further else ()
+            yield from those(signs.after(_TOO.match(text, found.end)))
     if not bond and is_of(event, _TWO):
         beside = list(company(signs, position))
         with_states = not _persons(beside)
@@ -322,33 +318,31 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         if part["own"] and not is_of(signs.at[position], WAGED | _MISSIONS):
             # "Contributions to the pandemic response"
             return ()
-        found = signs.list_to(part.start()) or signs.list_to(part.end("own" if part["own"] else "its"))
+        found = signs.up_to(part) or signs.list_to(part.end("own" if part["own"] else "its"))
         one = signs.at.get(part.start() - 1)
         # "Norwegian involvement in the war"
         folk = (one,) if one and one.found.type == "demonym" and is_state(one) else ()
         theirs = found.who if found else folk or named_before(signs, part.start())
     if theirs:
         return theirs
-    found = signs.list_before(governs.start()) if governs else None
+    found = signs.doing(governs)
     if found is None and governs and (aim := _AIM.search(signs.words, 0, governs.start())):
-        found = signs.list_to(aim.start())
+        found = signs.up_to(aim)
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
         return ()
-    doers = found.who if found else ()
+    doers = those(found)
     along = _ALONG.search(signs.words, found.end - 1, governs.start()) if found and governs and "by" in signs.spoken else None
-    beside = signs.list_at(along.end()) if along else None
-    doers = (*doers, *(beside.who if beside else ()))
+    doers = (*doers, *(those(signs.after(along))))
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
-        other = signs.list_at(side.end())
-        doers = (*doers, *(other.who if other else ()))
+        doers = (*doers, *(those(signs.after(side))))
     hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, position - FAR, position)
     if hosted is None:
         return doers
     guests = signs.list_at(hosted.start("guests"))
     whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
     joins = hosted[0].startswith("join") and " by " not in hosted[0][: len("joined by ")]
-    host = signs.list_before(hosted.start()) if (whole or joins) and not hosted[0].startswith("invit") else None
-    return (*doers, *(host.who if host else ()), *(guests.who if guests and (whole or joins) else ()))
+    host = signs.doing(hosted) if (whole or joins) and not hosted[0].startswith("invit") else None
+    return (*doers, *(those(host)), *(guests.who if guests and (whole or joins) else ()))
 
 
 _MISSIONS = words("exercise exercises peacekeeping force talks conference summit forum mission missions campaign")
@@ -381,9 +375,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
-    beside = _WITH.search(signs.words, *governs.span("verb"))
-    found = signs.list_at(beside.end()) if beside else None
-    yield from each_of(event, iter(found.who if found else ()), sentence)
+    yield from each_of(event, iter(those(signs.after(_WITH.search(signs.words, *governs.span("verb"))))), sentence)
 
 
 _WITH = re.compile(r"\b(?:together|along|jointly)\s+with\s+")

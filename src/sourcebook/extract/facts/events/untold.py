@@ -10,7 +10,7 @@ from sourcebook.extract.events.words import ADJECTIVE
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
 from sourcebook.extract.facts.events.venues import past_whose
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, persons, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.found import Found
@@ -94,26 +94,26 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
     signs = signs_of(reading, sentence)
     for found in _MEETS.finditer(signs.words):
-        doers = signs.list_before(found.start())
+        doers = signs.doing(found)
         joint = _THEN_WITH.match(signs.words, found.end())
-        others = signs.list_at(joint.end()) if joint else _object(signs, found.end())
+        others = signs.after(joint) if joint else _object(signs, found.end())
         if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
             # "Met with Air Force employees": not the body itself.
             continue
         if doers is None or (joint and others is None) or _is_at_event(signs, found.end()):
             # "Met for talks": the talks are told of.
             continue
-        named = [each for each in doers.who if each.found.type == "person"]
+        named = persons(doers)
         if named and others and len(others.who) == 1 and OFFICE in signs.words[others.start : others.end]:
             # "Met with the Chilean Minister of Trade": somebody without a name.
             continue
-        met = others is not None and any(each.found.type == "person" for each in others.who)
+        met = persons(others)
         if (named and (met or others is None or len(named) == len(doers.who) > 1)) or (
             met and reading.subject(signs.place(found.start()), sentence.span.start)
         ):
             # Persons who met are told of as such.
             continue
-        who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
+        who = tuple({each.entity: each for each in (*doers.who, *(those(others)))}.values())
         place = past_whose(signs, found.end())
         if len(who) < FEWEST and (not place or size_of(who[0]) > COUNTRY):
             continue
@@ -135,7 +135,7 @@ _STRAIGHT = re.compile(r"\s+(?:today\s+)?(?:for|at)\s")
 def _object(signs: Signs, verb: int) -> Actors | None:
     """The persons right after "met"."""
     found = signs.list_at(verb + 1)
-    return found if found and any(each.found.type == "person" for each in found.who) else None
+    return found if persons(found) else None
 
 
 def _meant(reading: Reading, sentence: Sentence, here: Span) -> Found | None:

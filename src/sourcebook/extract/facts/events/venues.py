@@ -283,8 +283,7 @@ def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
             house = _HOUSE.match(words, there.end("place"))
             # "Talks on the situation in Mali" need not be there.
             return signs.at[(house or there).start("place")] if not told or _HELD.search(there[0]) else None
-        whose = _WHOSE.match(words, at)
-        found = signs.list_at(whose.end()) if whose else None
+        found = signs.after(_WHOSE.match(words, at))
         when = None if found else _WHEN.match(words, at)
         what = None if found or when else _ON_WHAT.match(words, at)
         if found:

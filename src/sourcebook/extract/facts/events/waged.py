@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -14,37 +14,30 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     """All who the words around a war or a vote say fought in it, won or lost it, or were drawn into it."""
     text, start = signs.words, max(0, position - NEAR)
     yield from _fronted(signs, position)
-    under = _UNDER.search(text, start, position) if signs.at[position].found.name.startswith("Operation") else None
-    ran = signs.list_before(under.start()) if under else None
-    yield from ran.who if ran else ()
+    ran = signs.doing(_UNDER.search(text, start, position) if signs.at[position].found.name.startswith("Operation") else None)
+    yield from those(ran)
     if not signs.spoken.isdisjoint(_ENDINGS):
         yield from _faring(signs, start, position)
     drawn = _DRAWN.search(text, start, position) if "into" in signs.spoken or "toward" in signs.spoken else None
     if drawn is None and not signs.spoken.isdisjoint(_HELPING):
         drawn = _HELPED.search(text, start, position)
-    found = signs.list_at(drawn.end("verb")) if drawn else None
+    found = signs.after(drawn, "verb")
     yield from found.who if found and drawn and _UP_TO.fullmatch(text, found.end, drawn.end("whom")) else ()
-    men = _MEN_IN.search(text, start, position)
-    found = signs.list_to(men.start()) if men else None
-    yield from found.who if found else ()
+    yield from those(signs.up_to(_MEN_IN.search(text, start, position)))
     if "lost" in signs.spoken and _LOST.search(text, start, position):
-        victor = signs.list_at(position + len(f"{EVENT} to ")) if text.startswith(" to ", position + 1) else None
-        yield from victor.who if victor else ()
+        yield from those(signs.list_at(position + len(f"{EVENT} to ")) if text.startswith(" to ", position + 1) else None)
     did = _DID_IN.search(text, start, position)
-    found = signs.list_before(did.start()) if did else None
-    whom = signs.list_at(did.end("foe")) if found and did and did["foe"] else None
-    yield from (*found.who, *(whom.who if whom else ())) if found else ()
+    found = signs.doing(did)
+    yield from (*found.who, *(those(signs.after(did, "foe") if found and did and did["foe"] else None))) if found else ()
 
 
 def _fronted(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "In the Salt War, A and B defeated C": all three; of "During the Salt War, A lost the island" A."""
     front = _IN_WAR.match(signs.words, 0, position)
-    comma = _COMMA.match(signs.words, position + 1) if front and front.end() == position else None
-    found = signs.list_at(comma.end()) if comma else None
+    found = signs.after(_COMMA.match(signs.words, position + 1) if front and front.end() == position else None)
     if found is None:
         return ()
-    fought = _FOUGHT.match(signs.words, found.end)
-    enemy = signs.list_at(fought.end()) if fought else None
+    enemy = signs.after(_FOUGHT.match(signs.words, found.end))
     if enemy:
         return (*found.who, *enemy.who)
     did = (_THEN_DID if front and front["its"] else _ACTED if front and front["under"] else _DID).match(signs.words, found.end)
@@ -54,15 +47,12 @@ def _fronted(signs: Signs, position: int) -> tuple[Linked, ...]:
 def _faring(signs: Signs, start: int, position: int) -> tuple[Linked, ...]:
     """After "the defeat of A by B in the war", "Norway's victory in the war", "the British surrender at the battle": who fought."""
     of = _DEFEAT_OF.search(signs.words, start, position)
-    found = signs.list_at(of.end("of")) if of else None
+    found = signs.after(of, "of")
     if found and of:
-        by = _BY_THEM.match(signs.words, found.end)
-        victors = signs.list_at(by.end()) if by else None
-        return (
-            (*found.who, *(victors.who if victors else ())) if _UP_TO.fullmatch(signs.words, (victors or found).end, of.end("whom")) else ()
-        )
+        victors = signs.after(_BY_THEM.match(signs.words, found.end))
+        return (*found.who, *(those(victors))) if _UP_TO.fullmatch(signs.words, (victors or found).end, of.end("whom")) else ()
     fared = _FARED.search(signs.words, start, position)
-    found = signs.list_to(fared.start()) or signs.list_to(fared.end("own")) if fared else None
+    found = signs.owning(fared)
     if found and len(found.who) > 1 and _AS_TOLD_BY.search(signs.words, 0, found.start):
         # "According to Ana Ruiz, Ola Lund's defeat": his.
         return found.who[1:]
@@ -94,9 +84,7 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     yield from owner.who if owner else _meant(signs, position)
     beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
     yield from [beside] if beside and beside.found.type == "demonym" else []
-    by = _BY_WHOM.match(signs.words, position + 1) or _FROM_WHOM.match(signs.words, position + 1)
-    doers = signs.list_at(by.end()) if by else None
-    yield from doers.who if doers else ()
+    yield from those(signs.after(_BY_WHOM.match(signs.words, position + 1) or _FROM_WHOM.match(signs.words, position + 1)))
     led = _LED_BY.search(signs.words, max(0, position - NEAR), position)
     yield from [signs.at[led.start("of")]] if led else []
     regime = _REGIME.search(signs.words, max(0, position - NEAR), position)

@@ -79,7 +79,7 @@ def _among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Among those she met were A and B"."""
     signs = signs_of(reading, sentence)
     for found in _AMONG.finditer(signs.words):
-        listed = signs.list_at(found.end())
+        listed = signs.after(found)
         who = signs.at[found.start("who")].entity if found["who"] else reading.spoken_of(sentence)
         if listed and who:
             yield from _each(reading, sentence, who, listed.who, Span(signs.place(found.start()), listed.who[-1].span.end))
@@ -89,14 +89,14 @@ def _told(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A told B during a meeting in Oslo", "A thanked B when they met"."""
     signs = signs_of(reading, sentence)
     for found in _TOLD.finditer(signs.words):
-        listed = signs.list_at(found.end())
+        listed = signs.after(found)
         visiting = _VISITING.match(signs.words, found.end(), listed.end) if listed else None
         then = visiting or (_WHEN_MEETING.match(signs.words, listed.end) if listed else None)
         events = [
             each.found.name for at, each in signs.at.items() if then and then.start() <= at < then.end() and each.found.type == "event"
         ]
         far = then is None or _FAR.search(then[0]) or any(_FAR.search(each) or each.casefold().endswith("conference") for each in events)
-        doers = signs.list_before(found.start()) if listed and not far else None
+        doers = signs.doing(found) if listed and not far else None
         if doers and then and listed and len(doers.who) == len(listed.who) == 1 and doers.who[0].found.type == "person":
             yield from _each(reading, sentence, doers.who[0].entity, listed.who, Span(doers.who[0].span.start, signs.place(then.end())))
 

@@ -7,6 +7,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, folded, matches, within
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.meetings.encounters import encounters
 from sourcebook.extract.facts.meetings.together import NEVER_HELD, together
 from sourcebook.extract.facts.reading import Reading
@@ -168,8 +169,7 @@ def _held_with(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     found = _WERE_HELD.match(reading.text, sentence.span.start, sentence.span.end) if "held" in sentence.words else None
     who = reading.spoken_of(sentence) if found else None
     signs = signs_of(reading, sentence)
-    listed = signs.list_at(signs.spot(found.end())) if found and who else None
-    for each in listed.who if listed else ():
+    for each in those(signs.list_at(signs.spot(found.end())) if found and who else None):
         if who and each.found.type == "person" and each.entity != who:
             yield _met(reading, who, each.entity, sentence, Span(sentence.span.start, each.span.end))
 

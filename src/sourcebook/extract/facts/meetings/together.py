@@ -6,8 +6,9 @@ from itertools import combinations
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
-from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -66,23 +67,22 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _MET.finditer(signs.words) if not signs.spoken.isdisjoint(_MEETING) else ():
         if not _far(signs, found):
-            who = signs.list_before(found.start())
-            yield from _each_two(reading, sentence, who.who if who else (), None, signs.place(found.end()))
+            who = signs.doing(found)
+            yield from _each_two(reading, sentence, those(who), None, signs.place(found.end()))
     front = _FRONTED.match(signs.words)
-    who = signs.list_at(front.end()) if front and not _far(signs, front) else None
+    who = signs.after(front) if front and not _far(signs, front) else None
     who = who if who and (front is None or front["joint"] is None or _of_so_many(signs, front, who)) else None
     if who and _DID.match(signs.words, who.end):
         yield from _each_two(reading, sentence, who.who, None, who.who[-1].span.end)
     joint = "between" in signs.spoken or not signs.spoken.isdisjoint(_MEETING)
     for found in _BETWEEN.finditer(signs.words) if joint else ():
         if not _far(signs, found):
-            who = signs.list_at(found.end())
-            yield from _each_two(reading, sentence, who.who if who else (), signs.place(found.start()), 0)
-            rest = _WITH.match(signs.words, who.end) if who and len(who.who) == 1 else None
-            others = signs.list_at(rest.end()) if rest else None
-            for other in others.who if others else ():
+            who = signs.after(found)
+            yield from _each_two(reading, sentence, those(who), signs.place(found.start()), 0)
+            others = signs.after(_WITH.match(signs.words, who.end) if who and len(who.who) == 1 else None)
+            for other in those(others):
                 # "A meeting of Ana Ruiz with her Norwegian and Chilean counterparts, Ola Lund and Luis Vega"
-                yield from _each_two(reading, sentence, (*(who.who if who else ()), other), signs.place(found.start()), 0)
+                yield from _each_two(reading, sentence, (*(those(who)), other), signs.place(found.start()), 0)
 
 
 def _of_so_many(signs: Signs, front: re.Match[str], who: Actors) -> bool:
@@ -121,7 +121,7 @@ def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], sta
             return
         when = reading.when(sentence, focus)
         for one, other in combinations(people, 2):
-            yield Statement(subject=one.entity, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)
+            yield stated(one, "met", other, sentence, focus, qualifiers=when)
 
 
 NEVER_HELD = re.compile(

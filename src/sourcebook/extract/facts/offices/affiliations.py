@@ -8,7 +8,8 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
@@ -259,12 +260,12 @@ _SOMEONE_AT = re.compile(
 
 def _belongs(reading: Reading, person: Linked, body: Linked, sentence: Sentence) -> Statement:
     focus = around(person, body)
-    return Statement(
-        subject=person.entity,
-        property="affiliation",
-        value=body.entity,
-        sentence=sentence,
-        focus=focus,
+    return stated(
+        person,
+        "affiliation",
+        body,
+        sentence,
+        focus,
         qualifiers=term(reading, body, focus, sentence) if body.span.start > person.span.end else {},
     )
 

@@ -3,7 +3,8 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC, THAT_MAN, WHAT, WHOSE
-from sourcebook.extract.facts.reading import OWNED, Reading, around
+from sourcebook.extract.facts.reading import OWNED, Reading
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked, foremost
 from sourcebook.model.spans import Span
 

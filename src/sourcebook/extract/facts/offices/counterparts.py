@@ -7,7 +7,8 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.offices.of_what import NEAR, of_counterpart
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC, offices_of
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

@@ -7,7 +7,8 @@ from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.offices.of_what import NEAR, of_whom
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.statements import Statement

@@ -23,7 +23,8 @@ from sourcebook.extract.facts.offices.whose_office import (
     offices_go_on,
     opens_line,
 )
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement

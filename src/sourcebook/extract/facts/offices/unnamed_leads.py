@@ -8,7 +8,8 @@ from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.offices.of_what import of_what
 from sourcebook.extract.facts.offices.whose_office import offices_of
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import around
 from sourcebook.extract.speech.words import FIRST, VERB
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

@@ -8,7 +8,7 @@ from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, PLACE, STATE, Si
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 
@@ -110,23 +110,24 @@ def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)) if seat and BODY in signs.words else ():
         # "Lund Bank, a unit of the Harbour Group, is based in Oslo": not the Group.
         if not _OF_ANOTHER.search(signs.words, 0, found.start()):
-            yield from _there(signs, found, sentence, found.start("place"), found.end("place"))
+            yield from _there(signs, found, sentence)
     its = _ITS_SEAT.match(signs.words) if seat else None
     body = body_meant(reading, sentence) if its else None
     if its and body:
         place = signs.at[its.start("place")]
-        yield Statement(subject=body.entity, property="located_in", value=place.entity, sentence=sentence, focus=place.span)
+        yield stated(body, "located_in", place, sentence, place.span)
     for found in _TOWNS_OWN.finditer(signs.words) if seat or not words.isdisjoint(_SCHOOLS) else ():
         if _SCHOOL.search(signs.at[found.start("body")].found.name):
-            yield from _there(signs, found, sentence, *found.span("place"))
+            yield from _there(signs, found, sentence)
     for found in _OFFICES.finditer(signs.words) if many else ():
-        yield from _there(signs, found, sentence, *found.span("places"))
+        yield from _there(signs, found, sentence, "places")
 
 
 _OF_ANOTHER = re.compile(r",\s+(?:an?|the|part)\s[^,;.]{0,60}(?:\bof\s+(?:the\s+)?|[’']s\s+)\Z")
 
 
-def _there(signs: Signs, found: re.Match[str], sentence: Sentence, start: int, end: int) -> Iterator[Statement]:
+def _there(signs: Signs, found: re.Match[str], sentence: Sentence, group: str = "place") -> Iterator[Statement]:
     body = signs.at[found.start("body")]
-    places: list[Linked] = [each for at, each in signs.at.items() if start <= at < end]
-    yield from (placed(body, each, sentence) for each in places if each.entity != body.entity and each.found.type == "place")
+    for each in signs.all_in(found, group):
+        if each.entity != body.entity and each.found.type == "place":
+            yield placed(body, each, sentence)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places.sizes import is_land, is_wider, of_a_sea, rank
-from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
@@ -52,7 +53,7 @@ _INCLUDING = re.compile(
 
 def placed(one: Linked, other: Linked, sentence: Sentence) -> Statement:
     """That one is in another."""
-    return Statement(subject=one.entity, property="located_in", value=other.entity, sentence=sentence, focus=around(one, other))
+    return stated(one, "located_in", other, sentence)
 
 
 def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -69,7 +69,7 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     signs = signs_of(reading, sentence)
     for found in _OFFICES_IN.finditer(signs.words):
-        place, who = signs.at.get(found.end()), signs.list_before(found.start())
+        place, who = signs.at.get(found.end()), signs.doing(found)
         for each in who.who if who and place and place.found.type == "place" else ():
             if place and each.found.type == "organization":
                 yield placed(each, place, sentence)

@@ -7,6 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -80,7 +81,7 @@ def wholes(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for each in parts:
             if each.found.type in {"place", "demonym"} and each.entity != whole.entity and whole.found.type != "demonym":
                 focus = Span(min(signs.place(start), each.span.start), max(signs.place(end), each.span.end, whole.span.end))
-                yield Statement(subject=each.entity, property="part_of", value=whole.entity, sentence=sentence, focus=focus)
+                yield stated(each, "part_of", whole, sentence, focus)
 
 
 FEWEST = 2
