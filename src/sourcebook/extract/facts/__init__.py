@@ -1,15 +1,12 @@
 """What the sentences state: one function per kind of fact, each `(reading, sentence) -> statements`."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache, reduce
-from operator import or_
 
 from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.agreements.accessions import joined_it
 from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
-from sourcebook.extract.facts.asking import NEEDED, Rule
+from sourcebook.extract.facts.asking import Rules
 from sourcebook.extract.facts.bodies.belonging import belonging
 from sourcebook.extract.facts.bodies.clubs import clubs
 from sourcebook.extract.facts.bodies.entries import entries
@@ -60,96 +57,68 @@ from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.statements import Statement
 
-RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
-    (rule, frozenset(types.split()))
-    for rule, types in (
-        (positions, "role"),
-        (counterparts, "person"),
-        (unnamed_leads, "role"),
-        (affiliations, "person"),
-        (where_served, "organization"),
-        (visits, "place"),
-        (abroad, "place"),
-        (noun_visits, "place"),
-        (journeys, "place"),
-        (meetings, ""),
-        (attendance, "event"),
-        (own_events, "event"),
-        (both_sides, "event"),
-        (missions, "organization"),
-        (openings, "organization"),
-        (locations, "place demonym"),
-        (within_fronted, "place"),
-        (capitals, "place"),
-        (described, "place"),
-        (sites, "place demonym"),
-        (among, "place"),
-        (offices_in, "organization"),
-        (wholes, "place"),
-        (lands, "place"),
-        (headquarters, "place"),
-        (venues, "event"),
-        (parts, "organization place"),
-        (owners, "organization"),
-        (ownership, "organization"),
-        (memberships, "organization"),
-        (member_lists, "place"),
-        (founders, "place"),
-        (clubs, "place"),
-        (belonging, "organization place"),
-        (entries, "organization"),
-        (of_which, "organization"),
-        (later_members, "organization"),
-        (cooperation, "area"),
-        (agreements, "agreement"),
-        (pacts, "agreement"),
-        (joined_it, "place organization person"),
-        (relations, ""),
-        (recognition, "place date"),
-        (bonds, ""),
-        (shared, ""),
-        (sanctions, ""),
-        (listings, "person organization"),
-        (degrees, ""),
-    )
+RULES = Rules(
+    (positions, "role"),
+    (counterparts, "person"),
+    (unnamed_leads, "role"),
+    (affiliations, "person"),
+    (where_served, "organization"),
+    (visits, "place"),
+    (abroad, "place"),
+    (noun_visits, "place"),
+    (journeys, "place"),
+    (meetings, ""),
+    (attendance, "event"),
+    (own_events, "event"),
+    (both_sides, "event"),
+    (missions, "organization"),
+    (openings, "organization"),
+    (locations, "place demonym"),
+    (within_fronted, "place"),
+    (capitals, "place"),
+    (described, "place"),
+    (sites, "place demonym"),
+    (among, "place"),
+    (offices_in, "organization"),
+    (wholes, "place"),
+    (lands, "place"),
+    (headquarters, "place"),
+    (venues, "event"),
+    (parts, "organization place"),
+    (owners, "organization"),
+    (ownership, "organization"),
+    (memberships, "organization"),
+    (member_lists, "place"),
+    (founders, "place"),
+    (clubs, "place"),
+    (belonging, "organization place"),
+    (entries, "organization"),
+    (of_which, "organization"),
+    (later_members, "organization"),
+    (cooperation, "area"),
+    (agreements, "agreement"),
+    (pacts, "agreement"),
+    (joined_it, "place organization person"),
+    (relations, ""),
+    (recognition, "place date"),
+    (bonds, ""),
+    (shared, ""),
+    (sanctions, ""),
+    (listings, "person organization"),
+    (degrees, ""),
 )
-"""Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
-LATER: tuple[Rule, ...] = (taking_part, chairs, rolls, later_venues)
+LATER = Rules((taking_part, ""), (chairs, ""), (rolls, ""), (later_venues, ""))
 """Rules that ask what "the meeting" and "the reception" are, when it is known which events verbs tell of."""
-
-
-@cache
-def _needing() -> dict[str, int]:
-    """For each word that rules need, a bit for each of these rules, in the order of `RULES`."""
-    needing: dict[str, int] = defaultdict(int)
-    for number, (rule, _) in enumerate(RULES):
-        for word in NEEDED.get(rule, ()):
-            needing[word] |= 1 << number
-    return dict(needing)
-
-
-@lru_cache(maxsize=1 << 12)
-def _rules(kinds: frozenset[str], worded: int) -> tuple[Rule, ...]:
-    """The rules for a sentence with mentions of some types, and with words that some of the rules need."""
-    return tuple(
-        rule
-        for number, (rule, types) in enumerate(RULES)
-        if (not types or not types.isdisjoint(kinds)) and (rule not in NEEDED or worded & 1 << number)
-    )
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
-    needing = _needing()
     for sentence in reading.document.sentences:
-        kinds = reading.kinds(sentence.span)
         if sentence.block is not HEADING:
-            worded = reduce(or_, map(needing.__getitem__, needing.keys() & sentence.words), 0)
-            for rule in _rules(kinds, worded):
-                yield from rule(reading, sentence)
-        elif {"person", "role"} <= kinds:
+            yield from RULES.told(reading, sentence)
+        elif {"person", "role"} <= reading.kinds(sentence):
             yield from positions(reading, sentence)
-        elif "role" in kinds:
+        elif "role" in reading.kinds(sentence):
             yield from signatures(reading, sentence)
 
 
@@ -157,9 +126,7 @@ def afterwards(reading: Reading) -> Iterator[Statement]:
     """Who was at the events of a document, and who chaired them, when it is known which of them verbs tell of."""
     for sentence in reading.document.sentences:
         if sentence.block is not HEADING:
-            for rule in LATER:
-                if rule not in NEEDED or not NEEDED[rule].isdisjoint(sentence.words):
-                    yield from rule(reading, sentence)
+            yield from LATER.told(reading, sentence)
     yield from bystanders(reading)
 
 

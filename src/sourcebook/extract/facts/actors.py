@@ -89,23 +89,9 @@ UNTIL_VERB = re.compile(
 )
 """Between a list and the verb of which it is the subject."""
 
-SLACK = (
-    rf"(?:[a-z-]+(?:al|ed|ous|ust|ive|ful|ic|less|ble|ent|ant)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z-]+,?\s)(?!(?:the|an?|its|his|her|their)\s)|(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no|since|until|despite|amid|amidst|than|because)\b)[\w’'-]+[’']?\s+|(?:{DATE}|\d{{4}})\s+and\s+(?={DATE}|{EVENT})|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|hours?|days?|weeks?|months?|years?|conclusion|close|course|outset|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
-)
-"""The words between a verb and the event that is its object."""
-AMONG_SEVERAL = (
-    r"(?:(?:wars|conflicts|battles|campaigns|summits|conferences|meetings|operations|missions|exercises|drills|forums|elections)"
-    r"(?:,?\s+(?:including|such\s+as|like|namely|notably)|\s+[–—-]|:)\s+(?:the\s+|[Ee]xercises?\s+|[Oo]perations?\s+)?)?"
-)
-"""As in "took part in several wars, including"."""
-NEAR = 100
-"""Signs and letters before an event in which its verb is sought."""
-FAR = 220
-"""Signs and letters before an event in which those are named who are invited to it."""
-
-
 _LOOSE = frozenset({FOLK, OFFICE})
+_WITH_MORE = frozenset({"role", "event"})
+"""Types of mentions whose words may hold more than what they are."""
 _HELD_ON = (f" {EVENT}", " talks", " negotiations", " conference", " summit", " meeting")
 
 
@@ -138,7 +124,7 @@ class Signs:
             apposed = each.found.kind == "office" and each.entity == person
             parts += [gap, OFFICE if apposed else _sign(reading, each)]
             person = each.entity if each.found.type == "person" else person
-            self._ends[length] = end_of(reading, each)
+            self._ends[length] = end_of(reading, each) if each.found.type in _WITH_MORE else each.span.end
             done = self._ends[length] - self._start
             length += 1
         self.words = "".join([*parts, text[done:]])

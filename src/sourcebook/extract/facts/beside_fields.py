@@ -4,6 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import states_and_blocs, two_named
 from sourcebook.extract.facts.bonds.relations import and_further
+from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
@@ -42,10 +43,10 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
         giver = _giver(reading, sentence, first)
         return [giver, *theirs] if giver and giver not in theirs else []
     if joint is None and not subject:
-        both = reading.partners(sentence)
+        both = partners_of(reading, sentence)
         subject = next((each for each in both if each not in theirs), "") if set(theirs) & set(both) else ""
     elif region is None or region not in others:
-        subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+        subject = subject or next((each for each in partners or partners_of(reading, sentence) if each not in theirs), "")
     elif not subject:
         return []
     return [subject, *theirs] if subject else sorted(theirs)
@@ -60,11 +61,7 @@ def _giver(reading: Reading, sentence: Sentence, first: int) -> str:
 def _hyphenated(reading: Reading, sentence: Sentence, first: int) -> list[str]:
     """The two or three that a mark joins before fields: "Norwegian–Chilean partnership on fields such as"."""
     start = max(sentence.span.start, first - FAR)
-    before = [
-        each
-        for each in (reading.inside(Span(start, first), "place", "demonym", "organization") if first > start else ())
-        if is_state(each) or is_bloc(each)
-    ]
+    before = [each for each in (reading.between(start, first, "place", "demonym", "organization")) if is_state(each) or is_bloc(each)]
     if not before or not _OF_TWO.fullmatch(reading.text, before[-1].span.end, first):
         return []
     chain = before[-1:]

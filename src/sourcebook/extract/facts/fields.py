@@ -9,6 +9,7 @@ from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
+from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
@@ -200,7 +201,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return [each.entity for each in bodies]
     if len(named) == 2:
         speak = _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start)
-        both = reading.partners(sentence) if speak else []
+        both = partners_of(reading, sentence) if speak else []
         # "The leaders discussed the war in Chad": theirs.
         return both if both and not set(both) >= set(named) else [] if speak and not both and doubt_of(reading, sentence, named) else named
     if 2 < len(named) <= MOST_PARTNERS and all(
@@ -223,7 +224,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     makers = (named_parties(reading, instrument[0], instrument[1]) or []) if instrument and not named else []
     if len(makers) == 2:
         return [each.entity for each in makers]
-    both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
+    both = tied(reading.text, parties) or partners_of(reading, instrument[0] if instrument else sentence)
     if frozenset(both) in reading.once(_toured):
         return []
     alone = not both_sides and instrument is None

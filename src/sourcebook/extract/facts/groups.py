@@ -70,7 +70,7 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
         return True
     many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
-    if counted and not reading.people(Span(counted.end(), max(position, counted.end() + 1))):
+    if counted and not reading.people_between(counted.end(), position):
         # "After meeting A and B, the three officials toured": nobody alone.
         return True
     alone = reading.people(Span(start, position)) if " and " in spoken else []
@@ -84,7 +84,7 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
     group = _GROUP_ACTS.search(reading.text, max(start, position - NEAR), position)
     if group is None or reading.people(Span(group.start(), position)) or _LEADS.search(reading.text, start, group.start()):
         return False
-    before = reading.people(Span(start, group.start())) if group.start() > start else []
+    before = reading.people_between(start, group.start())
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
 
 
@@ -194,7 +194,7 @@ _SPOKE = re.compile(r"\s+(?:[a-z]+\s+)?(?:the\s+)?(?:[A-Z]|said\s)")
 
 def acting_late(reading: "Reading", position: int, start: int) -> str | None:
     """The person after the comma of a phrase that opens a sentence, or the one who is thanked or urged for what the verb says."""
-    people = reading.people(Span(start, position)) if position > start else []
+    people = reading.people_between(start, position)
     if not people:
         return None
     if told := _past_quote(reading, start, position):

@@ -1,6 +1,7 @@
 """A document with its linked mentions, and the questions that the rules ask of it."""
 
 import bisect
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
@@ -12,9 +13,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
-from sourcebook.extract.facts.named_last import AT_WAR, named_last
 from sourcebook.extract.facts.settings import is_forum, is_setting
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, sides, three_before
+from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -40,7 +40,6 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
-_START = attrgetter("span.start")
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
@@ -59,15 +58,14 @@ OWNED = re.compile(r"[’']s?\s+")
 """Between an owner and what is its: "Norway's Troms province"."""
 
 
-def around(one: Linked, other: Linked) -> Span:
-    """From the beginning of the first of two mentions to the end of the last."""
-    return around(one, other)
-
-
 _HIS_MEN = re.compile(
     r"[’']s?\s+(?:(?:[Ss]pecial|[Pp]ersonal|[Pp]residential|[Ss]enior|[Tt]op|own)\s+){0,2}(?:[Ee]nvoy|[Ee]missary|[Rr]epresentative|[Dd]elegation|[Aa]dvis[eo]r)s?\b"
 )
 """After somebody whose envoy or delegation it is that comes, meets or says something."""
+
+
+NO_MORE = sys.maxsize
+"""Where the mention after the last would stand."""
 
 
 class Reading:
@@ -97,10 +95,11 @@ class Reading:
     def keep(self, linked: list[Linked]) -> None:
         """Sets the mentions, and beside them what of them is asked for thousands of times."""
         self._answers: dict[Callable[[Reading], object], object] = {}
-        self.linked, self.types = linked, [each.found.type for each in linked]
-        self.starts = [each.span.start for each in linked]
-        self._of_type = {kind: [each for each in linked if each.found.type == kind] for kind in {*self.types}}
-        self._starts_of = {kind: [each.span.start for each in those] for kind, those in self._of_type.items()}
+        self.linked, self._types = linked, [each.found.type for each in linked]
+        self.starts = [*[each.span.start for each in linked], NO_MORE]
+        of_type = {kind: [each for each in linked if each.found.type == kind] for kind in {*self._types}}
+        self._of_type = {kind: ([*[each.span.start for each in those], NO_MORE], those) for kind, those in of_type.items()}
+        self._kinds: dict[int, frozenset[str]] = {}
 
     def outside(self, spans: Iterable[Span]) -> "Reading":
         """The same without the mentions in some spans: what the narrator names, but those whom he quotes do not."""
@@ -144,13 +143,13 @@ class Reading:
         few, many = (2, 4) if third else (1, 2)
         if countries[second] < few or countries[third] * 2 > countries[second]:
             return []
-        if countries[second] < many and sum(1 for _ in self._both(Span(0, len(self.text)))) < 2:
+        if countries[second] < many and sum(1 for _ in self.both_said(Span(0, len(self.text)))) < 2:
             return []
         # Two that no sentence names together are not what the article is about.
         where = {name: {self.document.article.sentence_at(each.span.start) for each in self.by_entity[name]} for name in (first, second)}
         return [first, second] if where[first] & where[second] else []
 
-    def _both(self, part: Span) -> Iterator[re.Match[str]]:
+    def both_said(self, part: Span) -> Iterator[re.Match[str]]:
         """What a part of the text says of "both sides"."""
         return matches(_BOTH, self.text, within(self._pairs, part), part.end)
 
@@ -158,24 +157,6 @@ class Reading:
     def _pairs(self) -> list[int]:
         return self.document.where(_PAIR)
 
-    def two(self, sentence: Sentence) -> list[str]:
-        """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name.
-
-        Three where it speaks of "the three ministers".
-        """
-        blocks = self.document.article.blocks
-        if sentence.block is ITEM and (lead := self.introduced(sentence)):
-            sentence = lead
-        three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
-        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
-            return []
-        if not three and not any(self._both(sentence.span)):
-            return self.main
-        many = 3 if three else 2
-        here = self.named(Span(blocks[sentence.paragraph].start, sentence.span.end))
-        if self.main and not three:
-            return here if len(here) == many else self.main
-        return named_last(self, sentence, many)
 
     @cached_property
     def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
@@ -187,28 +168,18 @@ class Reading:
         first = bisect.bisect_left(self.contacts, sentence.number, key=itemgetter(0))
         return [who for _, who in self.contacts[first : bisect.bisect_right(self.contacts, sentence.number, first, key=itemgetter(0))]]
 
-    def partners(self, sentence: Sentence) -> list[str]:
-        """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
-        if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
-            return self.two(sentence) or three_before(self, sentence)
-        if AT_WAR.search(self.text, sentence.span.start, sentence.span.end):
-            return []
-        told = bisect.bisect_right(self.contacts, sentence.number, key=itemgetter(0))
-        at, pair = self.contacts[told - 1] if told else (0, None)
-        if pair is None and is_of_others(self.text, sentence.span):
-            return []
-        if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
-            # "The two countries" are not three; the only two of the text may be told after this, unless it has named others by then.
-            only = {two for _, two in self.contacts} if pair is None and not self.named(sentence.span) else set()
-            both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
-            lone = next(iter(only)) if len(only) == 1 else ()
-            return both or ([*lone] if {*self.named(Span(0, sentence.span.end))} <= {*lone} else [])
-        if self.document.sentences[at].paragraph == sentence.paragraph:
-            return list(pair)
-        start = self.document.article.blocks[sentence.paragraph].start
-        here = self.named(Span(start, sentence.span.start)) if start < sentence.span.start else []
-        # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
-        return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
+    def told_by(self, number: int) -> tuple[int, tuple[str, ...]] | None:
+        """Who dealt with whom last up to a sentence, and in which."""
+        told = bisect.bisect_right(self.contacts, number, key=itemgetter(0))
+        return self.contacts[told - 1] if told else None
+
+    def between(self, start: int, end: int, kind: str, *others: str) -> list[Linked]:
+        """The mentions of one or some types between two positions, if the one is before the other."""
+        return self.inside(Span(start, end), kind, *others) if start < end else []
+
+    def people_between(self, start: int, end: int) -> list[Linked]:
+        """The persons between two positions, if the one is before the other."""
+        return self.people(Span(start, end)) if start < end else []
 
     def named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""
@@ -234,29 +205,30 @@ class Reading:
                 return each if self.text[each.span.end - 1] == ":" else None
         return None
 
-    def inside(self, span: Span, *types: str) -> list[Linked]:
-        """The mentions of some types in a span."""
-        one = types[0] if len(types) == 1 else ""
-        starts, those = (self._starts_of.get(one, []), self._of_type.get(one, [])) if one else (self.starts, self.linked)
-        first = bisect.bisect_left(starts, span.start)
-        here = those[first : bisect.bisect_left(starts, span.end, first)] if first < len(starts) and starts[first] < span.end else []
-        return [each for each in here if each.span.end <= span.end and (one or each.found.type in types)] if here else []
-
-    def events(self, span: Span) -> list[Linked]:
-        """The events that begin in a span, by noun or by verb, in order."""
-        first = bisect.bisect_left(self.told, span.start, key=_START)
-        told = self.told[first : bisect.bisect_left(self.told, span.end, key=_START)]
-        named = self.inside(span, "event")
-        return sorted([*named, *told], key=_START) if told else named
+    def inside(self, span: Span, kind: str, *others: str) -> list[Linked]:
+        """The mentions of one or some types in a span."""
+        if not others and kind not in self._of_type:
+            return []
+        starts, those = (self.starts, self.linked) if others else self._of_type[kind]
+        first, end = bisect.bisect_left(starts, span.start), span.end
+        # Mostly there are none.
+        if starts[first] >= end:
+            return []
+        here = those[first : bisect.bisect_left(starts, end, first)]
+        return [each for each in here if each.span.end <= end and (not others or each.found.type == kind or each.found.type in others)]
 
     def opening_body(self, span: Span) -> Linked | None:
         """The body with which a span begins: "The council"."""
         first = next(iter(self.inside(span, "organization")), None)
         return first if first and self.text[span.start : first.span.start] in {"", "The "} else None
 
-    def kinds(self, span: Span) -> frozenset[str]:
-        """The types of the mentions that begin in a span."""
-        return frozenset(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])
+    def kinds(self, sentence: Sentence) -> frozenset[str]:
+        """The types of the mentions of a sentence."""
+        if sentence.number not in self._kinds:
+            first, end = bisect.bisect_left(self.starts, sentence.span.start), sentence.span.end
+            here = self._types[first : bisect.bisect_left(self.starts, end, first)] if self.starts[first] < end else ()
+            self._kinds[sentence.number] = frozenset(here)
+        return self._kinds[sentence.number]
 
     def people(self, span: Span) -> list[Linked]:
         """The persons in a span, by name or by office."""
@@ -342,9 +314,13 @@ class Reading:
 
     def next(self, start: int, end: int, *types: str, within: int) -> Linked | None:
         """The first mention of a type that begins at most `within` code points after `start`."""
-        first = bisect.bisect_left(self.starts, start)
-        last = bisect.bisect_right(self.starts, start + within)
-        return next((each for each in self.linked[first:last] if each.found.type in types and each.span.end <= end), None)
+        at = bisect.bisect_left(self.starts, start)
+        while self.starts[at] <= start + within:
+            each = self.linked[at]
+            if each.found.type in types and each.span.end <= end:
+                return each
+            at += 1
+        return None
 
     def listed(self, start: int, end: int) -> list[Linked]:
         """The places of a list that begins at a position."""
@@ -356,10 +332,6 @@ class Reading:
             found.append(place)
             at = place.span.end
         return found
-
-    def states(self, span: Span) -> list[str]:
-        """The countries of a span, each once."""
-        return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
 
     def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
         """The date of what the focus states, if the sentence gives it one only; a dateline counts where there is no other."""

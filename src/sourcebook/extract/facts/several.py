@@ -67,7 +67,7 @@ def _guest(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
     found = _THE_GUESTS.search(reading.text, sentence.span.start, verb)
     if found is None:
         return []
-    told = reading.people(Span(sentence.span.start, found.start())) if found.start() > sentence.span.start else []
+    told = reading.people_between(sentence.span.start, found.start())
     if told and not _SAID.search(reading.text, sentence.span.start, found.start()):
         return []
     start = sentence.span.start

@@ -1,7 +1,9 @@
 """Events that were spoken of before: what "the meeting" means, and at what somebody "was also present"."""
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -23,7 +25,7 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
             first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
             span = Span(first, sentence.span.start) if first < sentence.span.start else None
             earlier = (
-                [each for each in reading.events(span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)][::-1]
+                [each for each in _events(reading, span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)][::-1]
                 if span
                 else []
             )
@@ -48,7 +50,7 @@ def _it(reading: Reading, sentence: Sentence) -> Linked | None:
     if it is None or before < 0:
         return None
     told = reading.document.sentences[before].span
-    events = [each for each in reading.events(told) if each.found.kind not in _NOT_ATTENDED]
+    events = [each for each in _events(reading, told) if each.found.kind not in _NOT_ATTENDED]
     first = events[0] if events else None
     opens = first and not any(
         each.span.end <= first.span.start for each in reading.inside(told, "person", "organization", "place", "agreement")
@@ -70,6 +72,17 @@ def _may_be(noun: str, event: Linked) -> bool:
     # "Leaders were present at the event": no war.
     anything = noun in _ANY and event.found.kind not in _FOUGHT
     return anything or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
+
+
+def _events(reading: Reading, span: Span) -> list[Linked]:
+    """The events that begin in a span, by noun or by verb, in order."""
+    first = bisect.bisect_left(reading.told, span.start, key=_START)
+    told = reading.told[first : bisect.bisect_left(reading.told, span.end, key=_START)]
+    named = reading.inside(span, "event")
+    return sorted([*named, *told], key=_START) if told else named
+
+
+_START = attrgetter("span.start")
 
 
 FAR_BACK = 5
@@ -106,7 +119,7 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     first = max(0, sentence.number - FEW)
     loose: Linked | None = None
     for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in reading.events(each.span) if one.found.kind not in _NOT_ATTENDED]
+        events = [one for one in _events(reading, each.span) if one.found.kind not in _NOT_ATTENDED]
         many = [one for one in events if one.found.kind != "meeting" or one.found.priority > BY_NOUN] or events
         surest = max((one.found.priority for one in many), default=0)
         named = [one for one in many if one.found.priority == surest and not _is_ahead(reading, sentence, one)]
@@ -136,7 +149,7 @@ def last_before(reading: Reading, sentence: Sentence, position: int) -> Linked |
         return None
     events = [
         each
-        for each in reading.events(Span(first, position))
+        for each in _events(reading, Span(first, position))
         if each.found.kind not in _NO_COMPANY and not _is_ahead(reading, sentence, each)
     ]
     if "delegation" in sentence.words:

@@ -1,16 +1,15 @@
 """Since when and until when what is told of states holds: that one belongs to a body, or has relations with another."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, STATE, signs_of
+from sourcebook.extract.facts.asking import Rule
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.statements import Statement
-
-Rule = Callable[[Reading, Sentence], Iterator[Statement]]
 
 _PAST_BODIES = (
     rf"(?:\s+\([^)]{{1,40}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?[{BODY}{STATE}])*"
@@ -81,7 +80,7 @@ _ANY = re.compile("")
 
 
 def _term(reading: Reading, told: Statement, turn: re.Pattern[str], point: str) -> Mapping[str, tuple[str, ...]]:
-    if "date" not in reading.kinds(told.sentence.span):
+    if "date" not in reading.kinds(told.sentence):
         return {}
     signs = signs_of(reading, told.sentence)
     body = next((at for at, each in reversed(signs.at.items()) if each.entity == told.value and told.focus.contains(each.span)), None)

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, STATE, Signs, signs_of
 from sourcebook.extract.facts.agreements.unsigned import HOUSE
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import named_before
 from sourcebook.extract.facts.groups import parties, those
@@ -180,9 +181,14 @@ def _partners(signs: Signs, position: int) -> Iterator[Linked]:
     yield from parties(signs.after(_ITS_PARTNERS.match(signs.words, position + 1)))
 
 
+_IT = words("it they these both document documents text texts behalf signed")
+_JOINED = words("signed ratified acceded ratifying signing acceding")
+
+
+@where(_JOINED)
 def joined_it(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Norway signed the treaty": "Chile ratified it", "It was ratified by Chile"; the only agreement that it can be, or all that "they" are."""
-    if sentence.words.isdisjoint(_IT) or sentence.words.isdisjoint(_JOINED):
+    if sentence.words.isdisjoint(_IT):
         return
     signs = signs_of(reading, sentence)
     passive = _IT_WAS.match(signs.words)
@@ -212,8 +218,6 @@ def _joined(
         yield Statement(subject=pact, property=told, value=each.entity, sentence=sentence, focus=focus)
 
 
-_IT = words("it they these both document documents text texts behalf signed")
-_JOINED = words("signed ratified acceded ratifying signing acceding")
 _JOINED_IT = re.compile(
     r"\b(?:(?:signed|initialled|inked|ratified|acceded\s+to)\s+(?:it|the\s+(?:document|text|papers?|instrument))\b|(?:signed|inked)\s+(?:on\s+behalf\s+of|for)\s)"
 )

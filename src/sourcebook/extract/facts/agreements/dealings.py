@@ -17,6 +17,7 @@ from sourcebook.extract.facts.agreements.unsigned import (
     not_made,
     others_sign,
 )
+from sourcebook.extract.facts.both import partners_of, two
 from sourcebook.extract.facts.capitals import stands_for_state
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.settings import CAPITAL
@@ -84,7 +85,7 @@ def two_named(reading: Reading, start: int, end: int) -> list[Linked]:
     """The two that "between A and B" names, states or bodies, whichever is longer."""
     names = [
         each
-        for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
+        for each in (reading.between(start, end, "organization", "place", "demonym"))
         if is_state(each) or (each.found.type == "organization" and not are_many(reading.text, each))
     ]
     names = names[:MOST_PARTIES]
@@ -196,16 +197,14 @@ def _signed_by(reading: Reading, sentence: Sentence, agreement: Linked) -> list[
 
 def _another(reading: Reading, agreement: Linked, end: int) -> bool:
     """Whether what is signed right there is another agreement: "The communiqué praised the accord signed by Chad and Mali"."""
-    others = reading.inside(Span(agreement.span.end, end), "agreement") if end > agreement.span.end else []
+    others = reading.between(agreement.span.end, end, "agreement")
     last = others[-1] if others and end - others[-1].span.end <= len(", ") else None
     return last is not None and last.entity != agreement.entity and not _IS_ONE.search(reading.text, agreement.span.end, last.span.start)
 
 
 def _another_in(reading: Reading, agreement: Linked, end: int) -> bool:
     """Whether another agreement is told of before a place."""
-    return any(
-        each.entity != agreement.entity for each in reading.inside(Span(agreement.span.end, max(end, agreement.span.end + 1)), "agreement")
-    )
+    return any(each.entity != agreement.entity for each in reading.between(agreement.span.end, end, "agreement"))
 
 
 _NEW_CLAUSE = re.compile(r";|\b(?:after\s+which|whereas|while|in\s+addition|signed|adopted|issued|approved|inked)\s")
@@ -291,7 +290,7 @@ _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|sign
 
 def _doer(reading: Reading, start: int, verb: int) -> list[Linked]:
     """The body right before a verb: "Rosatom has signed"."""
-    names = reading.inside(Span(start, verb), "organization") if verb > start else []
+    names = reading.between(start, verb, "organization")
     if names and _IT.search(reading.text, names[0].span.end, verb):
         # "Rosatom said that it has signed"
         return names[:1] if _SAID.match(reading.text, names[0].span.end, verb) else []
@@ -306,7 +305,7 @@ _SAID = re.compile(
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
     """Two bodies or states joined by "and" right before a verb: "Rosatom and the Ministry of Energy signed"."""
-    names = reading.inside(Span(start, verb), "organization", "place", "demonym")[-MOST_PARTIES:] if verb > start else []
+    names = reading.between(start, verb, "organization", "place", "demonym")[-MOST_PARTIES:]
     outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
     two = [
         each
@@ -391,7 +390,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not others_sign(reading, sentence, each)
             and not TO_SIGN.search(reading.text, start, each.span.start)
         ):
-            parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
+            parties = two(reading, sentence) or (partners_of(reading, sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
         for party in list(dict.fromkeys(parties))[:MOST_PARTIES]:
             note = {} if party in sure else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}

@@ -37,7 +37,7 @@ def signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iter
         return
     people = [
         each
-        for each in reading.people(Span(span.start, max(signed.start(), span.start + 1)))
+        for each in reading.people_between(span.start, signed.start())
         if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
         and not _SERVED.search(reading.text, max(span.start, each.span.start - NEAR), each.span.start)
     ]

@@ -59,7 +59,7 @@ def not_made(reading: Reading, agreement: Linked, led: str) -> bool:
 def _of_another(reading: Reading, agreement: Linked) -> bool:
     """Whether another agreement stands before that is about it: "signed the Lima Pact to replace the Oslo Treaty"."""
     start = reading.document.sentence_of(agreement.span.start).span.start
-    others = reading.inside(Span(start, agreement.span.start), "agreement") if start < agreement.span.start else []
+    others = reading.between(start, agreement.span.start, "agreement")
     if not others or others[-1].entity == agreement.entity:
         return False
     between = reading.text[others[-1].span.end : agreement.span.start]

@@ -113,7 +113,7 @@ def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     ways = [way for way, of in _WAYS if not words.isdisjoint(of)]
     if not words.isdisjoint(_LANDS) and not words.isdisjoint(_NTH) and _by_what_it_is not in ways:
         ways.append(_by_what_it_is)
-    if ways and {"organization", "place"} <= reading.kinds(sentence.span):
+    if ways and {"organization", "place"} <= reading.kinds(sentence):
         for way in ways:
             yield from way(reading, sentence)
 
@@ -172,7 +172,7 @@ def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile left the Union in 2003", of which the day is what is stated."""
-    return ended(reading, _left(reading, sentence)) if "date" in reading.kinds(sentence.span) else iter(())
+    return ended(reading, _left(reading, sentence)) if "date" in reading.kinds(sentence) else iter(())
 
 
 def _left(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_its_people, person_acts
+from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
@@ -32,6 +34,7 @@ _BELONGING = words(
 """Words of which a sentence has one if it tells of members or of who chairs."""
 
 
+@where(_BELONGING | words("president both"))
 @with_term
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
@@ -48,11 +51,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         clause = max(span.start, text.rfind(";", span.start, body.span.start) + 1)
         # "Chile grew; it joined the Union"
         clause = span.start if text.startswith(" it ", clause) else clause
-        earlier = [
-            each
-            for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
-            if each.entity != body.entity
-        ]
+        earlier = [each for each in reading.between(clause, body.span.start, "place", "organization") if each.entity != body.entity]
         # "Norway opposed it, but Chile will join the Union": not Norway.
         anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
         earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
@@ -138,7 +137,7 @@ def the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
     start = reading.document.article.blocks[sentence.paragraph].start
     named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
     states = list(dict.fromkeys(each.entity for each in named))
-    return states if len(states) == PAIR else reading.two(sentence)
+    return states if len(states) == PAIR else two(reading, sentence)
 
 
 PAIR = 2

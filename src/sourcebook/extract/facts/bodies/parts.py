@@ -89,10 +89,11 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
             name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
             yield stated(second, name, first, sentence)
-    yield from _as_part_of(reading, sentence, bodies)
-    yield from _wings(reading, sentence, bodies)
-    yield from _made_of(reading, sentence, bodies)
-    yield from _state_owned(reading, sentence, bodies)
+    if bodies:
+        yield from _as_part_of(reading, sentence, bodies)
+        yield from _wings(reading, sentence, bodies)
+        yield from _made_of(reading, sentence, bodies)
+        yield from _state_owned(reading, sentence, bodies)
     if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
         return
     lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)

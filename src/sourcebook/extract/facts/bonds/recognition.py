@@ -126,7 +126,7 @@ def recognition(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if "diplomatic" in sentence.words:
         yield from _of_capitals(signs_of(reading, sentence), sentence)
         yield from _begun(reading, sentence)
-    if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence.span):
+    if not sentence.words.isdisjoint(_ENDING) and "date" in reading.kinds(sentence):
         yield from ended(reading, _broken_off(signs_of(reading, sentence), sentence))
 
 

@@ -9,6 +9,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import two_named
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.recognition import SOME_DO
+from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
@@ -101,7 +102,7 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         # "They were established when Chilean envoy Ana Ruiz presented her credentials in Norway", "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
         states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))
-    both = reading.two(sentence) if not pair and not broken and _BOTH.search(words) else []
+    both = two(reading, sentence) if not pair and not broken and _BOTH.search(words) else []
     if both:
         yield Statement(
             subject=both[0],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -38,7 +39,7 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _sides(reading: Reading, sentence: Sentence) -> list[str]:
     """Those last told to deal with each other, if no others are told before them."""
-    pair, first = reading.partners(sentence), reading.contacts[0][1] if reading.contacts else ()
+    pair, first = partners_of(reading, sentence), reading.contacts[0][1] if reading.contacts else ()
     return pair if not first or {*pair} == {*first} else []
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import DATE, EVENT, FAR, NEAR, OFFICE, PEOPLE, PERSON, PLACE, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import DATE, EVENT, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs
 from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
+from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

@@ -167,7 +167,7 @@ def _took_part(event: Linked, who: str, sentence: Sentence, focus: Span) -> Stat
 
 def _invited(reading: Reading, start: int, verb: int) -> str | None:
     """Who is to attend after "an invitation for Ana Ruiz to attend"."""
-    before = reading.people(Span(start, verb)) if verb > start else []
+    before = reading.people_between(start, verb)
     to = before and reading.text[before[-1].span.end : verb] == " to "
     return before[-1].entity if to and _INVITED.search(reading.text, start, before[-1].span.start) else None
 

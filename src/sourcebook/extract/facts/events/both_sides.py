@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -61,10 +63,14 @@ TWO = 2
 def _two(reading: Reading, sentence: Sentence, event: Linked) -> list[str]:
     """The two that a sentence has named before the event, else those of whose dealings the text speaks."""
     start = sentence.span.start
-    before = reading.states(Span(start, event.span.start)) if event.span.start > start else []
-    here = before if len(before) == TWO else reading.states(sentence.span)
-    pair = here if len(here) == TWO else reading.partners(sentence)
+    before = _states(reading, Span(start, event.span.start)) if event.span.start > start else []
+    here = before if len(before) == TWO else _states(reading, sentence.span)
+    pair = here if len(here) == TWO else partners_of(reading, sentence)
     return pair if len(pair) == TWO else []
+
+
+def _states(reading: Reading, span: Span) -> list[str]:
+    return list(dict.fromkeys(each.entity for each in reading.inside(span, "place", "demonym") if is_state(each)))
 
 
 def _between(reading: Reading, sentence: Sentence, event: Linked) -> Span | None:

@@ -1,7 +1,8 @@
 """Who took part in an event, told after it: "Among those attending the summit were A and B", "Taking part in the talks: A"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import NEAR, SLACK, Signs
+from sourcebook.extract.facts.actors import Signs
+from sourcebook.extract.facts.events.slack import NEAR, SLACK
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

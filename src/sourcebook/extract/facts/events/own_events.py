@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, EVENT, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.delegates import COMMA, OPENS, acting_after
 from sourcebook.extract.facts.events.last_event import each_of, is_of
+from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading

@@ -5,23 +5,8 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import (
-    AMONG_SEVERAL,
-    BODY,
-    DATE,
-    EVENT,
-    FAR,
-    FOLK,
-    NEAR,
-    PEOPLE,
-    PERSON,
-    PLACE,
-    SLACK,
-    STATE,
-    SUBJECTS,
-    Signs,
-    signs_of,
-)
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.company import company
@@ -36,6 +21,7 @@ from sourcebook.extract.facts.events.delegates import (
 )
 from sourcebook.extract.facts.events.inverted import inverted
 from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
+from sourcebook.extract.facts.events.slack import AMONG_SEVERAL, FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
@@ -181,6 +167,7 @@ _INVITING = words(
 )
 
 
+@where(CALLING, "event")
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = reading.inside(sentence.span, "event")

@@ -7,7 +7,9 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, SLACK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.events.slack import SLACK
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -88,9 +90,13 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield placed(event, place, sentence)
 
 
+_PLACING = words("held place hosted convened staged opened began kicked concluded")
+
+
+@where(_PLACING)
 def later_venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Where the events of before are that a sentence speaks of by no name: "It took place in Lima", "The event was held at"."""
-    if sentence.words.isdisjoint(_PLACING) or sentence.words.isdisjoint(CALLING):
+    if sentence.words.isdisjoint(CALLING):
         return
     named = {each.span for each in reading.inside(sentence.span, "event")}
     meant = [each for each in called(reading, sentence) if each.span not in named and not _ABOUT.search(each.found.name)]
@@ -100,9 +106,6 @@ def later_venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         place = past_whose(signs, position + 1) if signs and event in meant else None
         if event and place and place.entity != event.entity:
             yield placed(event, place, sentence)
-
-
-_PLACING = words("held place hosted convened staged opened began kicked concluded")
 
 
 def _named_in(reading: Reading, event: Linked) -> Linked | None:

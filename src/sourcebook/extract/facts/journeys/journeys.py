@@ -58,7 +58,7 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if found["him"] or found["in"]:
             # "Ana Ruiz's tour of Asia, which took in Laos"
-            who = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+            who = reading.people_between(span.start, found.start())
             who = who[-1:] if found["in"] else who[:1]
             goal = found.end()
         else:

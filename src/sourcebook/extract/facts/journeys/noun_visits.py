@@ -121,7 +121,7 @@ def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | Non
     told = _IS_FIRST.search(reading.text, max(start, found.start() - NEAR), found.start())
     if told is None:
         return None
-    named = reading.people(Span(start, told.start())) if told.start() > start else []
+    named = reading.people_between(start, told.start())
     if told["own"]:
         return named[-1].entity if named and named[-1].span.end == told.start() else None
     return reading.subject(told.start(), start)
@@ -145,11 +145,11 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
     """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
     whose = _WHO.search(reading.text, start, found.start())
     if whose:
-        named = reading.people(Span(start, max(whose.start(), start + 1)))
+        named = reading.people_between(start, whose.start())
         return named[-1].entity if named and named[-1].span.end == whose.start() else None
     if owner and owner[0][0] in "’'":
         end = found.start() - len(owner[0])
-        named = reading.people(Span(start, end)) if end > start else []
+        named = reading.people_between(start, end)
         return named[-1].entity if named and named[-1].span.end == end else None
     led = (
         owner
@@ -164,7 +164,7 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
 def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:
     """Whose else "Ana Ruiz and Luis Vega's visit" is."""
     end = found.start() - len(owner[0])
-    named = reading.people(Span(start, end))[-2:] if end > start else []
+    named = reading.people_between(start, end)[-2:]
     joined = (
         len(named) > 1 and reading.text.startswith(" and ", named[0].span.end) and reading.straight(named[0].span.end, named[1].span.start)
     )

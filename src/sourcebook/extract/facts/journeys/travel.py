@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.journeys.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing, several_doing
@@ -28,10 +29,11 @@ _FOR = re.compile(
 _BEING = frozenset({"was", "is"})
 
 
+@where(cues.JOURNEY | _BEING)
 def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where; "and to Lebanon" is a second visit."""
     text, span, words = reading.text, sentence.span, sentence.words
-    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint(_BEING)):
+    if words.isdisjoint(cues.JOURNEY) and "in" not in words:
         return
     for found in cues.VISIT.finditer(text, span.start, span.end):
         place = goal_of(reading, found.end(), span.end) or (
@@ -129,7 +131,7 @@ ON_VISIT = re.compile(
 def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]:
     """Who goes along: "visited Chile, along with Ana Ruiz and Luis Vega"."""
     along = _ALONG.match(reading.text, place.span.end, end)
-    people = reading.people(Span(along.end(), max(reading.clause_end(along.end(), end), along.end() + 1))) if along else []
+    people = reading.people_between(along.end(), reading.clause_end(along.end(), end)) if along else []
     near = along and people and reading.straight(along.end(), people[0].span.start)
     return [each.entity for each in people if each.entity != visitor] if near else []
 

@@ -105,7 +105,7 @@ def _him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A flew to Oslo. B received him there.": who was spoken of."""
     text, span = reading.text, sentence.span
     for found in _HIM.finditer(text, span.start, span.end):
-        before = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+        before = reading.people_between(span.start, found.start())
         named = list(dict.fromkeys(each.entity for each in before))
         # "Ana Ruiz says: I never met her": another says so.
         if not before or len(named) > PAIR or not _AT_ONCE.fullmatch(text, before[-1].span.end, found.start()):

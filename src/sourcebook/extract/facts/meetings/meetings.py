@@ -130,7 +130,7 @@ def _paid_him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Minister A spoke when Ambassador B paid him a courtesy call": B met A."""
     text, span = reading.text, sentence.span
     for found in _PAID_HIM.finditer(text, span.start, span.end) if "paid" in sentence.words else ():
-        people = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+        people = reading.people_between(span.start, found.start())
         guest = people[-1] if people and _AT_ONCE.fullmatch(text, people[-1].span.end, found.start()) else None
         others = {each.entity for each in people if guest and each.entity != guest.entity}
         host = next(iter(others)) if len(others) == 1 else reading.spoken_of(sentence) if guest and not others else None
@@ -241,11 +241,11 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         return []
     hosts = bool(_HOSTS.match(found[0]))
     end = _list_end(reading, found.end(), stop) if stop > found.end() else found.end()
-    people = reading.people(Span(found.end(), end)) if end > found.end() else []
+    people = reading.people_between(found.end(), end)
     too = _AND_WITH.match(text, end, stop) if people else None
     if too and not reading.people(Span(end, too.end())):
         # "met with Ana Ruiz to discuss trade and with Luis Vega": him too.
-        people += reading.people(Span(too.end(), max(reading.clause_end(too.end(), stop), too.end() + 1)))
+        people += reading.people_between(too.end(), reading.clause_end(too.end(), stop))
     people = [
         each
         for each in people
@@ -270,7 +270,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     titles = reading.inside(Span(found.end(), span.end), "role")
     return [
         each
-        for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
+        for each in reading.between(found.end(), end, "organization")
         if each.span.start - found.end() < 40
         and not any(one.span.contains(each.span) for one in titles)
         and not _ELSEWHERE.search(text, found.end(), each.span.start)
@@ -283,7 +283,7 @@ _AND_WITH = re.compile(r"(?:,\s+)?to\s+[a-z]+\s(?:[^.;:“”]|(?<=[A-Z])\.){3,1
 
 def _men_of(reading: Reading, start: int, end: int) -> list[Linked]:
     """The bodies whose officials stand before the first person: "held meetings with officials of the Central Bank and Minister Ana Ruiz"."""
-    bodies = reading.inside(Span(start, end), "organization") if end > start else []
+    bodies = reading.between(start, end, "organization")
     return [
         each
         for each in bodies
@@ -307,7 +307,7 @@ def _list_end(reading: Reading, start: int, stop: int) -> int:
     end = reading.clause_end(start, stop)
     when = reading.text.find(" when ", start, end)
     end = when if when > start else end
-    people = reading.people(Span(start, end)) if end > start else []
+    people = reading.people_between(start, end)
     while people and end < stop and reading.text[end] == ";":
         further = max(reading.clause_end(end + 1, stop), end + 2)
         named = reading.people(Span(end + 1, further))

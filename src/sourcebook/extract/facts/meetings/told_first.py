@@ -48,7 +48,7 @@ def told_first(reading: Reading, quoted: Iterable[tuple[Quoted, str]]) -> Iterat
 def _met(reading: Reading, found: re.Match[str], speaker: str) -> Iterator[Statement]:
     sentence = reading.document.sentence_of(found.start())
     end = min(sentence.span.end, found.end() + LONGEST)
-    others = reading.people(Span(found.end(), end)) if found.end() < end else []
+    others = reading.people_between(found.end(), end)
     if not others or not reading.straight(found.end(), others[0].span.start) or _FROM_AFAR.search(reading.text, found.start(), end):
         return
     joined = reading.together(found.end(), end)

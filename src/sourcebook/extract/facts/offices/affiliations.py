@@ -233,7 +233,7 @@ _THEN_NAME = re.compile(
 def _at_before(reading: Reading, sentence: Sentence, person: Linked) -> Iterator[Statement]:
     """After "the Minister of State at the Ministry of Trade, Ana Ruiz" or "An analyst at Nordbank, Ana Ruiz": where she works."""
     start = max(sentence.span.start, person.span.start - 160)
-    bodies = reading.inside(Span(start, person.span.start), "organization") if person.span.start > start else []
+    bodies = reading.between(start, person.span.start, "organization")
     body = bodies[-1] if bodies else None
     if body is None or not _THEN_NAME.fullmatch(reading.plain(body.span.end, person.span.start, "date", "place")):
         return

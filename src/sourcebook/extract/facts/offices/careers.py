@@ -143,7 +143,7 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         verb[0].startswith("becoming") and not honoured and not _THEN.search(reading.text, lead, at + verb.start())
     ):
         return "", role.span
-    people = reading.people(Span(start, at + verb.start())) if at + verb.start() > start else []
+    people = reading.people_between(start, at + verb.start())
     if people and verb[0].startswith("serve") and reading.text[people[-1].span.end : at + verb.start()] == " to ":
         # "Ana Ruiz chose Ola Lund to serve as": not she.
         return "", role.span
@@ -221,7 +221,7 @@ _HE = re.compile(r"\b(?:he|she)\s+(?:[a-z]+\s+){0,2}\Z")
 def _him(reading: Reading, verb: int, sentence: Sentence, him: str, chooser: str = "") -> str | None:
     """Whom somebody chooses who is not named: "Ana Ruiz retired when the king made her ambassador", "The king appointed her minister"."""
     start = sentence.span.start
-    before = reading.people(Span(start, verb)) if verb > start else []
+    before = reading.people_between(start, verb)
     by = chooser or (
         before[-1].entity if before and _CHOOSES.fullmatch(reading.text, before[-1].span.end, verb) else reading.subject(verb, start) or ""
     )
@@ -288,7 +288,7 @@ def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sen
 def _listed(reading: Reading, person: Linked, people: list[Linked], sentence: Sentence) -> bool:
     """Whether "and" joins somebody's office to another's: "named Ana Ruiz as minister of trade and Luis Vega as minister of health"."""
     name = _start_with_title(reading, person)
-    before = reading.inside(Span(sentence.span.start, name), "role") if name > sentence.span.start else []
+    before = reading.between(sentence.span.start, name, "role")
     earlier = before[-1] if before else None
     joined = earlier and _AND.fullmatch(reading.plain(earlier.span.end, name, "organization", "place", "demonym"))
     return bool(earlier and joined and named_as(reading, earlier, people, sentence))

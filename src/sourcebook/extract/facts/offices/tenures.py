@@ -54,7 +54,7 @@ def term(reading: Reading, role: Linked, focus: Span, sentence: Sentence) -> dic
         led = _LEADS.fullmatch(reading.plain(role.span.end, after[0].span.start, "organization", "place", "demonym"))
         if led:
             return _told(reading, led["how"], after, verb)
-    before = reading.inside(Span(sentence.span.start, role.span.start), "date")[-2:] if sentence.span.start < role.span.start else []
+    before = reading.between(sentence.span.start, role.span.start, "date")[-2:]
     if before and _SAME_CLAUSE.fullmatch(reading.plain(before[-1].span.end, role.span.start, "person", "role", "organization")):
         pair = len(before) > 1 and _TO.fullmatch(reading.text, before[0].span.end, before[1].span.start)
         dates = before if pair else before[-1:]

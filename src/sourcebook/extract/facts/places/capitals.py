@@ -11,7 +11,6 @@ from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _WORDS = frozenset({"whose", "its"})
 _OWN_TOWN = re.compile(
@@ -28,7 +27,7 @@ def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     for found in _OWN_TOWN.finditer(text, span.start, span.end):
         town = reading.next(found.end(), span.end, "place", within=0)
-        before = reading.inside(Span(span.start, found.start()), "place") if found.start() > span.start else []
+        before = reading.between(span.start, found.start(), "place")
         if found["whose"].startswith(","):
             land = before[-1] if before and before[-1].span.end == found.start() else None
         elif before:
@@ -66,10 +65,9 @@ _IS_THERE = re.compile(
 )
 
 
+@where(_KINDS)
 def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Places past whose they are: "Senja, in the Norwegian county of Troms", "Camp Vik, an American base in Troms"."""
-    if sentence.words.isdisjoint(_KINDS):
-        return
     text = reading.text
     places = reading.inside(sentence.span, "place", "demonym")
     for first, second, third in zip(places, places[1:], [*places[2:], None], strict=False):

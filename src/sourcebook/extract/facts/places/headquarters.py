@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
@@ -99,6 +100,7 @@ _SCHOOLS = words_of(
 _MANY = words_of("offices branches bureaus bureaux campuses")
 
 
+@where(_WORDS | _LAID | _MANY | _SCHOOLS)
 def headquarters(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Bodies where a sentence says that they have their seat or their offices."""
     words, span = sentence.words, sentence.span

@@ -118,7 +118,7 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
     place = reading.next(after.end(), span.end, "place", within=1) if after else None
     if place:
         return place
-    places = reading.inside(Span(span.start, focus.start), "place") if focus.start > span.start else []
+    places = reading.between(span.start, focus.start, "place")
     for each in reversed(places):
         if _WHERE_HE.fullmatch(text, each.span.end, focus.start):
             return each
@@ -232,7 +232,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     far = 110 + (apart.end() - apart.start() if apart else 0)
     after = [
         each
-        for each in reading.inside(Span(body.span.end, max(min(end, body.span.end + 2 * NEAR + far), body.span.end + 1)), "place")
+        for each in reading.between(body.span.end, min(end, body.span.end + 2 * NEAR + far), "place")
         if each.span.start - body.span.end < far
     ]
     if (

@@ -1,0 +1,78 @@
+"""Whom "both sides" and "the two countries" mean, where a sentence does not name them."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import ITEM, Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, three_before
+from sourcebook.model.spans import Span
+
+FAR = 2
+"""Paragraphs back in which "both sides" are named."""
+PAIR = 2
+_AT_WAR = re.compile(
+    r"\b(?:warring|rival|belligerent|feuding|opposing|competing)\s+(?:[a-z]+\s+)?(?:sides|parties|factions|generals|camps|governments|administrations|groups|leaders|forces)\b"
+    r"|\b(?:sides|parties)\s+(?:to|in|of)\s+the\s+(?:conflict|war|fighting|dispute)\b"
+)
+"""Sides of a struggle within a state or of others: not those who deal with each other in the text."""
+
+
+def two(reading: Reading, sentence: Sentence) -> list[str]:
+    """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name.
+
+    Three where it speaks of "the three ministers".
+    """
+    blocks = reading.document.article.blocks
+    if sentence.block is ITEM and (lead := reading.introduced(sentence)):
+        sentence = lead
+    three = ALL_THREE.search(reading.text, sentence.span.start, sentence.span.end)
+    if _AT_WAR.search(reading.text, sentence.span.start, sentence.span.end):
+        return []
+    if not three and not any(reading.both_said(sentence.span)):
+        return reading.main
+    many = 3 if three else 2
+    here = reading.named(Span(blocks[sentence.paragraph].start, sentence.span.end))
+    if reading.main and not three:
+        return here if len(here) == many else reading.main
+    return _named_last(reading, sentence, many)
+
+
+def partners_of(reading: Reading, sentence: Sentence) -> list[str]:
+    """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
+    if ALL_THREE.search(reading.text, sentence.span.start, sentence.span.end):
+        return two(reading, sentence) or three_before(reading, sentence)
+    if _AT_WAR.search(reading.text, sentence.span.start, sentence.span.end):
+        return []
+    at, pair = reading.told_by(sentence.number) or (0, None)
+    if pair is None and is_of_others(reading.text, sentence.span):
+        return []
+    if pair is None or (len(pair) > 2 and TWO_SAID.search(reading.text, sentence.span.start, sentence.span.end)):
+        # "The two countries" are not three; the only two of the text may be told after this, unless it has named others by then.
+        only = {two for _, two in reading.contacts} if pair is None and not reading.named(sentence.span) else set()
+        both = two(reading, sentence) if next(reading.both_said(Span(0, len(reading.text))), None) else []
+        lone = next(iter(only)) if len(only) == 1 else ()
+        return both or ([*lone] if {*reading.named(Span(0, sentence.span.end))} <= {*lone} else [])
+    if reading.document.sentences[at].paragraph == sentence.paragraph:
+        return list(pair)
+    start = reading.document.article.blocks[sentence.paragraph].start
+    here = reading.named(Span(start, sentence.span.start)) if start < sentence.span.start else []
+    # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
+    return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
+
+
+def _named_last(reading: Reading, sentence: Sentence, many: int) -> list[str]:
+    """The two, or as many as there are, that this paragraph or the one before names."""
+    blocks = reading.document.article.blocks
+    for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
+        named = reading.named(Span(blocks[first].start, sentence.span.end))
+        if len(named) > 1:
+            pair = _met_last(reading, sentence) if many == PAIR else ()
+            # "The two sides" after "Norway's support to the African Union" are those who met before, if Norway was one of them.
+            return ([*pair] if len({*named} & {*pair}) == 1 else named) if len(named) == many else []
+    return []
+
+
+def _met_last(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Those last told to deal with each other before a sentence, in its paragraph or the one before."""
+    at, pair = reading.told_by(sentence.number - 1) or (0, ())
+    near = pair and sentence.paragraph - reading.document.sentences[at].paragraph < FAR
+    return pair if near and len(pair) == PAIR else ()
