@@ -12,6 +12,7 @@ from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
@@ -204,9 +205,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         both = partners_of(reading, sentence) if speak else []
         # "The leaders discussed the war in Chad": theirs.
         return both if both and not set(both) >= set(named) else [] if speak and not both and doubt_of(reading, sentence, named) else named
-    if 2 < len(named) <= MOST_PARTNERS and all(
-        LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
-    ):
+    if 2 < len(named) <= MOST_PARTNERS and row(reading.text, parties, LISTED) == parties:
         return named
     if len(named) > 2 and (acting_together := tied(reading.text, parties) or _opening(reading, sentence, parties)):
         return acting_together
@@ -275,11 +274,9 @@ _WITH_OTHERS = re.compile(
 
 def _opening(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
     """The states of a list that does what the sentence tells: "Chad and Niger agreed to cooperate, amid fears of Togo's"."""
-    run = 1
-    while run < len(parties) and LISTED.fullmatch(reading.text, parties[run - 1].span.end, parties[run].span.start):
-        run += 1
-    acts = run > 1 and run <= MOST_PARTNERS and _THEY_ACT.match(reading.text, parties[run - 1].span.end, sentence.span.end)
-    return [each.entity for each in parties[:run]] if acts else []
+    first = row(reading.text, parties, LISTED)
+    acts = 1 < len(first) <= MOST_PARTNERS and _THEY_ACT.match(reading.text, first[-1].span.end, sentence.span.end)
+    return [each.entity for each in first] if acts else []
 
 
 _THEY_ACT = re.compile(

@@ -6,6 +6,7 @@ from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.rows import row_to
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.model.spans import Span
 
@@ -37,10 +38,7 @@ def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | No
         if _ITS_PLACE.fullmatch(text, earlier[at].span.end, body.span.start):
             return earlier[at]
         if _IS_ONE.fullmatch(text, earlier[at].span.end, body.span.start):
-            first = at
-            while first and _NEXT.fullmatch(text, earlier[first - 1].span.end, earlier[first].span.start):
-                first -= 1
-            return earlier[first]
+            return row_to(text, earlier[: at + 1], _NEXT)[0]
     return None
 
 

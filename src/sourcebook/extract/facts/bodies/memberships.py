@@ -1,7 +1,7 @@
 """Who belongs to what body, and who chairs it."""
 
-import itertools
 from collections.abc import Iterator
+from itertools import takewhile, zip_longest
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -9,6 +9,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_its_people, person_acts
 from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
@@ -43,7 +44,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not chairs and sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
         return
     bodies = reading.inside(span, "organization")
-    for body, following in itertools.zip_longest(bodies, bodies[1:]):
+    for body, following in zip_longest(bodies, bodies[1:]):
         if _ITS_NAMED.match(text, body.span.end) or (following and OWNED.fullmatch(text, body.span.end, following.span.start)):
             # "members of the EU's Eastern Partnership": not of the EU.
             continue
@@ -196,15 +197,12 @@ def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterat
 
 def _all_before(reading: Reading, body: Linked, sentence: Sentence) -> list[Linked]:
     """The states of the list that "all NATO members" or "both members of the Union" follows."""
-    found: list[Linked] = []
-    for each in reversed(reading.before(body.span.start)):
-        gap = _ALL if not found else _LIST
-        if each.span.start < sentence.span.start or size_of(each) != COUNTRY or each.found.type != "place":
-            break
-        if not gap.fullmatch(reading.text, each.span.end, found[-1].span.start if found else body.span.start):
-            break
-        found.append(each)
-    return found if len(found) > 1 else []
+    before = takewhile(
+        lambda each: each.span.start >= sentence.span.start and size_of(each) == COUNTRY and each.found.type == "place",
+        reversed(reading.before(body.span.start)),
+    )
+    found = row_to(reading.text, [*before][::-1], _LIST)
+    return found[::-1] if len(found) > 1 and _ALL.fullmatch(reading.text, found[-1].span.end, body.span.start) else []
 
 
 _ALL = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:\(|[–—-]\s+)?(?:all|both|each|all\s+(?:of\s+)?them|all\s+three|all\s+four)\s+(?:the\s+)?")
@@ -288,9 +286,4 @@ _THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:(?:in|on|after|since|during)\s[^,;.
 
 def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linked]:
     """The first of a list and those that commas and "and" join to it: "Togo, Benin and Ghana joined"."""
-    found = [first]
-    for each in others[others.index(first) + 1 :]:
-        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
-            break
-        found.append(each)
-    return found
+    return row(reading.text, others[others.index(first) :], _LIST)

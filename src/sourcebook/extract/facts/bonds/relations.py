@@ -11,6 +11,7 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.recognition import SOME_DO
 from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -167,15 +168,8 @@ _WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|resto
 
 def and_further(states: list[Linked], start: int, text: str) -> list[Linked]:
     """The states of a list that begins at a position."""
-    found: list[Linked] = []
-    for each in states:
-        if (
-            each.span.start == start
-            if not found
-            else each.span.start > found[-1].span.end and _NEXT.fullmatch(text, found[-1].span.end, each.span.start)
-        ):
-            found.append(each)
-    return found
+    listed = [each for each in states if each.span.start >= start]
+    return row(text, listed, _NEXT) if listed and listed[0].span.start == start else []
 
 
 def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
@@ -214,12 +208,7 @@ _OUGHT_TO = re.compile(r"\s+to\s+")
 
 def list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:
     """The states right before a verb, all that "and" or a comma joins."""
-    found: list[Linked] = []
-    for each in reversed(states):
-        if not (_NEXT.fullmatch(text, each.span.end, found[-1].span.start) if found else _ADVERBS.fullmatch(text, each.span.end, verb)):
-            break
-        found.append(each)
-    return found[::-1]
+    return row_to(text, states, _NEXT) if states and _ADVERBS.fullmatch(text, states[-1].span.end, verb) else []
 
 
 def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:

@@ -1,13 +1,14 @@
 """Places told to be some of those of a land: "A and other towns in Chile", "two nations of the Andes, A and B", "A, on the island of B"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.places.locations import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, size_of
@@ -130,19 +131,10 @@ _NO_LANDS = re.compile(r"(?i)\b(?:west|east|global\s+\w+|countries|states)\Z")
 
 def _list_to(reading: Reading, places: list[Linked]) -> list[Linked]:
     """The list that the last of some places ends, of places alike."""
-    found = places[-1:]
-    for each in reversed(places[:-1]):
-        if size_of(each) != size_of(found[0]) or not _NEXT.fullmatch(reading.text, each.span.end, found[0].span.start):
-            break
-        found.insert(0, each)
-    return found
+    found = row_to(reading.text, places, _NEXT)
+    return [*takewhile(lambda each: size_of(each) == size_of(places[-1]), reversed(found))][::-1]
 
 
 def _list_from(reading: Reading, places: list[Linked], size: int) -> list[Linked]:
     """The list that the first of some places begins, of smaller ones than their whole."""
-    found = places[:1]
-    for each in places[1:]:
-        if size_of(each) >= size or not _NEXT.fullmatch(reading.text, found[-1].span.end, each.span.start):
-            break
-        found.append(each)
-    return found
+    return [*takewhile(lambda each: size_of(each) < size, row(reading.text, places, _NEXT))]

@@ -7,12 +7,12 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places.sizes import is_land, is_wider, of_a_sea, rank
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.rows import row_to
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 COMPASS = r"(?:(?:(?:present|modern)[- ]day|former)\s+)?(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+|mountainous\s+|remote\s+|restive\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central|North|South|East|West)\s+|(?:neighbou?ring|war-torn|nearby|coastal|mountainous|remote|restive|troubled|rural|landlocked)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+(?:parts?|highlands|lowlands|hills|mountains|plains|corner|tip|fringes))\s+of\s+(?:the\s+)?)?"
@@ -231,14 +231,8 @@ def _same_kind(reading: Reading, first: Linked, end: int) -> list[Linked]:
 
 def _before(reading: Reading, last: Linked, start: int) -> list[Linked]:
     """The places of the list that one ends."""
-    found: list[Linked] = []
-    earlier = reading.inside(Span(max(start, last.span.start - 2 * NEAR), last.span.start), "place") if last.span.start > start else []
-    for each in reversed(earlier):
-        joint = _LISTED.match(reading.text, each.span.end)
-        if joint is None or joint.end() != (found[-1].span.start if found else last.span.start):
-            break
-        found.append(each)
-    return found[::-1]
+    earlier = reading.between(max(start, last.span.start - 2 * NEAR), last.span.start, "place")
+    return row_to(reading.text, [*earlier, last], _LISTED)[:-1]
 
 
 _ALL_IN = re.compile(
@@ -249,7 +243,7 @@ _ALL_IN = re.compile(
 _ALL_LIE = re.compile(r"\s+(?:lie|sit|stand)\s[^,;]*")
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
-_LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
+_LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _BEING = re.compile(
     r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|port|border|coastal|(?:north-?|south-?)?(?:northern|southern|eastern|western)|central)\s+)*"
 )

@@ -9,6 +9,7 @@ from sourcebook.extract.facts.events.hosts import homes, scenes
 from sourcebook.extract.facts.places.fronted import FRONT, before_events, fronted
 from sourcebook.extract.facts.places.locations import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import last_words
 from sourcebook.extract.places.states import COUNTRY, size_of
@@ -90,12 +91,7 @@ def _place_at(reading: Reading, found: re.Match[str], end: int) -> Linked | None
 def _all_of(reading: Reading, body: Linked, place: Linked, bodies: list[Linked]) -> list[Linked]:
     """A body, with those listed before it where several are said to be there: "A and B, two firms based in Chad"."""
     several = _SEVERAL.match(reading.text, body.span.end, place.span.start)
-    found = [body]
-    for each in reversed(bodies[: bodies.index(body)]) if several else ():
-        if not _AND_OR_COMMA.fullmatch(reading.text, each.span.end, found[-1].span.start):
-            break
-        found.append(each)
-    return found
+    return row_to(reading.text, bodies[: bodies.index(body) + 1], _AND_OR_COMMA)[::-1] if several else [body]
 
 
 _SEVERAL = re.compile(r",\s+(?:two|three|four|five|both|all)\s")
@@ -356,11 +352,7 @@ _INTO = re.compile(
 
 def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
     """The first of some places with those of its list: "in Chad, Niger and Mali"; without the country of a city."""
-    found = places[:1]
-    for each in places[1:]:
-        if not _AND_OR_COMMA.fullmatch(reading.text, found[-1].span.end, each.span.start):
-            break
-        found.append(each)
+    found = row(reading.text, places, _AND_OR_COMMA)
     joined = len(found) > 1 and " and " in reading.text[found[-2].span.end : found[-1].span.start]
     sizes = {size_of(each) for each in found}
     alike = max(sizes) >= COUNTRY and min(sizes) >= COUNTRY - 1
