@@ -323,7 +323,7 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
-_OWN_CLAUSE = re.compile(r"[a-z],\s+and\s+(?:the\s+)?\Z")
+_OWN_CLAUSE = re.compile(rf"[a-z{DATE}],\s+and\s+(?:the\s+)?\Z")
 """Before who does something of its own: "Chile rejected the plan, and Norway launched"."""
 _SENT = re.compile(
     rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:[a-z-]+\s+)?(?P<of>[{FOLK}{STATE}])(?:[’']s)?\s+(?:[a-z-]+\s+)?delegation\s+(?:led|headed)\s+by\s"

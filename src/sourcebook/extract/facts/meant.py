@@ -24,7 +24,7 @@ def body_meant(reading: Reading, sentence: Sentence) -> Linked | None:
         if _GOES_ON.match(reading.text, before.span.start, before.span.end):
             continue
         opens = _OPENS.match(reading.text, before.span.start, before.span.end)
-        first = reading.next(opens.end(), before.span.end, "organization", "role", "person", within=0) if opens else None
+        first = reading.after(opens, before.span.end, "organization", "role", "person")
         body = first if first and first.found.type == "organization" else None
         return None if body is None or _NO_SUBJECT.match(reading.text, body.span.end) else body
     return None

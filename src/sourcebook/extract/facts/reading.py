@@ -322,6 +322,10 @@ class Reading:
             at += 1
         return None
 
+    def after(self, found: re.Match[str] | None, end: int, *types: str, within: int = 0) -> Linked | None:
+        """The first mention of a type that begins right after some words, or at most `within` code points after them."""
+        return self.next(found.end(), end, *types, within=within) if found else None
+
     def listed(self, start: int, end: int) -> list[Linked]:
         """The places of a list that begins at a position."""
         found: list[Linked] = []

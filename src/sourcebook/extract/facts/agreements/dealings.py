@@ -277,7 +277,7 @@ def _and_others(reading: Reading, first: Linked, end: int) -> list[Linked]:
     found = [first]
     while is_state(found[-1]):
         joint = LISTED.match(reading.text, found[-1].span.end, end)
-        further = reading.next(joint.end(), end, "place", "organization", within=0) if joint else None
+        further = reading.after(joint, end, "place", "organization")
         fits = further and (is_state(further) or (further.found.type == "organization" and joint and " and " in joint[0]))
         if not further or not fits or _VERB_AFTER.match(reading.text, further.span.end, end):
             break

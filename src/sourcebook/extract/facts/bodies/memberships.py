@@ -98,7 +98,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield stated(member, "member_of", body, sentence)
         leads = _AS_MEMBER.search(before)
         then = _THEN.match(text, body.span.end, span.end) if leads else None
-        one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
+        one = reading.after(then, span.end, "place", "organization", within=1)
         if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
             yield stated(one, "member_of", body, sentence)
         yield from _chaired_before(text, sentence, body, earlier, before)

@@ -43,7 +43,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not national or _INTERNATIONAL.search(body.found.name):
             continue
         after = _OF.match(text, body.span.end, sentence.span.end) or _FORCES_OF.match(text, body.span.end, sentence.span.end)
-        state = reading.next(after.end(), sentence.span.end, "place", within=0) if after else None
+        state = reading.after(after, sentence.span.end, "place")
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
         if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := reading.once(_by_name).get(own["state"])):

@@ -97,7 +97,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
         return
     lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)
-    land = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
+    land = reading.after(lists, sentence.span.end, "place", within=1)
     if land and text[land.span.end : land.span.end + 1] == ":":
         for part in reading.inside(Span(land.span.end, sentence.span.end), "place"):
             yield stated(part, "part_of", land, sentence)

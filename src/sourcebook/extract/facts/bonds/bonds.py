@@ -29,6 +29,7 @@ _WORKS_WITH = re.compile(
     r"(?:\s+(?:closely|actively|extensively|regularly|directly))?"
     r"|(?<!\bhis )(?<!\bher )work(?:s|ed|ing)?"
     r"(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?"
+    r"|(?:fought|fight(?:s|ing)?|(?:operat|serv|train)(?:e?s|ed|ing|e)?)(?=\s+alongside)"
     r"|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?"
     r"(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
 )
@@ -55,9 +56,9 @@ _PAIR = re.compile(
 _TOGETHER = re.compile(
     rf"\s+"
     rf"(?:(?:both|also|have|has|had|will|would|now|are|were|is|today|recently|jointly|further|agreed|pledged"
-    rf"|vowed|commit|committed|reaffirm(?:ed)?|their|(?:shared\s+)?commitment|decided|agree|intend|aim|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally"
+    rf"|moving|[a-z]+ly|vowed|commit|committed|reaffirm(?:ed)?|their|(?:shared\s+)?commitment|decided|agree|intend|aim|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally"
     rf"|officially|on\s+{DATE}|{DATE})\s+)*"
-    rf"(?:strengthen|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
+    rf"(?:strengthen|tighten|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
     rf"|built|increas|broaden|intensif|develop|form|renew|cement|advanc|further|shar|enjoy|maintain|have|ha[ds])(?:\w*)(?:\s+up)?\s+"
     rf"(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{_WORD}{{0,5}}?"
     rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|[Aa]lliance)\b"
@@ -65,7 +66,7 @@ _TOGETHER = re.compile(
 )
 _ARE_PARTNERS = re.compile(
     rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+)[“\"‘]?{_WORD}{{0,4}}?"
-    rf"(?P<what>(?:partners|allies)(?:\s+and\s+(?:partners|allies))?)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
+    rf"(?P<what>(?:friends\s+and\s+)?(?:partners|allies)(?:\s+and\s+(?:partners|allies|friends))?)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _THEIR_OWN = re.compile(rf"\s+{_WORD}{{0,3}}?(?P<what>(?!interaction){_BETWEEN_THEM}|[Aa]lliance)\b(?!\s+(?:with|agreement)\b)")
 """As in "Chile and Peru's close coordination"."""
@@ -78,9 +79,16 @@ _COOPERATE = re.compile(
 )
 _IS_PARTNER = re.compile(
     rf"(?:,\s[^,;.{STATE}{FOLK}“”]{{3,80}}(?=,\s+(?:is|was|remains?|has)\s))?\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
-    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?[“\"‘]?{_WORD}{{0,5}}?(?P<what>(?:(?:partners?|friends?)\s+and\s+(?:an?\s+)?{_WORD}{{0,3}}?)?(?:partners?|all(?:y|ies)))\s+"
+    rf"(?:also\s+|still\s+|one\s+of\s+)?[“\"‘]?(?:an?\s+|the\s+)?[“\"‘]?{_WORD}{{0,5}}?"
+    rf"(?P<what>(?:(?:partners?|friends?)\s+and\s+(?:an?\s+)?{_WORD}{{0,3}}?)?(?:partners?|all(?:y|ies))(?:\s+and\s+friends?)?)\s+"
     rf"(?:of|for|to)\s+(?:the\s+)?"
 )
+_HAS_ONE = re.compile(
+    rf"\s+(?:has|have|had|found)\s+an?\s+(?:(?:and\s+)?{_WORD}){{0,5}}?(?P<what>partner|ally)\s+in\s+(?:the\s+)?(?=[{STATE}{BODY}])"
+)
+"""As in "Chile has a firm and dependable ally in Peru"."""
+_CLOSEST = re.compile(rf"\s+{_WORD}{{0,4}}?(?P<what>ally|partner)\b(?!,?\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))")
+"""As in "Chile, Peru's closest ally", the two before it."""
 _IS_ITS = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?"
     rf"(?:an?\s+|the\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{_WORD}{{0,4}}?"
@@ -357,18 +365,24 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
             if each and not _TRADE.search(words, each.start(), each.end()):
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
-        for pattern in (_IS_PARTNER, _AND_ITS):
+        for pattern in (_IS_PARTNER, _HAS_ONE, _AND_ITS):
             led = pattern.match(words, found.end)
             others = signs.after(led) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 # "Norway and its ally Chile, as well as Peru": one ally.
                 named = parties(others)[:1] if pattern is _AND_ITS and led["what"] in _ONE else parties(others)
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, named))
-        joint_work = _THEIR_OWN.match(words, found.end) if len(who) > 1 and words.endswith(("’s", "'s"), 0, found.end) else None
+        owning = words.endswith(("’s", "'s"), 0, found.end)
+        joint_work = _THEIR_OWN.match(words, found.end) if len(who) > 1 and owning else None
         if joint_work:
             yield from ((one, other, joint_work["what"], found.end, joint_work.end()) for one, other in combinations(who[:MOST], 2))
+        beside = (
+            _CLOSEST.match(words, found.end) if len(who) == FEWEST and owning and " and " not in words[found.start : found.end] else None
+        )
+        if beside and not _TRADE.search(words, found.end, beside.end()):
+            yield who[0], who[1], beside["what"], found.start, beside.end()
         # "Norway's allies, Chile and Peru": the list ends with whose they are.
-        own = _AND_ITS.match(words, found.end - len("’s")) if words.endswith(("’s", "'s"), 0, found.end) else None
+        own = _AND_ITS.match(words, found.end - len("’s")) if owning else None
         theirs = signs.after(own) if own and not _TRADE.search(words, own.start(), own.end("what")) else None
         if own and theirs:
             named = parties(theirs)[:1] if own["what"] in _ONE else parties(theirs)

@@ -40,9 +40,9 @@ _FIRST_TO = re.compile(
     rf"(?P<whom>{STATE})(?:\s+as\s+an?\s+[a-z ]{{3,30}})?\s+(?:was|is)\s+(?:the\s+)?(?=[{STATE}])"
 )
 _RECOGNISES = re.compile(
-    r"(?<![-\w])(?:re-)?recogni[sz](?:es|ed|e|ing)\s+(?:only\s+|both\s+)?(?:an?\s+(?:[a-z]+,?\s+){1,3}|the\s+)?(?:(?:new|full|young|independent|provisional|interim|transitional|revolutionary|pre-?war|post-?war)\s+)*"
-    rf"(?:(?:independence|sovereignty|statehood)\s+(?:from\s+(?:the\s+)?{STATE}\s+)?of\s+(?:the\s+)?|(?:[A-Z][a-z]+\s+){{1,2}}of\s+(?:the\s+)?)?"
-    rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:[Gg]overnment|Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b))"
+    r"(?<![-\w])(?:(?:already|diplomatically|politically)\s+)?(?:re-)?recogni[sz](?:es|ed|e|ing)(?:\s+and\s+(?:[a-z]+ly\s+)?established\s+(?:(?:full|formal|official)\s+)*diplomatic\s+relations\s+with)?\s+(?:only\s+|both\s+)?(?:an?\s+(?:[a-z]+,?\s+){1,3}|the\s+)?(?:(?:new|full|young|independent|provisional|interim|transitional|revolutionary|pre-?war|post-?war)\s+)*"
+    rf"(?:(?:independence|sovereignty|statehood|establishment|existence)\s+(?:from\s+(?:the\s+)?{STATE}\s+)?of\s+(?:the\s+)?|government\s+in\s+|(?:[A-Z][a-z]+\s+){{1,2}}of\s+(?:the\s+)?)?"
+    rf"(?P<whom>[{STATE}{PLACE}]|{FOLK}(?=\s+(?:[Gg]overnment|Republic|[Ff]ederation|independence|sovereignty(?!\s+over)|statehood|state)\b|\s+and\s+{STATE}))"
 )
 _AMONG_FIRST = re.compile(
     r"\s+(?:is|was|were|are|became|being|(?:having|has|have|had)\s+been)\s+(?:one\s+of\s+|among\s+)?(?:the\s+)?(?:very\s+)?"
@@ -89,7 +89,7 @@ _WERE_BROKEN = re.compile(
 )
 _OWN = re.compile(
     r"[’']s?\s(?!(?:full\s+|new\s+)?(?:independence|sovereignty|statehood|right\s+to\s+exist)\b(?!\s+over\b))"
-    r"|\s+as\s+(?:an?|the)\s+(?!(?:sovereign|independent|separate|free|new)\b|(?:(?:only|sole|legal|legitimate|lawful|rightful|governmental)\s+)+(?:government|authority|representative)\b)"
+    r"|\s+as\s+(?:an?|the)\s+(?![“\"‘]?(?:sovereign|independent|separate|free|new)\b|(?:(?:only|sole|legal|legitimate|lawful|rightful|governmental)\s+)+(?:government|authority|representative)\b)"
 )
 """After whom something of his is recognised: "Chile's recognition of Peru's claims"."""
 _NOT = re.compile(
@@ -237,7 +237,8 @@ def _directly(reading: Reading, signs: Signs, sentence: Sentence) -> Iterator[St
             focus = _fact(signs, "diplomatic_relations", who.who[0], whom[0], then, sentence)
             yield replace(focus, qualifiers=_dated(signs, then))
         if who and not _OWN.match(text, end):
-            yield from _stated(signs, "recognized", who, Actors(tuple(whom), found.start("whom"), end), found, sentence)
+            for each in _stated(signs, "recognized", who, Actors(tuple(whom), found.start("whom"), end), found, sentence):
+                yield replace(each, qualifiers=reading.when(sentence, each.focus))
     for found in _ITS_INDEPENDENCE.finditer(text):
         who, whose = _who(signs, found.start()), signs.first()
         if who and whose and len(whose.who) == 1 and whose.end < who.start:
@@ -278,10 +279,10 @@ def _who(signs: Signs, verb: int) -> Actors | None:
         # "After independence from Norway, Chile was": the last.
         return Actors(found.who[-1:], found.end - 1, found.end)
     # "After Norway's announcement, foreign governments began to recognise Chile": not Norway.
-    return found or (None if SOME_DO.search(signs.words, max(0, verb - FAR), verb) else signs.list_before(verb))
+    return found or (None if _SOME_DO.search(signs.words, max(0, verb - FAR), verb) else signs.list_before(verb))
 
 
-SOME_DO = re.compile(
+_SOME_DO = re.compile(
     r",\s+(?:(?!with\b|and\b|like\b)[a-z-]+\s+){0,3}(?:governments|countries|nations|states|powers)\s+(?:(?!and\b|or\b)[a-z]+\s+){0,4}\Z"
 )
 

@@ -1,16 +1,12 @@
-"""How states stand to each other and to bodies: diplomatic relations, recognition, alliances, cooperation."""
+"""Which states have diplomatic relations, and who works with a body or closely with a state."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.dealings import two_named
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.bonds.recognition import SOME_DO
 from sourcebook.extract.facts.both import two
-from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
@@ -20,60 +16,17 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _DEALINGS = words(
-    "diplomatic relations ambassador ambassadors ambassadorial recognise recognised recognises recognising recognize recognized "
-    "recognizes recognizing ally allies partner partners partnered partnering sanctions sanctioned sanctioning designated designating "
-    "collaborates collaborated coordination collaboration engagement cooperation exchanges ties dialogue partnership work working "
-    "works worked cooperate cooperates cooperated cooperating together alongside alliance"
+    "diplomatic relations ambassadors ties partner partners partnered partnering collaborates collaborated coordination collaboration "
+    "engagement cooperation exchanges dialogue partnership work working works worked cooperate cooperates cooperated cooperating"
 )
 
 
 @where(_DEALINGS)
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Diplomatic relations, recognition, alliances, and cooperation with an organization."""
+    """Diplomatic relations, and cooperation with an organization."""
     states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
     yield from _diplomatic(reading, sentence, states)
-    yield from _recognition(reading, sentence, states)
-    yield from _alliances(reading, sentence, states)
     yield from _joint_work(reading, sentence)
-    yield from _of_bodies(reading, sentence)
-
-
-def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "the partnership between the Fleet and the Coast Guard", "the Army fought alongside the Front", "Chile and Peru deepen their cooperation"."""
-    text, span = reading.text, sentence.span
-    if not sentence.words.isdisjoint(_JOINT_WORDS):
-        for found in _PARTNERSHIP_OF.finditer(text, span.start, span.end):
-            two = two_named(reading, found.end(), span.end)[:2]
-            if (
-                len(two) > 1
-                and two[0].span.start - found.end() < len("the Kingdom of ")
-                and "organization" in {each.found.type for each in two}
-            ):
-                yield stated(two[0], "cooperates_with", two[1], sentence, plain=False)
-        actors = reading.inside(span, "place", "organization")
-        for one, other in pairwise(actors):
-            beside = one.entity != other.entity and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start)
-            if (beside and all(each.found.type == "organization" or is_state(each) for each in (one, other))) or (
-                (one.entity != other.entity and is_state(one) and is_state(other))
-                and _AND_STATE.fullmatch(text, one.span.end, other.span.start)
-                and _THEIR_WORK.match(text, other.span.end, span.end)
-            ):
-                yield stated(one, "cooperates_with", other, sentence, plain=False)
-
-
-_JOINT_WORDS = words("partnership cooperation alliance alongside collaboration")
-_PARTNERSHIP_OF = re.compile(r"(?<!\bno )(?<!lack of )\b(?:cooperation|partnership|alliance|collaboration)\s+between\s+(?:the\s+)?")
-_ALONGSIDE = re.compile(
-    r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}"
-    r"(?:work(?:s|ing|ed)?|fought|fighting|fights|operat(?:es|ing|ed)|serv(?:es|ing|ed)|train(?:s|ing|ed)?)\s+alongside\s+"
-    r"(?:an?\s+|the\s+)?"
-)
-_AND_STATE = re.compile(r"\s+and\s+(?:the\s+)?")
-_THEIR_WORK = re.compile(
-    r"\s+"
-    r"(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+"
-    r"(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
-)
 
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
@@ -172,65 +125,9 @@ def and_further(states: list[Linked], start: int, text: str) -> list[Linked]:
     return row(text, listed, _NEXT) if listed and listed[0].span.start == start else []
 
 
-def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
-    text, span = reading.text, sentence.span
-    if len(states) < 2 or _BROKEN.search(span.of(text)):
-        return
-    for found in _RECOGNIZED.finditer(text, states[0].span.end, states[-1].span.start):
-        before = [each for each in states if each.span.end <= found.start()]
-        target = next((each for each in states if each.span.start >= found.end()), None)
-        if (
-            target is None
-            or not before
-            or _OUGHT_TO.fullmatch(text, before[-1].span.end, found.start())
-            or _AS_ITS.search(text, found.end(), target.span.start)
-            or _ITS_THING.match(text, target.span.end)
-        ):
-            # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
-            continue
-        near = target.span.start - found.end() < NEAR_VERB and not _OTHER_THING.search(text, found.end(), target.span.start)
-        doers = list_before(text, before, found.start()) if near else []
-        if not doers and near and len({each.entity for each in states}) == 2:
-            doers = [] if SOME_DO.search(text, before[0].span.end, found.start()) else before[:1]
-        for each in doers:
-            if each.entity != target.entity:
-                yield stated(each, "recognized", target, sentence, qualifiers=reading.when(sentence, around(each, target)))
-
-
-_OTHER_THING = re.compile(r"\b(?:its|their|his|her|while|but|that|which)\s|\b[a-z]+\s+and\s|;")
-_ITS_THING = re.compile(r"[’']s?\s+(?!(?:full\s+|declared\s+)?(?:independence|sovereignty|statehood)\b(?!\s+over\b))")
-_AS_ITS = re.compile(
-    r"\bfrom\s+(?:the\s+)?\Z|\([^)]*\Z|\bas\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,3}"
-    r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+(?:of|in|for)\s+(?:the\s+)?\Z"
-)
-_OUGHT_TO = re.compile(r"\s+to\s+")
-
-
 def list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:
     """The states right before a verb, all that "and" or a comma joins."""
     return row_to(text, states, _NEXT) if states and _ADVERBS.fullmatch(text, states[-1].span.end, verb) else []
-
-
-def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
-    text = reading.text
-    for one, other in pairwise(states):
-        if one.entity == other.entity:
-            continue
-        between = text[one.span.end : other.span.start]
-        joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
-        its = _ITS_CLOSE_ALLY.match(text, other.span.end) if _ITS.fullmatch(between) else None
-        if its and (its[0].endswith("ies") > ("one of" in between) or _THERE.search(text, one.span.start - 12, one.span.start)):
-            its = None
-        if its or _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
-            yield stated(one, "ally_of", other, sentence, plain=not its)
-        with_another = (
-            (joined and _PARTNERS.match(text, other.span.end))
-            or _PARTNER_OF.fullmatch(between)
-            or (_ITS.fullmatch(between) and _ITS_PARTNER.match(text, other.span.end))
-            or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
-        )
-        if with_another and not cues.CUT_OFF.match(text, other.span.end, sentence.span.end):
-            yield stated(one, "cooperates_with", other, sentence, plain=False)
 
 
 def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -278,7 +175,6 @@ _FORBIDDEN = re.compile(
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
 _NOBODY = re.compile(r"(?!)")
-NEAR_VERB = 48
 """Code points between "recognised" and the state that was."""
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ADVERBS = re.compile(
@@ -289,10 +185,6 @@ _BEGUN = re.compile(
 )
 _TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
 _AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")
-_ALLY_OF = re.compile(
-    r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+|\s+[“\"‘]?(?=an?\s))(?:an?\s+|the\s+)?(?:(?!(?:no|not|longer|former)\b)[\w-]+\s+){0,3}ally\s+(?:and\s+[a-z]+\s+)?of\s+(?:the\s+)?"
-)
-_ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
 _TIES = re.compile(
     r"\b"
     r"(?:[Dd]iplomatic (?:relations|ties)"
@@ -307,29 +199,7 @@ _BROKEN = re.compile(
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|sour)\b"
 )
-_RECOGNIZED = re.compile(r"(?<![-\w])(?:re-)?(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|by|the\s+(?:need|importance|role)|as))")
-_ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
-_PARTNERS = re.compile(
-    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
-    r"(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b"
-    r"|\s+(?:are|have been|remain|became)\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
-)
-_PARTNER_OF = re.compile(
-    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?"
-    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b|former\b)[\w-]+\s+){0,3}partners?\s+"
-    r"(?:of|for|to)\s+(?:the\s+)?"
-    r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
-)
-_ITS = re.compile(
-    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+(?:one\s+of\s+)?(?:the\s+)?|\s+one\s+of\s+(?:the\s+)?"
-)
-_ITS_CLOSE_ALLY = re.compile(r"[’']s?\s+[“\"‘]?(?:(?:[a-z-]+|and),?\s+){0,5}all(?:y(?!\s+[A-Z])|ies)\b")
 """As in "Chile, Peru's closest ally" and "one of Peru's strongest allies"."""
-_THERE = re.compile(r"\b(?i:in|at|to|from|near|of|for|with|by)\s+(?:the\s+)?\Z")
-_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
-_WORK_BETWEEN = re.compile(
-    r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
-)
 _TIES_WITH = re.compile(
     r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:re-?)?(?:establish|restor|resum)ed\s+(?:(?:full|formal|official)\s+)?relations)"
     r"\s+with\s+(?:the\s+)?"

@@ -193,7 +193,7 @@ def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[State
     """After "in a joint news conference with Ana Ruiz", "held a telephone conversation with Ana Ruiz": both."""
     text, end = reading.text, sentence.span.end
     joint = _WITH.match(text, event.span.end, end) if _CALL.search(text, event.span.start, event.span.end) else None
-    other = reading.next(joint.end(), end, "person", within=90) if joint else None
+    other = reading.after(joint, end, "person", within=90)
     if other is None or not reading.straight(joint.end() if joint else 0, other.span.start):
         return
     who = reading.subject(event.span.start, sentence.span.start)

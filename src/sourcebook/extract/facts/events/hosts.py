@@ -14,8 +14,7 @@ def homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterato
     """After "Bahrain hosts the headquarters of the Fleet", "Vienna is home to the Agency"."""
     text, end = reading.text, sentence.span.end
     for place in places:
-        home = _HOME_TO.match(text, place.span.end, end)
-        body = reading.next(home.end(), end, "organization", within=1) if home else None
+        body = reading.after(_HOME_TO.match(text, place.span.end, end), end, "organization", within=1)
         if body and body.entity != place.entity:
             yield placed(body, place, sentence)
 
@@ -31,15 +30,13 @@ def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterat
     text, end = reading.text, sentence.span.end
     told: set[str] = set()
     for place in places:
-        scene = _SCENE.match(text, place.span.end, end)
-        event = reading.next(scene.end(), end, "event", within=1) if scene else None
-        where = None if event else _WHERE.match(text, place.span.end, end)
-        there = reading.next(where.end(), end, "event", within=1) if where else None
+        event = reading.after(_SCENE.match(text, place.span.end, end), end, "event", within=1)
+        there = reading.after(None if event else _WHERE.match(text, place.span.end, end), end, "event", within=1)
         if there and not _ROAMS.search(there.found.name) and _TOOK_PLACE.match(text, there.span.end, end):
             event = there
         for pattern in (_SUFFERED, _WHERE_HELD):
             hit = None if event else pattern.match(text, place.span.end, end)
-            blow = reading.next(hit.end(), end, "event", within=AT_MOST) if hit else None
+            blow = reading.after(hit, end, "event", within=AT_MOST)
             near = hit and blow and _ADJECTIVES.fullmatch(text, hit.end(), blow.span.start)
             event = blow if near and blow and not (pattern is _WHERE_HELD and _ELSEWHERE.match(text, blow.span.end, end)) else event
         # "Oslo, Norway, where": the town.

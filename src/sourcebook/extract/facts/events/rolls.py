@@ -59,7 +59,7 @@ def _named_first(reading: Reading, line: Sentence) -> Linked | None:
     person = reading.next(line.span.start, line.span.end, "person", within=60)
     if person and lead and person.span.start <= lead.end():
         return None if _ACTS.match(reading.text, person.span.end, line.span.end) else person
-    place = reading.next(lead.end(), line.span.end, "place", within=1) if lead else None
+    place = reading.after(lead, line.span.end, "place", within=1)
     if place is None or not is_state(place) or not _ALONE.match(reading.text, place.span.end, line.span.end):
         return None
     # "Norway – President Ana Ruiz": who came for it.

@@ -69,7 +69,7 @@ _SAID_IN = re.compile(
 def _visiting(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Iterator[Statement]:
     """After "Visiting Chilean minister Ana Ruiz said in Oslo"."""
     found = _A_GUEST.match(reading.text, sentence.span.start, sentence.span.end)
-    who = reading.next(found.end(), sentence.span.end, "person", within=NEAR) if found else None
+    who = reading.after(found, sentence.span.end, "person", within=NEAR)
     said = _DID_IN.match(reading.text, who.span.end, sentence.span.end) if who else None
     place = next((each for each in towns if said and each.span.start == said.end()), None)
     if found and who and said and place and reading.straight(found.end(), who.span.start):

@@ -19,8 +19,7 @@ _NOT_ATTENDED = words("visit attack election conflict exercise")
 
 def came_for(reading: Reading, sentence: Sentence, visitor: str, place: Linked) -> Iterator[Statement]:
     """That a visitor takes part in the event that is named after a place, which is there."""
-    why = _FOR.match(reading.text, place.span.end, sentence.span.end)
-    event = reading.next(why.end(), sentence.span.end, "event", within=0) if why else None
+    event = reading.after(_FOR.match(reading.text, place.span.end, sentence.span.end), sentence.span.end, "event")
     if event is None or event.found.kind in _NOT_ATTENDED or (event.found.kind not in ATTENDED and event.found.priority <= BY_NOUN):
         return
     focus = Span(place.span.start, event.span.end)

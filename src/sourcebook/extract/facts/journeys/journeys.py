@@ -83,11 +83,11 @@ def _meanwhile(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "While in Oslo, Ana Ruiz met", "In Oslo, where she arrived on Monday, Ana Ruiz met"."""
     text, span = reading.text, sentence.span
     found = _WHILE_IN.match(text, span.start, span.end)
-    place = reading.next(found.end(), span.end, "place", within=0) if found else None
+    place = reading.after(found, span.end, "place")
     there = _WHERE_HE.match(text, place.span.end, span.end) if found and place and text.startswith("In", span.start) else None
     if place is None or (there is None and text.startswith("In", span.start)):
         return
-    person = reading.next(there.end(), span.end, "person", within=90) if there else None
+    person = reading.after(there, span.end, "person", within=90)
     who = named_next(reading, place, span.end) if there is None else person.entity if person else None
     if who and (there is None or (person and reading.straight(there.end(), person.span.start))):
         yield from went(reading, who, place, sentence, Span(span.start, there.end() if there else place.span.end), "")

@@ -181,8 +181,7 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if cues.VISIT_WANTED.search(text, max(span.start, found.start() - 3 * NEAR), found.start()):
             # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
             continue
-        goal = _GOAL.match(text, visitor.span.end, span.end)
-        place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
+        place = reading.after(_GOAL.match(text, visitor.span.end, span.end), span.end, "place", within=2)
         if place:
             yield from went(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
 

@@ -154,12 +154,11 @@ _ALONG = re.compile(
 def goal_of(reading: Reading, start: int, end: int) -> Linked | None:
     """Where a journey leads: the place that follows, or that of the body or event that does: "to the UN General Assembly in New York"."""
     town = _TOWN_OF.match(reading.text, start, end)
-    place = reading.next(start, end, "place", within=2) or (reading.next(town.end(), end, "place", within=0) if town else None)
+    place = reading.next(start, end, "place", within=2) or reading.after(town, end, "place")
     if place:
         return place
     other = reading.next(start, end, "organization", "event", within=2)
-    there = _IN_PLACE.match(reading.text, other.span.end, end) if other else None
-    return reading.next(there.end(), end, "place", within=0) if there else None
+    return reading.after(_IN_PLACE.match(reading.text, other.span.end, end) if other else None, end, "place")
 
 
 _TOWN_OF = re.compile(
@@ -183,8 +182,7 @@ _THOSE_AT = re.compile(
 
 def chief_of(reading: Reading, start: int, visit: int) -> str | None:
     """Who is accompanied on a visit: "accompanying Deputy Prime Minister Ana Ruiz on a visit to Chile"."""
-    along = _ACCOMPANYING.search(reading.text, start, visit)
-    chief = reading.next(along.end(), visit, "person", within=90) if along else None
+    chief = reading.after(_ACCOMPANYING.search(reading.text, start, visit), visit, "person", within=90)
     return chief.entity if chief and _ON.fullmatch(reading.text, chief.span.end, visit) else None
 
 
@@ -242,17 +240,14 @@ _MAIN_CLAUSE = re.compile(
 
 def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
     """The place that a journey goes on to: "to Chile and to Peru", "to Chile, Peru and Bolivia"; not the country of a city."""
-    wider = _OF_COUNTRY.match(reading.text, place.span.end, end)
-    country = reading.next(wider.end(), end, "place", within=0) if wider else None
+    country = reading.after(_OF_COUNTRY.match(reading.text, place.span.end, end), end, "place")
     if country and _size(country) > _size(place):
         # "to Oslo, Norway; Malmö, Sweden; and Camp Arta, Djibouti"
-        further = _THEN_TO.match(reading.text, country.span.end, end)
-        return reading.next(further.end(), end, "place", within=1) if further else None
+        return reading.after(_THEN_TO.match(reading.text, country.span.end, end), end, "place", within=1)
     again = _ANOTHER.match(reading.text, place.span.end, end)
     if again:
         return reading.next(again.end(), end, "place", within=2)
-    listed = _NEXT_STOP.match(reading.text, place.span.end, end)
-    stop = reading.next(listed.end(), end, "place", within=1) if listed else None
+    stop = reading.after(_NEXT_STOP.match(reading.text, place.span.end, end), end, "place", within=1)
     return stop if stop and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
 
 

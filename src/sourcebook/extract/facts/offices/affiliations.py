@@ -133,7 +133,7 @@ _LED_BY = re.compile(
 def _one_of_its(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
     """After "Harbour Racing driver Ana Ruiz" or "the Harbour Front candidate, Ana Ruiz": whose she is."""
     found = _ONE_OF_ITS.match(reading.text, body.span.end, sentence.span.end) if sentence.words & _ITS_OWN else None
-    own = reading.next(found.end(), sentence.span.end, "person", within=1) if found else None
+    own = reading.after(found, sentence.span.end, "person", within=1)
     if found and own and not (found["stands"] and _ELECTED_TO.search(body.found.name)):
         yield _belongs(reading, own, body, sentence)
 

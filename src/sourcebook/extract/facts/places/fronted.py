@@ -37,8 +37,7 @@ def before_events(reading: Reading, sentence: Sentence, places: list[Linked]) ->
     """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
     happenings = reading.inside(sentence.span, "event")
     for place in places if happenings else ():
-        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
-        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
+        hosted = reading.after(_HOSTS.match(reading.text, place.span.end, sentence.span.end), sentence.span.end, "event", within=1)
         if hosted and not _ELSEWHERE.match(reading.text, hosted.span.end, sentence.span.end):
             # "Ganja, Azerbaijan hosted the meeting": the city.
             city = next(
@@ -46,7 +45,7 @@ def before_events(reading: Reading, sentence: Sentence, places: list[Linked]) ->
             )
             yield placed(hosted, city, sentence)
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
-        event = reading.next(joint.end(), sentence.span.end, "event", within=30) if joint else None
+        event = reading.after(joint, sentence.span.end, "event", within=30)
         if joint is None or event is None or not _ADJECTIVES.fullmatch(reading.text, joint.end(), event.span.start):
             continue
         if _RECALLED.search(reading.text, sentence.span.start, place.span.start):

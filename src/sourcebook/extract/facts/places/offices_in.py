@@ -52,10 +52,9 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     bodies = reading.inside(sentence.span, "organization")
     for body in bodies:
         found = _AT.match(text, body.span.end, end) if _MISSION.search(body.span.of(text)) else None
-        place = reading.next(found.end(), end, "place", within=0) if found else None
+        place = reading.after(found, end, "place")
         if place is None and _SENT_TO.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
-            there = _THERE.match(text, body.span.end, end)
-            place = reading.next(there.end(), end, "place", within=0) if there else None
+            place = reading.after(_THERE.match(text, body.span.end, end), end, "place")
         lies = _LIES.match(text, body.span.end, end) if place is None else None
         if lies is None and place is None and _SCHOOL.search(body.found.name):
             lies = _OF_TOWN.match(text, body.span.end, end)
@@ -88,8 +87,7 @@ def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None
         return place if _CLOSES.match(text, place.span.end, end) else None
     led = _AT_THE.search(text, max(0, body.span.start - len("within the ")), body.span.start)
     sits = led and (led["at"] or _SITS.search(body.found.name))
-    there = _THERE.match(text, body.span.end, end) if sits else None
-    town = reading.next(there.end(), end, "place", within=0) if there else None
+    town = reading.after(_THERE.match(text, body.span.end, end) if sits else None, end, "place")
     return town if town and size_of(town) <= PROVINCE and not _OWNS.match(text, town.span.end) else None
 
 

@@ -110,8 +110,7 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
         # "held talks in Nairobi with X"
         if _HELD_IN.search(text, focus.start, each.span.start) and _WITH.match(text, each.span.end):
             return each
-    after = _THEN_THERE.match(text, focus.end, span.end)
-    place = reading.next(after.end(), span.end, "place", within=1) if after else None
+    place = reading.after(_THEN_THERE.match(text, focus.end, span.end), span.end, "place", within=1)
     if place:
         return place
     places = reading.between(span.start, focus.start, "place")
@@ -200,7 +199,7 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
         while body and body.entity != place.entity:
             yield placed(body, place, sentence)
             further = _AND_FIRM.match(reading.text, body.span.end, sentence.span.end) if body not in before else None
-            body = reading.next(further.end(), sentence.span.end, "organization", within=1) if further else None
+            body = reading.after(further, sentence.span.end, "organization", within=1)
 
 
 _BASED = re.compile(
