@@ -8,14 +8,12 @@ from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
 from sourcebook.extract.facts.asking import Rules
 from sourcebook.extract.facts.bodies.belonging import belonging
-from sourcebook.extract.facts.bodies.clubs import clubs
+from sourcebook.extract.facts.bodies.clubs import clubs, of_which
 from sourcebook.extract.facts.bodies.entries import entries
-from sourcebook.extract.facts.bodies.founders import founders
-from sourcebook.extract.facts.bodies.later_members import later_members
+from sourcebook.extract.facts.bodies.founders import founders, later_members
 from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
 from sourcebook.extract.facts.bodies.missions import missions
-from sourcebook.extract.facts.bodies.of_which import of_which
 from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
@@ -40,18 +38,16 @@ from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
 from sourcebook.extract.facts.offices.affiliations import affiliations, where_served
+from sourcebook.extract.facts.offices.apart import signatures, unnamed_leads
 from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
-from sourcebook.extract.facts.offices.signatures import signatures
-from sourcebook.extract.facts.offices.unnamed_leads import unnamed_leads
-from sourcebook.extract.facts.places.among import among
+from sourcebook.extract.facts.places.among import among, lands
 from sourcebook.extract.facts.places.capitals import capitals, described
-from sourcebook.extract.facts.places.fronted import within_fronted
 from sourcebook.extract.facts.places.headquarters import headquarters
-from sourcebook.extract.facts.places.lands import lands
 from sourcebook.extract.facts.places.locations import locations
 from sourcebook.extract.facts.places.offices_in import offices_in
+from sourcebook.extract.facts.places.scenes import within_fronted
 from sourcebook.extract.facts.places.sites import sites
 from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading

@@ -6,11 +6,9 @@ from functools import cached_property
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.capitals import stands_for_state
-from sourcebook.extract.facts.extents import end_of
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME, Actors, opens_clause
-from sourcebook.extract.facts.peoples import is_people
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.standing import end_of, is_people, stands_for_state
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
 
@@ -18,7 +16,7 @@ PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + num
 """Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date; no field."""
 _SIGN = re.compile(f"[{PERSON}-{OTHER}]")
 """Where a text itself has such a character, it is no sign."""
-_SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
+_SIGNS = {"person": PERSON, "organization": BODY, "role": OFFICE, "event": EVENT, "date": DATE}
 MOST = 40
 """Names of one list."""
 PEOPLE = r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|aides?|advis[eo]rs?|assistants?|deputies|governors?|senators?|counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|supporters|followers|loyalists|separatists|partisans|terrorists|clans|tribes|tribesmen|airmen|jets|guests|side|secretar(?:y|ies)|defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
@@ -122,7 +120,7 @@ class Signs:
             self.at[length] = each
             # "Ana Ruiz, the Foreign Minister, and": told of her, nobody further.
             apposed = each.found.kind == "office" and each.entity == person
-            parts += [gap, OFFICE if apposed else _sign(reading, each)]
+            parts += [gap, OFFICE if apposed else _SIGNS[each.found.type] if each.found.type in _SIGNS else _sign(reading, each)]
             person = each.entity if each.found.type == "person" else person
             self._ends[length] = end_of(reading, each) if each.found.type in _WITH_MORE else each.span.end
             done = self._ends[length] - self._start
@@ -369,10 +367,9 @@ _STATED = re.compile(
 
 def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     """A sentence as signs, made once: several kinds of facts are read from it."""
-    found = reading.signs.get(sentence.number)
-    if found is None:
-        found = reading.signs[sentence.number] = Signs(reading, sentence)
-    return found
+    if sentence.number not in reading.signs:
+        reading.signs[sentence.number] = Signs(reading, sentence)
+    return reading.signs[sentence.number]
 
 
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
@@ -389,6 +386,6 @@ def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> 
 def _sign(reading: Reading, each: Linked) -> str:
     if each.found.type == "place":
         return STATE if is_state(each) or size_of(each) > COUNTRY or stands_for_state(reading.text, each) else PLACE
-    if each.found.type == "demonym" and is_state(each) and is_people(reading.text, each.span):
-        return STATE
-    return _SIGNS.get(each.found.type, OTHER)
+    if each.found.type == "demonym":
+        return STATE if is_state(each) and is_people(reading.text, each.span) else FOLK
+    return OTHER

@@ -49,6 +49,8 @@ _BETWEEN_OTHERS = re.compile(
     r"|join|comment|compl|touch|concern|chang|harm|weaken|jeopardi[sz]|infring|contradict|apply|need|trust)\w*\s[^.;:]{0,80}?\bbetween\s"
 )
 """Before those of an agreement or of talks that somebody else has not to do with: "does not violate the deal between Norway and Chile"."""
+_DID_NOT = re.compile(r"\b(?:did|was|were|had)(?:\s+not|n[’']t)\b")
+_UNTIL = re.compile(r"[^.;:“”]{0,120}?\buntil\s+(?:(?:on|in|the|late|early|mid)[\s-]+){0,2}(?:\d|[A-Z][a-z]+\s+\d)")
 _KINDS = ("event", "place", "demonym", "organization")
 _PHRASE = re.compile(r"(?:in|from)\s")
 
@@ -68,7 +70,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     happens = statement.property in {"visited", "met"} or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (
-        not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told)
+        not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told)
     ):
         return Stance.DENIAL
     further = max(statement.sentence.span.start, statement.focus.start - FAR)
@@ -87,6 +89,11 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     if (event or not fixed) and _RUMOURED.search(reading.text, further, statement.focus.start):
         return Stance.CLAIM
     return Stance.FACT if statement.plain else None
+
+
+def _in_the_end(text: str, statement: Statement, told: str) -> bool:
+    """Whether what is told came about after all: "did not recognise Chile until 1834"."""
+    return bool(_DID_NOT.search(told) and _UNTIL.match(text, statement.focus.end, statement.sentence.span.end))
 
 
 def _begin(text: str, statement: Statement) -> int:

@@ -18,10 +18,10 @@ from sourcebook.extract.facts.agreements.unsigned import (
     others_sign,
 )
 from sourcebook.extract.facts.both import partners_of, two
-from sourcebook.extract.facts.capitals import stands_for_state
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.settings import CAPITAL
 from sourcebook.extract.facts.sides import speaks_of_all
+from sourcebook.extract.facts.standing import stands_for_state
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement

@@ -20,8 +20,7 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.agreements.accessions import for_its_country, joining, signed_for
-from sourcebook.extract.facts.agreements.awards import awarded
-from sourcebook.extract.facts.agreements.made_in import made_in
+from sourcebook.extract.facts.agreements.deeds import awarded, made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
+from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
 THEY = words("They Both The All both all two three trio they")
-_SLACK = (
-    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
-    rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
-)
 _MAKE = (
     r"(?:(?:co-)?signed|inked|initialled|initialed|concluded|ratified|adopted|struck|sealed|clinched|finali[sz]ed|renewed|exchanged|issued|approved|endorsed"
     r"|reached|entered\s+into|acceded\s+to|agreed\s+(?:to|on))"
@@ -22,7 +19,7 @@ _THEY = re.compile(
     rf"(?:(?:{DATE}|In\s+{DATE}|On\s+{DATE}|There|Later|Afterwards|Then|Last\s+\w+|This\s+\w+),?\s+)?"
     r"(?:[Tt]hey|[Bb]oth|(?:[Tt]he|[Aa]ll)\s+(?:of\s+the\s+)?(?P<many>two|three|four|five|six|trio|duo|pair|quartet|sides|parties|group)"
     r"(?:\s+(?:(?:[a-z]+\s+)?(?:countries|nations|states|neighbou?rs|governments|republics|kingdoms|members|sides|parties|allies|bodies|organi[sz]ations|institutions|agencies|companies|firms|groups|blocs|ministries|banks|universities)))?)"
-    rf"(?:\s+(?:have|had|has|also|then|later|both|all|jointly|subsequently|recently|since|formally|{DATE}))*\s+{_MAKE}\s+{_SLACK}\Z"
+    rf"(?:\s+(?:have|had|has|also|then|later|both|all|jointly|subsequently|recently|since|formally|{DATE}))*\s+{_MAKE}\s+{SLACK}\Z"
 )
 _NUMBERS = {"two": 2, "duo": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
 _THAT_BOTH = re.compile(
@@ -33,7 +30,6 @@ _BY_BOTH = re.compile(
     r"(?:\s+\([^)]{1,30}\))?,?\s+(?:signed|concluded|ratified|approved|endorsed|adopted)\s+by\s+(?:both|all\s+(?:three|four)|the\s+(?:two|three))"
     r"(?:\s+(?:countries|sides|states|nations|parliaments|governments))?(?=[.,;]|\s+(?:in|on|last|this)\b)"
 )
-_DASH = re.compile(r"(?:\s[—–]|[:(,]|—)\s?(?:namely\s+)?(?:the\s+)?")
 
 
 def pronouns(reading: Reading, signs: Signs, number: int, position: int) -> Iterator[Linked]:
@@ -51,10 +47,8 @@ def pronouns(reading: Reading, signs: Signs, number: int, position: int) -> Iter
 
 
 def _several(signs: Signs, many: int) -> tuple[Linked, ...]:
-    """The states or bodies that a sentence begins with, or those told of after a dash, if they are as many."""
-    first = signs.first()
-    dash = next((each for each in signs.at if _ends(_DASH, signs.words, each)), None) if first is None else None
-    found = first or (signs.list_at(dash) if dash is not None else _only(signs))
+    """The states or bodies that a sentence begins with, or the only ones that it tells of, if they are as many."""
+    found = signs.first() or _only(signs)
     if found is None or not _no_person(found) or len(found.who) < PAIR or (many and len(found.who) != many):
         return ()
     return found.who
@@ -66,11 +60,6 @@ def _only(signs: Signs) -> Actors | None:
     found = signs.list_at(at) if at is not None else None
     rest = found and any(each >= found.end and signs.words[each] in {STATE, BODY} for each in signs.at)
     return found if found and not rest else None
-
-
-def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
-    """Whether a pattern ends right before a place."""
-    return any(found.end() == end for found in pattern.finditer(text, max(0, end - len("— namely the ")), end))
 
 
 def _no_person(found: Actors) -> bool:

@@ -81,16 +81,6 @@ _OPENS = re.compile(rf"\W*{HONORIFIC}\s*")
 _CLAUSE = re.compile(r"\b(?:said|says|told|added|noted|announced|explained|that|whose|which|when|while|but)\b|;|[’']s?\s")
 
 
-def of_its_people(before: str, found: re.Match[str], after: str) -> bool:
-    """Whether the people of a body are meant: "works with members of the Community", "joined ASEAN leaders for talks"."""
-    if found[0].startswith("member"):
-        return bool(_ASIDE_MEMBERS.search(before, 0, found.start()))
-    return "join" in found[0] and bool(ITS_PEOPLE.match(after))
-
-
-_ASIDE_MEMBERS = re.compile(
-    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
-)
 ITS_PEOPLE = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z]+\s+)?"
     r"(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops"

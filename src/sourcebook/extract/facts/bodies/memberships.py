@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.bodies.holders import doers, holder, no_whole, of_its_people, person_acts
+from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE, doers, holder, no_whole, person_acts
 from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.facts.rows import row, row_to
@@ -81,7 +81,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield stated(last, "member_of", body, sentence)
             continue
         yield from _member_before(reading, sentence, body)
-        if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
+        if found and "join" in found[0] and ITS_PEOPLE.match(text, body.span.end):
+            # "joined ASEAN leaders for talks": the people of a body are meant.
             continue
         # "Since the Union's talks with Chile the country has joined": not the Union.
         unnamed = subject and found and subject.found.type == "organization" and _THE_COUNTRY.search(before, 0, found.start())

@@ -58,6 +58,8 @@ _MOVED_TO = re.compile(
 _EACH_OTHER = re.compile(
     r"(?:\b(?:mutually|formally|officially|diplomatically)\s+)*\brecogni[sz](?:ed?|ing)\s+(?:each\s+other|one\s+another)\b"
 )
+_THE_TWO = re.compile(r",\s+(?:the\s+)?")
+"""As in "after recognising each other, Norway and Chile"."""
 _BETWEEN = re.compile(r"\brecognition\s+between\s+(?:the\s+)?")
 _SWITCHED = re.compile(
     rf"\bswitch(?:ed|es|ing)?\s+(?:its\s+|their\s+)?(?:\w+\s+)?recognition\s+from\s+(?:the\s+)?{STATE}\s+to\s+(?:the\s+)?(?P<whom>{STATE})"
@@ -245,7 +247,7 @@ def _directly(reading: Reading, signs: Signs, sentence: Sentence) -> Iterator[St
             # "Chile is a friend, with Norway having been the first country to recognise its independence"
             yield from _stated(signs, "recognized", who, whose, found, sentence)
     for found in _EACH_OTHER.finditer(text):
-        both = signs.doing(found)
+        both = signs.doing(found) or signs.after(_THE_TWO.match(text, found.end()))
         yield from _stated(signs, "recognized", both, both, found, sentence)
     for found in _BETWEEN.finditer(text):
         both = signs.after(found)
@@ -260,6 +262,10 @@ _LAND_OF = re.compile(
     rf"\b[Tt]he\s+(?:[a-z{PLACE}{STATE}{FOLK}-]+\s+){{0,4}}(?:nation|country|state|kingdom|republic|territory)\s+of\s+(?P<who>{STATE})\s+(?:(?:has|have|had|also|formally|officially|then|later)\s+)*\Z"
 )
 """As in "the Pacific island nation of Tonga has recognised"."""
+_ITS_POLICY = re.compile(
+    rf"(?P<who>{STATE})[’']s?\s+(?:[a-z-]+,?\s+){{0,4}}(?:polic(?:y|ies)|decision|declaration|announcement|move|law|decree|resolution|note)\s+(?:of\s+|to\s+|on\s+)?(?:[a-z]+ly\s+)?\Z"
+)
+"""As in "Norway's long-standing policy of recognising"."""
 _ASIDE = re.compile(
     rf"(?P<who>{STATE}),\s+(?:next\s+to|after|like|along\s+with|together\s+with|alongside|unlike|following|behind|despite)\s[^;.“”]{{3,60}},\Z"
 )
@@ -272,7 +278,7 @@ def _who(signs: Signs, verb: int) -> Actors | None:
     aside = _ASIDE.search(signs.words, 0, first.start()) if first and found is None else None
     if aside:
         return Actors((signs.at[aside.start("who")],), aside.start(), aside.end())
-    land = _LAND_OF.search(signs.words, 0, verb) if found is None and first is None else None
+    land = (_LAND_OF.search(signs.words, 0, verb) or _ITS_POLICY.search(signs.words, 0, verb)) if found is None and first is None else None
     if land:
         return Actors((signs.at[land.start("who")],), land.start(), land.end())
     if found and len(found.who) > 1 and " and " not in signs.words[found.start : found.end]:

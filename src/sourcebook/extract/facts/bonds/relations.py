@@ -175,7 +175,6 @@ _FORBIDDEN = re.compile(
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
 _NOBODY = re.compile(r"(?!)")
-"""Code points between "recognised" and the state that was."""
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ADVERBS = re.compile(
     r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"
@@ -199,7 +198,6 @@ _BROKEN = re.compile(
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|sour)\b"
 )
-"""As in "Chile, Peru's closest ally" and "one of Peru's strongest allies"."""
 _TIES_WITH = re.compile(
     r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:re-?)?(?:establish|restor|resum)ed\s+(?:(?:full|formal|official)\s+)?relations)"
     r"\s+with\s+(?:the\s+)?"

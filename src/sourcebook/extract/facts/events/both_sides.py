@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.both import partners_of
+from sourcebook.extract.facts.events.last_event import is_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -47,7 +48,7 @@ NEAR = 110
 def both_sides(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The two states that a sentence means, as those who take part in what is theirs."""
     for event in reading.inside(sentence.span, "event"):
-        if event.found.kind == "visit" or _SHARED.isdisjoint(event.found.name.casefold().replace("-", " ").split()):
+        if event.found.kind == "visit" or not is_of(event, _SHARED):
             continue
         words_for = _between(reading, sentence, event) or _acting(reading, sentence, event)
         if words_for is None:

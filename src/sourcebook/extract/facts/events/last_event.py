@@ -1,6 +1,7 @@
 """Who takes part in the event that was spoken of last: "Participants were A and B"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
@@ -61,7 +62,12 @@ _LED = words("representatives representative delegates represented led headed ch
 
 def is_of(event: Linked, nouns: frozenset[str]) -> bool:
     """Whether an event's name has one of some nouns."""
-    return not nouns.isdisjoint(event.found.name.casefold().replace("-", " ").split())
+    return not nouns.isdisjoint(_words_of(event.found.name))
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
 
 
 _SPEAKS = words(

@@ -9,7 +9,7 @@ from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PEOPLE, PER
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
-from sourcebook.extract.facts.events.company import company
+from sourcebook.extract.facts.events.company import company, inverted
 from sourcebook.extract.facts.events.delegates import (
     before_acting,
     fronted,
@@ -19,7 +19,6 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     visiting,
 )
-from sourcebook.extract.facts.events.inverted import inverted
 from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.slack import AMONG_SEVERAL, FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging

@@ -29,6 +29,7 @@ _KINDS = {
     "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
+_NOUN = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(sorted(_KIND_OF))})(?![\w-])")
 _LEAD = re.compile(
     rf"(?<![\w-])"
     rf"(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly"
@@ -151,19 +152,19 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
         return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
-    for noun in sentence.tokens:
-        kind = _KIND_OF.get(noun.text.casefold())
-        if kind is None or "-" in (text[noun.start - 1 : noun.start], text[noun.end : noun.end + 1]):
+    for found in _NOUN.finditer(text, span.start, span.end):
+        noun = found[0].casefold()
+        if any(each.start <= found.start() < each.end for each in told):
             continue
-        if any(each.start <= noun.start < each.end for each in told):
-            continue
-        lead = _LEAD.search(text, max(span.start, noun.start - LONGEST_LEAD), noun.start)
-        here = Span(lead.start() if lead else noun.start, noun.end)
+        lead = _LEAD.search(text, max(span.start, found.start() - LONGEST_LEAD), found.start())
+        here = Span(lead.start() if lead else found.start(), found.end())
         after = reading.next(here.end, span.end, "event", within=2)
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(_meant(reading, sentence, here) or Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
+        event = Linked(
+            _meant(reading, sentence, here) or Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun], priority=1), ""
+        )
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
@@ -175,7 +176,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             continue
         doers, _ = doers_of(signs, position)
         who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())
-        loose = noun.text.casefold() == "event" and " attended by" in text[here.end : here.end + 24]
+        loose = noun == "event" and " attended by" in text[here.end : here.end + 24]
         if (attended and who and not (loose and len(who) < FEWEST)) or (
             len(who) >= FEWEST and any(each.found.type != "person" for each in who)
         ):

@@ -158,7 +158,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
         between = text[role.span.end : following.span.start]
         if "," not in between and "and" not in between.split():  # "Senator the Hon. X"
             return following
-        lists = (_offices_first, _second_of_two, offices_go_on)
+        lists = (_offices_first, offices_go_on)
         if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
             return following
     # "Ana Ruiz has been appointed Chile's ambassador to Norway, Ola Lund said": she.
@@ -262,7 +262,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     if any(person.span.end <= each.span.start and each.span.end <= role.span.start for each in people):
         # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"
         return False
-    if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
+    if _APPOSED.fullmatch(plain) and not last.isupper():
         # "After lunch with Ana Ruiz, the President left for Lima": two persons.
         aside = text.startswith(", the ", person.span.end) and _ASIDE.search(text, max(0, person.span.start - NEAR), person.span.start)
         return not (aside and _THEN_ACTS.match(text, role.span.end))
@@ -290,19 +290,6 @@ _THEN_ACTS = re.compile(
 """After an office between commas nobody acts: what follows it at once is another's deed."""
 
 
-def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
-    """Whether "and" joins an office to one that nobody's name leads: "the Ambassador to Chile and Chair of the Council, Ana Ruiz"."""
-    first = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
-    if first is None or not _AND_THE.fullmatch(reading.text, first.span.end, role.span.start):
-        return False
-    before = next((each for each in reversed(people) if each.span.end <= first.span.start), None)
-    gap = reading.plain(before.span.end, first.span.start, "demonym", "organization") if before else ""
-    return before is None or "and" in gap.split() or not _LINK.fullmatch(gap)
-
-
-_AND_THE = re.compile(r"\s+(?:and|&)\s+(?:the\s+|an?\s+)?")
-
-
 def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
     """Whether in a list of offices and holders the offices come first: "President of A, H.E. X, the Prime Minister of B, H.E. Y"."""
     start, first, seen = role.span.start, "role", False
@@ -320,20 +307,7 @@ def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: 
     return seen and first == "role"
 
 
-def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
-    """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
-    following = next((each for each in people if each.span.start >= role.span.end), None)
-    if following and any(role.span.end < one.span.start < following.span.start and _OF_WHAT.search(one.found.name) for one in roles):
-        # "Gen. Karl Berg, commander, Africa Command, Assistant to the President Ana Ruiz": hers is the nearer one.
-        return False
-    leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
-    return bool(leads) and (_offices_first(reading, role, roles, people) or offices_go_on(reading, role, roles, people))
-
-
-_OF_WHAT = re.compile(r"\s(?:of|to|for)\s")
-_NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
-_HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
 """After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
 _CHAIN = re.compile(

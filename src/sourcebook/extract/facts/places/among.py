@@ -1,4 +1,4 @@
-"""Places told to be some of those of a land: "A and other towns in Chile", "two nations of the Andes, A and B", "A, on the island of B"."""
+"""Places told to be some of those of a land: "A and other towns in Chile", "two nations of the Andes, A and B", "the Pacific island nation of Tonga"."""
 
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
@@ -11,7 +11,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import COUNTRY, size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
 
 _KINDS = (
@@ -138,3 +138,29 @@ def _list_to(reading: Reading, places: list[Linked]) -> list[Linked]:
 def _list_from(reading: Reading, places: list[Linked], size: int) -> list[Linked]:
     """The list that the first of some places begins, of smaller ones than their whole."""
     return [*takewhile(lambda each: size_of(each) < size, row(reading.text, places, _NEXT))]
+
+
+_LAND_WORDS = words("nation country state kingdom republic archipelago territory emirate building constructing developing built builds")
+_NATION_OF = re.compile(
+    r"\s+(?:(?:island|coastal|landlocked|desert|mountainous|oil-rich|tiny|small|island-)\s+){0,2}(?:nation|country|state|kingdom|republic|archipelago|territory|emirate)\s+of\s+(?:the\s+)?"
+)
+_IS_BUILT = re.compile(
+    r",\s+where\s+[^.;:“”]{3,90}?\s(?:is|are|was|were|has\s+been|plans\s+to|will)\s+(?:(?:also|now|currently)\s+)?(?:building|constructing|developing|build|construct|develop)\s+(?:the\s+|an?\s+)?(?:new\s+)?"
+)
+
+
+@where(_LAND_WORDS)
+def lands(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States in the parts of the world that they are named with, and sites on the land that they are built on."""
+    for first, second in pairwise(reading.inside(sentence.span, "place", "demonym")):
+        if second.found.type != "place" or first.entity == second.entity:
+            continue
+        between = reading.text[first.span.end : second.span.start]
+        built = first.found.type == "place" and size_of(second) == 0 and size_of(first) < COUNTRY and _IS_BUILT.fullmatch(between)
+        if built or (_is_part_of_world(first) and is_state(second) and _NATION_OF.fullmatch(between)):
+            yield placed(second, first, sentence)
+
+
+def _is_part_of_world(place: Linked) -> bool:
+    entry = place.found.entry
+    return size_of(place) > COUNTRY or (entry is not None and entry.kind == "water")

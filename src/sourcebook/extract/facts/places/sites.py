@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.events.hosts import homes, scenes
-from sourcebook.extract.facts.places.fronted import FRONT, before_events, fronted
 from sourcebook.extract.facts.places.locations import COMPASS, IS_IN, WITHIN, placed
+from sourcebook.extract.facts.places.scenes import FRONT, before_events, fronted, homes, scenes
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.identity.linking import Linked

@@ -1,7 +1,10 @@
-"""Capitals that stand for their states: "Oslo and Santiago signed the pact", "cooperation with Oslo"."""
+"""For what the words of a mention stand where a sentence is read as signs, and where they end."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points before a capital in which is said what it deals in."""
@@ -55,3 +58,47 @@ def stands_for_state(text: str, place: Linked) -> bool:
     if _WITH.search(led) or _BETWEEN.search(led):
         return True
     return bool(_ACTS.match(text, place.span.end) and _OPENS.search(led) and not _GOVERNED.search(led))
+
+
+_SENT_TO = re.compile(
+    r"(?P<man>(?:[\w’'-]+\s+){0,4}?(?:delegate|representative|negotiator|commissioner|envoy|observer|coordinator|mediator|plenipotentiary)s?)\s+(?:to|at|in|for)\s"
+)
+LONGEST = 40
+"""Code points of the name of an event past the words of an office with which it begins."""
+_COMPANY = re.compile(r"\s(?:of|between|with|among|by|against|for|from)\s")
+
+
+def end_of(reading: Reading, each: Linked) -> int:
+    """Where the words of a mention end; those of an event before whose it is, of an office before its event: "delegate to the Lima Conference"."""
+    if each.found.type == "role":
+        sent = _SENT_TO.match(reading.text, each.span.start, each.span.end)
+        event = sent and next(iter(reading.inside(Span(sent.end(), each.span.end + LONGEST), "event")), None)
+        return each.span.start + len(sent["man"]) if sent and event and event.span.start < each.span.end else each.span.end
+    if each.found.type != "event" or each.found.priority != BY_NOUN:
+        return each.span.end
+    of = _COMPANY.search(reading.text, each.span.start, each.span.end)
+    named = of and reading.inside(Span(of.end(), each.span.end), "person", "place", "organization", "demonym")
+    return of.start() if of and named else each.span.end
+
+
+BEFORE = 24
+"""Code points before a demonym."""
+_COLLECTIVE = re.compile(r"(?:ese|ish|ch|ss)\Z")
+_THE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\sand\s)?\Z")
+_SOME = re.compile(
+    r"(?i)(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|few|some|many|several|most|more|other|young|(?:dozens|hundreds|thousands|of)(?:\sof)?(?:\sthe)?))\s\Z"
+)
+_AS_SUCH = re.compile(
+    r"[,.;]|\s+(?:and|had|have|were|are|will|would|in|at|on|to|with|against|held|fought|began|led|won|lost|took|sent|met|went|made"
+    r"|(?!armed|united|combined|allied|occupied|backed|controlled|owned|based|born|educated|trained)[a-z]+ed)\b"
+)
+
+
+def is_people(text: str, span: Span) -> bool:
+    """Whether a demonym means the people as such: "the British invaded", "the Germans and"; not "two Germans", "the British fleet"."""
+    start = max(0, span.start - BEFORE)
+    if _COLLECTIVE.search(text, span.start, span.end):
+        named = bool(_THE.search(text, start, span.start))
+    else:
+        named = text.endswith("s", span.start, span.end) and not _SOME.search(text, start, span.start)
+    return named and bool(_AS_SUCH.match(text, span.end))
