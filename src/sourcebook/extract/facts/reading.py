@@ -157,7 +157,6 @@ class Reading:
     def _pairs(self) -> list[int]:
         return self.document.where(_PAIR)
 
-
     @cached_property
     def contacts(self) -> list[tuple[int, tuple[str, ...]]]:
         """Who dealt with whom, sentence by sentence."""

@@ -33,6 +33,7 @@ from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
 
 _SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"

@@ -6,7 +6,6 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.stated import stated
-from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -79,15 +78,6 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if body and len(states) > 1:
             for state in states:
                 yield stated(state, "member_of", body, sentence)
-
-
-def _named_before(reading: Reading, position: int) -> list[Linked]:
-    """The bodies that the text names within some lines before a position."""
-    return reading.inside(Span(max(0, position - PARAGRAPH), position), "organization") if position else []
-
-
-PARAGRAPH = 900
-"""Code points in which a body named before is still spoken of."""
 
 
 def _in_a_list(reading: Reading, position: int) -> bool:

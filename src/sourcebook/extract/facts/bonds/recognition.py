@@ -92,8 +92,9 @@ _WERE_BROKEN = re.compile(
 _OWN = re.compile(
     r"[’']s?\s(?!(?:full\s+|new\s+)?(?:independence|sovereignty|statehood|right\s+to\s+exist)\b(?!\s+over\b))"
     r"|\s+as\s+(?:an?|the)\s+(?![“\"‘]?(?:sovereign|independent|separate|free|new)\b|(?:(?:only|sole|legal|legitimate|lawful|rightful|governmental)\s+)+(?:government|authority|representative)\b)"
+    rf"|\s+and\s+{FOLK}\s+(?![Ii]ndependence\b)[a-z]"
 )
-"""After whom something of his is recognised: "Chile's recognition of Peru's claims"."""
+"""After whom something of his is recognised: "Chile's recognition of Peru's claims", "recognised the French and Spanish protectorates"."""
 _NOT = re.compile(
     r"\b(?:not|never|no|nor|refus\w+|without|lack\w*|before|if|unless|would|could|might|may|against|oppos\w+|threat\w*|prevent\w*|avoid\w*|block\w*|forestall\w*|withh[eo]ld\w*|delay\w*|s[eo](?:ek|ught)\w*|press(?:ed|ing)?\s+for)\b"
 )
