@@ -8,10 +8,13 @@ from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_TIES = words("cooperation co-operation partnership ties relations relationship interaction collaboration alliance")
+_TIES = words(
+    "cooperation co-operation partnership ties relations relationship interaction collaboration alliance cooperate cooperated collaborate collaborated together"
+)
 _SHARED = re.compile(
     r"(?:\b(?:(?P<heads>(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:leaders|presidents|heads\s+of\s+(?:state|government)|(?:prime\s+|foreign\s+|defen[cs]e\s+)?ministers|premiers))"
     r"|(?:[Tt]he|[Bb]oth|[Tt]he\s+two|[Tt]wo)\s+(?:sides|parties|countries|nations|governments|officials|interlocutors))\s"
@@ -23,15 +26,22 @@ _SHARED = re.compile(
     r"(?!\s+(?:with|among|of)\b|\s+between\s+(?!the\s+two\b|both\b|our\b|their\b)|\s+(?:within|in)\s+(?:the\s+)?[A-Z])"
 )
 """Two who mean to go on with what they do together."""
+_WORK = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:sides|countries|nations|states|governments)\s+(?:(?:also|already|now|today|closely|actively|long|have)\s+){0,3}"
+    r"(?:cooperated?|collaborated?|work(?:ed)?\s+(?:closely\s+)?together)\b"
+)
 TWO = 2
 
 
 @where(_TIES)
 def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """That two cooperate who are only called "the two sides"."""
-    found = _SHARED.search(reading.text, sentence.span.start, sentence.span.end)
-    pair = (_leaders if found["heads"] else _sides)(reading, sentence) if found else []
-    if found and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
+    means = _SHARED.search(reading.text, sentence.span.start, sentence.span.end)
+    found = means or _WORK.search(reading.text, sentence.span.start, sentence.span.end)
+    pair = (_leaders if means and means["heads"] else _sides)(reading, sentence) if found else []
+    # A continent, of whose states one was told to deal with Norway, has no government.
+    act = all(any(is_state(one) or one.found.type == "organization" for one in reading.by_entity.get(each, ())) for each in pair)
+    if found and act and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
         yield Statement(
             subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=Span(*found.span()), plain=False
         )
