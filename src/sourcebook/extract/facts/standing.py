@@ -46,12 +46,23 @@ _ONLY_THERE = re.compile(
 )
 """After a capital whose own people or bodies are meant, or which is told of as a town."""
 
+_ALLIED = re.compile(
+    r"(?:,?\s+(?:which\s+)?(?:(?:is|was|has|had|been|closely|long)\s+){0,3}allied\s+(?:with|to)|,\s+(?:an?|one)\s+(?:[a-z-]+\s+){0,2}ally\s+of"
+    r"|[’']s?\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,3}all(?:y|ies))\b"
+)
+"""As in "Oslo, an ally of Chile", "one of Oslo's closest allies"."""
+_ALLIED_WITH = re.compile(
+    rf"\b(?:allied\s+(?:with|to)|all(?:y|ies)(?:\s+(?:of|like|such\s+as|including))?,?)\s+(?:both\s+)?(?:{_NAME}{_AND})*\Z"
+)
+
 
 def stands_for_state(text: str, place: Linked) -> bool:
     """Whether a place is a capital that deals with others as its state does."""
     if place.found.type != "place" or place.found.entry is None or not place.found.entry.capital:
         return False
     start, first = place.span.start, max(0, place.span.start - NEAR)
+    if _ALLIED.match(text, place.span.end) or _ALLIED_WITH.search(text, first, start):
+        return True
     if _ONLY_THERE.match(text, place.span.end):
         return False
     led = text[first:start]
@@ -66,6 +77,11 @@ _SENT_TO = re.compile(
 LONGEST = 40
 """Code points of the name of an event past the words of an office with which it begins."""
 _COMPANY = re.compile(r"\s(?:of|between|with|among|by|against|for|from)\s")
+
+
+def is_city(who: Linked) -> bool:
+    """Whether a mention is of a capital rather than of a state or a body."""
+    return bool(who.found.entry and who.found.entry.capital and who.found.entry.kind == "city")
 
 
 def end_of(reading: Reading, each: Linked) -> int:

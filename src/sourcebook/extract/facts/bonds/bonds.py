@@ -8,9 +8,9 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.bonds.capitals import is_city, with_capitals
 from sourcebook.extract.facts.groups import Actors, parties, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.standing import is_city
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
@@ -165,7 +165,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
     if sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH):
         return
-    signs = with_capitals(signs_of(reading, sentence))
+    signs = signs_of(reading, sentence)
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
     if not actors:
         return
