@@ -85,10 +85,12 @@ _CALLED_SO = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[A-Z]\w+\s+)?
 
 def guest(reading: Reading, position: int) -> str:
     """Whom "the guest" or "the host leader" means: of the two of whom one receives the other, or else of the two persons whom the text has named; or ""."""
+    if position == 0:
+        return ""
     said = GUEST.match(reading.text, position)
     is_host = said is not None and "host" in said[0]
     before = Span(max(0, position - FAR), position)
-    people = reading.people(before) if position else []
+    people = reading.people(before)
     told = said[0].casefold() if said else ""
     for called in reversed(list(_CALLED_SO.finditer(reading.text, before.start, before.end))):
         # "his Chilean guest, Ana Ruiz".
