@@ -113,7 +113,8 @@ class Signs:
         length, person = 0, ""
         for each in self._mentions:
             begin = each.span.start - self._start
-            if begin < done:
+            if begin < done or (each.found.type == "event" and each.found.known and text.endswith("to ", 0, begin)):
+                # What the knowledge base notes as words for an event may be the verb that tells of it: "to recognise".
                 continue
             gap = text[done:begin]
             length += len(gap)
