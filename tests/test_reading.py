@@ -21,7 +21,9 @@ ONE = (
     " “I came to Rome because the archives there hold the drawings of the first engine, and nobody has looked at them,” Ada Byron said."
 )
 TWO = "The traveller Ada Byron visited Rome. Ada Byron, the writer, will visit Oslo."
+MARKED = "# Talks in Oslo\n\nAda Byron spoke. She left.\n\n## What came next\n\nNothing, #nothing at all."
 FILES = {
+    "articles/marked.md": f"---\ngenre: news\nsha256: {{sum}}\n---\n{MARKED}",
     "articles/one.md": f"---\ntitle: The first engine\npublisher: The Post\ngenre: news\nissued: 1840-05-02\nsha256: {{sum}}\n---\n{ONE}",
     "articles/two.md": f"---\ntitle: Journeys\nauthor: Cy Low\ngenre: news\nsha256: {{sum}}\n---\n{TWO}",
     "people/ada.yml": f"""type: person
@@ -95,7 +97,9 @@ def write(folder):
     for name, words in FILES.items():
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(words.replace("{sum}", hashlib.sha256({"one": ONE, "two": TWO}.get(path.stem, "").encode()).hexdigest()))
+        path.write_text(
+            words.replace("{sum}", hashlib.sha256({"one": ONE, "two": TWO, "marked": MARKED}.get(path.stem, "").encode()).hexdigest())
+        )
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +218,15 @@ def test_a_box_in_which_nobody_reviewed_anything_says_so_once(pages):
 
 def test_a_kind_that_says_nothing_is_not_shown(pages):
     assert ">other<" not in pages["events/gathering.md"]
+
+
+def test_headings_of_markdown_are_headings_and_the_first_is_the_title(pages):
+    page = pages["articles/marked.md"]
+    assert 'title: "Talks in Oslo"' in page
+    headings = [re.sub(r"<[^>]+>", "", each) for each in re.findall(r'<h2 class="sb-heading">(.*?)</h2>', page)]
+    assert headings == ["Talks in Oslo", "What came next"]
+    sentences = [re.sub(r"<[^>]+>", "", each) for each in re.findall(r'class="sb-sentence">(.*?)</span>', page)]
+    assert sentences == ["Talks in Oslo", "Ada Byron spoke.", "She left.", "What came next", "Nothing, &#35;nothing at all."]
 
 
 def test_a_date_that_is_no_day_can_be_sorted():

@@ -245,6 +245,21 @@ _MARIA = re.compile(
 """How "Maria" is written before another name: "Ma. Teresa Ruiz"."""
 
 
+HEADING_MARKS = r"#{1,6}[ \t]+(?=[^\s#])"
+"""How a heading begins in Markdown."""
+_HEADING_MARKS = re.compile(HEADING_MARKS)
+
+
+def heading_marks(line: str) -> str:
+    """The marks with which a heading begins in Markdown; "" of other lines.
+
+    >>> heading_marks("## Talks in Oslo"), heading_marks("#metoo")
+    ('## ', '')
+    """
+    found = _HEADING_MARKS.match(line)
+    return found[0] if found else ""
+
+
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """The paragraphs, headings and list items of a text: its lines that are not blank, trimmed. The line and paragraph separators of Unicode end one too."""
     for found in _BLOCK.finditer(text):

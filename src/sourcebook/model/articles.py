@@ -1,6 +1,7 @@
 """Articles: the texts we hold, verbatim, with their bibliographic records."""
 
 import bisect
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ from sourcebook.diagnostics import Place
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
-from sourcebook.text import blocks, sentences
+from sourcebook.text import HEADING_MARKS, blocks, sentences
 
 GENRES: Mapping[str, Stance] = {
     "news": Stance.FACT,
@@ -27,6 +28,7 @@ DEFAULT_GENRE = "news"
 STRETCH = 40_000
 """Code points of an article that are shown at once; a longer one is cut between its paragraphs."""
 FIRST_WORDS = 9
+_HEADING = re.compile(rf"\s*{HEADING_MARKS}([^\n]+)")
 _CUT = frozenset({"blocks", "sentences", "_sentence_starts"})
 """What is made anew where it is wanted, rather than kept with a text: tens of spans for each article."""
 
@@ -71,9 +73,11 @@ class Article:
 
     @cached_property
     def name(self) -> str:
-        """The title, else the first words of the text in quotation marks, else the publisher or id."""
+        """The title, else a heading with which the text begins, else its first words in quotation marks, else the publisher or id."""
         if self.title:
             return self.title
+        if heading := _HEADING.match(self.text or ""):
+            return heading[1].rstrip(" #")
         words = (self.text or "").split(None, FIRST_WORDS)
         if not words:
             return self.publisher or self.id

@@ -15,6 +15,7 @@ from sourcebook.render.linked_data import article_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, plain, plain_inside
 from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, part_uri
 from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, pager, speaker_words
+from sourcebook.text import heading_marks
 
 _RULE = re.compile(r"(?:[*_-]\s*){3,}\Z")
 _ENDS = (".", "!", "?", "…", "”", '"', ":", ";", ",")
@@ -107,16 +108,22 @@ def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact
     return f'<div class="sb-article" lang="{plain(article.language)}" dir="auto">{"".join(blocks)}</div>\n\n'
 
 
+def _said(span: Span, text: str) -> str:
+    words = span.of(text)
+    return words[len(heading_marks(words)) :]
+
+
 def _wrapped(raw: str, words: str) -> str:
     if _RULE.match(raw):
         return f'<p class="sb-rule">{words}</p>'
-    if len(raw) <= _LONGEST_HEADING and not raw.endswith(_ENDS) and raw[:1].isupper():
+    if heading_marks(raw) or (len(raw) <= _LONGEST_HEADING and not raw.endswith(_ENDS) and raw[:1].isupper()):
         return f'<h2 class="sb-heading">{words}</h2>'
     return f"<p>{words}</p>"
 
 
 def _sentence(kb: KnowledgeBase, article: Article, span: Span, number: int, mentions: list[Mention], base: str) -> str:
-    text, at, parts = article.text or "", span.start, []
+    text, parts = article.text or "", []
+    at = span.start + len(heading_marks(span.of(text)))
     first = bisect.bisect_left(mentions, span.start, key=_start)
     for each in mentions[first : bisect.bisect_left(mentions, span.end, key=_start)]:
         if not span.contains(each.span) or each.span.start < at:
@@ -167,7 +174,7 @@ def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...], p
     if not rest or not article.text:
         return ""
     items = "".join(
-        f'<li data-sb-unused><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: <span>{plain_inside(each.of(article.text))}</span></li>'
+        f'<li data-sb-unused><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: <span>{plain_inside(_said(each, article.text))}</span></li>'
         for number, each in rest
     )
     words = count(kb, len(rest), "{n} sentence on which no fact rests", "{n} sentences on which no fact rests")
