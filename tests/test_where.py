@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sourcebook.extract import cues, dates, document, facts
 from sourcebook.extract.agreements import agreements
@@ -149,12 +150,29 @@ NEEDED = {
 }
 
 
+WRITTEN = [
+    *(yaml.safe_load(path.read_text(encoding="utf-8"))["text"] for path in sorted((Path(__file__).parent / "genre").rglob("*.yml"))),
+    "They monitor the implementation of the accord. Vinnova, Telmore and other companies left.",
+]
+SPELT_TWICE = {"Samara Region", "Lake Tharthar"}
+"""Whose words have letters that may be missing or others ("Harbou?r", "R[ií]o"): places called so are told by other rules, if at all."""
+
+
+@pytest.fixture(scope="module")
+def written():
+    return Document(article_of("\n\n".join(WRITTEN), "a", "a"))
+
+
 @pytest.mark.parametrize("name", NEEDED)
-def test_no_sentence_holds_a_pattern_without_one_of_its_words(documents, name):
+def test_no_sentence_holds_a_pattern_without_one_of_its_words(documents, written, name):
     pattern, words = NEEDED[name]
-    for one in documents:
+    found = 0
+    for one in documents if name in SPELT_TWICE else (*documents, written):
         for each in one.sentences:
-            assert not each.words.isdisjoint(words) or not pattern.search(one.text, each.span.start, each.span.end)
+            holds = pattern.search(one.text, each.span.start, each.span.end) is not None
+            assert not holds or not each.words.isdisjoint(words)
+            found += holds
+    assert found
 
 
 @pytest.mark.parametrize("name", WHOLE)
