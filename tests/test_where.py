@@ -152,7 +152,7 @@ NEEDED = {
 
 WRITTEN = [
     *(yaml.safe_load(path.read_text(encoding="utf-8"))["text"] for path in sorted((Path(__file__).parent / "genre").rglob("*.yml"))),
-    "They monitor the implementation of the accord. Vinnova, Telmore and other companies left.",
+    "They monitor the implementation of the accord. Vinnova, Telmore and other companies left. It is a film starring Ann Lee and Bo Sand.",
 ]
 SPELT_TWICE = {"Samara Region", "Lake Tharthar"}
 """Whose words have letters that may be missing or others ("Harbou?r", "R[ií]o"): places called so are told by other rules, if at all."""
@@ -176,21 +176,27 @@ def test_no_sentence_holds_a_pattern_without_one_of_its_words(documents, written
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_nothing_is_missed_in_a_text(documents, name):
+def test_nothing_is_missed_in_a_text(documents, written, name):
     pattern, places = WHOLE[name]
-    for one in documents:
-        assert spans(matches(pattern, one.text, places(one))) == spans(pattern.finditer(one.text))
+    found = 0
+    for one in (*documents, written):
+        every = spans(pattern.finditer(one.text))
+        assert spans(matches(pattern, one.text, places(one))) == every
+        found += len(every)
+    assert found
 
 
 @pytest.mark.parametrize("name", BY_SENTENCE)
-def test_nothing_is_missed_in_a_sentence(documents, name):
+def test_nothing_is_missed_in_a_sentence(documents, written, name):
     pattern, places = BY_SENTENCE[name]
-    for one in documents:
+    found = 0
+    for one in (*documents, written):
         where = places(one)
         for part in (each.span for each in one.sentences):
-            assert spans(matches(pattern, one.text, within(where, part), part.end)) == spans(
-                pattern.finditer(one.text, part.start, part.end)
-            )
+            every = spans(pattern.finditer(one.text, part.start, part.end))
+            assert spans(matches(pattern, one.text, within(where, part), part.end)) == every
+            found += len(every)
+    assert found
 
 
 def test_what_is_remembered_of_words_does_not_grow_with_each_text(monkeypatch):

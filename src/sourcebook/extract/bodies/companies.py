@@ -50,10 +50,9 @@ _ONE = (
     "|(?:auction|fashion|brokerage|publishing|investment|accounting) house"
     "|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager"
     "|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain"
-    "|[a-z-]+ organi[sz]ation"
     "|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer"
     "|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk"
-    "|dance|theatre|religious|church|youth|veterans) group"
+    "|dance|theatre|religious|church|youth|veterans) (?:group|organi[sz]ation)"
     "|collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app"
     "|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network"
     "|biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio"
@@ -67,7 +66,7 @@ _ONE = (
     "|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
     "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major"
     "|conglomerate|titan|behemoth)|satellite operator|spyware maker"
-    "|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body"
+    "|industry body|trade body|umbrella body"
     "|sister company|parent company|holding company"
 )
 _CALLED = re.compile(rf"\b(?:{_ONE}),?\s(?!(?:The|This|It|He|She)\b)(?P<name>{_NAME})(?![\w-])")
@@ -164,7 +163,7 @@ _OTHER_TONGUES = frozenset(re.sub(r"\[(.)(.)\]", letter, each).lower() for each 
 _TOLD = heads(_KIND) | {"nonprofit", "ngo"}
 _GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
 _OF_KINDS = folded(_GATE)
-_ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
+_ONES = heads(_ONE)
 _OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
 _LATER = heads(
     "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly"
