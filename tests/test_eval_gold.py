@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.eval import judged, mentions
+from tests.eval import judged, mentions, related
 from tests.eval.__main__ import STAGES, counts, misses, read, report, split, stored
 from tests.eval.annotate import HERE, gold, stems
 from tests.eval.score import score
@@ -88,6 +88,40 @@ def test_marked_mentions_are_counted() -> None:
         ("area", "exact", "missed"): 1,
         ("area", "overlap", "missed"): 1,
     }
+
+
+def test_relations_are_of_what_is_marked_and_of_known_predicates() -> None:
+    for part in related.PARTS:
+        seen = 0
+        for text, found in related.annotated(part):
+            ids = {each["id"] for each in found["entities"]}
+            assert all(
+                0 <= each["start"] < each["end"] <= len(text)
+                for each in (*found["mentions"], *(one["evidence"] for one in found["relations"]))
+            )
+            for each in found["relations"]:
+                assert each["predicate"] in related.PREDICATES
+                assert {each["subject"], each["object"], *each["qualifiers"].values()} <= ids
+            seen += 1
+        assert seen > 400
+
+
+def test_relations_count_what_is_required_apart_from_what_is_optional() -> None:
+    one = {
+        "entities": [["person", "Ana Ruiz", [[0, 8]]], ["place", "Oslo", [[17, 21]]], ["event", "Talks", [[26, 31]]]],
+        "relations": [[0, 32, 0, "visited", 1, 0, None], [0, 32, 0, "participates-in", 2, 1, None]],
+    }
+    words = "Ana Ruiz visited Oslo for talks."
+    found = related.gold(words, one)
+    predicted = {**found, "relations": [{**each, "predicate": "visited"} for each in found["relations"][:1]]}
+    predicted["relations"] += [
+        {"subject": "2", "predicate": "participant", "object": "0"},
+        {"subject": "2", "predicate": "located_in", "object": "1"},
+    ]
+    counted = dict(related.counted(found, predicted))
+    assert counted["visited"] == (1, 1, 1, 1, 1, 1)
+    assert counted["participates-in"] == (0, 0, 0, 0, 1, 1)
+    assert counted["located-in"] == (0, 0, 0, 0, 0, 0)
 
 
 def test_judged_sentences_are_counted_by_entity() -> None:
