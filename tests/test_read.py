@@ -176,9 +176,10 @@ def test_the_words_of_a_pdf_are_whole(tmp_path):
 
 
 def test_ligatures_of_a_pdf_are_letters():
-    from sourcebook.read.pdf_layout import Piece, line_of
+    from sourcebook.read.pdf_lines import lines_of
+    from sourcebook.read.pdf_shown import Piece
 
-    assert line_of([Piece("the o\ufb03ce of \ufb01sheries", 0, 0, 10)]).text == "the office of fisheries"
+    assert lines_of([Piece("the o\ufb03ce of \ufb01sheries", 0, 0, 10, 90)])[0].text == "the office of fisheries"
 
 
 def test_the_name_of_a_file_is_no_title_of_a_pdf(tmp_path):
