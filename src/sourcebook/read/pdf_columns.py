@@ -2,11 +2,11 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
-from sourcebook.read.pdf_lines import SPACE, Line, is_right_to_left
+from sourcebook.read.pdf_lines import SPACE, Line, is_entry, is_right_to_left
 
 FEWEST = 3
 """Lines of a column."""
@@ -36,9 +36,26 @@ class _Cut:
     weight: float
 
 
-def in_order(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a page, block after block as they are read; within one from top to bottom, whole rows of tables as one line."""
-    return [block for block in _blocks(_rows(lines), to_left=is_right_to_left(lines)) if block]
+def in_order(lines: Sequence[Line], columns: Collection[float] = ()) -> list[list[Line]]:
+    """The lines of a page, block after block as they are read; within one from top to bottom, whole rows of tables as one line.
+
+    Args:
+        lines: of the page.
+        columns: where on other pages columns begin: the last of them may hold a line or two.
+    """
+    return [block for block in _blocks(_rows(lines), columns, to_left=is_right_to_left(lines)) if block]
+
+
+def columns_in(lines: Sequence[Line]) -> list[float]:
+    """Where columns of text begin on a page, but for the first ones."""
+
+    def cuts(rows: list[_Row]) -> Iterator[float]:
+        if cut := _best_cut(rows, ()):
+            yield cut.at
+            for part in _around(rows, cut):
+                yield from cuts(part)
+
+    return list(cuts(_rows(lines)))
 
 
 def _rows(lines: Sequence[Line]) -> list[_Row]:
@@ -51,20 +68,28 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
     return rows
 
 
-def _blocks(rows: list[_Row], *, to_left: bool) -> Iterator[list[Line]]:
-    cut = _best_cut(rows) if len(rows) >= FEWEST else None
+def _blocks(rows: list[_Row], columns: Collection[float], *, to_left: bool) -> Iterator[list[Line]]:
+    cut = _best_cut(rows, columns)
     if cut is None:
         yield _block([sorted(row, key=lambda one: one.x) for row in rows], to_left=to_left) if rows else []
         return
+    above, left, right, below = _around(rows, cut)
+    for part in (above, *((right, left) if to_left else (left, right)), below):
+        yield from _blocks(part, columns, to_left=to_left)
+
+
+def _around(rows: list[_Row], cut: _Cut) -> tuple[list[_Row], list[_Row], list[_Row], list[_Row]]:
+    """The rows above a cut, left and right of it, and below."""
     inside = rows[cut.first : cut.last]
     left = [kept for row in inside if (kept := [each for each in row if each.x < cut.at])]
     right = [kept for row in inside if (kept := [each for each in row if each.x >= cut.at])]
-    for part in (rows[: cut.first], *((right, left) if to_left else (left, right)), rows[cut.last :]):
-        yield from _blocks(part, to_left=to_left)
+    return rows[: cut.first], left, right, rows[cut.last :]
 
 
-def _best_cut(rows: Sequence[_Row]) -> _Cut | None:
+def _best_cut(rows: Sequence[_Row], columns: Collection[float]) -> _Cut | None:
     """The gap that most lines keep free, between two columns of text; None if there is none."""
+    if len(rows) < FEWEST:
+        return None
     starts = Counter(round(each.x) for row in rows for each in row)
     found = [
         cut
@@ -75,30 +100,36 @@ def _best_cut(rows: Sequence[_Row]) -> _Cut | None:
     # Where columns begin on the right, letters of languages that are read from there end; so do those that are set to the right.
     ends = Counter(round(each.end) for row in rows for each in row)
     found += [cut for at, count in ends.items() if count + ends[at - 1] + ends[at + 1] >= FEWEST for cut in _cuts(rows, at + 1.5)]
+    if not found:
+        found = [cut for at in columns for cut in _cuts(rows, at, known=True)]
     return max(found, key=lambda one: (one.weight, -one.at), default=None)
 
 
-def _cuts(rows: Sequence[_Row], at: float) -> Iterator[_Cut]:
+def _cuts(rows: Sequence[_Row], at: float, *, known: bool = False) -> Iterator[_Cut]:
     """The stretches of rows that nothing crosses at a place, if there is a column on each side of it."""
     first, usual = 0, median(each.size for row in rows for each in row)
     for number in range(len(rows) + 1):
         if number == len(rows) or any(each.x < at < each.end for each in rows[number]) or _heads_both(rows, number, at, usual):
-            if number - first >= FEWEST and (cut := _cut(rows, first, number, at)):
+            if number - first >= FEWEST and (cut := _cut(rows, first, number, at, known=known)):
                 yield cut
             first = number + 1
 
 
-def _cut(rows: Sequence[_Row], first: int, last: int, at: float) -> _Cut | None:
+def _cut(rows: Sequence[_Row], first: int, last: int, at: float, *, known: bool) -> _Cut | None:
     sides = [(number, left, right) for number in range(first, last) for left, right in [_sides(rows[number], at)]]
     both = [number for number, left, right in sides if left and right]
     lefts, rights = [number for number, left, _ in sides if left], [number for number, _, right in sides if right]
-    if min(len(lefts), len(rights)) < FEWEST:
+    fewest = 1 if known else FEWEST
+    if min(len(lefts), len(rights)) < fewest:
         return None
-    # What stands above both columns and is larger than their text belongs to neither.
-    first, last = _trimmed(rows, max(lefts[0], rights[0]), min(lefts[-1], rights[-1]), first, last)
+    # What stands above both columns and is set otherwise than they are belongs to neither.
+    upper, lower = sorted((max(lefts[0], rights[0]), min(lefts[-1], rights[-1])))
+    held = [(left, right) for number, left, right in sides if upper <= number <= lower]
+    usual = [Counter(each.size for row in column for each in row).most_common(1)[0][0] for column in zip(*held, strict=True) if any(column)]
+    first, last = _trimmed(rows, upper, lower, first, last, usual)
     inside = [(left, right) for number, left, right in sides if first <= number < last]
     left_column, right_column = [left for left, _ in inside if left], [right for _, right in inside if right]
-    if min(len(left_column), len(right_column)) < FEWEST:
+    if min(len(left_column), len(right_column)) < fewest:
         return None
     gap = min(row[0].x for row in right_column) - max(row[-1].end for row in left_column)
     size = median(each.size for left, right in inside for each in (*left, *right))
@@ -106,7 +137,7 @@ def _cut(rows: Sequence[_Row], first: int, last: int, at: float) -> _Cut | None:
         return None
     # Tables are drawn row after row, or cell after cell.
     apart = max(each.drawn for row in left_column for each in row) < min(each.drawn for row in right_column for each in row)
-    if not apart and not (_is_text([row[::-1] for row in left_column]) and _is_text(right_column)):
+    if not (apart or known) and not (_is_text([row[::-1] for row in left_column]) and _is_text(right_column)):
         return None
     return _Cut(first, last, at, len(left_column) + len(right_column) + len(both) + gap / 1000)
 
@@ -126,13 +157,15 @@ def _sides(row: _Row, at: float) -> tuple[_Row, _Row]:
     return [each for each in ordered if each.x < at], [each for each in ordered if each.x >= at]
 
 
-def _trimmed(rows: Sequence[_Row], upper: int, lower: int, first: int, last: int) -> tuple[int, int]:
-    """The stretch without the rows at its ends that only one side has and that are set otherwise than the text of both."""
-    sizes = Counter(round(each.size, 1) for row in rows[min(upper, lower) : max(upper, lower) + 1] for each in row)
-    usual = sizes.most_common(1)[0][0]
-    while first < min(upper, lower) and any(abs(each.size - usual) > 0.15 * usual for each in rows[first]):
+def _trimmed(rows: Sequence[_Row], upper: int, lower: int, first: int, last: int, usual: Sequence[float]) -> tuple[int, int]:
+    """The stretch without the rows at its ends that only one side has and that are larger or smaller than the text of both."""
+
+    def other(row: _Row) -> bool:
+        return any(all(abs(each.size - size) > 0.15 * size for size in usual) for each in row)
+
+    while first < upper and other(rows[first]):
         first += 1
-    while last - 1 > max(upper, lower) and any(abs(each.size - usual) > 0.15 * usual for each in rows[last - 1]):
+    while last - 1 > lower and other(rows[last - 1]):
         last -= 1
     return first, last
 
@@ -159,7 +192,11 @@ def _nearest(row: _Row) -> Iterator[Line]:
 def _block(rows: Sequence[_Row], *, to_left: bool) -> list[Line]:
     """The rows of a block as one line each, their cells apart if they are those of a table."""
     left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
-    wide = [any(other.x - one.end > APART * max(one.size, other.size) for one, other in itertools.pairwise(row)) for row in rows]
+    wide: list[bool] = []
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number and wide[-1] else []
+        below_cells = len(row) > 1 and all(any(abs(one.x - other.x) < 1 for other in above[1:]) for one in row[1:])
+        wide.append(below_cells or any(other.x - one.end > APART * max(one.size, other.size) for one, other in itertools.pairwise(row)))
     found: list[Line] = []
     cells: list[_Row] = []
     for number, row in enumerate(rows):
@@ -214,7 +251,7 @@ def _one_line(cells: Sequence[_Row], *, to_left: bool) -> Line:
         words.y,
         words.size,
         max(each.end for each in whole),
-        row=len(cells) > 1,
+        row=len(cells) > 1 or any(each.row for each in whole) or is_entry(text),
         bold=all(each.bold for each in whole),
         drawn=min(each.drawn for each in whole),
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sourcebook.read.origins import Part
-from sourcebook.read.pdf_columns import in_order
+from sourcebook.read.pdf_columns import columns_in, in_order
 from sourcebook.read.pdf_lines import Line, is_right_to_left
 from sourcebook.read.pdf_running import leading_of
 
 _SENTENCE_END = re.compile(r"[.!?:;”\"’)\]。！？：”’」』）؟۔]\s*\Z")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)([-‐\u00ad])\n(\w+)")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
 _HYPHEN_END = re.compile(r"[^\W\d_][-‐\u00ad]\s*\Z")
 _COMPOUND = re.compile(r"[^\W\d_]+[-‐][^\W\d_]+")
 _SQUARE = "\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -60,10 +61,10 @@ class _Paragraph:
         last, line = self.lines[-1], other.lines[0]
         return (
             0 <= other.page - self.page <= 1
-            and not (last.row or line.row or other.indented or _SENTENCE_END.search(last.text) or _BULLET.match(line.text))
+            and not (last.row or line.row or _SENTENCE_END.search(last.text) or _BULLET.match(line.text))
             and last.bold == line.bold
             and abs(self.size - other.size) <= 0.08 * max(self.size, other.size)
-            and (line.text.lstrip()[:1].islower() or not _ended_early(last, line, self.right))
+            and (line.text.lstrip()[:1].islower() or not (other.indented or _ended_early(last, line, self.right)))
         )
 
 
@@ -85,18 +86,25 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[Part]:
     """
     compounds = {each.lower() for page in pages for line in page.lines for each in _COMPOUND.findall(line.text)}
     usual = _usual_size(line for page in pages for line in page.lines)
+    columns = sorted({round(at, 1) for page in pages for at in columns_in(page.lines)})
     found: list[_Paragraph] = []
     for number, lines in pages:
         leading = leading_of(lines)
-        for block in in_order(lines):
+        for block in in_order(lines, columns):
             cut = list(_cut(_mirrored(block) if is_right_to_left(block) else block, number, leading, usual))
-            # Text of another size, as in notes and boxes, stands between.
-            last = next((each for each in reversed(found[-40:]) if cut and round(each.size) == round(cut[0].size)), None)
-            if last and last.goes_on_in(cut[0]):
+            if cut and (last := _continued(found, cut[0])):
                 last.lines += cut.pop(0).lines
             found += cut
     for each in found:
         yield Part(_joined(each.lines, compounds), f"page {each.page}")
+
+
+def _continued(found: Sequence[_Paragraph], first: _Paragraph) -> _Paragraph | None:
+    """The paragraph that the first one of a block goes on with; text of another size, as in notes and boxes, stands between."""
+    alike = [each for each in reversed(found[-40:]) if round(each.size) == round(first.size)]
+    # What begins with a small letter may go on after notes of the same size, too.
+    many = 6 if first.lines[0].text.lstrip()[:1].islower() else 1
+    return next((each for each in alike[:many] if each.goes_on_in(first)), None)
 
 
 def _usual_size(lines: Iterable[Line]) -> float:
@@ -141,7 +149,7 @@ def _begins(before: Sequence[Line], line: Line, leading: float, left: float, rig
         return True
     far, slack = last.y - line.y > 1.35 * leading, INDENTED * line.size
     if far or _BULLET.match(line.text) or heading:
-        return far or not heading
+        return far or not heading or _NUMBERED.match(line.text) is not None
     centred = abs(last.x + last.end - line.x - line.end) < slack and last.x > left + slack
     indented = line.x > max(last.x, left) + slack and not centred and not _BULLET.match(last.text)
     # Where first lines stand further to the left than others, or where lines that were set further to the right end.

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from sourcebook.read.pdf_shown import Piece
 
 _FORMS = re.compile("[\u2f00-\u2fd5\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]")
-_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\w+\s*\Z")
-"""A line of a table of contents."""
+_CONTENTS = re.compile(r"(?:\.\s?){4,}[\s|]*\w+\s*\Z")
 _NOTED = re.compile(r"(?:[a-z]{3}|[.,;:!?”\"’)])\Z")
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}
 _MIRRORED = dict(zip("()[]{}<>«»", ")(][}{><»«", strict=True))
@@ -121,10 +120,15 @@ def _line(pieces: Sequence[Piece]) -> Line:
         level,
         size,
         max(each.end for each in pieces),
-        row=_CONTENTS.search(text[-100:]) is not None,
+        row=is_entry(text),
         bold=all(each.bold for each in pieces),
         drawn=min(each.drawn for each in pieces),
     )
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is one of a table of contents."""
+    return _CONTENTS.search(text[-100:]) is not None
 
 
 def in_reading_order(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcebook.read.pdf_lines import Line
 
-_PAGE_NUMBER = re.compile(r"\W*(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*")
+_PAGE_NUMBER = re.compile(r"\W*(?:[Pp]age\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\W*")
 _SENTENCE_END = re.compile(r"[.!?:”\"’)\]]\s*\Z")
 REPEATED, REPEATED_TOUCHING = 0.4, 0.6
 """Share of pages that have a line at their edge from which it counts as a running header or footer; left and right pages may differ."""
@@ -25,6 +25,9 @@ def without_running(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     running = {key for key, count in counted.items() if (len(pages) > 2 or key[1]) and count >= max(2, share[key[1]] * len(pages))}
     for lines, at in zip(pages, edges, strict=True):
         gone = {number for number, key in at.items() if key in running or _is_page_number(*key)}
+        # What stands beside the number of the page, as titles of chapters do, is a running header too.
+        numbered = {lines[number].y for number, key in at.items() if key[1] and _is_page_number(*key)}
+        gone |= {number for number, key in at.items() if key[1] and lines[number].y in numbered}
         # A page of nothing but its number has something to say.
         gone = gone if len(pages) > 2 or len(gone) < len(lines) else set()
         yield [line for number, line in enumerate(lines) if number not in gone]

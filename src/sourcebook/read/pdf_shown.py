@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -166,28 +166,30 @@ class _Drawing:
     def show(self, parts: Any) -> None:
         """Shows strings, and moves between them by thousandths of the letters' height."""
         state = self.states[-1]
-        words: list[tuple[str, float]] = []
+        words: list[str] = []
         begin = self.text
         for part in parts:
             if isinstance(part, (bytes, str)) and state.font is not None:
-                for text, code, width in state.font.letters(part):
-                    is_space = code == " "
-                    across = (width * state.size + state.spacing + (state.word_spacing if is_space else 0)) * state.scale
-                    if _RIGHT_TO_LEFT.match(text):
+                letters = state.font.letters(part)
+                apart = [[each] for each in letters] if any(each.to_left for each in letters) else [letters]
+                for some in apart:
+                    if len(apart) > 1:
                         self._note(words, begin, state)
                         words, begin = [], self.text
-                    words.append((text, across))
-                    self.text = _times((1, 0, 0, 1, across, 0), self.text)
+                    words += [each.text for each in some]
+                    width = sum(each.width for each in some) * state.size + len(some) * state.spacing
+                    width += state.word_spacing * sum(each.is_space for each in some) if state.word_spacing else 0
+                    self.text = _shifted(self.text, width * state.scale)
             elif isinstance(part, (int, float)):
                 if -part / 1000 > WORD_GAP:
                     self._note(words, begin, state)
                     words = []
-                self.text = _times((1, 0, 0, 1, -float(part) / 1000 * state.size * state.scale, 0), self.text)
+                self.text = _shifted(self.text, -float(part) / 1000 * state.size * state.scale)
                 begin = begin if words else self.text
         self._note(words, begin, state)
 
-    def _note(self, words: list[tuple[str, float]], begin: Matrix, state: _State) -> None:
-        text = "".join(each for each, _ in words)
+    def _note(self, words: list[str], begin: Matrix, state: _State) -> None:
+        text = "".join(words)
         if not text or any(each.running for each in self.marked):
             return
         whole = _times((state.size * state.scale, 0, 0, state.size, 0, state.rise), _times(begin, state.matrix))
@@ -267,49 +269,62 @@ _COMMANDS: Mapping[bytes, _Command] = {
 }  # fmt: skip
 
 
+class _Letter(NamedTuple):
+    """What a code of a font shows.
+
+    Attributes:
+        text: a letter; some for ligatures.
+        width: as a share of the letters' height.
+        is_space: whether the space between words is added to it.
+        to_left: whether it is read from right to left.
+    """
+
+    text: str
+    width: float
+    is_space: bool
+    to_left: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Font:
-    """How a font's codes read, and how wide they are (shares of the letters' height)."""
+    """How a font's codes read, and how wide they are."""
 
     encoding: Any
     names: Mapping[Any, str]
     widths: Mapping[str, float]
     unit: float
     bold: bool
+    known: dict[str, _Letter] = field(default_factory=dict)
 
     @classmethod
     def of(cls, resource: Any) -> "_Font | None":
+        """The font of a resource; None if its codes mean no letters."""
         from pypdf.generic._font import Font  # noqa: PLC0415 - what decodes the text is not public on its own
 
         font = Font.from_font_resource(resource)
         if not font.interpretable:
             return None
         matrix = resource.get("/FontMatrix") if resource.get("/Subtype") == "/Type3" else None
-        return cls(
-            font.encoding,
-            font.character_map,
-            font.character_widths,
-            abs(_matrix(matrix)[0]) if matrix else 0.001,
-            _BOLD.search(font.name) is not None,
-        )
+        unit = abs(_matrix(matrix)[0]) if matrix else 0.001
+        return cls(font.encoding, font.character_map, font.character_widths, unit, _BOLD.search(font.name) is not None)
 
-    def letters(self, raw: bytes | str) -> Iterator[tuple[str, str, float]]:
-        """The letters of a string, the code that each was written with, and its width."""
-        if isinstance(raw, str):
-            raw = raw.encode("latin-1", "replace")
-        usual = self.widths.get("default", 500)
-        if isinstance(self.encoding, str):
-            try:
-                codes = raw.decode(self.encoding, "surrogatepass")
-            except UnicodeDecodeError:
-                codes = raw.decode(self.encoding, "replace")
-            for code in codes:
-                yield self.names.get(code, code), code, self.widths.get(code, usual) * self.unit
-            return
-        for byte in raw:
-            code = chr(byte)
-            letter = self.encoding.get(byte, code)
-            yield self.names.get(letter, letter), code, self.widths.get(code, usual) * self.unit
+    def letters(self, raw: bytes | str) -> list[_Letter]:
+        """The letters of a string."""
+        raw = raw.encode("latin-1", "replace") if isinstance(raw, str) else raw
+        encoding = self.encoding if isinstance(self.encoding, str) else "latin-1"
+        try:
+            codes = raw.decode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict")
+        except UnicodeDecodeError:
+            codes = raw.decode(encoding, "replace")
+        known = self.known
+        return [known.get(code) or self._learn(code) for code in codes]
+
+    def _learn(self, code: str) -> _Letter:
+        letter = code if isinstance(self.encoding, str) else self.encoding.get(ord(code), code)
+        text = self.names.get(letter, letter)
+        width = self.widths.get(code, self.widths.get("default", 500)) * self.unit
+        self.known[code] = found = _Letter(text, width, code == " ", _RIGHT_TO_LEFT.match(text) is not None)
+        return found
 
 
 def _mark(operands: Any, resources: Any, since: int) -> _Marked:
@@ -344,6 +359,11 @@ def _times(one: Matrix, other: Matrix) -> Matrix:
     a, b, c, d, e, f = one
     u, v, w, x, y, z = other
     return (a * u + b * w, a * v + b * x, c * u + d * w, c * v + d * x, e * u + f * w + y, e * v + f * x + z)
+
+
+def _shifted(matrix: Matrix, x: float) -> Matrix:
+    a, b, c, d, e, f = matrix
+    return (a, b, c, d, e + x * a, f + x * b)
 
 
 def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
