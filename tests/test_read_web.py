@@ -35,6 +35,14 @@ def test_words_of_neighbouring_elements_are_not_joined(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_raised_number_behind_words_is_that_of_a_note(tmp_path):
+    fish = "The ministers of both countries spoke of fish for the whole of the afternoon"
+    assert paragraphs(tmp_path, f"<p>{fish} in 1905.<sup>2</sup></p><p>{fish} on 40 km<sup>2</sup>.</p>") == [
+        f"{fish} in 1905.[2]",
+        f"{fish} on 40 km2.",
+    ]
+
+
 def test_two_line_breaks_part_paragraphs(tmp_path):
     body = f"<font face=Arial><b>LISBON</b> - {VISIT}<br><br>{WAITED}<br>&nbsp;<br>{EXPERTS}</font>"
     assert paragraphs(tmp_path, body) == [f"LISBON - {VISIT}", WAITED, EXPERTS]

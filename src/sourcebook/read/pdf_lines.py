@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcebook.read.pdf_shown import Piece
+from sourcebook.read.raised import is_after_words
 
 _FORMS = re.compile("[\u2f00-\u2fd5\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTENTS = re.compile(r"(?:\.\s?){4,}[\s|]*\w+\s*\Z")
-_NOTED = re.compile(r"(?:[a-z]{3}|[.,;:!?”\"’)])\Z")
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}
 _MIRRORED = dict(zip("()[]{}<>«»", ")(][}{><»«", strict=True))
 LEVEL = 0.2
@@ -106,7 +106,7 @@ def _line(pieces: Sequence[Piece]) -> Line:
     before: Piece | None = None
     for each in pieces:
         words = each.text
-        if words.strip().isdigit() and each.size < RAISED * size and each.y > level + 0.1 * size and _NOTED.search(text):
+        if words.strip().isdigit() and each.size < RAISED * size and each.y > level + 0.1 * size and is_after_words(text):
             words = f"[{words.strip()}]"
         if before is not None and each.x - before.end > SPACE * size and not text[-1:].isspace() and not words[:1].isspace():
             text += " "
