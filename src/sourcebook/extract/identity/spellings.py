@@ -26,6 +26,24 @@ _LETTERS = re.compile(r"(?:P?CS|PS|CAS|EAM|RM|DPM|DCM|CM)\s+(?=[A-Z][a-z])")
 """Offices cut to their letters before a name: "CS Ruiz", a cabinet secretary."""
 
 
+def legible(found: Iterable[Found]) -> list[Found]:
+    """The mentions under names as people write them, where the text joins words or is set in capitals: "Mount_Ararat", "Ibrahim al- Lund", "ANA RUIZ"."""
+    return [each.called(name) if (name := _legible(each)) != each.name else each for each in found]
+
+
+def _legible(found: Found) -> str:
+    name = _BROKEN.sub("-", found.name.replace("_", " ").strip()) if "_" in found.name or "- " in found.name else found.name
+    if found.type == "person" and name.isupper() and _WORDS_IN_CAPITALS.search(name):
+        return _PARTS.sub(lambda part: part[0].casefold() if part[0] in _PARTICLES else part[0].capitalize(), name)
+    return name
+
+
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
+_WORDS_IN_CAPITALS = re.compile(r"[^\W\d_]{3,}\W+(?:[^\W\d_]+\W+)*[^\W\d_]{3,}")
+_PARTS = re.compile(r"[^\W\d_]+")
+_PARTICLES = frozenset({"AL", "EL", "BIN", "BINT", "IBN", "VAN", "VON", "DE", "DEL", "DA", "DOS"})
+
+
 def without_offices(found: Iterable[Found]) -> list[Found]:
     """The mentions, persons without the letters of an office where the text names somebody of that surname in full: "CS Ruiz" after Ana Ruiz."""
     mentions = list(found)
