@@ -134,6 +134,7 @@ BOTH = pytest.mark.parametrize("taken", [in_turn, at_once])
         ("President Joseph Ruiz, Jr. of Chile visited Oslo.", "President Ruiz of Chile visited Rome."),
         ("President Bashir al-Omari of Yemen visited Oslo.", "Bashir Omari visited Rome."),
         ("President Ursula von der Berg of Chile visited Oslo.", "President von der Berg of Chile visited Rome."),
+        ("President Mikhail Ruizeli of Georgia visited Oslo.", "President Mikheil Ruizeli of Georgia visited Rome."),
     ],
 )
 def test_one_person_under_two_names_is_one(tmp_path, taken, one, other):
@@ -154,6 +155,7 @@ def test_one_person_under_two_names_is_one(tmp_path, taken, one, other):
         ("President John Smith of Kenya visited Oslo.", "Finance Minister Jane Smith of Norway visited Rome. Smith was glad."),
         ("President George H. W. Smith of Kenya visited Oslo.", "President George W. Smith of Kenya visited Rome."),
         ("President Thomas Grant of Kenya visited Oslo.", "Grant Thomas visited Rome."),
+        ("President Dmitriy Ruiz of Georgia visited Oslo.", "Finance Minister Dmitry Ruiz of Norway visited Rome. Ruiz was glad."),
     ],
 )
 def test_who_acts_for_another_state_is_another(tmp_path, taken, one, other):
@@ -563,6 +565,12 @@ def test_a_short_name_that_two_bodies_have_makes_them_no_one(tmp_path, taken, on
 def test_a_name_put_otherwise_is_the_same_name(tmp_path, taken, kind, one, other, apart):
     files = taken(tmp_path / "x", one, other)
     assert sum(name.startswith(f"{kind}/") for name in files) == 1 + apart
+
+
+@BOTH
+def test_a_governorate_is_a_province(tmp_path, taken):
+    files = taken(tmp_path / "x", "Clashes broke out in the Dhale Governorate of Yemen.", "Clashes broke out in Dhale Province of Yemen.")
+    assert sum(name.startswith("places/dhale") for name in files) == 1
 
 
 @BOTH

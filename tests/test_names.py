@@ -378,6 +378,31 @@ def test_names_in_capitals_mean_the_same_person():
     assert [name for _, name in meant(text, "person")] == ["TANAKA Kenji", "Kofi MENSAH", "TANAKA Kenji", "Kofi MENSAH"]
 
 
+def named(text, kind):
+    return [each["name"] for each in extract_text(text)["entities"] if each["type"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("KHALID SAEED AL-RUIZ is a general in Norland. In 1992 Khalid Saeed al-Ruiz visited Lima, and al-Ruiz met nobody.", "person", ["Khalid Saeed al-Ruiz"]),
+        ("Ministers met Ibrahim al- Ruiz in Oslo. Ibrahim al-Ruiz left on Monday.", "person", ["Ibrahim al-Ruiz"]),
+        ("They climbed Mount_Ararat in May. Mount Ararat was calm.", "place", ["Mount Ararat"]),
+        ("The 2016 IRAQ FA CUP was played in spring. It went to a team of Iraq.", "place", ["Iraq"]),
+    ],
+)  # fmt: skip
+def test_names_are_as_people_write_them(text, kind, names):
+    assert named(text, kind) == names
+    assert "IRAQ" not in named(text, "organization")
+
+
+def test_a_short_name_is_of_the_words_whose_initials_it_has():
+    text = "The Joint Commission of the Joint Comprehensive Plan of Action (JCPOA) met in Vienna. Under the JCPOA, Iran limits enrichment."
+    aliases = {each["name"]: each["aliases"] for each in extract_text(text)["entities"]}
+    assert aliases["Joint Comprehensive Plan of Action"] == ["JCPOA"]
+    assert aliases["Joint Commission"] == []
+
+
 def test_no_body_is_in_the_table_twice():
     table = files("sourcebook.extract.gazetteer") / "organizations.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]

@@ -176,9 +176,10 @@ def test_the_words_of_a_pdf_are_whole(tmp_path):
 
 
 def test_ligatures_of_a_pdf_are_letters():
-    from sourcebook.read.pdf_layout import Piece, line_of
+    from sourcebook.read.pdf_lines import lines_of
+    from sourcebook.read.pdf_shown import Piece
 
-    assert line_of([Piece("the o\ufb03ce of \ufb01sheries", 0, 0, 10)]).text == "the office of fisheries"
+    assert lines_of([Piece("the o\ufb03ce of \ufb01sheries", 0, 0, 10, 90)])[0].text == "the office of fisheries"
 
 
 def test_the_name_of_a_file_is_no_title_of_a_pdf(tmp_path):
@@ -242,6 +243,9 @@ def text(words):
     return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
+RAISED = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+
+
 @pytest.mark.parametrize(
     ("inside", "words"),
     [
@@ -252,6 +256,9 @@ def text(words):
         ("<w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>", "a b c-d"),
         (f'{text("Seen")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>', "Seen"),
         (f'<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{text("fisheries")}', "- fisheries"),
+        (f'{text("in 1905.")}{RAISED}{text(" Ships of 12 m")}{RAISED}', "in 1905.[2] Ships of 12 m2"),
+        (f'{text("It was 5")}<w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r>{text("C")}<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "It was 5°C"),
+        (f'{text("As ")}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a=b</m:t></m:r></m:oMath>', "As a=b"),
     ],
 )  # fmt: skip
 def test_a_word_document_is_read_as_it_is_printed(tmp_path, inside, words):

@@ -1,6 +1,7 @@
 """Web pages as sites make them and as browsers save them: the words, the paragraphs, the record."""
 
 import json
+import time
 
 import pytest
 
@@ -33,6 +34,14 @@ def test_words_of_neighbouring_elements_are_not_joined(tmp_path):
     assert paragraphs(tmp_path, body) == [
         VISIT, "“At last.”", "Anna Lindqvist", WAITED, "- Offshore wind", "- Turbines", "- Ships", "of both", "LISBON is far[1]."
     ]  # fmt: skip
+
+
+def test_a_raised_number_behind_words_is_that_of_a_note(tmp_path):
+    fish = "The ministers of both countries spoke of fish for the whole of the afternoon"
+    assert paragraphs(tmp_path, f"<p>{fish} in 1905.<sup>2</sup></p><p>{fish} on 40 km<sup>2</sup>.</p>") == [
+        f"{fish} in 1905.[2]",
+        f"{fish} on 40 km2.",
+    ]
 
 
 def test_two_line_breaks_part_paragraphs(tmp_path):
@@ -109,6 +118,21 @@ def test_a_russian_page_that_declares_nothing(tmp_path):
     assert reading(
         tmp_path, f"<html><body><p>{words}</p><p>{words} Стороны обсудили торговлю.</p></body></html>".encode("cp1251")
     ).text.startswith(words)
+
+
+def test_a_page_that_wrongly_declares_to_be_utf_8(tmp_path):
+    words = "Министр иностранных дел посетил Янгон и встретился с председателем совета, сообщило министерство в среду."
+    source = f'<html><head><meta charset="utf-8"></head><body><p>{words}</p><p>{words} Стороны обсудили торговлю.</p></body></html>'
+    assert reading(tmp_path, source.encode("cp1251")).text.startswith(words)
+
+
+def test_a_page_of_a_hundred_thousand_elements_is_read_in_seconds(tmp_path):
+    rows = "".join(f"<tr><td>{number}</td><td>fish</td><td>ships</td></tr>" for number in range(25_000))
+    begun = time.process_time()
+    article = reading(tmp_path, page(f"<article><p>{VISIT}</p><p>{WAITED}</p><p>{EXPERTS}</p></article><table>{rows}</table>"))
+    assert article.text.startswith(VISIT)
+    # With a second opinion on each pair of rows it would be minutes.
+    assert time.process_time() - begun < 40
 
 
 def said(tmp_path, head, body="", language="en"):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.read.origins import MAX_RAW_BYTES, Part, Read, raw_bytes, read_parts, said_title, unreadable
+from sourcebook.read.raised import RAISED, with_numbers_of_notes
 
 MAX_UNFOLDED = 8 * MAX_RAW_BYTES
 """Bytes that the parts of a document may unfold to."""
@@ -21,6 +22,13 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _GONE = frozenset({*(f"{_W}{each}" for each in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sdtPr", "fldData")), _FALLBACK})
 """What is not shown: text that was removed, the code of fields, a drawing's second form."""
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_OF_SYMBOL = dict(zip(
+    "\xb0\xb1\xb4\xb7\xa3\xb3\xb9\xbb\xae\xde\xd7\xe5abgdezhqiklmnxoprstujcywGDQLXPSFYWVÖ",
+    "°±×•≤≥≠≈→⇒·∑αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΦΨΩς√",
+    strict=True,
+))  # fmt: skip
+"""What the font Symbol shows for codes."""
 _NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnote"}
 
 
@@ -121,7 +129,7 @@ class _Walk:
         self.paragraphs += not self.within
         where = f"paragraph {self.paragraphs}"
         boxes: list[Any] = []
-        words = " ".join("".join(self._words(element, boxes)).split())
+        words = " ".join(with_numbers_of_notes("".join(self._words(element, boxes))).split())
         style = next((self.styles.get(each.get(f"{_W}val"), "") for each in element.iterfind(f"{_W}pPr/{_W}pStyle")), "")
         numbers = [each.get(f"{_W}val") for each in element.iterfind(f"{_W}pPr/{_W}numPr/{_W}numId")]
         listed = style.startswith("List") or (numbers not in ([], ["0"]) and not style.lower().startswith(("heading", "title")))
@@ -142,8 +150,10 @@ class _Walk:
         """The words of a paragraph as it is printed; what stands in text boxes is put off."""
         for each in element:
             tag = each.tag
-            if tag == f"{_W}t":
+            if tag in {f"{_W}t", _MATH}:
                 yield each.text or ""
+            elif tag == f"{_W}sym":
+                yield _symbol(each)
             elif tag in _SIGNS:
                 yield _SIGNS[tag]
             elif tag in _NOTES:
@@ -152,7 +162,8 @@ class _Walk:
             elif tag == f"{_W}txbxContent":
                 boxes.append(each)
             elif tag not in _GONE and not (tag == f"{_W}r" and _is_hidden(each)):
-                yield from self._words(each, boxes)
+                words = self._words(each, boxes)
+                yield from words if not _is_raised(each) else [f"{RAISED}{''.join(words)}{RAISED}"]
 
     def _table(self, element: Any) -> Iterator[Part]:
         self.tables += 1
@@ -180,6 +191,19 @@ def _inside(element: Any, tag: str) -> Iterator[Any]:
 def _continues(cell: Any) -> bool:
     merged = cell.find(f"{_W}tcPr/{_W}vMerge")
     return merged is not None and merged.get(f"{_W}val") != "restart"
+
+
+def _is_raised(run: Any) -> bool:
+    raised = run.find(f"{_W}rPr/{_W}vertAlign")
+    return raised is not None and raised.get(f"{_W}val") == "superscript"
+
+
+def _symbol(element: Any) -> str:
+    """The sign that a code of a font shows; a space for those that are only known to the font."""
+    code = int(element.get(f"{_W}char") or "20", 16)
+    if not 0xF000 <= code <= 0xF0FF:
+        return chr(code) if 0x20 <= code < 0xD800 else " "
+    return _OF_SYMBOL.get(chr(code - 0xF000), " ") if element.get(f"{_W}font") == "Symbol" else " "
 
 
 def _is_hidden(run: Any) -> bool:

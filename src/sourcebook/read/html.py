@@ -20,6 +20,8 @@ ARCHIVES = frozenset({".mhtml", ".mht"})
 ENDINGS = frozenset({".html", ".htm", ".xhtml"}) | ARCHIVES
 DEEPEST = 200
 """Elements within elements; no article needs more, and parsers recurse."""
+MOST_BLOCKS = 4000
+"""Paragraphs from which a page is asked once for its article: the second opinion that trafilatura asks for takes time with their square."""
 FEWEST_WORDS = 8
 """Of a paragraph that was left out among others that were not."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -54,7 +56,7 @@ def read_html(path: Path) -> Read | None:
         if tree is None or _depth(tree) > DEEPEST:
             raise unreadable(shown, "No web page can be read from it", "Open it in a browser and save it again, or save its text.")
         blocks = blocks_of(tree)
-        found: Any = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+        found: Any = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, fast=len(blocks) > MOST_BLOCKS)
         kept = _kept(blocks, found.body if found else None)
         record = record_of(tree, text, kept[0].element if kept else None, page)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError) as error:

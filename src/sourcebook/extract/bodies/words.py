@@ -42,11 +42,15 @@ FIRM = words_of(
 
 
 def is_short_of(short: str, name: str) -> bool:
-    """Whether the capitals of a short name are the initials of a name, or its letters begin the name's words: "COMESA"."""
+    """Whether the capitals of a short name are the initials of a name, with its small words or without, or begin its words: "JCPOA", "COMESA"."""
     letters = re.sub(r"[^A-Z]", "", short)
-    return letters == "".join(re.findall(r"\b[A-Z]", name)) or (
-        len(letters) > 4 and letters == short and _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
-    )
+    initials = "".join(re.findall(r"\b[A-Z]", name))
+    if letters == initials:
+        return True
+    if len(letters) <= 4 or letters != short:
+        return False
+    every = "".join(re.findall(r"\b[A-Za-z]", name)).upper()
+    return letters == every or _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
 
 
 def _begins(letters: str, words: list[str]) -> bool:

@@ -86,6 +86,13 @@ _WHOM = re.compile(
 )
 
 
+_NEVER = re.compile(
+    r"(?:\b(?:never|not(?!\s+only)|nor|without|no\s+(?:plans?|intention|wish)\s+to|(?:has|have|had)\s+yet\s+to|(?:refus|declin|fail)(?:e[sd]|s|ed|ing)\s+to)|n[’']t)"
+    r"\s+(?:(?:[a-z]+ly|yet|ever|even|again|been|be|to|have)\s+){0,3}\Z"
+)
+"""Before what did not happen: "has never met", "refused to receive"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """An event by its verb with what that acts on, and the sentence that tells of it."""
@@ -102,6 +109,8 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Deed]:
         if sentence.block in (BYLINE, HEADING):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
+            if _NEVER.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+                continue
             tell = _visit if found["visit"] else _meeting if found["meet"] else _call if found["phone"] else _met
             each = tell(reading, sentence, found)
             if each and not within(Span(each.span.start, each.span.start + 1)) and not reaching(each.span):

@@ -29,9 +29,12 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     groups: dict[tuple[str, int], list[Statement]] = {}
     journeys: dict[tuple[str, int], list[Statement]] = {}
     for each in statements:
+        if each.property not in {"met", "visited"} or stance_of(reading, each) is Stance.DENIAL:
+            # What was refused, or never was, is no event.
+            continue
         if each.property == "met":
             groups.setdefault((each.subject, each.focus.start), []).append(each)
-        elif each.property == "visited" and "count" not in each.qualifiers and not _BEING.match(reading.text, each.focus.start):
+        elif "count" not in each.qualifiers and not _BEING.match(reading.text, each.focus.start):
             journeys.setdefault((each.subject, each.focus.start), []).append(each)
     for (subject, _), each_visited in journeys.items():
         # "Visited Oslo, Bergen and Malmö" is one journey.
@@ -80,8 +83,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             for who in (subject, *(each.value for each in each_met))
         ]
         place = where_met(reading, first.sentence, focus)
-        # A meeting that was refused was nowhere.
-        if place and stance_of(reading, first) is not Stance.DENIAL:
+        if place:
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return [*made, *_without_names(reading, registry)]

@@ -11,10 +11,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.identity.spellings import plain_letters, sound
 from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, title
 from sourcebook.extract.phrases import CAPITAL_AFTER, Phrases
 from sourcebook.extract.places.called_so import called_so
+from sourcebook.model.names import plain_letters, sound
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")

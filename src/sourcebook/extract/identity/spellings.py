@@ -1,14 +1,13 @@
 """One name in several spellings: a letter more, marks or none, turned round."""
 
 import difflib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.model.names import plain_letters, sound
 from sourcebook.model.spans import Span
 
 
@@ -24,6 +23,24 @@ def one_spelling(found: Iterable[Found]) -> list[Found]:
 
 _LETTERS = re.compile(r"(?:P?CS|PS|CAS|EAM|RM|DPM|DCM|CM)\s+(?=[A-Z][a-z])")
 """Offices cut to their letters before a name: "CS Ruiz", a cabinet secretary."""
+
+
+def legible(found: Iterable[Found]) -> list[Found]:
+    """The mentions under names as people write them, where the text joins words or is set in capitals: "Mount_Ararat", "Ibrahim al- Lund", "ANA RUIZ"."""
+    return [each.called(name) if (name := _legible(each)) != each.name else each for each in found]
+
+
+def _legible(found: Found) -> str:
+    name = _BROKEN.sub("-", found.name.replace("_", " ").strip()) if "_" in found.name or "- " in found.name else found.name
+    if found.type == "person" and name.isupper() and _WORDS_IN_CAPITALS.search(name):
+        return _PARTS.sub(lambda part: part[0].casefold() if part[0] in _PARTICLES else part[0].capitalize(), name)
+    return name
+
+
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[A-Z])")
+_WORDS_IN_CAPITALS = re.compile(r"[^\W\d_]{3,}\W+(?:[^\W\d_]+\W+)*[^\W\d_]{3,}")
+_PARTS = re.compile(r"[^\W\d_]+")
+_PARTICLES = frozenset({"AL", "EL", "BIN", "BINT", "IBN", "VAN", "VON", "DE", "DEL", "DA", "DOS"})
 
 
 def without_offices(found: Iterable[Found]) -> list[Found]:
@@ -153,6 +170,9 @@ ALIKE, ALIKE_FROM, FIRST_ALIKE = 0.92, 14, 0.6
 """How much two spellings of a name have in common, from how many letters on that tells, and their first words: not Salem and Faisal."""
 
 
+_VOWELS = frozenset("aeiouy")
+
+
 def _exchanged(one: str, other: str) -> bool:
     """Whether two first names differ in a consonant alone, and so are two: "Salah" and "Salam"."""
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
@@ -163,26 +183,3 @@ def _sound_alike(one: str, other: str) -> bool:
     """Whether two names of one surname have first names that sound alike: "Asadullah" and "Assadollah"."""
     (first, _, last), (second, _, same) = one.partition(" "), other.partition(" ")
     return last == same != "" and sound(first) == sound(second) != ""
-
-
-@lru_cache(maxsize=4_096)
-def sound(word: str) -> str:
-    """The consonants of a long name, with its first vowel and how it ends: what is alike in "Tahnoun" and "Tahnoon"; "" of a short one."""
-    plain = _DOUBLED.sub(r"\1", plain_letters(word))
-    vowels = [_NEAR_VOWELS.get(each, each) for each in plain if each in _VOWELS]
-    consonants = "".join(each for each in plain if each.isalpha() and each not in _VOWELS)
-    return f"{vowels[0]}{consonants}{plain[-1] in _VOWELS}" if len(consonants) >= CONSONANTS and vowels else ""
-
-
-_DOUBLED = re.compile(r"([^\W\d_])\1")
-_VOWELS = frozenset("aeiouy")
-_NEAR_VOWELS = {"u": "o", "e": "i", "y": "i"}
-CONSONANTS = 4
-"""Fewer do not tell two names from each other."""
-
-
-def plain_letters(word: str) -> str:
-    """A word without accents, in small letters: "Vučić" and "Vucic", "Mensah" and "MENSAH" are one."""
-    if word.isascii():
-        return word.casefold()
-    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)).casefold()

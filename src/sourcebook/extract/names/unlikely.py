@@ -17,7 +17,7 @@ from sourcebook.model.spans import Span
 
 _NO_PERSON = words_of(
     "Colleagues Excellencies Cyclone Hurricane Typhoon Storm Operation Camp Base Task Team Exercise RAAF RAF Fort Elder Ed. Port Lake "
-    "Mount Tropical Battle Radio Hotel Project"
+    "Mount Tropical Battle Radio Hotel Project Hey Excerpts Negotiators"
 )
 _THINGS = words_of(
     "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
@@ -161,7 +161,12 @@ _THING_AFTER = re.compile(
 def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: Container[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
-    if _contradicted(guess, document.text) or _unlike(guess, words, gazetteer) or _airport(guess, document.text, gazetteer):
+    if (
+        _contradicted(guess, document.text)
+        or _unlike(guess, words, gazetteer)
+        or _airport(guess, document.text, gazetteer)
+        or _in_capitals(guess, document.text, gazetteer)
+    ):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:
@@ -272,6 +277,25 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or bool(re.fullmatch(r"Group [A-H]", guess.name))
         )
     return guess.type == "place" and words[-1] in _NO_PLACE
+
+
+def _in_capitals(guess: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is a state as headlines write it: "FOREIGN RELATIONS OF IRAQ", "CHINA" where the text speaks of China."""
+    if guess.type != "organization" or not guess.name.isupper() or len(guess.name) <= LETTERS_OF_A_STATE:
+        return False
+    known = gazetteer.names.get(guess.name.title())
+    if known is None or known.kind != "country":
+        return False
+    return (
+        _CAPITALS_BEFORE.search(text, max(0, guess.span.start - 24), guess.span.start) is not None
+        or _CAPITALS_AFTER.match(text, guess.span.end) is not None
+        or guess.name.title() in text
+    )
+
+
+LETTERS_OF_A_STATE = 3
+"""What is as short and in capitals may stand for anything."""
+_CAPITALS_BEFORE, _CAPITALS_AFTER = re.compile(r"\b[A-Z]{2,}\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
 
 
 def _short_for_words(text: str, span: Span) -> bool:

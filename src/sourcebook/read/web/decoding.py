@@ -50,6 +50,8 @@ def decoded(raw: bytes, charset: str = "") -> str | None:
         pass
     said = _DECLARED.search(raw[:_HEAD])
     encoding = _known(charset) or _known((said[1] or said[2]).decode("ascii", "replace") if said else "")
+    if encoding == "utf-8" and _is_not_utf8(raw):
+        encoding = ""
     if not encoding and _NOT_LATIN.search(raw):
         encoding = _guessed(raw)
     if encoding in {"", "utf-8", "cp1252"}:
@@ -73,6 +75,13 @@ def _wide(head: bytes) -> str:
         if zeros.count(0) > 0.7 * len(zeros) and b"<" in head:
             return encoding
     return ""
+
+
+def _is_not_utf8(raw: bytes) -> bool:
+    """Whether most letters beyond ASCII are none in UTF-8: what declares it is wrong."""
+    text = raw.decode("utf-8", "surrogateescape")
+    foreign = sum(map(len, _FOREIGN.findall(text)))
+    return foreign > sum(each > "\x7f" for each in text) - foreign
 
 
 def _known(label: str) -> str:

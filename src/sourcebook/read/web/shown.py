@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from sourcebook.read.raised import is_after_words
 from sourcebook.read.web.decoding import typeset
 
 _BLOCKS = """
@@ -106,7 +107,7 @@ class _Walk:
             return
         if tag == "br":
             self._break()
-        elif tag == "sup" and (note := _note(element)):
+        elif tag == "sup" and (note := _note(element, "".join(self.words[-3:]))):
             self.words.append(note)
         elif tag in BLOCKS:
             self.end()
@@ -180,10 +181,11 @@ def _is_hidden(element: Any) -> bool:
     )
 
 
-def _note(element: Any) -> str:
-    """The number of a note that is a link, in brackets: it is no part of the word before it."""
+def _note(element: Any, before: str) -> str:
+    """The number of a note in brackets: it is no part of the word before it. It is a link, or stands raised behind words."""
     found = _NOTE.fullmatch("".join(element.itertext()).strip())
-    return f"[{found[1]}]" if found and next(element.iter("a"), None) is not None else ""
+    linked = next(element.iter("a"), None) is not None
+    return f"[{found[1]}]" if found and (linked or (found[1].isdigit() and is_after_words(before))) else ""
 
 
 def _is_row(element: Any) -> bool:
