@@ -501,6 +501,21 @@ def test_where_colours_are_the_readers_own_what_is_chosen_is_seen(chromium, site
     page.context.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [("places/index", ".sb-filter"), ("connections", ".sb-ask input"), ("articles/muratshina-2025", ".sb-toggle input"), ("map", "#sb-borders")],
+)
+def test_the_focus_is_seen_in_fields_too(chromium, site, name, fields):
+    page = open_page(chromium, site / f"{name}.html")
+    page.locator(fields).first.wait_for()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("fields => document.activeElement.matches(fields)", fields):
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.context.close()
+
+
 def test_escape_closes_the_article_beside_the_page(chromium, site):
     page = open_page(chromium, site / "people/sergei-shoigu.html")
     toggle = page.get_by_role("button", name="Read beside the article")
