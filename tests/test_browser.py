@@ -245,6 +245,21 @@ def test_the_quote_on_hover(chromium, site):
     page.context.close()
 
 
+def test_nothing_is_fetched_that_a_page_does_not_need(chromium, site):
+    """From the disk it could not be, and each page would say so in the console."""
+    page = open_page(chromium, site / "index.html")
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((site / "people/sergei-shoigu.html").as_uri())
+    page.locator(".sb-jump-button").wait_for()
+    page.wait_for_timeout(300)
+    assert [each for each in asked if each.endswith(".xml")] == []
+    assert said == []
+    assert page.locator("link[rel~=alternate][type='application/atom+xml']").count() == 1
+    page.context.close()
+
+
 def test_page_and_article_side_by_side(chromium, site):
     page = open_page(chromium, site / "people/sergei-shoigu.html")
     page.get_by_role("button", name="Read beside the article").click()
@@ -503,7 +518,12 @@ def test_where_colours_are_the_readers_own_what_is_chosen_is_seen(chromium, site
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("places/index", ".sb-filter"), ("connections", ".sb-ask input"), ("articles/muratshina-2025", ".sb-toggle input"), ("map", "#sb-borders")],
+    [
+        ("places/index", ".sb-filter"),
+        ("connections", ".sb-ask input"),
+        ("articles/muratshina-2025", ".sb-toggle input"),
+        ("map", "#sb-borders"),
+    ],
 )
 def test_the_focus_is_seen_in_fields_too(chromium, site, name, fields):
     page = open_page(chromium, site / f"{name}.html")
