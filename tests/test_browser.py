@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     "index",
     "people/min-aung-hlaing",
+    "people/index",
     "places/index",
     "places/russia",
     "organizations/state-duma",
