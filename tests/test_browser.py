@@ -1,6 +1,7 @@
 """The site in Chromium: from the disk, without a network; hostile words in every field stay words."""
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from pypdf import PdfReader
 
 from tests.chromium import find
 from tests.synthetic import write
@@ -26,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (
     "index",
     "people/min-aung-hlaing",
+    "people/index",
     "places/index",
     "places/russia",
     "organizations/state-duma",
@@ -243,6 +246,21 @@ def test_the_quote_on_hover(chromium, site):
     page.context.close()
 
 
+def test_nothing_is_fetched_that_a_page_does_not_need(chromium, site):
+    """From the disk it could not be, and each page would say so in the console."""
+    page = open_page(chromium, site / "index.html")
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((site / "people/sergei-shoigu.html").as_uri())
+    page.locator(".sb-jump-button").wait_for()
+    page.wait_for_timeout(300)
+    assert [each for each in asked if each.endswith(".xml")] == []
+    assert said == []
+    assert page.locator("link[rel~=alternate][type='application/atom+xml']").count() == 1
+    page.context.close()
+
+
 def test_page_and_article_side_by_side(chromium, site):
     page = open_page(chromium, site / "people/sergei-shoigu.html")
     page.get_by_role("button", name="Read beside the article").click()
@@ -307,7 +325,7 @@ def test_how_two_are_connected(chromium, site):
     assert len(steps) >= 2
     article = (ROOT / "content/articles/muratshina-2025.md").read_text()
     for quote in page.locator(".sb-way q").all_inner_texts():
-        assert all(part.strip(" …") in article for part in quote.split("[...]"))
+        assert all(part.strip(" …“”") in article for part in quote.split("[...]"))
     assert page.url.endswith("#sergei-shoigu,novosibirsk")
     page.context.close()
 
@@ -432,7 +450,7 @@ def test_tables_are_filtered_and_sorted(chromium, site):
     page.locator(".sb-filter").press_sequentially("samara")
     assert rows.count() == 1
     page.locator(".sb-filter").fill("")
-    page.get_by_role("button", name="Name").click()
+    assert page.locator("th[aria-sort=ascending]").inner_text().startswith("Name")
     page.get_by_role("button", name="Name").click()
     names = rows.locator("th").all_inner_texts()
     assert names == sorted(names, key=str.casefold, reverse=True)
@@ -457,6 +475,80 @@ def test_dates_and_numbers_are_sorted_as_such_and_what_is_not_said_comes_last(ch
         )
     assert dates[0] == sorted(dates[0], reverse=True)
     assert dates[1] == sorted(dates[1])
+    page.context.close()
+
+
+def test_people_are_put_in_order_by_the_last_word_of_their_names(chromium, site):
+    page = open_page(chromium, site / "people/index.html")
+    names = ["Ada Nasser", "Li Wei", "Omar Al-Nuaimi", "Sam Lee Jr.", "Zoe Ångström", "Min Aung Hlaing", "Kim"]
+    links = "(all, names) => all.slice(0, names.length).forEach((each, at) => { each.textContent = names[at]; })"
+    page.locator(".sb-table tbody th a").evaluate_all(links, names)
+    in_order = ["Zoe Ångström", "Min Aung Hlaing", "Kim", "Sam Lee Jr.", "Ada Nasser", "Omar Al-Nuaimi", "Li Wei"]
+    rows = page.locator(".sb-table tbody th")
+    page.get_by_role("button", name="by last word").click()
+    assert [each for each in rows.all_inner_texts() if each in names] == in_order
+    page.get_by_role("button", name="by last word").click()
+    assert [each for each in rows.all_inner_texts() if each in names] == in_order[::-1]
+    page.get_by_role("button", name="Name", exact=True).click()
+    assert [each for each in rows.all_inner_texts() if each in names] == sorted(names)
+    page.goto((site / "places/index.html").as_uri())
+    assert page.get_by_role("button", name="by last word").count() == 0
+    page.context.close()
+
+
+def test_each_sheet_of_a_long_table_has_its_head(chromium, site):
+    page = open_page(chromium, site / "events/index.html")
+    sheets = [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    assert len(sheets) > 1
+    assert ["Mentions" in each for each in sheets] == [True] * len(sheets)
+    page.context.close()
+
+
+def test_where_colours_are_the_readers_own_what_is_chosen_is_seen(chromium, site):
+    page = open_page(chromium, site / "people/maxim-reshetnikov.html", forced_colors="active")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("Volodin")
+    chosen = page.locator(".sb-results [aria-selected=true]")
+    chosen.wait_for()
+    assert chosen.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.keyboard.press("Escape")
+    page.locator(".sb-show").first.click()
+    assert page.locator(".sb-sentence:target").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("places/index", ".sb-filter"),
+        ("connections", ".sb-ask input"),
+        ("articles/muratshina-2025", ".sb-toggle input"),
+        ("map", "#sb-borders"),
+    ],
+)
+def test_the_focus_is_seen_in_fields_too(chromium, site, name, fields):
+    page = open_page(chromium, site / f"{name}.html")
+    page.locator(fields).first.wait_for()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("fields => document.activeElement.matches(fields)", fields):
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.context.close()
+
+
+def test_escape_closes_the_article_beside_the_page(chromium, site):
+    page = open_page(chromium, site / "people/sergei-shoigu.html")
+    toggle = page.get_by_role("button", name="Read beside the article")
+    for inside in (False, True):
+        toggle.click()
+        page.frame_locator(".sb-pane iframe").locator(".sb-sentence:target").wait_for()
+        if inside:
+            page.frame_locator(".sb-pane iframe").locator(".sb-article a").first.focus()
+        page.keyboard.press("Escape")
+        page.locator(".sb-pane").wait_for(state="hidden")
+        assert toggle.get_attribute("aria-pressed") == "false"
+    assert toggle.evaluate("each => each === document.activeElement")
     page.context.close()
 
 

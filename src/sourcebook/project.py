@@ -172,7 +172,7 @@ def checked(project: Project, *, watch: Watch = silent) -> "Verdict":
         return known
     kb, found = load_checked(project, seen=seen[folder], watch=watch)
     verdict = Verdict(
-        entities=len(kb.entities), facts=sum(each.shown for each in kb.gists.values()), articles=len(kb.articles), findings=tuple(found)
+        entities=len(kb.entities), facts=sum(each.told for each in kb.gists.values()), articles=len(kb.articles), findings=tuple(found)
     )
     if now and len(kb.entities) + len(kb.articles) >= LEAST:
         keep_verdict(project.root, now, verdict)

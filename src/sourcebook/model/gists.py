@@ -32,9 +32,11 @@ class Gist(NamedTuple):
     """Of one entity.
 
     Attributes:
-        shown: how many of its facts pages show.
+        shown: how many of its facts pages show, each as often as files have it.
+        told: how many these are, where what several articles tell is one.
         links: the keys of all that its file names: ids as they stand there, and `article_key` of those that it cites.
         values: the ids that are values of facts that pages show, as often as they are.
+        told_values: the same of what is `told`.
         mutual: those of `values` whose facts are said of both, each behind the property.
         beside: the ids that stand in qualifiers of such facts only.
         speakers: the ids into whose mouths sources put such facts, as often as they do.
@@ -46,8 +48,10 @@ class Gist(NamedTuple):
     """
 
     shown: int
+    told: int = 0
     links: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    told_values: tuple[str, ...] = ()
     mutual: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
@@ -73,15 +77,21 @@ def is_article_key(key: str) -> bool:
 def gist_of(entity: Entity, schema: Schema) -> Gist:
     """The gist of an entity."""
     shown = [(number, each) for number, each in enumerate(entity.facts) if not each.unsure]
+    told = {each.id: each for _, each in shown}
+    values = tuple(fact.target for _, fact in shown if fact.target)
     cited = chain(entity.citations, *(fact.citations for fact in entity.facts))
     named = chain.from_iterable(map(named_by, entity.facts))
     speakers = (each.by for each in entity.citations if each.by)
     return Gist(
         shown=len(shown),
+        told=len(told),
         links=tuple(dict.fromkeys(chain(named, speakers, (article_key(each.source) for each in cited)))),
-        values=tuple(fact.target for _, fact in shown if fact.target),
+        values=values,
+        told_values=values if len(told) == len(shown) else tuple(fact.target for fact in told.values() if fact.target),
         mutual=tuple((fact.property, fact.target) for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
-        beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
+        beside=tuple(
+            each for _, fact in shown if fact.qualifiers for each in sorted(named_in_qualifiers(fact) - {fact.subject, fact.target or ""})
+        ),
         speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
         sources=tuple(source for source, _ in {(each.source, fact.id): None for _, fact in shown for each in fact.citations}),
         open=(
@@ -125,9 +135,9 @@ def named_by(fact: Fact) -> Iterator[str]:
     yield from (each.by for each in fact.citations if each.by)
 
 
-def _beside(fact: Fact) -> set[str]:
-    named = {each.text for values in fact.qualifiers.values() for each in values if isinstance(each, Reference)}
-    return named - {fact.subject, fact.target or ""}
+def named_in_qualifiers(fact: Fact) -> set[str]:
+    """The ids that a fact names in its qualifiers."""
+    return {each.text for values in fact.qualifiers.values() for each in values if isinstance(each, Reference)}
 
 
 def _claims(facts: list[tuple[int, Fact]], schema: Schema) -> Iterator[Claim]:
@@ -157,7 +167,9 @@ def _time(fact: Fact) -> tuple[Day, Day]:
 def _moments(entity: Entity, facts: list[tuple[int, Fact]]) -> Iterator[Moment]:
     if entity.when:
         yield entity.when.earliest, entity.when.latest, entity.id, -1
+    told = set()
     for number, fact in facts:
         when = fact.when
-        if when:
+        if when and fact.id not in told:
+            told.add(fact.id)
             yield when.earliest, when.latest, f"{fact.subject} {fact.property} {value_text(fact.value)}", number

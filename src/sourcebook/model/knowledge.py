@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -12,12 +11,12 @@ from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
-from sourcebook.model.gists import Gist, article_key, gist_of
+from sourcebook.model.gists import Gist, article_key, gist_of, named_in_qualifiers
 from sourcebook.model.learned import Learned, PlainStands, Stands, where_it_stands
 from sourcebook.model.mentioning import Mentioned, in_articles, touched, words_of
+from sourcebook.model.names import order_of
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
-from sourcebook.model.values import Reference
 
 COMPONENTS = ("infobox", "facts", "connected", "timeline", "graph", "statements", "mentions", "backlinks", "names", "notes")
 """The parts of an entity's page, in the order in which it shows them unless the settings say otherwise."""
@@ -155,7 +154,7 @@ class KnowledgeBase:
     @cached_property
     def _by_type(self) -> Mapping[str, tuple[Entity, ...]]:
         found = defaultdict(list)
-        for entity in sorted(self.entities.values(), key=lambda one: (one.name.casefold(), one.id)):
+        for entity in sorted(self.entities.values(), key=lambda one: (order_of(one.name), one.id)):
             found[entity.type].append(entity)
         return {name: tuple(each) for name, each in found.items()}
 
@@ -220,8 +219,12 @@ class KnowledgeBase:
         return self.naming_id(article_key(article_id))
 
     def times_named(self, entity_id: str) -> int:
-        """How many facts of others have this entity as their value."""
+        """How many facts of others have this entity as their value, each as often as files have it."""
         return self._times("values").get(entity_id, 0)
+
+    def number_of_facts(self, entity_id: str) -> int:
+        """How many facts pages show of an entity: its own, and those of others whose value it is. What several articles tell is one."""
+        return self.gists[entity_id].told + self._times("told_values").get(entity_id, 0)
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
@@ -291,7 +294,7 @@ class KnowledgeBase:
                 target = fact.target
                 if target in ids and entity_id != fact.subject:
                     incoming.append(fact)
-                if fact.qualifiers and entity_id not in (fact.subject, target) and _qualified_by(fact, ids):
+                if fact.qualifiers and entity_id not in (fact.subject, target) and not ids.isdisjoint(named_in_qualifiers(fact)):
                     beside.append(fact)
                 spoken += [CitedFact(fact, each, self.spans(each)) for each in fact.citations if each.by in ids]
         return tuple(incoming), tuple(beside), tuple(spoken)
@@ -385,10 +388,6 @@ class KnowledgeBase:
             self._before = None  # or all that ever was would be kept
         renewed = [each for name, each in self.articles.items() if each.text and name not in known]
         return known | dict(in_articles(self, renewed, few=words_of(renewed) if known else ()))
-
-
-def _qualified_by(fact: Fact, ids: AbstractSet[str]) -> bool:
-    return any(isinstance(each, Reference) and each.text in ids for values in fact.qualifiers.values() for each in values)
 
 
 def _in_text_order(cited: CitedFact) -> tuple[int, int, str, str]:

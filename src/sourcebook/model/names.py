@@ -9,6 +9,7 @@ from functools import lru_cache
 from sourcebook.slug import without_marks
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_BEFORE_WORDS = re.compile(r"^\W+(?=\w)")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
@@ -58,6 +59,15 @@ def _words(text: str) -> tuple[list[str], list[re.Match[str]]]:
     """The words of a text, and how they were found; several finders in turn look at the same text."""
     plain = text.translate(_APOSTROPHES)
     return _WORD.findall(plain), list(_WORD.finditer(plain))
+
+
+def order_of(name: str) -> str:
+    """By what lists put a name in order: no case, no marks on letters, nothing before the first word.
+
+    >>> sorted(["Zoë", "“Élysée”", "🚀 Club", "elba"], key=order_of)
+    ['🚀 Club', 'elba', '“Élysée”', 'Zoë']
+    """
+    return _BEFORE_WORDS.sub("", without_marks(name.casefold()))
 
 
 def first_word(name: str) -> str:

@@ -29,6 +29,7 @@ from sourcebook.render.pages import (
     TIMELINE,
     Page,
     index_uri,
+    newest_first,
     part_of,
     part_uri,
     parts_of,
@@ -96,7 +97,7 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
         yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.rows)
-    yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
+    yield from _list(ARTICLE_INDEX, partial(article_index, kb), newest_first(kb), digests.listed)
     dated = moments_of_pages(kb)
     undated = digests.faces(all_undated(kb))
     for part, moments in enumerate(dated, 1):

@@ -8,7 +8,7 @@ from sourcebook.model.facts import Citation, Entity, Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Kind, Reference, Value
 from sourcebook.render.markup import page_url
-from sourcebook.render.pages import article_uri, entity_uri, index_uri
+from sourcebook.render.pages import article_uri, entity_uri, index_uri, newest_first
 from sourcebook.render.words import STANCES
 from sourcebook.slug import slug
 
@@ -19,7 +19,7 @@ NO_DATE = "1980-01-01T00:00:00Z"
 
 def feed(kb: KnowledgeBase) -> str:
     """The articles as an Atom feed (RFC 4287), newest first."""
-    articles = sorted(kb.articles.values(), key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id), reverse=True)
+    articles = newest_first(kb)
     updated = max((_moment(each) for each in articles), default=NO_DATE)
     return atom(kb, FEED, "index.html", updated, (_entry(kb, each) for each in articles))
 
@@ -56,7 +56,7 @@ def _entry(kb: KnowledgeBase, article: Article) -> str:
     key = f"{kb.settings.url}/{address}" if kb.settings.url else f"urn:sourcebook:article:{article.id}"
     return (
         f"<entry>\n<title>{xml_text(article.name)}</title>\n<id>{xml_text(key)}</id>\n<updated>{_moment(article)}</updated>\n"
-        f"<link href={attribute(address)}/>\n{people}<summary>{xml_text(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
+        f"<link href={attribute(address)}/>\n{people}<summary>{xml_text(article.genre)}, supports {facts} {'fact' if facts == 1 else 'facts'}</summary>\n</entry>\n"
     )
 
 

@@ -159,6 +159,5 @@ def head(kb: KnowledgeBase, title: str, description: str, url: str) -> str:
         "og:locale": kb.settings.language.replace("-", "_"),
     }
     shown = "".join(f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value)
-    return (
-        f'{shown}<link rel="alternate" type="application/atom+xml" title="{html.escape(kb.settings.title)}" href="{"../" * depth}feed.xml">'
-    )
+    # Of what is an alternate alone, Material thinks it a translation, and fetches all addresses of the site for it, on each page.
+    return f'{shown}<link rel="feed alternate" type="application/atom+xml" title="{html.escape(kb.settings.title)}" href="{"../" * depth}feed.xml">'

@@ -3,12 +3,16 @@
 import html
 import posixpath
 import re
+import unicodedata
 from functools import lru_cache
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~^<>&:=@\"]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.~]")
+_STRONG = frozenset({"L", "R", "AL"})
 _SPACE = re.compile(r"\s+")
+_OPEN, _CLOSED = re.compile("[“«„]"), re.compile("[”»]")
+_BEGINS, _ENDS = re.compile('[“«„"]'), re.compile('[”»"]\\Z')
 
 
 @lru_cache(maxsize=1 << 17)
@@ -58,6 +62,47 @@ def beginning(text: str, most: int) -> str:
 def isolated(text: str) -> str:
     """A name in whatever script, kept from turning the direction of what stands around it."""
     return f"<bdi>{plain(text)}</bdi>"
+
+
+def quotation(text: str) -> str:
+    """Words in quotation marks; those that they begin or end with themselves are not doubled.
+
+    >>> quotation("We agree."), quotation("“We agree."), quotation("“Agreed,” they said.")
+    ('“We agree.”', '“We agree.”', '“\u200a“Agreed,” they said.”')
+    >>> quotation("“We agree.”"), quotation('We "agree"')
+    ('“We agree.”', '“We "agree"\u200a”')
+    """
+    before, after = marks_around(text)
+    return f"{before}{text}{after}"
+
+
+def marks_around(words: str) -> tuple[str, str]:
+    """The marks that a quotation of these words wants before and after it.
+
+    A quotation that is cut out of a longer one may have only one of its marks: that serves. Beside a pair of its own, ours keep a distance.
+    """
+    open_, closed = len(_OPEN.findall(words)), len(_CLOSED.findall(words))
+    straight = words.count('"') % 2 == 1
+    begins, ends = bool(_BEGINS.match(words)), bool(_ENDS.search(words))
+    if begins and ends and open_ + closed + words.count('"') == 2:
+        return "", ""
+    before = ("" if open_ > closed or (straight and words[0] == '"') else "“\u200a") if begins else "“"
+    after = ("" if closed > open_ or (straight and words[-1] == '"') else "\u200a”") if ends else "”"
+    return before, after
+
+
+def quote_block(words: str, language: str = "") -> str:
+    """Quoted words as HTML; the style sheet puts them into marks, so that these are no part of the words."""
+    before, after = marks_around(words)
+    own = (f' data-open="{before}"' if before != "“" else "") + (f' data-close="{after}"' if after != "”" else "")
+    tongue = f' lang="{plain(language)}"' if language else ""
+    return f'<blockquote class="sb-quote"{tongue}><p dir="auto"{own}>{plain(words)}</p></blockquote>'
+
+
+def direction(text: str) -> str:
+    """In which direction a text runs: `rtl` if the first letter that says so is of a script that is written from the right, else `ltr`."""
+    known = next((each for each in map(unicodedata.bidirectional, text) if each in _STRONG), "L")
+    return "ltr" if known == "L" else "rtl"
 
 
 def relative(uri: str, base: str) -> str:

@@ -24,7 +24,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
     """What an entity adds.
 
     Returns:
-        How many facts it has, how many name it, and how often articles do.
+        How many facts pages show of it, and how often articles name it.
         How many of its facts name another entity, or itself.
         Its coordinates, and how many facts name it; "" if it is not on the map.
         In how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed, that have
@@ -36,7 +36,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
     placed = where_it_is(kb, entity)
     return (
-        f"{len(facts)} {naming} {kb.times_mentioned(entity.id)}",
+        f"{kb.number_of_facts(entity.id)} {kb.times_mentioned(entity.id)}",
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
         (*kb.gists[entity.id].open, int(bool(entity.auto)), int(not known and not kb.times_mentioned(entity.id))),

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.names import order_of
 
 T = TypeVar("T")
 ROWS = 120
@@ -56,6 +57,15 @@ def entity_uri(kb: KnowledgeBase, entity: Entity) -> str:
 def article_uri(article: Article) -> str:
     """Where an article's page stands, or the first of its pages."""
     return f"articles/{article.id}.md"
+
+
+def newest_first(kb: KnowledgeBase) -> Sequence[Article]:
+    """All articles in the order in which lists show them: those that state no date last."""
+    return sorted(kb.articles.values(), key=_age)
+
+
+def _age(article: Article) -> tuple[list[int], str, str]:
+    return [-each for each in article.issued.latest] if article.issued else [1], order_of(article.name), article.id
 
 
 def sentence_uri(article: Article, number: int) -> str:

@@ -22,6 +22,7 @@ from sourcebook.model.facts import Entity, Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.references import means_one
 from sourcebook.render.components.facts import SAID, first_quote
+from sourcebook.render.describing import description
 from sourcebook.render.markup import beginning, page_url
 from sourcebook.render.pages import article_uri, part_uri, sentence_uri
 from sourcebook.render.words import doubts
@@ -30,8 +31,8 @@ from sourcebook.text import digest
 FOLDER = "assets/data/"
 SHARD = 200
 """Entities in one file of names; their facts stand in a file of the same number. Also the least of lines in a file."""
-SUMMARY, QUOTE = 140, 220
-"""Code points that are kept of each."""
+QUOTE = 220
+"""Code points that are kept of it."""
 MOST_QUOTED = 20_000
 """Facts; with more than that, files of facts leave the quotes to the pages."""
 _MARKS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -65,7 +66,7 @@ def shards(kb: KnowledgeBase) -> list[Sequence[Entity | Article]]:
 
 
 def names(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:
-    """`names-N.js`: [id, type, name, other names, summary, number of facts]; the type of articles is `article`.
+    """`names-N.js`: [id, type, name, other names, description, number of facts]; the type of articles is `article`.
 
     A 1 follows where nobody reviewed the entity, as with facts.
     """
@@ -75,16 +76,11 @@ def names(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> 
 def name_row(kb: KnowledgeBase, each: Entity | Article) -> Sequence[object]:
     """One row of `names-N.js`."""
     if isinstance(each, Article):
-        return [each.id, "article", each.name, _others([each.name], [each.author, each.publisher]), each.genre, 0]
+        return [each.id, "article", each.name, _others([each.name], [each.author, each.publisher]), description(kb, each), 0]
     # Readers look for what texts call it, but not for "the talks".
     called = (words for words in each.mentioned_as if means_one(each.type, words))
     others = _others([each.name], [*(one.text for one in each.aliases), *called])
-    return [each.id, each.type, each.name, others, beginning(each.summary, SUMMARY), weight(kb, each), *([1] if each.auto else [])]
-
-
-def weight(kb: KnowledgeBase, entity: Entity) -> int:
-    """How much is known of an entity."""
-    return kb.gists[entity.id].shown + kb.times_named(entity.id)
+    return [each.id, each.type, each.name, others, description(kb, each), kb.number_of_facts(each.id), *([1] if each.auto else [])]
 
 
 def facts(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:

@@ -23,7 +23,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Reference
 from sourcebook.render.interface import translations
 from sourcebook.render.pages import Part
-from sourcebook.render.search import call, facts_of, lines, name_row, script, shards, weight
+from sourcebook.render.search import call, facts_of, lines, name_row, script, shards
 from sourcebook.text import digest
 
 COMMON = 2_000
@@ -232,8 +232,10 @@ def _cut_into_words(kb: KnowledgeBase, run: Sequence[Entity | Article]) -> _Cut:
         spellings = [str(name[2]), *(str(name[3]).split("\n") if name[3] else ())]
         spelt = {f"={' '.join(own)}" for spelling in spellings if (own := words(spelling))}
         spelt |= {word for spelling in spellings for word in words(spelling)}
-        known = weight(kb, each) if isinstance(each, Entity) else 0
-        for word in spelt | set(words(str(name[4]))):
+        known = kb.number_of_facts(each.id) if isinstance(each, Entity) else 0
+        # Of what only describes a thing, the facts are found.
+        summary = each.genre if isinstance(each, Article) else each.summary
+        for word in spelt | set(words(summary)):
             names[word].append((at, known))
     told: dict[str, list[int]] = defaultdict(list)
     number = 0

@@ -113,7 +113,13 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
         values = fact.qualifiers.get(name, ())
         if not values or name in without or name == "bound":
             continue
-        shown = ", ".join(value_words(kb, value, base) for value in values)
+        # They stand in brackets; those of an uncertain date would be brackets in brackets.
+        shown = ", ".join(
+            date_words(kb, value).replace(f" {plain('(')}", ", ").replace(plain(")"), "")
+            if isinstance(value, Date)
+            else value_words(kb, value, base)
+            for value in values
+        )
         if name == "count":
             bound = BOUNDS.get(str(getattr(fact.qualifier("bound"), "text", "")), "{times}")
             times = say(kb, "{n} times", n=shown) if getattr(values[0], "text", "") != "1" else say(kb, "once")

@@ -264,7 +264,8 @@ def _unknown_property(fields: Fields, name: str, context: _Context) -> None:
 
 
 def _properties_hint(context: _Context) -> str:
-    return f"A {context.type} has: {', '.join(each.name for each in context.schema.properties_on(context.type))}."
+    article = "An" if context.type[:1] in "aeiou" else "A"
+    return f"{article} {context.type} has: {', '.join(each.name for each in context.schema.properties_on(context.type))}."
 
 
 def _values(fields: Fields, name: str, each: Property) -> list[tuple[Value, Node]]:

@@ -34,7 +34,7 @@
   function quoted(row) {
     var box = document.createDocumentFragment();
     marks(box, row, 7);
-    if (row[5]) box.append(" ", el("q", "", row[5]));
+    if (row[5]) box.append(" ", el("q", "sb-said", tools.quotation(row[5])));
     if (row[6]) { box.appendChild(document.createTextNode(" ")); box.appendChild(anchor(t("Show the words"), tools.root() + row[6], "sb-show")); }
     return box;
   }
@@ -165,6 +165,7 @@
     document.body.appendChild(dialog);
     function option(link) {
       link.setAttribute("role", "option");
+      link.querySelectorAll("small").forEach(function (each) { each.dir = "auto"; });
       link.id = "sb-option-" + list.querySelectorAll("[role=option]").length;
       link.tabIndex = -1;
       list.appendChild(link);
@@ -185,7 +186,8 @@
           var own = names.filter(function (row) { return row[1] === type; }).slice(0, 6);
           group(t(tools.types[type][3]));
           own.forEach(function (row) {
-            var link = anchor(row[2], tools.url(row), "sb-" + type);
+            var link = anchor("", tools.url(row), "sb-" + type);
+            link.append(el("bdi", "", row[2]));
             marks(link, row, 6);
             var others = row[3].split("\n"), other = others.find(function (each) { return fold(each) === sought; });
             if (!other && fold(row[2]).indexOf(sought) < 0) other = others.find(function (each) { return fold(each).indexOf(sought) >= 0; });
@@ -202,7 +204,7 @@
           told.add(row[0] + row[4]);
           var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
           marks(link, row, 7);
-          if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
+          if (row[5]) link.appendChild(el("small", "", tools.quotation(row[5])));
           option(link);
         });
         if (hits.lines.length) group(t("In the texts"));

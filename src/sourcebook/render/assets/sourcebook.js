@@ -52,10 +52,19 @@
     if (text !== undefined) made.textContent = text;
     return made;
   }
+  /* Words in quotation marks, but for those that they bring themselves; as `quotation` in render/markup.py. */
+  function quotation(words) {
+    function number(marks) { return (words.match(marks) || []).length; }
+    var open = number(/[“«„]/g), closed = number(/[”»]/g), straight = number(/"/g), begins = /^[“«„"]/.test(words), ends = /[”»"]$/.test(words);
+    if (begins && ends && open + closed + straight === 2) return words;
+    var before = !begins ? "“" : open > closed || (straight % 2 && words[0] === '"') ? "" : "“\u200a";
+    var after = !ends ? "”" : closed > open || (straight % 2 && words.slice(-1) === '"') ? "" : "\u200a”";
+    return before + words + after;
+  }
   function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
   function later(work, wait) { var timer; return function () { clearTimeout(timer); timer = setTimeout(work, wait); }; }
   var ready = (html.lang || "en") === "en" ? Promise.resolve() : load("assets/data/words.js");
-  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, texts: texts, lines: lines, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
+  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, texts: texts, lines: lines, url: url, el: el, fold: fold, quotation: quotation, types: types, root: function () { return root; } };
 
   /* Tables. Dates are compared as such, numbers too; what is not said comes last. */
   function sortable(cell) {
@@ -63,6 +72,12 @@
     if (time) return [moment(time.getAttribute("datetime") || time.dataset.first)];
     if (/^[\d,]+$/.test(text)) return [+text.replace(/,/g, "")];
     return text === t("not stated") ? "" : text;
+  }
+  /* By what directories put people in order where the family name comes last; an article before it and a rank behind it do not count. */
+  function lastWord(cell) {
+    var words = cell.textContent.trim().split(/\s+/);
+    while (words.length > 1 && /^(?:[js]r\.?|[ivx]+\.?|\(.*\))$/i.test(words[words.length - 1])) words.pop();
+    return words[words.length - 1].replace(/^(?:a[dlnrstz]|ash|el)[-‑’'](?=.)/i, "") + " " + words.slice(0, -1).join(" ");
   }
   /* A date as a number of days, roughly; what is less precise comes before what lies within. */
   function moment(text) {
@@ -77,26 +92,39 @@
     var table = box.querySelector("table"), head = table && table.tHead && table.tHead.rows[0], body = table && table.tBodies[0];
     if (!head || box.dataset.ready) return;
     box.dataset.ready = "1";
-    Array.prototype.forEach.call(head.cells, function (cell, column) {
-      var button = el("button", "", cell.textContent);
-      button.type = "button";
+    function sort(cell, key, again) {
+      var rows = Array.from(body.rows).map(function (row) { return [key(row.cells[cell.cellIndex]), row]; });
+      // Of numbers and dates, one looks for the most and the latest first.
+      var most = rows.some(function (one) { return one[0] !== "" && typeof one[0] !== "string"; }), now = again && cell.getAttribute("aria-sort");
+      var down = now ? now === "ascending" : most;
+      Array.prototype.forEach.call(head.cells, function (other) { other.removeAttribute("aria-sort"); });
+      cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+      rows.sort(function (a, b) { return compared(a[0], b[0], down ? -1 : 1); }).forEach(function (one) { body.appendChild(one[1]); });
+    }
+    Array.prototype.forEach.call(head.cells, function (cell) {
+      var keys = [[cell.textContent, sortable]], last = keys[0];
+      cell.dataset.label = cell.textContent;
+      if (cell.hasAttribute("data-sb-names")) keys.push([t("by last word"), lastWord]);
       cell.textContent = "";
-      cell.appendChild(button);
-      button.addEventListener("click", function () {
-        var rows = Array.from(body.rows).map(function (row) { return [sortable(row.cells[column]), row]; });
-        // Of numbers and dates, one looks for the most and the latest first.
-        var most = rows.some(function (one) { return one[0] !== "" && typeof one[0] !== "string"; }), now = cell.getAttribute("aria-sort");
-        var down = now ? now === "ascending" : most;
-        Array.prototype.forEach.call(head.cells, function (other) { other.removeAttribute("aria-sort"); });
-        cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-        rows.sort(function (a, b) { return compared(a[0], b[0], down ? -1 : 1); }).forEach(function (one) { body.appendChild(one[1]); });
+      keys.forEach(function (key) {
+        var button = el("button", "", key[0]);
+        button.type = "button";
+        button.addEventListener("click", function () {
+          sort(cell, key[1], last === key);
+          last = key;
+          Array.prototype.forEach.call(cell.children, function (each) { each.classList.toggle("sb-by", each === button); });
+        });
+        cell.appendChild(button);
       });
+      cell.firstChild.classList.add("sb-by");
     });
     if (body.rows.length < 8) return;
     var filter = el("input", "sb-filter");
     filter.type = "search";
-    filter.placeholder = t("Filter");
-    filter.setAttribute("aria-label", t("Filter the table"));
+    // A long list has more on its further pages.
+    var paged = box.parentNode.querySelector(".sb-pages");
+    filter.placeholder = paged ? t("Filter this page") : t("Filter");
+    filter.setAttribute("aria-label", paged ? t("Filter this page") : t("Filter the table"));
     filter.addEventListener("input", function () {
       var sought = fold(filter.value).split(/\s+/).filter(Boolean);
       var left = 0;
@@ -108,7 +136,7 @@
       none.hidden = left > 0;
       more.dataset.sought = filter.value;
     });
-    // A long list has more on its further pages; the search looks through all of them.
+    // The search looks through all pages.
     var none = el("p", "", t("Nothing found") + " "), more = button(t("Search everything"), function (made) { window.sourcebookTools.search(made.dataset.sought); });
     none.hidden = true;
     none.setAttribute("role", "status");
@@ -154,6 +182,8 @@
       var type = types[row[1]] || [];
       var parts = [el("strong", "", row[2]), el("span", "sb-chip sb-" + row[1], t(type[2] || row[1]))];
       if (row[4]) parts.push(el("p", "", row[4]));
+      if (row[6]) parts.push(el("span", "sb-mark", t("not yet reviewed")));
+      parts.forEach(function (each) { each.dir = "auto"; });
       show(link, parts);
     });
   }
@@ -172,7 +202,7 @@
     box.querySelectorAll(".sb-quote, .sb-says").forEach(function (each) {
       var copy = each.cloneNode(true);
       copy.querySelectorAll(".sb-show").forEach(function (one) { one.remove(); });
-      said.push(each.classList.contains("sb-quote") ? "“" + copy.textContent.trim() + "”" : copy.textContent.trim());
+      said.push(each.classList.contains("sb-quote") ? quotation(copy.textContent.trim()) : copy.textContent.trim());
     });
     var text = [title, section].map(function (each) { return each ? each.firstChild.textContent.trim() : ""; });
     return text.concat(fact.querySelector(".sb-value").textContent).join(" – ") + "\n" + said.join("\n") + "\n" + location.href.split("#")[0] + "#" + fact.id;
@@ -227,12 +257,13 @@
       pane.appendChild(frame);
       document.body.appendChild(pane);
     }
+    var inside = pane.contains(document.activeElement);
     html.classList.toggle("sb-split", on);
     pane.hidden = !on;
     var toggle = document.querySelector(".sb-split-toggle");
     if (toggle) toggle.setAttribute("aria-pressed", on);
     try { sessionStorage.setItem("sb-split", on ? "1" : ""); } catch (ignored) { /* storage is off */ }
-    if (on) follow();
+    if (on) follow(); else if (toggle && inside) toggle.focus();
   }
   function open(href) {
     var frame = pane.querySelector("iframe");
@@ -248,6 +279,13 @@
       open(link.href);
     }
   }, 150);
+
+  /* What lies above the page goes, one thing after the other; from within the pane, the page is told. */
+  function escape() {
+    if (card && !card.hidden) hide();
+    else if (self !== top) parent.postMessage("sb-close", "*");
+    else if (pane && !pane.hidden && !document.querySelector("dialog[open]")) split(false);
+  }
 
   /* Who comes to a sentence sees which facts rest on it. */
   function arrive() {
@@ -288,8 +326,9 @@
     document.addEventListener("focusin", hover);
     document.addEventListener("mouseout", function (event) { if (shown || timer) leave(event); });
     document.addEventListener("focusout", leave);
-    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") escape(); });
     if (self !== top) html.classList.add("sb-framed");
+    addEventListener("message", function (event) { if (pane && event.source === pane.querySelector("iframe").contentWindow && event.data === "sb-close") escape(); });
     arrive();
     addEventListener("hashchange", arrive);
   }

@@ -12,7 +12,7 @@ from sourcebook.render.components.entity import edit_link
 from sourcebook.render.components.facts import marked_sentence
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import article_data
-from sourcebook.render.markup import front_matter, isolated, link, outside, plain, plain_inside
+from sourcebook.render.markup import direction, front_matter, isolated, link, outside, plain, plain_inside
 from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, part_uri
 from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, pager, speaker_words
 from sourcebook.text import heading_marks
@@ -55,7 +55,10 @@ def _numbers(article: Article, part: int) -> range:
 
 def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
     rows = [("Author", author_words(kb, article, base) if article.author else ""), ("Kind of text", label_words(kb, article.genre))]
-    rows += [("Publisher", plain(article.publisher)), ("Date", date_words(kb, article.issued) if article.issued else say(kb, "not stated"))]
+    rows += [
+        ("Publisher", plain(article.publisher)),
+        ("Date", date_words(kb, article.issued) if article.issued else f"<em>{say(kb, 'not stated')}</em>"),
+    ]
     rows += [
         ("Language", plain(article.language)),
         ("Licence", plain(article.license)),
@@ -91,6 +94,9 @@ def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact
     mentions = list(kb.mentions(article.id))
     numbers = {each.start: number for number, each in enumerate(article.sentences, 1)}
     blocks = []
+    # What stands between the paragraphs is of the site, and so in its language and direction.
+    language = f' lang="{plain(article.language)}"' if article.language else ""
+    own = f'{language} dir="{direction(article.text or "")}"'
     for block in article.blocks:
         first = bisect.bisect_left(article.sentences, block.start, key=lambda one: one.start)
         if first + 1 not in shown:
@@ -104,8 +110,8 @@ def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact
             if margin
             else ""
         )
-        blocks.append(f"{_wrapped(block.of(article.text or ''), words)}{aside}")
-    return f'<div class="sb-article" lang="{plain(article.language)}" dir="auto">{"".join(blocks)}</div>\n\n'
+        blocks.append(f"{_wrapped(block.of(article.text or ''), words, own)}{aside}")
+    return f'<div class="sb-article">{"".join(blocks)}</div>\n\n'
 
 
 def _said(span: Span, text: str) -> str:
@@ -113,12 +119,12 @@ def _said(span: Span, text: str) -> str:
     return words[len(heading_marks(words)) :]
 
 
-def _wrapped(raw: str, words: str) -> str:
+def _wrapped(raw: str, words: str, own: str) -> str:
     if _RULE.match(raw):
         return f'<p class="sb-rule">{words}</p>'
     if heading_marks(raw) or (len(raw) <= _LONGEST_HEADING and not raw.endswith(_ENDS) and raw[:1].isupper()):
-        return f'<h2 class="sb-heading">{words}</h2>'
-    return f"<p>{words}</p>"
+        return f'<h2 class="sb-heading"{own}>{words}</h2>'
+    return f"<p{own}>{words}</p>"
 
 
 def _sentence(kb: KnowledgeBase, article: Article, span: Span, number: int, mentions: list[Mention], base: str) -> str:
@@ -174,7 +180,7 @@ def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...], p
     if not rest or not article.text:
         return ""
     items = "".join(
-        f'<li data-sb-unused><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: <span>{plain_inside(_said(each, article.text))}</span></li>'
+        f'<li data-sb-unused><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: <span dir="auto">{plain_inside(_said(each, article.text))}</span></li>'
         for number, each in rest
     )
     words = count(kb, len(rest), "{n} sentence on which no fact rests", "{n} sentences on which no fact rests")

@@ -27,7 +27,7 @@ from sourcebook.render.components.timeline import dated, entity_timeline
 from sourcebook.render.forms import place, shown
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
-from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
+from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, quote_block, relative
 from sourcebook.render.pages import HUBS, ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
 from sourcebook.render.words import attribution, crumbs, label_words, pager, short_source_line
 
@@ -78,7 +78,7 @@ def _entity_parts(kb: KnowledgeBase, entity_id: str) -> int:
 
 def _head(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     kind = kb.schema.types[entity.type]
-    counts = [count(kb, len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "{n} fact", "{n} facts")]
+    counts = [count(kb, kb.number_of_facts(entity.id), "{n} fact", "{n} facts")]
     counts.append(count(kb, kb.times_mentioned(entity.id), "{n} mention", "{n} mentions"))
     counts.append(count(kb, kb.articles_naming(entity.id), "{n} article", "{n} articles"))
     chip = f'<span class="sb-chip sb-{entity.type}">{label_words(kb, kind.label)}</span> {", ".join(counts)}'
@@ -107,7 +107,7 @@ def _file(kb: KnowledgeBase, entity: Entity) -> str:
 def _established(kb: KnowledgeBase, citations: tuple[Citation, ...], base: str) -> str:
     """The words that show that there is such a thing."""
     rows = "".join(
-        f'<blockquote class="sb-quote"><p dir="auto">{plain(each.quote)}</p></blockquote>'
+        f"{quote_block(each.quote, kb.articles[each.source].language)}"
         f'<p class="sb-says">{attribution(kb, each, base)}. {quote_link(kb, each, base, "Show in the article", named=True)}</p>'
         for each in citations
         if each.quote and each.source in kb.articles

@@ -9,7 +9,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
-from sourcebook.render.markup import attribute, beginning, isolated, link, page_url, plain, relative, text_fragment
+from sourcebook.render.markup import attribute, beginning, isolated, link, page_url, plain, quotation, quote_block, relative, text_fragment
 from sourcebook.render.pages import HUBS, ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
 from sourcebook.render.words import (
     STANCES,
@@ -200,9 +200,8 @@ def _citation(kb: KnowledgeBase, citation: Citation, base: str) -> str:
         name = article_link(article, base) if article else plain(citation.source)
         where = f", {plain(citation.locator)}" if citation.locator else ""
         return f'<p class="sb-says">{name}{where}. {said}</p>'
-    language = f' lang="{plain(article.language)}"' if article.language else ""
     return (
-        f'<blockquote class="sb-quote"{language}><p dir="auto">{plain(citation.quote)}</p></blockquote>'
+        f"{quote_block(citation.quote, article.language)}"
         f'<p class="sb-says">{said}. {quote_link(kb, citation, base, "Show in the article", named=True)}</p>'
     )
 
@@ -225,7 +224,7 @@ def beside(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
 def sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """A fact as "subject - property - value", linked; of what somebody said, the first words."""
     known = kb.schema.properties[fact.property]
-    value = isolated(f"“{beginning(value_text(fact.value), SAID)}”") if known.kind is Kind.QUOTE else value_words(kb, fact.value, base)
+    value = isolated(quotation(beginning(value_text(fact.value), SAID))) if known.kind is Kind.QUOTE else value_words(kb, fact.value, base)
     return f'{entity_link(kb, fact.subject, base)} <span class="sb-property">{label_words(kb, known.label)}</span> {value}'
 
 

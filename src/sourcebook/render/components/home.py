@@ -1,5 +1,7 @@
 """The home page: what this is, whom it quotes, how much it holds, and where to begin."""
 
+from collections import Counter
+
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Type
 from sourcebook.render.components.notes import resolve_links
@@ -18,6 +20,7 @@ from sourcebook.render.pages import (
     Page,
     entity_uri,
     index_uri,
+    newest_first,
 )
 from sourcebook.render.words import article_link, author_words, date_words, label_words
 
@@ -43,7 +46,9 @@ def _whom(kb: KnowledgeBase) -> str:
     held = [each for each in kb.articles.values() if each.text is not None]
     if not held:
         return say(kb, "There is no article yet. Add the first with {command}.", command="<code>sourcebook ingest</code>")
-    authors = list(dict.fromkeys(f"{author_words(kb, each, HOME)} ({label_words(kb, each.genre)})" for each in held))
+    authors = [
+        words for words, _ in Counter(f"{author_words(kb, each, HOME)} ({label_words(kb, each.genre)})" for each in held).most_common()
+    ]
     shown = ", ".join(authors[:BEST]) + (f" {say(kb, 'and {n} more', n=len(authors) - BEST)}" if len(authors) > BEST else "")
     lead = say(kb, "The statements on these pages are those of the sources, not of the editors. Quoted here: {names}.", names=shown)
     rest = say(kb, "Each fact shows the exact words it rests on, who says them, and how they are put.")
@@ -51,7 +56,7 @@ def _whom(kb: KnowledgeBase) -> str:
 
 
 def _holds(kb: KnowledgeBase) -> str:
-    facts = sum(each.shown for each in kb.gists.values())
+    facts = sum(each.told for each in kb.gists.values())
     numbers = [(len(kb.entities), "entities", ""), (facts, "facts", ""), (len(kb.articles), "sources", ARTICLE_INDEX)]
     cells = "".join(
         f"<li><strong>{number:,}</strong> {link(say(kb, word), uri, HOME) if uri else say(kb, word)}</li>" for number, word, uri in numbers
@@ -65,20 +70,14 @@ def _cards(kb: KnowledgeBase) -> str:
 
 
 def _card(kb: KnowledgeBase, kind: Type) -> str:
-    entities = sorted(
-        kb.of_type(kind.name), key=lambda one: (-(len(one.facts) + kb.times_named(one.id) + kb.times_beside(one.id)), one.name)
-    )
+    entities = sorted(kb.of_type(kind.name), key=lambda one: (-kb.number_of_facts(one.id) - kb.times_beside(one.id), one.name))
     items = "".join(f"<li>{link(isolated(each.name), entity_uri(kb, each), HOME)}</li>" for each in entities[:BEST])
     head = link(label_words(kb, kind.plural_label), index_uri(kind.plural), HOME)
     return f'<section class="sb-card sb-{kind.name}"><h3>{head} <small>{len(entities)}</small></h3><ul>{items}</ul></section>'
 
 
 def _latest(kb: KnowledgeBase) -> str:
-    held = sorted(
-        (each for each in kb.articles.values() if each.text is not None),
-        key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id),
-        reverse=True,
-    )
+    held = [each for each in newest_first(kb) if each.text is not None]
     if not held:
         return ""
     items = "".join(

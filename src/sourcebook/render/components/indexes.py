@@ -1,14 +1,31 @@
 """Index pages: one per type, and the articles."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Type
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, link, plain
-from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, index_uri, part_of, part_uri, parts_of
+from sourcebook.render.pages import (
+    ARTICLE_INDEX,
+    LISTED,
+    Page,
+    article_uri,
+    entity_uri,
+    index_uri,
+    newest_first,
+    part_of,
+    part_uri,
+    parts_of,
+)
 from sourcebook.render.words import author_words, crumbs, date_words, doubt_marks, heading_words, label_words, pager, value_words
 
 MOST_VALUES = 3
+NO_MARKS: Mapping[int, str] = MappingProxyType({})
+PERSON = "schema:Person"
+"""What types of people are. Their families' names stand first or last, which nobody can tell of a name alone: so readers choose."""
 
 
 def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
@@ -19,6 +36,7 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
     rows = "".join(_row(kb, kind, each, base) for each in part_of(entities, part, LISTED))
     ways, below = (pager(kb, index_uri(kind.plural), part, parts_of(len(entities), LISTED), again=each) for each in (False, True))
     title = kind.plural_label
+    people = " data-sb-names" if kind.rdf == PERSON else ""
     empty = "" if entities else say(kb, "There are none yet.") + "\n"
     words = say(kb, "{n} in this knowledge base.", n=f"{len(entities):,}")
     body = f"{crumbs(base, None, kb)}# {label_words(kb, title)}\n\n{words}\n\n{ways}{empty}"
@@ -29,13 +47,13 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
             title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
         )
         + body
-        + (table(heads, rows) + below if rows else ""),
+        + (table(heads, rows, marks={0: f' aria-sort="ascending"{people}'}) + below if rows else ""),
     )
 
 
-def table(heads: list[str], rows: str) -> str:
-    """A table that the page's script makes sortable and filterable; complete without it."""
-    cells = "".join(f'<th scope="col">{each}</th>' for each in heads)
+def table(heads: list[str], rows: str, *, marks: Mapping[int, str] = NO_MARKS) -> str:
+    """A table that the page's script makes sortable and filterable; complete without it. `marks`: attributes of heads by their numbers."""
+    cells = "".join(f'<th scope="col"{marks.get(number, "")}>{each}</th>' for number, each in enumerate(heads))
     return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
 
 
@@ -47,7 +65,7 @@ def _label(kb: KnowledgeBase, name: str) -> str:
 
 def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
     cells = [link(isolated(entity.name), entity_uri(kb, entity), base), *(_cell(kb, entity, name, base) for name in kind.columns)]
-    facts = kb.gists[entity.id].shown + kb.times_named(entity.id)
+    facts = kb.number_of_facts(entity.id)
     mentions = kb.times_mentioned(entity.id)
     first, *rest = [*cells, f"{facts}", f"{mentions}"]
     return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{each}</td>" for each in rest)}</tr>'
@@ -55,7 +73,7 @@ def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
 
 def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
     if name == "when":
-        return date_words(kb, entity.when) if entity.when else say(kb, "not stated")
+        return date_words(kb, entity.when) if entity.when else _not_stated(kb)
     if name in {"kind", "status"}:
         return plain(getattr(entity, name))
     found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
@@ -63,26 +81,29 @@ def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
     return ", ".join(shown[:MOST_VALUES]) + (f" {say(kb, 'and {n} more', n=len(shown) - MOST_VALUES)}" if len(shown) > MOST_VALUES else "")
 
 
+def _not_stated(kb: KnowledgeBase) -> str:
+    return f"<em>{say(kb, 'not stated')}</em>"
+
+
 def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
     """All articles and other sources in a table; of very many, a part."""
     base = part_uri(ARTICLE_INDEX, part)
     ways, below = (pager(kb, ARTICLE_INDEX, part, parts_of(len(kb.articles), LISTED), again=each) for each in (False, True))
     rows = ""
-    for each in part_of(list(kb.articles.values()), part, LISTED):
-        author = author_words(kb, each, base) if each.author or each.publisher else say(kb, "not stated")
+    for each in part_of(newest_first(kb), part, LISTED):
+        author = author_words(kb, each, base) if each.author or each.publisher else _not_stated(kb)
         facts = kb.number_from(each.id)
-        date = date_words(kb, each.issued) if each.issued else say(kb, "not stated")
+        date = date_words(kb, each.issued) if each.issued else _not_stated(kb)
         held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
         rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'
     body = (
         f"{crumbs(base, None, kb)}# {say(kb, 'Articles')}\n\n{count(kb, len(kb.articles), '{n} source', '{n} sources')}. "
         f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n{ways}"
     )
+    heads = [say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")]
     meta = front_matter(title=text(kb, "Articles"), description=text(kb, "All articles and other sources"), hide='["navigation", "toc"]')
     return Page(
         uri=base,
         title="Articles",
-        markdown=meta
-        + body
-        + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) + below if rows else ""),
+        markdown=meta + body + (table(heads, rows, marks={3: ' aria-sort="descending"'}) + below if rows else ""),
     )

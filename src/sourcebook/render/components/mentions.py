@@ -9,7 +9,7 @@ from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.render.interface import count, say
-from sourcebook.render.markup import link, plain_inside
+from sourcebook.render.markup import link, plain, plain_inside
 from sourcebook.render.pages import HUBS, part_of, sentence_uri
 from sourcebook.render.words import article_link
 
@@ -44,12 +44,21 @@ def _naming(kb: KnowledgeBase, entity_id: str) -> Sequence[Sentence]:
 
 
 def _sentences(kb: KnowledgeBase, rows: Sequence[Sentence], base: str) -> str:
-    items = [f"<li>{marked(article, number, spans)} {_jump(kb, article, number, base)}</li>" for article, number, spans in rows]
+    items = [
+        f"<li>{_isolated(article, marked(article, number, spans))} {_jump(kb, article, number, base)}</li>"
+        for article, number, spans in rows
+    ]
     listed = f'<ul class="sb-sentences">{"".join(items[:SHOWN])}</ul>'
     if len(items) > SHOWN:
         rest = count(kb, len(items) - SHOWN, "{n} more sentence", "{n} more sentences")
         listed += f'<details><summary>{rest}</summary><ul class="sb-sentences">{"".join(items[SHOWN:])}</ul></details>'
     return listed
+
+
+def _isolated(article: Article, sentence: str) -> str:
+    """A sentence in its own direction, whatever that of the page is."""
+    language = f' lang="{plain(article.language)}"' if article.language else ""
+    return f"<bdi{language}>{sentence}</bdi>"
 
 
 def _jump(kb: KnowledgeBase, article: Article, number: int, base: str) -> str:
