@@ -34,7 +34,7 @@ def _named(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[tuple[str,
 
 def _speaker(citation: Citation) -> Iterator[tuple[str, Place, tuple[str, ...], str]]:
     if citation.by and citation.by != UNKNOWN_SPEAKER:
-        yield citation.by, citation.place, (), "by"
+        yield citation.by, citation.by_place or citation.place, (), "by"
 
 
 def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:

@@ -69,6 +69,8 @@ def read_entity(
         return None, problems
     fields = Fields(document.root, document.path, what="entity")
     fields.found.extend(document.diagnostics)
+    if not isinstance(document.root, yaml.MappingNode):
+        return None, fields.found
     allowed = schema.keys_of(kind.name)
     misplaced = {"when", "kind", "status"} - set(allowed)
     known = {*COMMON_KEYS, *allowed}
@@ -117,7 +119,9 @@ def _check_type(fields: Fields, kind: Type, schema: Schema) -> None:
         return
     written = fields.text("type")
     if written and written not in schema.types:
-        hint = did_you_mean(written, schema.types) or f"Known types: {', '.join(schema.types)}."
+        singular = schema.folder_types().get(written.casefold())
+        near = f"Did you mean `{singular.name}`?" if singular else did_you_mean(written, schema.types)
+        hint = near or f"Known types: {', '.join(schema.types)}."
         fields.report("unknown-type", f"There is no type `{written[:60]}`", fields.values["type"], hint)
     elif written and written != kind.name:
         right = schema.types[written].plural
@@ -333,4 +337,5 @@ def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citatio
         stance=fields.choice("stance", STANCES, default),
         place=fields.place("src"),
         quote_place=fields.place("quote"),
+        by_place=fields.place("by") if by else None,
     )
