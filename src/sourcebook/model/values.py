@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from sourcebook.memory import packed
 from sourcebook.model.dates import Date, parse_date
-from sourcebook.slug import is_id
+from sourcebook.slug import is_id, slug
 
 
 class Kind(StrEnum):
@@ -112,7 +112,9 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
     match kind:
         case Kind.ENTITY:
             if not is_id(text):
-                raise ValueError(_complaint("an entity id", text, "the file name without .yml, such as min-aung-hlaing"))
+                raise ValueError(
+                    _complaint("an entity id", text, f"the name of its file without .yml, such as {slug(text, fallback='min-aung-hlaing')}")
+                )
             return Reference(text)
         case Kind.TEXT | Kind.QUOTE:
             return Text(text)
