@@ -1,5 +1,6 @@
 """Files as people have them: front matter and its traps, encodings, order."""
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcebook.read import NotReadableError, read
+from sourcebook.store import alone, files
 from sourcebook.store.articles import HANDLER, read_article, write_record
 from sourcebook.store.load import load
 from sourcebook.store.nodes import MOST_FORBIDDEN, parse_yaml
@@ -255,3 +257,31 @@ def test_fragments_follow_each_other():
     assert [text[a:b] for a, b in find_quote("two [...] five", text)] == ["two", "five"]
     assert find_quote("five [...] two", text) == ()
     assert find_quote("wo three", text) == ()
+
+
+def test_where_nothing_may_be_written_nothing_is_kept_and_nothing_fails(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(files, "write_bytes_atomically", refuse)
+    monkeypatch.setattr(alone, "keep_out_of_git", refuse)
+    files.write_cached(tmp_path / "x", b"words")
+    with alone.only_one(tmp_path / "lock", "busy"):
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_read_is_a_finding(tmp_path, monkeypatch):
+    for folder in ("events", "people"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "people/ada.yml").write_text("type: person\nname: Ada\n")
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("events"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    kb, (finding,) = load(tmp_path)
+    assert (list(kb.entities), str(finding.place), finding.code) == (["ada"], "content/events:1:1", "unreadable")
+    assert finding.message == "The folder cannot be read: Permission denied"

@@ -26,6 +26,9 @@ MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 FRESH = 0.05
 """Seconds; file systems may give the same time to two changes that are nearer to each other."""
 
+MAY_NOT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""What the system says where nothing may be written."""
+
 Look = tuple[int, int]
 """Size in bytes, and time of change in nanoseconds."""
 
@@ -194,9 +197,13 @@ def staged(path: Path, raw: bytes | memoryview) -> Path:
 
 
 def write_cached(path: Path, raw: bytes | memoryview) -> None:
-    """Writes a file of the cache at once, and has git ignore the folder it stands in."""
-    write_bytes_atomically(path, raw)
-    keep_out_of_git(path.parent)
+    """Writes a file of the cache at once, and has git ignore the folder it stands in; where nothing may be written, nothing is kept."""
+    try:
+        write_bytes_atomically(path, raw)
+        keep_out_of_git(path.parent)
+    except OSError as error:
+        if error.errno not in MAY_NOT:
+            raise
 
 
 def keep_out_of_git(folder: Path) -> None:

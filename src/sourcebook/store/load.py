@@ -310,8 +310,13 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
     """The files of a folder that are named `<id><ending>`; everything else in it is a finding."""
     if not folder.is_dir():
         return
-    with os.scandir(folder) as scanned:
-        listed = sorted(scanned, key=attrgetter("name"))
+    try:
+        with os.scandir(folder) as scanned:
+            listed = sorted(scanned, key=attrgetter("name"))
+    except OSError as error:
+        message = f"The folder cannot be read: {error.strerror}"
+        found.append(Diagnostic(code="unreadable", message=message, place=Place(shown), help="Check its permissions."))
+        return
     names = {entry.name for entry in listed}
     for entry in listed:
         name = f"{shown}/{entry.name}"
