@@ -58,7 +58,8 @@ def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
                 yield Diagnostic(
                     code="unknown-entity",
                     message=f"`notes` links to `{name}`, and nothing has this id",
-                    place=entity.place("notes"),
+                    # One that is broken between lines has no place of its own.
+                    place=entity.places.get(f"notes.{name}") or entity.place("notes"),
                     help=hint,
                     missing=name,
                 )

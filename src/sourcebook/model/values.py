@@ -11,6 +11,7 @@ from enum import StrEnum
 from sourcebook.memory import packed
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.slug import is_id, slug
+from sourcebook.suggest import nearest
 
 
 class Kind(StrEnum):
@@ -136,7 +137,8 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
             return Url(text)
         case Kind.ENUM:
             if text not in choices:
-                raise ValueError(_complaint("one of the choices", text, ", ".join(choices)))
+                near = nearest(text, choices)
+                raise ValueError(_complaint("one of the choices", text, f"{near} if that is meant" if near else ", ".join(choices)))
             return Text(text)
 
 

@@ -37,6 +37,7 @@ CITATION_KEYS = ("src", "by", "stance", "quote", "locator", "note")
 RANKS, STANCES = tuple(Rank), tuple(Stance)
 MAX_PROSE = 100_000
 MAX_QUOTE = 20_000
+_LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|[^\]\n]*)?\]\]")
 _ALIAS = re.compile(r"(?P<text>.*\S)\s+@(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z", re.DOTALL)
 _SAME_AS = re.compile(r"[a-z0-9]+:\S+\Z|https?://\S+\Z")
 
@@ -107,7 +108,7 @@ def read_entity(
         notes=fields.text("notes", limit=MAX_PROSE),
         note=fields.text("note", limit=MAX_PROSE),
         path=document.path,
-        places=_places(fields),
+        places=_places(fields) | _links(fields, document.text),
         digest=digest(document.text),
     )
     return (entity if "name" in fields.keys or entity.facts else None), fields.found
@@ -141,6 +142,19 @@ def _places(fields: Fields) -> dict[str, Place]:
             found |= {f"{name}.{index}": place(each, fields.path, fields.shift) for index, each in enumerate(node.value)}
         elif node is not None:
             found[f"{name}.0"] = fields.place(name)
+    return found
+
+
+def _links(fields: Fields, text: str) -> dict[str, Place]:
+    """Where the notes link to each id for the first time."""
+    node = fields.values.get("notes")
+    if not isinstance(node, yaml.ScalarNode) or "[[" not in node.value:
+        return {}
+    found: dict[str, Place] = {}
+    for link in _LINK.finditer(text, node.start_mark.index, node.end_mark.index):
+        above = text.count("\n", 0, link.start())
+        column = link.start() - text.rfind("\n", 0, link.start())
+        found.setdefault(f"notes.{link[1]}", Place(fields.path, above + 1, column, len(link[0])))
     return found
 
 
