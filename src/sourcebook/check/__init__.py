@@ -8,7 +8,7 @@ from sourcebook.check.citations import articles_unchanged, quotes_found, sources
 from sourcebook.check.echoes import without_echoes
 from sourcebook.check.explained import explain
 from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained, same_elsewhere
-from sourcebook.check.pages import dead_links
+from sourcebook.check.pages import wrong_in_page
 from sourcebook.check.quality import circular, disagreements_named, folded, lonely, one_source, speakers_known, to_review
 from sourcebook.check.references import dates_in_order, targets_fit, targets_known
 from sourcebook.diagnostics import Diagnostic
@@ -21,7 +21,6 @@ __all__ = [
     "check_facts",
     "check_files",
     "check_whole",
-    "dead_links",
     "explain",
     "facts_again",
     "files_again",
@@ -29,6 +28,7 @@ __all__ = [
     "rules",
     "warn_of_whole",
     "without_echoes",
+    "wrong_in_page",
 ]
 
 Rule = Callable[[KnowledgeBase], Iterator[Diagnostic]]

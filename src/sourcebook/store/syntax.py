@@ -12,7 +12,9 @@ from sourcebook.diagnostics import Diagnostic, Place
 
 A_SECOND_COLON = "Not YAML: a colon in the text of this line"
 CLOSED_EARLY = "Not YAML: what opens here is closed before the text ends"
-_MARKER = re.compile(r"^<{7,} .*", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:<{7,} .*|={7,}[ \t\r]*$|>{7,} .*)", re.MULTILINE)
+"""A line that git leaves where it could not merge."""
+RESOLVE = "Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
 _BREAK = re.compile(r"\r\n|\r|\n")
 _TAB = re.compile(r"[ ]*\t")
 _ONLY_A_KEY = re.compile(r"[ ]*(?:- +)*[^\s:\"'\[{#]+")
@@ -62,12 +64,11 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str, path: str, shift: int) 
         path: for the place.
         shift: the number of lines in the file before the YAML.
     """
-    marker = _MARKER.search(text)
+    marker = CONFLICT.search(text)
     if marker:
         where = Place(path, text.count("\n", 0, marker.start()) + 1 + shift, 1, len(marker[0].rstrip()))
         message = "A merge left two versions here, of which a person must choose"
-        hint = "Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
-        return Diagnostic(code="merge-conflict", message=message, place=where, help=hint)
+        return Diagnostic(code="merge-conflict", message=message, place=where, help=RESOLVE)
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return Diagnostic(code="yaml-syntax", message=f"Not YAML: {error.problem}", place=Place(path, 1 + shift))
