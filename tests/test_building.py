@@ -1,5 +1,6 @@
 """Builds of only what changed, against builds from nothing; builds that are cut off; what other plugins do to a build."""
 
+import errno
 import gc
 import hashlib
 import json
@@ -390,6 +391,14 @@ def test_a_task_that_fails_in_a_process_says_why():
         return task
 
     with pytest.raises(SourcebookError, match="seven"):
+        list(workers.each_in_parallel(work, [str(number) for number in range(50)], 2))
+
+
+def test_what_the_system_refuses_a_process_is_told_as_such():
+    def work(task):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), f"site/{task}")
+
+    with pytest.raises(OSError, match="No space left on device: 'site/"):
         list(workers.each_in_parallel(work, [str(number) for number in range(50)], 2))
 
 

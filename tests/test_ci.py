@@ -493,19 +493,27 @@ def test_pre_commit_hooks(repository, tmp_path):
     repository.begin()
     hooks = [{**each, "language": "system"} for each in read(manifest)]
     for each in hooks:
-        for key in ("pass_filenames", "require_serial"):
+        for key in ("always_run", "pass_filenames", "require_serial"):
             if key in each:
                 each[key] = each[key] == "true"
     (repository.work / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [{"repo": "local", "hooks": hooks}]}))
     env = {**repository.env, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"), "PATH": f"{tool.parent}:{repository.env['PATH']}"}
     git(repository.work, "add", "-A")
 
-    def run():
-        return subprocess.run([tool, "run", "--all-files"], cwd=repository.work, env=env, capture_output=True, text=True, check=False)
+    def run(*which):
+        return subprocess.run(
+            [tool, "run", *(which or ["--all-files"])], cwd=repository.work, env=env, capture_output=True, text=True, check=False
+        )
 
     done = run()
     assert done.returncode == 0, done.stdout
     assert done.stdout.count("Passed") == 2
+
+    git(repository.work, "commit", "-qm", "with hooks")
+    git(repository.work, "rm", "-q", "content/places/rome.yml")
+    done = run("sourcebook-check")
+    assert (done.returncode, "unknown-entity" in done.stdout) == (1, True), "what is deleted is looked at too"
+    git(repository.work, "reset", "-q", "--hard")
 
     repository.write("content/people/ada.yml", WRONG["content/people/ada.yml"])
     done = run()

@@ -1,6 +1,7 @@
 """Reports for hosts: what they show, their limits, and SARIF by its schema and by the tool of its makers."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -89,6 +90,20 @@ def test_fingerprints_stay_when_lines_move():
 @given(found=findings)
 def test_marks_are_unique(found):
     assert len(set(hosts.fingerprints(found))) == len(found)
+
+
+def test_sarif_of_a_file_whose_name_is_not_utf8(tmp_path):
+    people = tmp_path / "content/people"
+    people.mkdir(parents=True)
+    try:
+        (people / os.fsdecode(b"caf\xe9.yml")).write_text("type: person\nname: X\n")
+    except OSError:
+        pytest.skip("this disk has no such names")
+    for form, name in (("sarif", "caf%E9.yml"), ("json", "caf\\udce9.yml"), ("github", "caf\\udce9.yml")):
+        done = run_cli("check", "--format", form, "--write", form, "report", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (1, "")
+        assert name in done.stdout
+        assert (tmp_path / "report").read_text(encoding="utf-8") == done.stdout
 
 
 def test_gitlab():

@@ -54,6 +54,14 @@ MENDED = {
         person(top="summary: Ada: a life\nnote: 12:30: noon  \n"),
         person(top='summary: "Ada: a life"\nnote: "12:30: noon"  \n'),
     ),
+    "yaml-syntax, words left out at the beginning": (
+        person("  - visited: rome", FACT.replace("quote: Ada", "quote: [...]").rstrip()),
+        person("  - visited: rome", FACT.replace("quote: Ada visited Rome in 1840.", 'quote: "[...] visited Rome in 1840."').rstrip()),
+    ),
+    "bad-date, numbers": (
+        person("  - visited: rome\n    when: 1840/3/4   # Wednesday\n    until: '1841-1842'", FACT.rstrip()),
+        person("  - visited: rome\n    when: 1840-03-04   # Wednesday\n    until: '1841/1842'", FACT.rstrip()),
+    ),
     "bad-date": (
         person("  - visited: rome\n    when: March 2025", FACT.rstrip()),
         person("  - visited: rome\n    when: 2025-03", FACT.rstrip()),
@@ -123,6 +131,8 @@ LEFT = {
     "a date of two readings": person("  - visited: rome\n    when: 03/04/2025", FACT.rstrip()),
     "a name with no value": "type: person\nname:\n",
     "a colon and a comment": person(top="summary: Ada: a life # no\n"),
+    "a list and words": person(top="summary: [a] life\n"),
+    "a date that may be two": person("  - visited: rome\n    when: 1840-2\n    until: 04.03.1841", FACT.rstrip()),
     "tabs in two ways": "type: person\nname: Zed\nnotes: |\n  a\n\tb\nfacts:\n\t- x\n  \t- y\n",
     "a quote": person("  - visited: rome\n    cite:\n      - src: news\n        quote: Ada visited Rom in 1840."),
     "a source": person("  - visited: rome\n    cite:\n      - src: nevs\n        quote: Ada visited Rome in 1840."),

@@ -244,6 +244,9 @@ def test_a_broken_lock_stops_before_anything_is_written(base):
     lock.write_text("{broken\n")
     found = read_lock(lock, "content/.lock/a1.jsonl")
     assert (found.code, found.place.line) == ("unreadable", 1)
+    lock.write_text("<<<<<<< ours\n=======\n>>>>>>> theirs\n")
+    found = read_lock(lock, "content/.lock/a1.jsonl")
+    assert (found.code, found.place.line, "Keep the lines of both" in found.help) == ("merge-conflict", 1, True)
 
 
 CHANGES = {

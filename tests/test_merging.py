@@ -762,6 +762,17 @@ def test_installing_needs_a_repository(tmp_path):
     assert "git init" in done.stderr
 
 
+def test_installing_says_what_keeps_it_from_being_done(tmp_path):
+    clone = Clone(tmp_path / "clone", install=False)
+    (clone.folder / "content").mkdir(exist_ok=True)
+    none = run_cli("merge-driver", "--install", cwd=clone.folder, env={"PATH": str(tmp_path)})
+    assert (none.returncode, "git is needed" in none.stderr) == (2, True)
+    (clone.folder / ".git/config.lock").touch()
+    locked = run_cli("merge-driver", "--install", cwd=clone.folder)
+    assert (locked.returncode, "could not note it" in locked.stderr) == (2, True)
+    assert "now merges" not in locked.stdout
+
+
 def test_init_in_a_repository_sets_it_up(tmp_path):
     clone = Clone(tmp_path / "clone", install=False)
     assert run_cli("init", "kb", cwd=clone.folder).returncode == 0

@@ -211,5 +211,5 @@ def test_a_new_knowledge_base_links_to_its_repository(tmp_path):
 def test_a_wrong_setting_is_a_finding(folder):
     edit(folder / "content/sourcebook.yml", "title:", "unreviewed: hidden\ntitle:")
     done = run_cli("check", "--no-warnings", cwd=folder)
-    assert "content/sourcebook.yml:1:13: error[bad-value]: `hidden` is no unreviewed" in done.stdout
+    assert "content/sourcebook.yml:1:13: error[bad-value]: `unreviewed` cannot be `hidden`" in done.stdout
     assert "hide" in done.stdout

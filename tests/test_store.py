@@ -1,6 +1,8 @@
 """Files as people have them: front matter and its traps, encodings, order."""
 
+import errno
 import hashlib
+import os
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -10,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcebook.read import NotReadableError, read
+from sourcebook.store import alone, files
 from sourcebook.store.articles import HANDLER, read_article, write_record
 from sourcebook.store.load import load
+from sourcebook.store.nodes import MOST_FORBIDDEN, parse_yaml
 from sourcebook.store.schemas import built_in_schema
 from sourcebook.store.splice import in_canonical_order
 from sourcebook.text import count_quote, find_quote, fold
@@ -120,7 +124,7 @@ notes: Words.
 """
 
 
-@pytest.mark.parametrize("name", ["articles/a.md", "people/ada.yml", "ada"])
+@pytest.mark.parametrize("name", ["articles/a.md", "people/ada.yml", "events", "sourcebook.yml", "ada"])
 def test_a_link_to_itself_is_a_finding(name, tmp_path):
     for folder in ("articles", "people"):
         (tmp_path / folder).mkdir()
@@ -128,7 +132,49 @@ def test_a_link_to_itself_is_a_finding(name, tmp_path):
     (tmp_path / "people" / "bo.yml").write_text("type: person\nname: Bo\n")
     kb, found = load(tmp_path)
     assert list(kb.entities) == ["bo"]
-    assert [str(each.place) for each in found] == ([f"content/{name}:1:1"] if "/" in name else [])
+    told = [f"content/{name}:1:1: The link leads nowhere"] if name != "ada" else []
+    assert [f"{each.place}: {each.message}" for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "message", "remedy"),
+    [
+        ("people/ada.yml", os.mkfifo, "It is not a file that can be read", "put a file in its place"),
+        ("people/ada.yml", os.mkdir, "Only <id>.yml files belong in content/people/", "Move it elsewhere."),
+        ("schema.yml", os.mkdir, "schema.yml is a folder here, and should be a file", "Move it elsewhere."),
+        ("events", Path.touch, "events is a file here, and should be a folder", "Move it elsewhere."),
+    ],
+)
+def test_what_is_no_file_or_no_folder_is_told_as_such(name, make, message, remedy, tmp_path):
+    (tmp_path / "people").mkdir()
+    make(tmp_path / name)
+    (finding,) = load(tmp_path)[1]
+    assert (finding.place.path, finding.message) == (f"content/{name}", message)
+    assert remedy in finding.help
+
+
+def test_of_two_files_whose_names_differ_in_case_none_takes_the_place_of_the_other(tmp_path):
+    (tmp_path / "people").mkdir()
+    for name in ("Ada", "ada"):
+        (tmp_path / f"people/{name}.yml").write_text(f"type: person\nname: {name} Lovelace\n")
+    if len(list((tmp_path / "people").iterdir())) < 2:
+        pytest.skip("this disk holds them to be one file")
+    (finding,) = load(tmp_path)[1]
+    assert finding.help == "ada.yml is there already: move what is new into it, or give this file a name of its own."
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_what_is_no_line_end_to_editors_is_none_here(sign, tmp_path):
+    (tmp_path / "people").mkdir()
+    text = f"type: person # one{sign}two: x\nname: Ada{sign}Lovelace\nsummery: x\n"
+    (tmp_path / "people/ada.yml").write_text(text, encoding="utf-8")
+    kb, (finding,) = load(tmp_path)
+    assert (kb.entities["ada"].name, str(finding.place)) == ("Ada Lovelace", "content/people/ada.yml:3:1")
+
+
+def test_of_a_file_full_of_aliases_the_first_are_told():
+    text = "a: &a x\nb: [" + ", ".join(["*a"] * 400_000) + "]\n"
+    assert len(parse_yaml(text, "x.yml").diagnostics) == MOST_FORBIDDEN
 
 
 def test_of_a_file_with_a_mark_the_broken_byte_is_named(tmp_path):
@@ -211,3 +257,31 @@ def test_fragments_follow_each_other():
     assert [text[a:b] for a, b in find_quote("two [...] five", text)] == ["two", "five"]
     assert find_quote("five [...] two", text) == ()
     assert find_quote("wo three", text) == ()
+
+
+def test_where_nothing_may_be_written_nothing_is_kept_and_nothing_fails(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(files, "write_bytes_atomically", refuse)
+    monkeypatch.setattr(alone, "keep_out_of_git", refuse)
+    files.write_cached(tmp_path / "x", b"words")
+    with alone.only_one(tmp_path / "lock", "busy"):
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_read_is_a_finding(tmp_path, monkeypatch):
+    for folder in ("events", "people"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "people/ada.yml").write_text("type: person\nname: Ada\n")
+    scandir = os.scandir
+
+    def refuse(path):
+        if str(path).endswith("events"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    kb, (finding,) = load(tmp_path)
+    assert (list(kb.entities), str(finding.place), finding.code) == (["ada"], "content/events:1:1", "unreadable")
+    assert finding.message == "The folder cannot be read: Permission denied"

@@ -11,6 +11,7 @@ from pathlib import Path
 from sourcebook.diagnostics import Diagnostic, SourcebookError
 from sourcebook.model.schema import Schema
 from sourcebook.store.files import MAX_ARTICLE_BYTES, MAX_YAML_BYTES, decode, read_text, write_bytes_atomically
+from sourcebook.store.git import open_repository
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.versions.lockfiles import merged_lock
@@ -102,14 +103,15 @@ def install(folder: Path) -> list[str]:
     """Tells the git repository of a folder to merge its knowledge base by fact; gives what was done.
 
     Raises:
-        SourcebookError: If the folder is in no git repository.
+        SourcebookError: If the folder is in no git repository, or git may not write there.
     """
-    if not in_repository(folder):
-        msg = f"{folder} is in no git repository. Run `git init` first, or name the folder of a clone with -C"
-        raise SourcebookError(msg)
+    open_repository(folder)
     done = [f"wrote {each}" for each in _with_attributes(folder)]
     _git(folder, "config", f"merge.{DRIVER}.name", "Sourcebook: merges facts, not lines")
     _git(folder, "config", f"merge.{DRIVER}.driver", command())
+    if _git(folder, "config", f"merge.{DRIVER}.driver") != command():
+        msg = f"git could not note it in its configuration: see that `git -C {shlex.quote(str(folder))} config --edit` can write there"
+        raise SourcebookError(msg)
     return [*done, "this clone now merges the knowledge base fact by fact"]
 
 

@@ -120,13 +120,13 @@ def read_sound(project: Project, *, seen: "Mapping[str, Look] | None" = None, wa
 
 def in_pages(project: Project, kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """What is wrong with the hand-written pages."""
-    from sourcebook.check import dead_links
+    from sourcebook.check import wrong_in_page
 
     for path, text in page_texts(project):
         if isinstance(text, Diagnostic):
             yield text
         else:
-            yield from dead_links(kb, text, project.shown(path))
+            yield from wrong_in_page(kb, text, project.shown(path))
 
 
 def page_texts(project: Project) -> Iterator[tuple[Path, str | Diagnostic]]:

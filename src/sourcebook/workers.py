@@ -32,6 +32,7 @@ def each_in_parallel(work: Callable[[str], Result], tasks: Sequence[str], jobs: 
 
     Raises:
         SourcebookError: If a process dies; the message names its task.
+        OSError: As the work raises it.
     """
     if jobs < 2 or len(tasks) < 2 * jobs or "fork" not in multiprocessing.get_all_start_methods():
         for task in tasks:
@@ -92,7 +93,7 @@ def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object
     # An interrupt is the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     results: list[tuple[int, Any]] = []
-    failure = None
+    failure: SourcebookError | OSError | None = None
     sent = time.monotonic()
     while failure is None:
         with following.get_lock():  # type: ignore[attr-defined]
@@ -103,7 +104,8 @@ def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object
         at[number] = mine  # type: ignore[index]
         try:
             results.append((mine, work(tasks[mine])))
-        except SourcebookError as error:
+        except (SourcebookError, OSError) as error:
+            # What the system refuses is told as if it had been refused to the parent.
             failure = error
         if failure or time.monotonic() > sent + PAUSE:
             # Not `send`: it looks into a table of its own for each object.

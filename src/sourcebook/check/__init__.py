@@ -7,8 +7,8 @@ from sourcebook.check.again import facts_again, files_again
 from sourcebook.check.citations import articles_unchanged, quotes_found, sources_known
 from sourcebook.check.echoes import without_echoes
 from sourcebook.check.explained import explain
-from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained
-from sourcebook.check.pages import dead_links
+from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained, same_elsewhere
+from sourcebook.check.pages import wrong_in_page
 from sourcebook.check.quality import circular, disagreements_named, folded, lonely, one_source, speakers_known, to_review
 from sourcebook.check.references import dates_in_order, targets_fit, targets_known
 from sourcebook.diagnostics import Diagnostic
@@ -21,7 +21,6 @@ __all__ = [
     "check_facts",
     "check_files",
     "check_whole",
-    "dead_links",
     "explain",
     "facts_again",
     "files_again",
@@ -29,6 +28,7 @@ __all__ = [
     "rules",
     "warn_of_whole",
     "without_echoes",
+    "wrong_in_page",
 ]
 
 Rule = Callable[[KnowledgeBase], Iterator[Diagnostic]]
@@ -42,7 +42,7 @@ FILE_RULES: tuple[FactRule, ...] = (speakers_known, to_review, one_source, folde
 """Those that warn of what follows from the file of an entity, and from whether there are several texts."""
 
 ERROR_RULES: tuple[Rule, ...] = (articles_unchanged, merges_sound, aliases_unique)
-WARNING_RULES: tuple[Rule, ...] = (disagreements_named, near_duplicates, lonely, circular)
+WARNING_RULES: tuple[Rule, ...] = (disagreements_named, near_duplicates, same_elsewhere, lonely, circular)
 """Our others, which look at all of it; those of other people come as entry points of the group `sourcebook.checks`."""
 
 

@@ -1,6 +1,8 @@
 """The promise: the words that a fact cites stand in the article, once."""
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -9,9 +11,10 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import MINIMUM_QUOTE, fold, fragments, is_too_short
+from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short
 
 _SHOWN = 200
+_DOTS = re.compile(r"\s*(?<!\[)[(<]?(?:\.\.\.|…)[)>]?\s*")
 _NO_ARTICLE = "Add it with `sourcebook ingest`, or as a record with `text: none`; if it was taken out, its facts go too."
 
 
@@ -19,7 +22,9 @@ def sources_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
     """Sources that are not there."""
     for each in _citations(entities):
         if each.source not in kb.articles:
-            hint = did_you_mean(each.source, kb.articles) or _NO_ARTICLE
+            # The name of its file, or its path.
+            stem = each.source.rpartition("/")[2].removesuffix(".md")
+            hint = did_you_mean(each.source, kb.articles) or did_you_mean(stem, kb.articles) or _NO_ARTICLE
             message = f"No article has the id `{each.source[:60]}`"
             yield Diagnostic(code="unknown-source", message=message, place=each.place, help=hint, missing=each.source)
 
@@ -58,6 +63,8 @@ def _closest(quote: str, article: Article) -> str:
     missing = next((part for part in fragments(quote) if part not in text), None)
     if missing is None:
         return "The fragments stand there, but not in this order: put them in the order of the text."
+    if count_quote(_DOTS.sub(f" {JOINER} ", quote), article.text or ""):
+        return f"Write {JOINER}, with the brackets, for words that are left out."
     # Only quotes that are wrong need it.
     from rapidfuzz import fuzz  # noqa: PLC0415
 
@@ -67,7 +74,24 @@ def _closest(quote: str, article: Article) -> str:
     start = text.rfind(" ", 0, found.dest_start + 1) + 1
     end = text.find(" ", found.dest_end)
     passage = text[start : end if end >= 0 else len(text)]
-    return f"The closest words there: {passage[:_SHOWN]}{'…' if len(passage) > _SHOWN else ''}"
+    unlike = _looks_alike(missing[:500], text[found.dest_start : found.dest_end])
+    return f"The closest words there: {passage[:_SHOWN]}{'…' if len(passage) > _SHOWN else ''}{unlike}"
+
+
+def _looks_alike(words: str, passage: str) -> str:
+    """What in words is another character than readers see: one that shows nothing, or a letter of another script."""
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
+
+    for edit in Levenshtein.editops(words, passage):
+        sign = words[edit.src_pos] if edit.tag != "insert" else ""
+        if sign.isascii():
+            continue
+        code, there = f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip(), passage[edit.dest_pos : edit.dest_pos + 1]
+        if unicodedata.category(sign) == "Cf":
+            return f" (the quote holds {code}, which shows nothing)"
+        if edit.tag == "replace" and there.isascii() and unicodedata.normalize("NFD", sign)[0] == sign:
+            return f" (the quote has {code} for `{there}`)"
+    return ""
 
 
 def _where(quote: str, article: Article) -> str:

@@ -69,7 +69,14 @@ def sarif_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
             "ruleIndex": number[each.code],
             "level": each.severity.value,
             "message": {"text": _said(each)},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(each.place.path)}, "region": _region(each)}}],
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": quote(each.place.path, errors="surrogateescape")},
+                        "region": _region(each),
+                    }
+                }
+            ],
             "partialFingerprints": {"sourcebook/v1": mark},
         }
         for each, mark in zip(findings, fingerprints(findings), strict=True)

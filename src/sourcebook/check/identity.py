@@ -93,6 +93,18 @@ def _may_be(one: Entity, other: Entity, words: Mapping[str, Sequence[str]]) -> b
     return not dated and (one.name.startswith(f"{other.name} (") or other.name.startswith(f"{one.name} ("))
 
 
+def same_elsewhere(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Entities that are said to be one and the same thing elsewhere."""
+    owners: dict[str, Entity] = {}
+    for entity in kb.entities.values():
+        for number, elsewhere in enumerate(entity.same_as):
+            first = owners.setdefault(elsewhere, entity)
+            if first is not entity and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+                message = f"`{elsewhere}` is what `{first.id}` ({first.path}) is, too"
+                hint = f"If they are one, run `sourcebook merge {entity.id} {first.id}`; if not, correct the identifier of one."
+                yield Diagnostic(code="near-duplicate", message=message, place=entity.place(f"same_as.{number}"), help=hint)
+
+
 def _of_that_surname(name: str, other: Sequence[str]) -> bool:
     """Whether somebody is called by a surname after an article which another's name, as its words, ends with."""
     surname = _AFTER_ARTICLE.fullmatch(name)

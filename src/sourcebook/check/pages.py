@@ -1,4 +1,4 @@
-"""Links in hand-written pages that lead nowhere: readers would see them as they are typed."""
+"""What is wrong with hand-written pages: links that lead nowhere, which readers would see as they are typed, and unresolved merges."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,24 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
 
 _CODE = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`")
+_MARKER = re.compile(r"(?m)^<{7} \S.*$")
 _LINK = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\|[^\]\n|]+)?\]\]")
 _LIST = re.compile(r"(?m)^\[\[list:(?P<type>[a-z][a-z0-9_]*)(?: [a-z][a-z0-9_]*=(?P<value>[a-z0-9-]+))?\]\][ \t]*$")
 _FACT = re.compile(r"(?m)^\[\[fact:(?P<subject>[a-z0-9-]+)#(?P<name>[0-9a-f]{8})\]\][ \t]*$")
 
 
-def dead_links(kb: KnowledgeBase, text: str, path: str) -> Iterator[Diagnostic]:
-    """What the links in a page's Markdown name and nothing has; code is passed over."""
+def wrong_in_page(kb: KnowledgeBase, text: str, path: str) -> Iterator[Diagnostic]:
+    """All that is wrong in a page's Markdown; code is passed over."""
     prose = _CODE.sub(lambda code: re.sub(r"\S", " ", code[0]), text)
+    if marker := _MARKER.search(prose):
+        message = "A merge left two versions here, of which a person must choose"
+        hint = "Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        yield Diagnostic(code="merge-conflict", message=message, place=_place(text, path, marker), help=hint)
+    yield from _dead_links(kb, text, prose, path)
+
+
+def _dead_links(kb: KnowledgeBase, text: str, prose: str, path: str) -> Iterator[Diagnostic]:
+    """What the links in a page's Markdown name and nothing has; `prose` is the text with its code blanked out."""
     for found in _LINK.finditer(prose):
         name = found["id"]
         if kb.resolve(name) is None and name not in kb.articles:

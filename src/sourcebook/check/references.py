@@ -34,7 +34,7 @@ def _named(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[tuple[str,
 
 def _speaker(citation: Citation) -> Iterator[tuple[str, Place, tuple[str, ...], str]]:
     if citation.by and citation.by != UNKNOWN_SPEAKER:
-        yield citation.by, citation.place, (), "by"
+        yield citation.by, citation.by_place or citation.place, (), "by"
 
 
 def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
@@ -58,7 +58,8 @@ def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
                 yield Diagnostic(
                     code="unknown-entity",
                     message=f"`notes` links to `{name}`, and nothing has this id",
-                    place=entity.place("notes"),
+                    # One that is broken between lines has no place of its own.
+                    place=entity.places.get(f"notes.{name}") or entity.place("notes"),
                     help=hint,
                     missing=name,
                 )

@@ -69,7 +69,9 @@ def command(
     found = [each for each in verdict.findings if not no_warnings or use.has_errors([each])]
     told = found if changed is None else [each for each in found if each.place.path in changed or use.has_errors([each])]
     for each, path in files:
-        write_output(path, "\n".join(_report(each, found if each in WHOLE else told, project)) + "\n")
+        text = "\n".join(_report(each, found if each in WHOLE else told, project)) + "\n"
+        # Names of files need not be UTF-8; what is printed writes them so too.
+        write_output(path, text.encode("utf-8", "backslashreplace").decode())
     for line in _report(form, found if form in WHOLE else told, project, colour=coloured(sys.stdout), most=0 if everything else MOST_ALIKE):
         click.echo(line)
     if form == "text" and not told:

@@ -18,7 +18,7 @@ from sourcebook.edit.names import same
 from sourcebook.edit.passages import nearly
 from sourcebook.edit.patches import Patch, patched, respelled
 from sourcebook.model.articles import GENRES
-from sourcebook.model.dates import MONTHS
+from sourcebook.model.dates import meant_date
 from sourcebook.model.facts import Rank, Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Kind
@@ -26,14 +26,20 @@ from sourcebook.slug import slug
 from sourcebook.store.articles import RECORD_KEYS, plain_or_quoted, split_front_matter
 from sourcebook.store.entities import CITATION_KEYS, COMMON_KEYS, FACT_KEYS
 from sourcebook.store.nodes import Node, entries, parse_yaml
+from sourcebook.store.syntax import A_SECOND_COLON, CLOSED_EARLY
 from sourcebook.store.writing import folded_lines
+from sourcebook.text import JOINER
 
 SURE = 0.7
 """How like a word must be to the one name that is meant (0 to 1)."""
 APART = 0.15
 """By how much it must be more like it than like any other."""
 _NEEDED = frozenset({"type", "name", "src", "quote", "cite", "facts"})
-_COLON = re.compile(r"(?P<head>\s*(?:- )?[\w-]+:[ \t]+)(?P<value>[^\s\"'>|\[{#].*?)(?P<end>[ \t]*\r?)\Z")
+_UNQUOTED = {
+    A_SECOND_COLON: re.compile(r"(?P<head>\s*(?:- )?[\w-]+:[ \t]+)(?P<value>[^\s\"'>|\[{#].*?)(?P<end>[ \t]*\r?)\Z"),
+    CLOSED_EARLY: re.compile(r"(?P<head>\s*(?:- )?[\w-]+:[ \t]+)(?P<value>\[(?:\.\.\.|…)\] .*?)(?P<end>[ \t]*\r?)\Z"),
+}
+"""What is wrong with a line -> the line, if that is because its text wants quotation marks: for a colon in it, for `[...]` before it."""
 
 Mended = tuple[str, str]
 Mend = Callable[[KnowledgeBase, Diagnostic, str], Mended | None]
@@ -236,9 +242,6 @@ def named_entity(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | 
     """A name, or an id made of one, where an id is meant: the id of the one entity of that name that fits."""
     for spot in _at(text, finding.place)[-1:]:
         node, key = spot.node, spot.key
-        if key == "src":
-            # A speaker is reported at its citation.
-            node, key = next(((value, name) for name, _, value in entries(spot.mapping) if name == "by"), (node, key))
         known = kb.schema.properties.get(key) or kb.schema.qualifiers.get(key)
         if not isinstance(node, yaml.ScalarNode) or (key != "by" and (known is None or known.kind is not Kind.ENTITY)):
             return None
@@ -261,18 +264,13 @@ def self_merged(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | N
     return keys.without_item(text, "merged", own), f"`{own}` is no longer merged into itself"
 
 
-def english_date(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
-    """A date in English words: "March 2025", "4 March 2025", "March 4, 2025"."""
+def written_otherwise(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
+    """A date that is written otherwise than EDTF: "4 March 2025", "2025/3/4", "1840-1842", "1840s"."""
     del kb
     for spot in _at(text, finding.place)[-1:]:
-        found = (
-            re.fullmatch(r"(?:(\d{1,2}) )?([A-Z][a-z]+)(?: (\d{1,2}),)? (\d{4})", spot.node.value)
-            if isinstance(spot.node, yaml.ScalarNode)
-            else None
-        )
-        if found and found[2] in MONTHS[1:] and not (found[1] and found[3]):
-            day = found[1] or found[3]
-            date = f"{found[4]}-{MONTHS.index(found[2]):02}" + (f"-{int(day):02}" if day else "")
+        # Two that are exchanged may as well be two of which one is wrong.
+        date = meant_date(spot.node.value) if isinstance(spot.node, yaml.ScalarNode) and "before it begins" not in finding.message else ""
+        if date:
             return _respelled(text, spot, date), f"`{spot.node.value}` is now `{date}`"
     return None
 
@@ -291,19 +289,20 @@ def tabs(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
     return read[0][0], "tabs are now spaces"
 
 
-def colon_in_text(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
-    """A text of one line with a colon in it: into quotation marks."""
+def unquoted_text(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
+    """A text of one line with a colon in it, or that begins with `[...]`: into quotation marks."""
     del kb
     rows = text.split("\n")
-    found = _COLON.match(rows[finding.place.line - 1]) if finding.place.line <= len(rows) else None
-    if "mapping values are not allowed" not in finding.message or not found or " #" in found["value"]:
+    line = _UNQUOTED.get(finding.message)
+    found = line.match(rows[finding.place.line - 1]) if line and finding.place.line <= len(rows) else None
+    if not found or " #" in found["value"]:
         return None
     rows[finding.place.line - 1] = f"{found['head']}{plain_or_quoted(found['value'])}{found['end']}"
     made = "\n".join(rows)
     after = parse_yaml(made, finding.place.path).diagnostics
     if after and after[0].place.line <= finding.place.line:
         return None
-    return made, "a text with a colon is in quotation marks"
+    return made, f"a text with {'a colon' if finding.message == A_SECOND_COLON else JOINER} is in quotation marks"
 
 
 def long_line(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
@@ -351,7 +350,7 @@ def _rest(text: str, node: Node) -> str:
 
 MENDS: Mapping[str, Mend] = {
     "tab-indent": tabs,
-    "yaml-syntax": colon_in_text,
+    "yaml-syntax": unquoted_text,
     "duplicate-key": repeated_key,
     "unknown-key": misspelt_key,
     "missing-key": missing,
@@ -359,7 +358,7 @@ MENDS: Mapping[str, Mend] = {
     "unknown-property": misspelt_key,
     "wrong-value-type": named_entity,
     "unknown-entity": named_entity,
-    "bad-date": english_date,
+    "bad-date": written_otherwise,
     "bad-value": misspelt_choice,
     "id-merged": merged_id,
     "self-merge": self_merged,

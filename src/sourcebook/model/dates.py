@@ -7,6 +7,7 @@ A date keeps the precision and the doubt of its source: `2025-03?` stays
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,12 @@ _MARKS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and appr
 _POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)\Z", re.ASCII)
 _FIRST, _LAST = (0, 1, 1), (9999, 12, 31)
 HOW = "write 2025, 2025-03, 2025-03-04, 2025-03? (uncertain), 2025-03~ (about), 202X, or 2025-03-04/2025-03-09"
+
+_NAMED = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+)\.?(?: (?P<day_after>\d{1,2}),)? (?P<year>\d{4})\Z", re.ASCII)
+_NUMBERED = re.compile(r"(?P<year>\d{4})(?P<sep>[-./])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?\Z", re.ASCII)
+_FROM_TO = re.compile(r"(?:from )?(.+?) ?(?: to | - |[–—]|\.\.+) ?(.+)\Z|(\d{4})-(\d{4})\Z", re.ASCII)
+_ABOUT = re.compile(r"(?:c\.|ca\.|circa|about|around|~) ?(?=\S)", re.IGNORECASE)
+_DECADE = re.compile(r"(\d{3})0['’]?s\Z", re.ASCII)
 
 Day = tuple[int, int, int]
 
@@ -69,32 +76,84 @@ def parse_date(text: str) -> Date:
     Raises:
         ValueError: If `text` is no EDTF date of level 0 or 1; the message says what to write.
     """
+    try:
+        return _parse(text)
+    except ValueError as error:
+        meant = meant_date(text)
+        why = str(error) or f"Not a date: {text[:60]!r}"
+        raise ValueError(f"{why} (write {meant} if that is meant)" if meant else f"{why} ({HOW})") from None
+
+
+def meant_date(text: str) -> str:
+    """The date that a text means which writes it otherwise than EDTF; "" if it means none, or more than one.
+
+    >>> meant_date("4 March 2025"), meant_date("March 2025"), meant_date("spring 2025"), meant_date("2025/3/4"), meant_date("1840-1842")
+    ('2025-03-04', '2025-03', '2025-21', '2025-03-04', '1840/1842')
+    >>> meant_date("c. 1840"), meant_date("1840s"), meant_date("March 2025 to May 2025"), meant_date("2025-03?~"), meant_date("2025/2024")
+    ('1840~', '184X', '2025-03/2025-05', '2025-03%', '2024/2025')
+    >>> meant_date("1840-2"), meant_date("c. 1840-1842"), meant_date("04.03.2025"), meant_date("soon"), meant_date("2025-13")
+    ('', '', '', '', '')
+    >>> meant_date("2025-02-30"), meant_date("30 February 2025")
+    ('', '')
+    """
+    for each in _readings(text.strip()):
+        try:
+            return _parse(each).text
+        except ValueError:
+            continue
+    return ""
+
+
+def _readings(text: str) -> Iterator[str]:
+    """What a text that is no date may mean, each yet to be tried."""
+    if found := _ABOUT.match(text):
+        rest = text[found.end() :]
+        rest = meant_date(rest) or rest
+        yield "" if "/" in rest else f"{rest}~"
+    elif found := _NAMED.match(text):
+        day = found["day"] or found["day_after"]
+        word = found["month"].capitalize().replace("Fall", "Autumn")
+        number = next((at for at, name in enumerate(MONTHS) if name and word in {name, name[:3]}), 0)
+        if number and not (found["day"] and found["day_after"]):
+            yield f"{found['year']}-{number:02}" + (f"-{int(day):02}" if day else "")
+        season = next((at for at, name in _SEASONS.items() if word == name), 0)
+        if season and not day:
+            yield f"{found['year']}-{season}"
+    elif text.endswith(("?~", "~?")):
+        yield f"{text[:-2]}%"
+    elif found := _NUMBERED.match(text):
+        # "1840-2" may be two years as well.
+        if found["day"] or found["sep"] != "-":
+            yield "-".join(part.zfill(2) for part in (found["year"], found["month"], found["day"]) if part)
+    elif found := _DECADE.match(text):
+        yield f"{found[1]}X"
+    elif "/" in text:
+        begin, _, end = text.partition("/")
+        yield f"{end}/{begin}"
+    elif found := _FROM_TO.match(text):
+        ends = [each for each in found.groups() if each]
+        yield "/".join(meant_date(each) or each for each in ends)
+
+
+def _parse(text: str) -> Date:
+    """The date, or a ValueError that says what is wrong if more is to be said than that it is none."""
     start_text, slash, end_text = text.partition("/")
     if not slash:
         point = _parse_point(text)
         iso = text.rstrip("?~%")
         return Date(text, point.earliest, point.latest, point.words, iso if "X" not in iso and _is_calendar(iso) else "")
-    if {start_text, end_text} <= {"", ".."}:
-        raise ValueError(_complaint(text))
     start = _parse_point(start_text) if start_text not in {"", ".."} else None
     end = _parse_point(end_text) if end_text not in {"", ".."} else None
+    if start is None and end is None:
+        raise ValueError
     if start is None:
-        return Date(text, _FIRST, end.latest, f"until {end.words}") if end else _never(text)
+        return Date(text, _FIRST, end.latest, f"until {end.words}")  # type: ignore[union-attr]
     if end is None:
         return Date(text, start.earliest, _LAST, f"since {start.words}")
     if start.earliest > end.latest:
-        begin, _, stop = text.partition("/")
-        msg = f"Not a date: {text!r} ends before it begins (write {stop}/{begin} if the two are exchanged)"
+        msg = f"Not a date: {text!r} ends before it begins"
         raise ValueError(msg)
     return Date(text, start.earliest, end.latest, f"{start.words} to {end.words}")
-
-
-def _never(text: str) -> Date:
-    raise ValueError(_complaint(text))
-
-
-def _complaint(text: str) -> str:
-    return f"Not a date: {text[:60]!r} ({HOW})"
 
 
 def _is_calendar(iso: str) -> bool:
@@ -104,13 +163,13 @@ def _is_calendar(iso: str) -> bool:
 def _parse_point(text: str) -> _Point:
     found = _POINT.match(text)
     if found is None:
-        raise ValueError(_complaint(text))
+        raise ValueError
     year_text, month_text, day_text = found["year"], found["month"], found["day"]
     mark = _MARKS[found["mark"]]
     tail = f" ({mark})" if mark else ""
     if "X" in year_text:
         if month_text:
-            raise ValueError(_complaint(text))
+            raise ValueError
         low, high = int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))
         words = f"{low}s" if year_text.count("X") == 1 else f"{_ordinal(low // 100 + 1)} century"
         return _Point((low, 1, 1), (high, 12, 31), words + tail)
@@ -125,13 +184,15 @@ def _parse_point(text: str) -> _Point:
         first, last = _SEASON_MONTHS[month]
         return _Point((year, first, 1), (year, last, 31), f"{_SEASONS[month]} {year}{tail}")
     if not 1 <= month <= 12:
-        raise ValueError(_complaint(text))
+        msg = f"Not a date: there is no month {month_text} in {text!r}"
+        raise ValueError(msg)
     if day_text is None or day_text == "XX":
         unknown = " (day not known)" if day_text else ""
         return _Point((year, month, 1), (year, month, _days(year, month)), f"{MONTHS[month]} {year}{unknown}{tail}")
     day = int(day_text)
     if not 1 <= day <= _days(year, month):
-        raise ValueError(_complaint(text))
+        msg = f"Not a date: {MONTHS[month]} {year} has no day {day_text}"
+        raise ValueError(msg)
     return _Point((year, month, day), (year, month, day), f"{day} {MONTHS[month]} {year}{tail}")
 
 

@@ -43,7 +43,7 @@ class Citation:
             the source's text is not held, which then has a `locator`.
         by: "" for the article's author, `unknown`, or the id of the entity quoted.
         stance: as written, else the default of the article's genre.
-        place, quote_place: of the citation and of its quote in the YAML.
+        place, quote_place, by_place: of the citation, of its quote and of who says it in the YAML.
     """
 
     source: str
@@ -53,6 +53,7 @@ class Citation:
     stance: Stance = Stance.FACT
     place: Place
     quote_place: Place
+    by_place: Place | None = field(default=None, repr=False, compare=False)
 
     @property
     def says(self) -> tuple[str, str, Stance]:

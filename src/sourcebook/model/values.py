@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from sourcebook.memory import packed
 from sourcebook.model.dates import Date, parse_date
-from sourcebook.slug import is_id
+from sourcebook.slug import is_id, slug
+from sourcebook.suggest import nearest
 
 
 class Kind(StrEnum):
@@ -112,7 +113,9 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
     match kind:
         case Kind.ENTITY:
             if not is_id(text):
-                raise ValueError(_complaint("an entity id", text, "the file name without .yml, such as min-aung-hlaing"))
+                raise ValueError(
+                    _complaint("an entity id", text, f"the name of its file without .yml, such as {slug(text, fallback='min-aung-hlaing')}")
+                )
             return Reference(text)
         case Kind.TEXT | Kind.QUOTE:
             return Text(text)
@@ -134,7 +137,8 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
             return Url(text)
         case Kind.ENUM:
             if text not in choices:
-                raise ValueError(_complaint("one of the choices", text, ", ".join(choices)))
+                near = nearest(text, choices)
+                raise ValueError(_complaint("one of the choices", text, f"{near} if that is meant" if near else ", ".join(choices)))
             return Text(text)
 
 

@@ -16,7 +16,7 @@ from sourcebook.reviewing import answers
 from sourcebook.reviewing.changes import Change, ChangedMeanwhileError, held, put, reverse
 from sourcebook.reviewing.proposals import Proposal, Wanted, entity_waiting, facts_waiting, proposals
 from sourcebook.reviewing.words import sentence_of
-from sourcebook.store.files import CACHE, write_cached
+from sourcebook.store.files import CACHE, keep_out_of_git, write_bytes_atomically, write_cached
 from sourcebook.store.load import refreshed
 
 _Made = TypeVar("_Made")
@@ -149,7 +149,8 @@ class Session:
     def keep_text(self, new: str) -> str:
         """Keeps what a person wrote where it could not be put back; gives the file's path."""
         path = self._cache.with_name("edited.yml")
-        write_cached(path, new.encode())
+        write_bytes_atomically(path, new.encode())
+        keep_out_of_git(path.parent)
         return self._project.shown(path)
 
     def skip(self) -> None:

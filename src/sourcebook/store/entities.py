@@ -37,6 +37,7 @@ CITATION_KEYS = ("src", "by", "stance", "quote", "locator", "note")
 RANKS, STANCES = tuple(Rank), tuple(Stance)
 MAX_PROSE = 100_000
 MAX_QUOTE = 20_000
+_LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|[^\]\n]*)?\]\]")
 _ALIAS = re.compile(r"(?P<text>.*\S)\s+@(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z", re.DOTALL)
 _SAME_AS = re.compile(r"[a-z0-9]+:\S+\Z|https?://\S+\Z")
 
@@ -69,6 +70,8 @@ def read_entity(
         return None, problems
     fields = Fields(document.root, document.path, what="entity")
     fields.found.extend(document.diagnostics)
+    if not isinstance(document.root, yaml.MappingNode):
+        return None, fields.found
     allowed = schema.keys_of(kind.name)
     misplaced = {"when", "kind", "status"} - set(allowed)
     known = {*COMMON_KEYS, *allowed}
@@ -105,7 +108,7 @@ def read_entity(
         notes=fields.text("notes", limit=MAX_PROSE),
         note=fields.text("note", limit=MAX_PROSE),
         path=document.path,
-        places=_places(fields),
+        places=_places(fields) | _links(fields, document.text),
         digest=digest(document.text),
     )
     return (entity if "name" in fields.keys or entity.facts else None), fields.found
@@ -117,7 +120,9 @@ def _check_type(fields: Fields, kind: Type, schema: Schema) -> None:
         return
     written = fields.text("type")
     if written and written not in schema.types:
-        hint = did_you_mean(written, schema.types) or f"Known types: {', '.join(schema.types)}."
+        singular = schema.folder_types().get(written.casefold())
+        near = f"Did you mean `{singular.name}`?" if singular else did_you_mean(written, schema.types)
+        hint = near or f"Known types: {', '.join(schema.types)}."
         fields.report("unknown-type", f"There is no type `{written[:60]}`", fields.values["type"], hint)
     elif written and written != kind.name:
         right = schema.types[written].plural
@@ -137,6 +142,19 @@ def _places(fields: Fields) -> dict[str, Place]:
             found |= {f"{name}.{index}": place(each, fields.path, fields.shift) for index, each in enumerate(node.value)}
         elif node is not None:
             found[f"{name}.0"] = fields.place(name)
+    return found
+
+
+def _links(fields: Fields, text: str) -> dict[str, Place]:
+    """Where the notes link to each id for the first time."""
+    node = fields.values.get("notes")
+    if not isinstance(node, yaml.ScalarNode) or "[[" not in node.value:
+        return {}
+    found: dict[str, Place] = {}
+    for link in _LINK.finditer(text, node.start_mark.index, node.end_mark.index):
+        above = text.count("\n", 0, link.start())
+        column = link.start() - text.rfind("\n", 0, link.start())
+        found.setdefault(f"notes.{link[1]}", Place(fields.path, above + 1, column, len(link[0])))
     return found
 
 
@@ -334,4 +352,5 @@ def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citatio
         stance=fields.choice("stance", STANCES, default),
         place=fields.place("src"),
         quote_place=fields.place("quote"),
+        by_place=fields.place("by") if by else None,
     )

@@ -12,6 +12,7 @@ from sourcebook.suggest import did_you_mean
 from sourcebook.text import CONTROL, MAX_LINE
 
 _Choice = TypeVar("_Choice", bound=str)
+_PROSE = frozenset({"notes", "note", "quote"})
 
 
 class Fields:
@@ -81,7 +82,7 @@ class Fields:
                 "bad-value",
                 f"`{name[:60]}` has {len(value):,} characters; at most {limit:,} are allowed",
                 node,
-                "Shorten it; long prose goes into `notes:`.",
+                "Shorten it." if name in _PROSE else "Shorten it; long prose goes into `notes:`.",
             )
             return ""
         elif not value.isprintable() and (bad := CONTROL.search(value)):
@@ -107,8 +108,8 @@ class Fields:
         for each in choices:
             if each == text:
                 return each
-        hint = did_you_mean(text, choices) or f"Write one of: {', '.join(choices)}."
-        self.report("bad-value", f"`{text[:60]}` is no {name}", self.values[name], hint)
+        hint = did_you_mean(text, choices) or f"Write one of: {', '.join(filter(None, choices))}."
+        self.report("bad-value", f"`{name}` cannot be `{text[:60]}`", self.values[name], hint)
         return default
 
     def date(self, name: str) -> Date | None:

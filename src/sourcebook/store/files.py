@@ -26,6 +26,9 @@ MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 FRESH = 0.05
 """Seconds; file systems may give the same time to two changes that are nearer to each other."""
 
+MAY_NOT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""What the system says where nothing may be written."""
+
 Look = tuple[int, int]
 """Size in bytes, and time of change in nanoseconds."""
 
@@ -85,22 +88,28 @@ def read_text(path: Path | str, shown: str, *, limit: int = MAX_YAML_BYTES) -> s
     try:
         state = os.stat(path)  # noqa: PTH116 (tens of thousands of files: no objects for their paths)
         if not stat.S_ISREG(state.st_mode):
-            return _missing(shown)
+            return no_file(path, shown)
         if state.st_size > limit:
             return too_large(state.st_size, shown, limit)
         with open(path, "rb") as file:  # noqa: PTH123
             raw = file.read()
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
-            return _missing(shown)
+            return no_file(path, shown)
         return Diagnostic(
             code="unreadable", message=f"The file cannot be read: {error.strerror}", place=Place(shown), help="Check its permissions."
         )
     return decode(raw, shown)
 
 
-def _missing(shown: str) -> Diagnostic:
-    return Diagnostic(code="unreadable", message=f"There is no file {shown}", place=Place(shown), help="Check the path.")
+def no_file(path: Path | str, shown: str) -> Diagnostic:
+    """That nothing can be read there: nothing is there, or it is a link that leads nowhere, or a device."""
+    message, hint = f"There is no file {shown}", "Check the path."
+    if os.path.islink(path) and not os.path.exists(path):  # noqa: PTH110, PTH114
+        message, hint = "The link leads nowhere", "Remove it, or put the file in its place."
+    elif os.path.exists(path):  # noqa: PTH110
+        message, hint = "It is not a file that can be read", "Remove it, or put a file in its place."
+    return Diagnostic(code="unreadable", message=message, place=Place(shown), help=hint)
 
 
 def too_large(size: int, shown: str, limit: int) -> Diagnostic:
@@ -188,9 +197,13 @@ def staged(path: Path, raw: bytes | memoryview) -> Path:
 
 
 def write_cached(path: Path, raw: bytes | memoryview) -> None:
-    """Writes a file of the cache at once, and has git ignore the folder it stands in."""
-    write_bytes_atomically(path, raw)
-    keep_out_of_git(path.parent)
+    """Writes a file of the cache at once, and has git ignore the folder it stands in; where nothing may be written, nothing is kept."""
+    try:
+        write_bytes_atomically(path, raw)
+        keep_out_of_git(path.parent)
+    except OSError as error:
+        if error.errno not in MAY_NOT:
+            raise
 
 
 def keep_out_of_git(folder: Path) -> None:

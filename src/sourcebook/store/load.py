@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
@@ -19,7 +19,7 @@ from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug, why_no_id
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
-from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, Look, looks, read_text
+from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, Look, looks, no_file, read_text
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.packing import Packed, pack, unpack
 from sourcebook.store.schemas import built_in_schema, extend_schema
@@ -310,8 +310,14 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
     """The files of a folder that are named `<id><ending>`; everything else in it is a finding."""
     if not folder.is_dir():
         return
-    with os.scandir(folder) as scanned:
-        listed = sorted(scanned, key=attrgetter("name"))
+    try:
+        with os.scandir(folder) as scanned:
+            listed = sorted(scanned, key=attrgetter("name"))
+    except OSError as error:
+        message = f"The folder cannot be read: {error.strerror}"
+        found.append(Diagnostic(code="unreadable", message=message, place=Place(shown), help="Check its permissions."))
+        return
+    names = {entry.name for entry in listed}
     for entry in listed:
         name = f"{shown}/{entry.name}"
         if entry.name.startswith("."):
@@ -320,17 +326,22 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
         # A link may lead to itself, of which only `os.path.isdir` does not complain.
         folder_in_it = not entry.is_file(follow_symlinks=False) and os.path.isdir(entry.path)  # noqa: PTH112
         if stem == entry.name or folder_in_it:
-            expected = f"<id>{ending}"
             stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122
-            wanted = f"Rename it to {slug(stem)}{ending}." if suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
-            found.append(
-                Diagnostic(code="folder-mismatch", message=f"Only {expected} files belong in {shown}/", place=Place(name), help=wanted)
-            )
+            known = suffix.lower() in {".yaml", ".yml", ".md", ".txt"} and not folder_in_it
+            hint = _new_name(slug(stem) + ending, names) if known else "Move it elsewhere."
+            message = f"Only <id>{ending} files belong in {shown}/"
+            found.append(Diagnostic(code="folder-mismatch", message=message, place=Place(name), help=hint))
         elif not is_id(stem):
             message = f"`{stem[:60]}` is no id: {why_no_id(stem)}"
-            found.append(Diagnostic(code="bad-id", message=message, place=Place(name), help=f"Rename the file to {slug(stem)}{ending}."))
+            found.append(Diagnostic(code="bad-id", message=message, place=Place(name), help=_new_name(slug(stem) + ending, names)))
         else:
             yield entry.path, name, stem
+
+
+def _new_name(wanted: str, taken: Container[str]) -> str:
+    if wanted in taken:
+        return f"{wanted} is there already: move what is new into it, or give this file a name of its own."
+    return f"Rename the file to {wanted}."
 
 
 def _report_duplicate(entity: Entity, first: Entity, found: list[Diagnostic]) -> None:
@@ -340,19 +351,27 @@ def _report_duplicate(entity: Entity, first: Entity, found: list[Diagnostic]) ->
 
 
 def _strangers(content: Path, shown: str, schema: Schema) -> Iterator[Diagnostic]:
-    """Files and folders that have no meaning at the top of the knowledge base."""
-    folders = {*schema.folder_types(), ARTICLES, PAGES}
+    """Files and folders that have no meaning at the top of the knowledge base, or are not what they should be."""
+    kinds = schema.folder_types()
+    folders, files = {*kinds, ARTICLES, PAGES}, {SETTINGS_FILE, SCHEMA_FILE, LANGUAGE_FILE}
+    plurals = {kind.name: plural for plural, kind in kinds.items()}
     if not content.is_dir():
         return
     for path in sorted(content.iterdir()):
-        if path.name.startswith("."):
+        name, is_folder = path.name, path.is_dir()
+        if name.startswith(".") or (is_folder and name in folders) or (path.is_file() and name in files):
             continue
-        name = f"{shown}/{path.name}"
-        if path.is_dir() and path.name not in folders:
-            hint = (
-                did_you_mean(path.name, folders) or f"Add the type to {shown}/{SCHEMA_FILE} with `plural: {path.name}`, or move the folder."
-            )
-            yield Diagnostic(code="folder-mismatch", message=f"No type has the folder {path.name}/", place=Place(name), help=hint)
-        elif path.is_file() and path.name not in {SETTINGS_FILE, SCHEMA_FILE, LANGUAGE_FILE}:
-            hint = did_you_mean(path.name, (SETTINGS_FILE, SCHEMA_FILE, LANGUAGE_FILE)) or "Move it into a folder."
-            yield Diagnostic(code="folder-mismatch", message=f"{path.name} has no meaning here", place=Place(name), help=hint)
+        if not is_folder and not path.is_file():
+            if name in folders | files:
+                yield no_file(path, f"{shown}/{name}")
+            continue
+        if name in folders | files:
+            message = f"{name} is a {'folder' if is_folder else 'file'} here, and should be a {'file' if is_folder else 'folder'}"
+            hint = "Move it elsewhere."
+        elif is_folder:
+            message, known = f"No type has the folder {name}/", plurals.get(name.casefold())
+            hint = f"Did you mean `{known}`?" if known else did_you_mean(name, sorted(folders))
+            hint = hint or f"Add the type to {shown}/{SCHEMA_FILE} with `plural: {name}`, or move the folder."
+        else:
+            message, hint = f"{name} has no meaning here", did_you_mean(name, sorted(files)) or "Move it into a folder."
+        yield Diagnostic(code="folder-mismatch", message=message, place=Place(f"{shown}/{name}"), help=hint)

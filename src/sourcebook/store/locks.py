@@ -11,6 +11,7 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Stance
 from sourcebook.model.proposals import ProposedEntity, ProposedFact
 from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+from sourcebook.store.syntax import CONFLICT
 
 FactKey = tuple[str, str, str, str, str]
 
@@ -80,6 +81,10 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
                 if row.get("rejected"):
                     rejected[fact_key(fact)] = str(row.get("reason", ""))
         except (ValueError, TypeError, KeyError, AttributeError):
+            if CONFLICT.match(line):
+                message = "A merge left two versions here"
+                hint = "Keep the lines of both, and remove those that begin with <<<<<<<, ======= and >>>>>>>."
+                return Diagnostic(code="merge-conflict", message=message, place=Place(shown, number), help=hint)
             hint = "Restore the file from git; without it the loader no longer knows what was rejected."
             return Diagnostic(code="unreadable", message="The line is no proposal of the loader", place=Place(shown, number), help=hint)
     return Lock(entities=entities, names=names, facts=facts, rejected=rejected, rejected_entities=gone)

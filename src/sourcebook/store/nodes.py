@@ -6,12 +6,14 @@ duplicate keys, which YAML allows and people trip over, are findings.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.store.syntax import syntax_error
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -27,9 +29,11 @@ class _Nodes(_Loader):
 
 
 MAX_DEPTH = 40
+MOST_FORBIDDEN = 20
+"""Anchors, aliases and tags of one file that are told: two megabytes hold a million of them."""
 _SUSPECT = re.compile(r"[&*!]")
-_TAB = re.compile(r"[ ]*\t")
-_MARKER = re.compile(r"^<{7,} .*", re.MULTILINE)
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
 
 Node = yaml.Node
 
@@ -53,13 +57,21 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Document:
         first_line: the 1-based line of the file on which the text begins.
     """
     shift = first_line - 1
+    # Line ends to libyaml, but to no editor, nor to YAML 1.2: with them, every place below would be a line off.
+    if _UNUSUAL_BREAK.search(text):
+        return replace(parse_yaml(_UNUSUAL_BREAK.sub(" ", text), path, first_line=first_line), text=text)
+    if lone := _LONE_RETURN.search(text):
+        message = "A carriage return without a line feed, which is a line end to some programs only"
+        where = Place(path, text.count("\n", 0, lone.start()) + 1 + shift, lone.start() - text.rfind("\n", 0, lone.start()))
+        hint = "Save the file with the line ends of Unix (LF) or Windows (CRLF)."
+        return Document(text, path, None, (Diagnostic(code="yaml-syntax", message=message, place=where, help=hint),))
     try:
         found = [*_depth_problems(text, path, shift), *(_forbidden(text, path, shift) if _SUSPECT.search(text) else ())]
         if found:
             return Document(text, path, None, tuple(found))
         root = _Nodes(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(text, path, None, (_syntax_error(error, text, path, shift),))
+        return Document(text, path, None, (syntax_error(error, text, path, shift),))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         message = f"The character U+{_code_point(error):04X} is not allowed in YAML"
@@ -88,7 +100,7 @@ def entries(node: Node) -> Iterator[tuple[str, Node, Node]]:
 
 def is_empty(node: Node) -> bool:
     """Whether a key has no value at all (not even an empty string in quotes)."""
-    return isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None
+    return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
 
 
 def _start(event: yaml.Event, path: str, shift: int) -> Place:
@@ -98,35 +110,6 @@ def _start(event: yaml.Event, path: str, shift: int) -> Place:
 
 def _code_point(error: yaml.reader.ReaderError) -> int:
     return error.character if isinstance(error.character, int) else ord(error.character)
-
-
-def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str, shift: int) -> Diagnostic:
-    marker = _MARKER.search(text)
-    if marker:
-        where = Place(path, text.count("\n", 0, marker.start()) + 1 + shift, 1, len(marker[0].rstrip()))
-        message = "A merge left two versions here, of which a person must choose"
-        hint = "Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
-        return Diagnostic(code="merge-conflict", message=message, place=where, help=hint)
-    mark = error.problem_mark or error.context_mark
-    where = Place(path, mark.line + 1 + shift, mark.column + 1) if mark else Place(path, 1 + shift)
-    problem = error.problem or "not YAML"
-    lines = text.splitlines()
-    tab = "cannot start any token" in problem or "tab character" in problem
-    if tab and mark and mark.line < len(lines) and _TAB.match(lines[mark.line]):
-        return Diagnostic(code="tab-indent", message="A tab indents this line", place=where, help="Indent with spaces, two for each level.")
-    advice = {
-        "mapping values are not allowed": "A text with a colon in it goes into quotes, or below `>-` on a line of its own.",
-        "could not find expected ':'": "Each line here is `key: value`; a text of several lines begins with `>-`.",
-        "did not find expected key": "Check the indentation: keys of one entry stand exactly below each other.",
-        "but found another document": "One file holds one entity: remove the line `---`.",
-        "did not find expected '-' indicator": "Check the indentation: items of one list stand exactly below each other.",
-        "while scanning a quoted scalar": "A quotation mark is open: close it, or put the text below `>-`.",
-        "cannot start any token": "Put the value in quotes, or below `>-` on a line of its own.",
-        "did not find expected": "Check the brackets and the indentation around this line.",
-    }
-    whole = f"{error.context or ''} {problem}"
-    hint = next((text for words, text in advice.items() if words in whole), "Check the line and the one before it.")
-    return Diagnostic(code="yaml-syntax", message=f"Not YAML: {problem}", place=where, help=hint)
 
 
 def _depth_problems(text: str, path: str, shift: int) -> Iterator[Diagnostic]:
@@ -152,20 +135,22 @@ def _deeply_indented(text: str) -> bool:
 
 
 def _forbidden(text: str, path: str, shift: int) -> Iterator[Diagnostic]:
-    """Anchors, aliases and tags, found in the event stream, where nothing has been expanded yet."""
-    for event in yaml.parse(text, Loader=_Loader):
-        where = _start(event, path, shift)
-        if isinstance(event, yaml.AliasEvent):
-            message = f"A YAML alias: `*{event.anchor}`"
-            yield Diagnostic(code="yaml-syntax", message=message, place=where, help="Write the value out, or put the text in quotes.")
-        elif isinstance(event, yaml.NodeEvent) and event.anchor:
-            message = f"A YAML anchor: `&{event.anchor}`"
-            yield Diagnostic(code="yaml-syntax", message=message, place=where, help="Remove it, or put the text in quotes.")
-        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag and event.tag != "!":
-            message = f"A YAML tag: `{event.tag[:40]}`"
-            yield Diagnostic(code="yaml-syntax", message=message, place=where, help="Remove it, or put the text in quotes.")
-        elif isinstance(event, yaml.ScalarEvent) and event.tag == "!" and event.style is None:
-            yield Diagnostic(code="yaml-syntax", message="A YAML tag: `!`", place=where, help="Put the text in quotes.")
+    """The first anchors, aliases and tags, found in the event stream, where nothing has been expanded yet."""
+    found = (one for event in yaml.parse(text, Loader=_Loader) for one in _forbidden_in(event))
+    for event, message, hint in islice(found, MOST_FORBIDDEN):
+        yield Diagnostic(code="yaml-syntax", message=message, place=_start(event, path, shift), help=hint)
+
+
+def _forbidden_in(event: yaml.Event) -> Iterator[tuple[yaml.Event, str, str]]:
+    hint = "Remove it, or put the text in quotes."
+    if isinstance(event, yaml.AliasEvent):
+        yield event, f"A YAML alias: `*{event.anchor}`", "Write the value out, or put the text in quotes."
+    elif isinstance(event, yaml.NodeEvent) and event.anchor:
+        yield event, f"A YAML anchor: `&{event.anchor}`", hint
+    elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag and event.tag != "!":
+        yield event, f"A YAML tag: `{event.tag.replace('tag:yaml.org,2002:', '!!')[:40]}`", hint
+    elif isinstance(event, yaml.ScalarEvent) and event.tag == "!" and event.style is None:
+        yield event, "A YAML tag: `!`", "Put the text in quotes."
 
 
 def _note_duplicates(node: Node, path: str, shift: int, found: list[Diagnostic]) -> None:

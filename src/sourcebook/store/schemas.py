@@ -44,7 +44,8 @@ def extend_schema(base: Schema, document: Document) -> tuple[Schema, list[Diagno
         if made := _type(name, node, top, types):
             types[name] = made
     properties, qualifiers = dict(base.properties), dict(base.qualifiers)
-    for name, node in _section(top, "properties"):
+    written = dict(_section(top, "properties"))
+    for name, node in written.items():
         if each := _property(name, node, top, types, {**properties, **qualifiers}, order=len(properties)):
             properties[name] = each
     for name, node in _section(top, "qualifiers"):
@@ -52,9 +53,8 @@ def extend_schema(base: Schema, document: Document) -> tuple[Schema, list[Diagno
             qualifiers[name] = each
     inverses = {inverse: each.name for each in properties.values() for inverse in (each.inverse, *each.inverse_on.values()) if inverse}
     for name in sorted(set(inverses) & set(properties)):
-        top.report(
-            "bad-schema", f"`{name}` is a property and the inverse of `{inverses[name]}`", Place(document.path), "Rename one of them."
-        )
+        where = written.get(inverses[name]) or written.get(name) or Place(document.path)
+        top.report("bad-schema", f"`{name}` is a property and the inverse of `{inverses[name]}`", where, "Rename one of them.")
         del inverses[name]
     return Schema(types=types, properties=properties, qualifiers=qualifiers, inverses=inverses), top.found
 

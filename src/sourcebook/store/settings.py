@@ -34,7 +34,7 @@ def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
     found.extend(document.diagnostics)
     if document.root is None:
         return Settings()
-    fields = Fields(document.root, name, what="settings", found=found)
+    fields = Fields(document.root, name, what="settings file", found=found)
     for _ in fields.unknown(SETTING_KEYS):
         pass
     default = Settings()
