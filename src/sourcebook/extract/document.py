@@ -269,7 +269,9 @@ class Document:
             if kind not in self._places_of:
                 _VOCABULARIES[0].learn(kind)
                 self._places_of[kind] = self.where([*_those(kind, frozenset(self._standing))])
-            self._in_order[kind] = sorted(self._places_of[kind])
+            found = self._places_of[kind]
+            # Mostly there are none.
+            self._in_order[kind] = sorted(found) if found else found
         return self._in_order[kind]
 
     @cached_property

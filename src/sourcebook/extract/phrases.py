@@ -134,8 +134,7 @@ class Phrases:
                 continue
             word = _WORD.match(text, at, stop)
             for phrase in self._first.get(word[0], ()) if word else ():
-                last = at + len(phrase)
-                if last <= stop and text.startswith(phrase, at) and not _GOES_ON.match(text, last):
-                    yield at, last, phrase
-                    done = last
+                if text.startswith(phrase, at, stop) and not _GOES_ON.match(text, at + len(phrase)):
+                    done = at + len(phrase)
+                    yield at, done, phrase
                     break

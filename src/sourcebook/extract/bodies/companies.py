@@ -305,19 +305,16 @@ _ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
 def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
     for each in found:
-        if each.type != "organization" or not each.span.of(text).rsplit(maxsplit=1)[-1][0].isupper():
+        words = each.span.of(text) if each.type == "organization" else ""
+        if not words or not words.rsplit(maxsplit=1)[-1][0].isupper():
             continue
         more = _BRANCH.match(text, each.span.end)
-        sent = (
-            _SENT_TO.match(text, each.span.end)
-            if each.span.of(text).endswith(("EU Delegation", "Union Delegation", "UN Mission"))
-            else None
-        )
+        sent = _SENT_TO.match(text, each.span.end) if words.endswith(("EU Delegation", "Union Delegation", "UN Mission")) else None
         if sent and gazetteer.country(sent["land"]):
             # "the EU Delegation to Albania" is one of many.
             name = " ".join(text[each.span.start : sent.end()].split())
             yield Found(span=Span(each.span.start, sent.end()), type="organization", name=name, priority=SURE + 2)
-        land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
+        land = None if more or words in _ALLIES else _LAND_AFTER.match(text, each.span.end)
         # "told the BBC Israel’s security": there another sentence begins.
         land = None if land and text.startswith(("’", "'"), land.end()) and text.endswith("the ", 0, each.span.start) else land
         known = gazetteer.names.get(land["land"]) if land else None

@@ -80,9 +80,9 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
     """A club by the last word of its name, after it has stood in full: "United" after Northfield United."""
     meant: dict[str, Found] = {}
     for each in found:
-        last = each.span.of(document.text).rsplit(" ", 1) if each.type == "organization" else []
-        if len(last) > 1 and last[1] in _CLUB_ENDS:
-            meant.setdefault(last[1], each)
+        _, several, last = each.span.of(document.text).rpartition(" ") if each.type == "organization" else ("", "", "")
+        if several and last in _CLUB_ENDS:
+            meant.setdefault(last, each)
     for start, end, word in document.named(Phrases(meant)):
         led = LED_BY.search(document.text, start - 24, start)
         if start > meant[word].span.start and not CAPITAL_AFTER.match(document.text, end) and not led:

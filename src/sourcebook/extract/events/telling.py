@@ -10,29 +10,30 @@ from sourcebook.extract.phrases import MONTH
 def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
+    near = max(0, start - NEAR)
     if lead[-1:] == ["To"] or _LEADS_ANOTHER.match(text, found.end("lead"), end + NEAR):
         # "To advance health", "attack drones", "war relief"
         return True
-    if noun == "forum" and lead == [] and _LASTING.search(text, max(0, start - NEAR), end):
+    if noun == "forum" and lead == [] and _LASTING.search(text, near, end):
         # "the premier forum for trade": a body.
         return True
     if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if is_agreed_on(text, start) or _NONE.search(text, max(0, start - NEAR), start) or _NOBODY.match(found["of"] or ""):
+    if is_agreed_on(text, start) or _NONE.search(text, near, start) or _NOBODY.match(found["of"] or ""):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
-    purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, max(0, start - NEAR), start)
+    purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, near, start)
     if not lead and (purpose or (noun == "conflict" and text.endswith(" in ", 0, start) and text.startswith(" with ", end))):
         # "Its mission to promote trade", "in conflict with the council": what is for or against something.
         return True
-    if noun.startswith("intervention") and _WISHED.search(text, max(0, start - NEAR), start):
+    if noun.startswith("intervention") and _WISHED.search(text, near, start):
         return True
     if noun == "aggression" and lead and not _AIMED.match(text, end):
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
         return "’" not in lead[0] and "'" not in lead[0] and not _SUFFERED.search(text, max(0, start - 2 * NEAR), start)
     standing = noun in {"mission", "missions"} and _STANDING.search(text, max(0, end - NEAR), end) and not text.startswith(" to ", end)
-    if standing or (noun == "mission" and (_TO_A_BODY.match(text, end) or _HEADED.search(text, max(0, start - NEAR), start))):
+    if standing or (noun == "mission" and (_TO_A_BODY.match(text, end) or _HEADED.search(text, near, start))):
         # "the diplomatic mission in Oslo", "Norway’s mission to the UN"
         return True
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)

@@ -182,6 +182,10 @@ class Gazetteer:
         """Whether the list of any of some kinds holds a word."""
         return any(word in self.words[kind] for kind in kinds)
 
+    def no_name(self, word: str, *kinds: str) -> bool:
+        """Whether a capitalised word is an office, a nationality or a word of one of some lists rather than of a name."""
+        return word in self.titles or word in self.demonyms or self.lists(word, *kinds)
+
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     text = resources.files("sourcebook.extract.gazetteer").joinpath(name).read_text(encoding="utf-8")

@@ -121,12 +121,14 @@ def by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
         if each.type == "organization" and " " in each.name:
             named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
     spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
-    out = []
-    for each in mentions:
-        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
-        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
-        if meant and meant != each.name and each.name not in spelt:
-            out.append(replace(each, name=meant, entry=None))
-        else:
-            out.append(each)
-    return out
+    return [
+        replace(each, name=meant, entry=None)
+        if each.type == "organization"
+        and each.entry is not None
+        and not each.known
+        and _ACRONYM.fullmatch(words := each.span.of(document.text))
+        and (meant := named.get(words, each.name)) != each.name
+        and each.name not in spelt
+        else each
+        for each in mentions
+    ]

@@ -51,25 +51,26 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     clubs = [*sides(document, gazetteer)]
     playing = {each.span for each in clubs}
     found = [each for each in found if each.span not in playing] + clubs if clubs else found
+    spelled = [(each, each.span.of(document.text)) for each in found]
     towns = {
-        each.span.of(document.text): each
-        for each in found
+        word
+        for each, word in spelled
         if each.entry is not None
-        and (each.entry.kind == "city" or each.span.of(document.text) in gazetteer.words["ambiguous"])
+        and (each.entry.kind == "city" or word in gazetteer.words["ambiguous"])
         and not each.entry.capital
-        and " " not in each.span.of(document.text)
+        and " " not in word
     }
     bodies = document.where(gazetteer.words["ambiguous"])
     if not towns and not bodies:
         return found
-    words = towns.keys() | {_word(document.text, at) for at in bodies}
+    words = towns | {_word(document.text, at) for at in bodies}
     places = {word: document.where([word]) for word in words}
     meant = {word: _meant(document, word, starts, gazetteer) for word, starts in places.items()}
     firms = [word for word, kind in meant.items() if kind == "organization"]
     none = {word for word in towns if meant[word] in {"organization", "person"}}
     # "in the Amazon" is none of the firm.
     there = (" in the ", " of the ", " across the ")
-    kept = [each for each in found if each.span.of(document.text) not in none or document.text.endswith(there, 0, each.span.start)]
+    kept = [each for each, word in spelled if word not in none or document.text.endswith(there, 0, each.span.start)]
     kept += [
         Found(span=Span(at, at + len(word)), type="organization", name=_IN_FULL.get(word, word), priority=5)
         for word in firms

@@ -195,9 +195,7 @@ def _further_person(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> I
 
 
 def _none(word: str, gazetteer: Gazetteer) -> bool:
-    return (
-        gazetteer.lists(word, "opening", "institution", "other") or word in gazetteer.titles or word in gazetteer.demonyms or word.isupper()
-    )
+    return gazetteer.no_name(word, "opening", "institution", "other") or word.isupper()
 
 
 def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:

@@ -227,7 +227,7 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
             last = index
         elif word not in _WITHIN_NAMES:
             # One small word may end a name: "Iraqi security forces", "Gulf region".
-            more = index + 1 < len(tokens) and word in {"security", "democratic", "regional"}
+            more = word in {"security", "democratic", "regional"} and index + 1 < len(tokens)
             return (index if index == last + 1 and word.isalpha() else last) + more
         before = token.end
     return last

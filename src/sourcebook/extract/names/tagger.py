@@ -7,6 +7,7 @@ Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import compress, count
 from typing import Any
 
 from sourcebook import lazy_re as re
@@ -36,14 +37,12 @@ def _shape(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", form)
 
 
-def _flags(words: Sequence[str], gazetteer: Gazetteer) -> list[tuple[bytes, ...]]:
+def _flags(words: Sequence[str], capital: Sequence[bool], gazetteer: Gazetteer) -> list[tuple[bytes, ...]]:
     """What the lists say of each word."""
     flags: list[list[bytes]] = [[] for _ in words]
-    for at, word in enumerate(words):
-        if not word[0].isupper():
-            continue
-        last = at + 1
-        while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
+    for at in compress(count(), capital):
+        last, stop = at + 1, min(len(words), at + LONGEST_ENTRY)
+        while last < stop and (capital[last] or words[last] in _JOINING):
             last += 1
         for end in range(last, at, -1):
             entry = gazetteer.names.get(" ".join(words[at:end]))
@@ -104,14 +103,15 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: Container[str], 
         small: words that the document writes, of which those in small letters are sought.
         capital: words that it writes with a capital letter within a sentence.
     """
-    flags = _flags(words, gazetteer)
+    upper = [word[0].isupper() for word in words]
+    flags = _flags(words, upper, gazetteer)
     beside = [_NONE, _NONE, *map(_of_neighbour, words, flags), _NONE, _NONE]
     seen = []
     for at, word in enumerate(words):
         found = [*_of_word(word), *flags[at]]
         if at == 0 or words[at - 1] in "\"“'‘":
             found.append(b"start")
-        if word[0].isupper():
+        if upper[at]:
             found += [b"seen small"] * (word.lower() in small) + [b"seen capital"] * (word in capital)
         two_before, before, _, after, two_after = beside[at : at + 5]
         seen.append([*found, *two_before[0], *before[1], *after[2], *two_after[3]])

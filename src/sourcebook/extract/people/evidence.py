@@ -122,7 +122,7 @@ def honoured(text: str, start: int) -> bool:
     near = max(0, start - 24)
     # Most names follow a word in small letters.
     word = text[near:start].rsplit(None, 1)[-1:]
-    return bool(word) and not word[0][0].islower() and HONORIFIC.search(text, last_words(text, near, start, 2), start) is not None
+    return word != [] and not word[0][0].islower() and HONORIFIC.search(text, last_words(text, near, start, 2), start) is not None
 
 
 def surname_too(words: list[str], after: str, gazetteer: Gazetteer) -> bool:

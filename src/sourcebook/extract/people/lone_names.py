@@ -52,15 +52,13 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
-    listed = gazetteer.lists(word, "opening", "other", "institution") or word in gazetteer.titles or word in gazetteer.demonyms
-    several = word.lower().removesuffix("s") in gazetteer.words["someone"]
     return (
         len(word) > 1
         and f"{word}." not in gazetteer.titles
-        and not several
+        and word.lower().removesuffix("s") not in gazetteer.words["someone"]
         and not word.isupper()
         and not word.endswith("ism")
-        and not listed
+        and not gazetteer.no_name(word, "opening", "other", "institution")
     )
 
 

@@ -57,10 +57,7 @@ def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _plain(words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether no list says of any of the words that it is something else than a name."""
-    return not any(
-        gazetteer.lists(word, "opening", "institution", "other", "body", "firm") or word in gazetteer.titles or word in gazetteer.demonyms
-        for word in words
-    )
+    return not any(gazetteer.no_name(word, "opening", "institution", "other", "body", "firm") for word in words)
 
 
 def _new(document: Document, name: str, gazetteer: Gazetteer) -> bool:

@@ -42,10 +42,6 @@ _MANY = words(
     "provinces regions areas places countries nations states islands counties locations destinations parts"
 )
 _BASED, _ANY_OF_MANY = words("based headquartered"), folded(_MANY)
-_MONTHS = words(
-    "January February March April May June July August September October November December Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday"
-)
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
 _SMALLER = re.compile(
     rf"\b(?:in|at|near|from|to|(?:north|south|east|west|outskirts|village|town)\s+of)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)"
@@ -63,14 +59,16 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     yield from _states_in_short(document, gazetteer)
     yield from _described(document, gazetteer)
     for found in document.finds(_SMALLER, _WIDER, headings=False):
-        if not any(_no_place(each, gazetteer) for each in found["name"].split()):
+        if not any(gazetteer.no_name(each, "opening", "body", "institution") for each in found["name"].split()):
             yield _place(document, *found.span("name"), gazetteer)
     many = document.where_so(_ANY_OF_MANY)
     for found in (each for pattern in (_LISTED, _SUCH) for each in document.begun(pattern, many, headings=False)):
         for start, end in parted(document.text, *found.span("names"), _JOINT):
             yield from _listed(document, start, end, gazetteer)
     for sentence in document.sentences:
-        if sentence.block is not HEADING and document.text[sentence.span.start].isupper():
+        head = document.text[sentence.span.start : sentence.span.start + 2]
+        # "LIMA", "N’DJAMENA"
+        if sentence.block is not HEADING and (head.isupper() or head.endswith(("’", "'"))):
             yield from _dateline(document, sentence, gazetteer)
             yield from _two_towns(document, sentence, gazetteer)
 
@@ -102,8 +100,7 @@ _FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The town in capitals at the head of a report."""
     start = sentence.span.start
-    headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
-    found = _DATELINE.match(document.text, start, min(sentence.span.end + 1, start + 90)) if headed else None
+    found = _DATELINE.match(document.text, start, min(sentence.span.end + 1, start + 90))
     if not found:
         return
     wider = found["wider"].removesuffix(".")
@@ -124,8 +121,7 @@ _TWO_TOWNS = re.compile(
 def _two_towns(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Both towns in capitals at the head of a report: "LIMA/SUCRE, 3 May –"."""
     start = sentence.span.start
-    headed = document.text[start : start + 2].isupper()
-    found = _TWO_TOWNS.match(document.text, start, min(sentence.span.end, start + HEAD)) if headed else None
+    found = _TWO_TOWNS.match(document.text, start, min(sentence.span.end, start + HEAD))
     for each in ("one", "other") if found and found[0].isupper() else ():
         entry = gazetteer.names.get(found[each].title()) if found else None
         if found and entry and entry.type == "place":
@@ -170,12 +166,6 @@ def _described(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start += len(first) + 1
         if start < end and not any(each in gazetteer.given or each in gazetteer.demonyms for each in document.text[start:end].split()):
             yield _place(document, start, end, gazetteer)
-
-
-def _no_place(word: str, gazetteer: Gazetteer) -> bool:
-    return (
-        word in gazetteer.demonyms or word in gazetteer.titles or word in _MONTHS or gazetteer.lists(word, "opening", "body", "institution")
-    )
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Found:

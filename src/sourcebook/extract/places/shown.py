@@ -158,15 +158,10 @@ def _unless_known(document: Document, start: int, end: int, gazetteer: Gazetteer
 
 def _none(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is no part of a place's name."""
-    listed = gazetteer.lists(word, "opening", "institution", "body", "other", "firm", "team")
-    return listed or word in gazetteer.demonyms or word in gazetteer.titles or word in _OTHER
+    return gazetteer.no_name(word, "opening", "institution", "body", "other", "firm", "team") or word in _OTHER
 
 
-_OTHER = words(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " North South East West Northern Southern Eastern Western Central Allies Bloc Front Wall Hemisphere Islam Sunni Shia Shiite Shi'ite Shi’ite Druze"
-    " Alawite Christian Muslim Tigers Corridor Theatre Desert Highlands God Coast"
-)
+_OTHER = words("Bloc Wall Hemisphere Shi'ite Shi’ite Druze Alawite Tigers Highlands Coast")
 """Words that other things are called by: "western Allies", "the Shiite area of Basra"."""
 _OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
 
