@@ -1,21 +1,29 @@
 """A fact as the rules find it, before it is grounded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from sourcebook.extract.document import Sentence
 from sourcebook.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact before it is grounded. `focus` holds the words that state it; `listed`, of a list that they are in, those that it begins with."""
+    """A fact before it is grounded: "Norway", "member_of", "Union", and the sentence that states it.
+
+    Attributes:
+        focus: the words that state it.
+        plain: whether they say it themselves.
+        derived: whether it follows from another fact.
+        listed: of a list that the focus is in, the words that it begins with.
+    """
 
     subject: str
     property: str
     value: str
     sentence: Sentence
     focus: Span
+    _: KW_ONLY
     qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plain: bool = True
     derived: bool = False

@@ -157,7 +157,7 @@ def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, S
         who = [*who, *((each.entity, each.span) for each in people or named_there if each.found.type == "person" or is_state(each))]
     for entity, span in dict(who).items():
         focus = Span(min(span.start, verb.start), max(span.end, verb.end))
-        yield Statement(subject=event, property="participant", value=entity, sentence=sentence, focus=focus)
+        yield Statement(event, "participant", entity, sentence, focus)
     if deed.found.kind == "meeting":
         place = where_met(reading, sentence, verb)
         there = [place] if place else []
@@ -165,7 +165,7 @@ def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, S
         there = reading.inside(verb, "place")
     for each in there:
         focus = Span(min(each.span.start, verb.start), max(each.span.end, verb.end))
-        yield Statement(subject=event, property="located_in", value=each.entity, sentence=sentence, focus=focus)
+        yield Statement(event, "located_in", each.entity, sentence, focus)
 
 
 NEAR = 24

@@ -101,13 +101,13 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
         event = registry.id_of(named)
         for one in each.who:
             yield (
-                Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
+                Statement(event, "participant", one.entity, each.sentence, each.focus),
                 each.found.span,
             )
         if each.place:
             focus = Span(min(each.focus.start, each.place.span.start), max(each.focus.end, each.place.span.end))
             yield (
-                Statement(subject=event, property="located_in", value=each.place.entity, sentence=each.sentence, focus=focus),
+                Statement(event, "located_in", each.place.entity, each.sentence, focus),
                 each.found.span,
             )
 

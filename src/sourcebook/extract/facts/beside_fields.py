@@ -5,7 +5,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import states_and_blocs, two_named
 from sourcebook.extract.facts.bonds.relations import and_further
 from sourcebook.extract.facts.both import partners_of
-from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -36,7 +36,7 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     theirs = dict.fromkeys(each.entity for each in others)
     start, until = sentence.span.start, min(first, others[0].span.start)
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
-    doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
+    doing = [each for each in told if not reading.led(_GOVERNED, sentence, each.span.start)]
     subject = next((each.entity for each in (doing or told)), "")
     if joint is None and others[0].span.start >= last:
         # "Norway has given food aid to Chile"; without who gives it, nobody's.

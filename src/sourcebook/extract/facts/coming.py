@@ -85,7 +85,7 @@ def is_put_off(text: str, end: int, last: int) -> bool:
 
 def is_certain(text: str, event: Linked) -> bool:
     """Whether an event is spoken of as one that goes on, whatever somebody will do about it: "will discuss the war in Chile"."""
-    return _goes_on(event) and not _INDEFINITE.search(text, max(0, event.span.start - _NEAR), event.span.start)
+    return _goes_on(event) and not _INDEFINITE.search(text, event.span.start - _NEAR, event.span.start)
 
 
 def _goes_on(event: Linked) -> bool:

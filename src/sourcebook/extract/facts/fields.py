@@ -38,7 +38,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
         own = beside_fields(reading, sentence, group, partners)
         theirs = own or partners
-        if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
+        if reading.led(_NO_FIELDS, sentence, group[0].span.start):
             continue
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
             continue
@@ -48,25 +48,14 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # Who is told beside a field deals in it, and so do the members of a body with each other.
         doubt = "" if own or (len(theirs) == 1 and _gathered(reading, sentence)) else doubt_of(reading, sentence, theirs)
         if (doubt and not _JOINTLY.search(words)) or not (
-            together
-            or len(own) > 1
-            or _DEALS.search(words)
-            or any(_LED_TO.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start) for each in named)
+            together or len(own) > 1 or _DEALS.search(words) or any(reading.led(_LED_TO, sentence, each.span.start) for each in named)
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
         for area, partner in itertools.product(named, theirs):
-            yield Statement(
-                subject=area.entity,
-                property="partner",
-                value=partner,
-                sentence=sentence,
-                focus=area.span,
-                # What is planned is so for the whole list.
-                listed=group[0].span,
-                qualifiers={"status": (status,), **({"note": (doubt,)} if doubt else {})},
-                plain=False,
-            )
+            # What is planned is so for the whole list.
+            qualifiers = {"status": (status,), **({"note": (doubt,)} if doubt else {})}
+            yield Statement(area.entity, "partner", partner, sentence, area.span, listed=group[0].span, qualifiers=qualifiers, plain=False)
 
 
 def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:
@@ -134,23 +123,18 @@ def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
 
 def _is_hindered(reading: Reading, sentence: Sentence, area: Linked) -> bool:
     """Whether a field is held back."""
-    start = max(sentence.span.start, area.span.start - NEAR)
-    blamed = cues.BLAMED.search(reading.text, start, area.span.start)
-    return bool(blamed or cues.HINDERED.search(reading.text, start, area.span.start)) or area.found.name.casefold().startswith(
-        ("restrict", "limit", "end")
-    )
+    led = any(reading.led(each, sentence, area.span.start) for each in (cues.BLAMED, cues.HINDERED))
+    return led or area.found.name.casefold().startswith(("restrict", "limit", "end"))
 
 
 def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool) -> bool:
     """Whether somebody works together in an area: a word of the vocabulary that no list or cue leads to is a mention, but states nothing."""
-    text, span = reading.text, sentence.span
-    start = max(span.start, area.span.start - NEAR)
-    return (
+    return bool(
         area.found.priority > 2
-        or bool(_LED_TO.search(text, start, area.span.start))
-        or bool(_JOINT_FIELD.match(text, area.span.end, span.end))
-        or bool(_OF_TWO.search(text, start, area.span.start))
-        or (joint and (bool(_FURTHERED.search(text, start, area.span.start)) or bool(_TIES.search(text, area.span.start, area.span.end))))
+        or reading.led(_LED_TO, sentence, area.span.start)
+        or _JOINT_FIELD.match(reading.text, area.span.end, sentence.span.end)
+        or reading.led(_OF_TWO, sentence, area.span.start)
+        or (joint and (reading.led(_FURTHERED, sentence, area.span.start) or _TIES.search(reading.text, area.span.start, area.span.end)))
     )
 
 
@@ -187,7 +171,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
     parties = acting_parties(reading, sentence)
     named = [each.entity for each in parties]
-    tour = parties and _TO_VISIT.search(reading.text, max(sentence.span.start, parties[0].span.start - NEAR), parties[0].span.start)
+    tour = parties and reading.led(_TO_VISIT, sentence, parties[0].span.start)
     if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
         # "visited Chile and Peru to deepen cooperation": not of one with the other.
         return []
@@ -260,7 +244,7 @@ def _with_others(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells of others than the two spoken of: "ties with its neighbours", "its engagement in the Pacific"."""
     text, span = reading.text, sentence.span
     regions = [each for each in reading.inside(span, "place") if is_region(each)]
-    there = any(_IN_THE.search(text, max(span.start, each.span.start - NEAR), each.span.start) for each in regions)
+    there = any(reading.led(_IN_THE, sentence, each.span.start) for each in regions)
     return there or bool(_WITH_OTHERS.search(text, span.start, span.end))
 
 

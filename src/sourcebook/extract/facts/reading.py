@@ -307,6 +307,10 @@ class Reading:
             words[each.span.start - start : each.span.end - start] = " " * len(each.span)
         return "".join(words)
 
+    def led(self, pattern: re.Pattern[str], sentence: Sentence, position: int, near: int = NEAR) -> re.Match[str] | None:
+        """What a pattern finds in the words of a sentence that lead to a position, at most so many code points before it."""
+        return pattern.search(self.text, max(sentence.span.start, position - near), position)
+
     def before(self, position: int) -> list[Linked]:
         """The mentions that begin within a line before a position."""
         return self.linked[bisect.bisect_left(self.starts, position - NEAR) : bisect.bisect_left(self.starts, position)]

@@ -24,7 +24,7 @@ HOSTS = re.compile(
 
 def is_forum(text: str, body: Linked) -> bool:
     """Whether a body is only where others meet: "work closely at forums such as the UN and ASEAN"."""
-    return bool(_AT_FORUMS.search(text, max(0, body.span.start - NEAR), body.span.start))
+    return bool(_AT_FORUMS.search(text, body.span.start - NEAR, body.span.start))
 
 
 _AT_FORUMS = re.compile(

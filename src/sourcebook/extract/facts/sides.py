@@ -176,10 +176,7 @@ def _are_bound(reading: "Reading", sentence: Sentence, partners: list[str]) -> b
         and bool(
             _HYPHEN.fullmatch(text, one.span.end, other.span.start)
             or _GIVES_TO.fullmatch(text, one.span.end, other.span.start)
-            or (
-                _AND.fullmatch(text, one.span.end, other.span.start)
-                and not _BESIDE.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start)
-            )
+            or (_AND.fullmatch(text, one.span.end, other.span.start) and not reading.led(_BESIDE, sentence, one.span.start, NEAR))
         )
         for one, other in pairwise(parties)
     ]
@@ -313,9 +310,9 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         goals = [
             each
             for each in states
-            if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)
-            and not SITUATION.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-            and not _GIVEN.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+            if reading.led(_TO, sentence, each.span.start, 24)
+            and not reading.led(SITUATION, sentence, each.span.start, NEAR)
+            and not reading.led(_GIVEN, sentence, each.span.start, NEAR)
         ]
         for each in goals:
             acting.setdefault(each.entity)

@@ -112,7 +112,7 @@ _AS_SUCH = re.compile(
 
 def is_people(text: str, span: Span) -> bool:
     """Whether a demonym means the people as such: "the British invaded", "the Germans and"; not "two Germans", "the British fleet"."""
-    start = max(0, span.start - BEFORE)
+    start = span.start - BEFORE
     if _COLLECTIVE.search(text, span.start, span.end):
         named = bool(_THE.search(text, start, span.start))
     else:

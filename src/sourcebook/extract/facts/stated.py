@@ -25,11 +25,5 @@ def stated(
 ) -> Statement:
     """That one is to the other what a property says, as the words from the first to the last of both tell, or some others."""
     return Statement(
-        subject=one.entity,
-        property=name,
-        value=other.entity,
-        sentence=sentence,
-        focus=focus or around(one, other),
-        qualifiers=qualifiers or {},
-        plain=plain,
+        one.entity, name, other.entity, sentence, around(one, other) if focus is None else focus, qualifiers=qualifiers or {}, plain=plain
     )

@@ -3,7 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
-from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.settings import is_forum
 from sourcebook.extract.facts.sides import HOSTILE, SITUATION
 from sourcebook.extract.identity.linking import Linked
@@ -15,12 +15,7 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     war = _WAR.search(reading.text, sentence.span.start, sentence.span.end)
     if war:
         # "Chad's war on Niger has raised the interest of Peru": of Chad and Niger no field is told.
-        parties = [
-            each
-            for each in parties
-            if each.span.end != war.start()
-            and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-        ]
+        parties = [each for each in parties if each.span.end != war.start() and not reading.led(_AT_WAR, sentence, each.span.start)]
     parties = _not_situated(reading, sentence, parties)
     parties = [
         each
@@ -28,13 +23,11 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         if not HOSTILE.match(reading.text, each.span.end, sentence.span.end)
         and not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
         and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
-        and not _SPOKEN_OF.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        and not reading.led(_SPOKEN_OF, sentence, each.span.start)
         and not is_forum(reading.text, each)
         and not _OF_MEMBERS.match(reading.text, each.span.end, sentence.span.end)
     ]
-    acting = [
-        each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-    ]
+    acting = [each for each in parties if not reading.led(_ASIDE, sentence, each.span.start)]
     # "The discussion included the situation in Chad": not Chad's.
     if not acting and len(parties) >= PAIR and all(_is_scene(reading, sentence, each) for each in parties):
         # "Talks in Chad with a focus on the situation in Niger": of neither.
@@ -48,9 +41,7 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
 
 def _is_scene(reading: Reading, sentence: Sentence, each: Linked) -> bool:
     """Whether a state is only where something is held, or whose situation is spoken of."""
-    start = max(sentence.span.start, each.span.start - NEAR)
-    held = _HELD_IN.search(reading.text, start, each.span.start)
-    return bool(held or SITUATION.search(reading.text, start, each.span.start))
+    return any(reading.led(pattern, sentence, each.span.start) for pattern in (_HELD_IN, SITUATION))
 
 
 _HELD_IN = re.compile(
@@ -63,8 +54,7 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
     told: list[Linked] = []
     for each in parties:
         listed = told and LISTED.fullmatch(reading.text, told[-1].span.end, each.span.start)
-        start = max(sentence.span.start, each.span.start - NEAR)
-        if listed or SITUATION.search(reading.text, start, each.span.start):
+        if listed or reading.led(SITUATION, sentence, each.span.start):
             told.append(each)
     return [each for each in parties if each not in told] if len(told) >= PAIR else parties
 

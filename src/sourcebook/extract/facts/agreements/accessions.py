@@ -98,7 +98,7 @@ _DOES = re.compile(
 def joining(signs: Signs, position: int) -> Iterator[Linked]:
     """The parties of the agreement at a position that nouns, relative clauses and participles name."""
     text, after = signs.words, position + 1
-    start = max(0, position - NEAR)
+    start = position - NEAR
     if not signs.spoken.isdisjoint(_ACTS):
         yield from _acceding(signs, start, position)
     if not signs.spoken.isdisjoint(_PARTIES):
@@ -215,7 +215,7 @@ def _joined(
     focus = Span(found.who[0].span.start, signs.place(active.end())) if active else Span(sentence.span.start, found.who[-1].span.end)
     for pact, each in product(dict.fromkeys(one.entity for one in here or before), found.who):
         told = "signatory" if each.found.type == "person" else "party"
-        yield Statement(subject=pact, property=told, value=each.entity, sentence=sentence, focus=focus)
+        yield Statement(pact, told, each.entity, sentence, focus)
 
 
 _JOINED_IT = re.compile(

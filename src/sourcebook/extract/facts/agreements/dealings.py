@@ -394,6 +394,4 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         sure = {one.entity for one in named}
         for party in list(dict.fromkeys(parties))[:MOST_PARTIES]:
             note = {} if party in sure else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}
-            yield Statement(
-                subject=each.entity, property="party", value=party, sentence=sentence, focus=each.span, qualifiers=note, plain=bool(named)
-            )
+            yield Statement(each.entity, "party", party, sentence, each.span, qualifiers=note, plain=bool(named))

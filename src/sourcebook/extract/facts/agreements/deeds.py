@@ -81,7 +81,7 @@ def awarded(signs: Signs, position: int) -> Iterator[Linked]:
     """Of "Norway awarded Copper Works the contract", "Copper Works won a contract from Norway", both sides of the contract at a position."""
     if signs.spoken.isdisjoint(_AWARDING) or not _CONTRACT.search(signs.at[position].found.name):
         return
-    text, start = signs.words, max(0, position - NEAR)
+    text, start = signs.words, position - NEAR
     if given := _GIVEN.search(text, start, position):
         sides = [signs.doing(given), signs.after(_BY.match(text, position + 1))]
     elif gave := next(reversed([*_GAVE.finditer(text, start, position)]), None):

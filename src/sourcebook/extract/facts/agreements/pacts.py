@@ -145,8 +145,8 @@ _TO_COME = re.compile(
 
 def _pair_before(signs: Signs, position: int) -> list[Linked]:
     """The two of "the Norwegian-Chilean fishing agreement"."""
-    two = _PAIR.search(signs.words, max(0, position - NEAR), position)
-    if two is None or _OPEN.search(signs.words, max(0, two.start() - NEAR), two.start()):
+    two = _PAIR.search(signs.words, position - NEAR, position)
+    if two is None or _OPEN.search(signs.words, two.start() - NEAR, two.start()):
         return []
     return [each for each in (signs.at[two.start("one")], signs.at[two.start("other")]) if is_state(each) or is_bloc(each)]
 
@@ -205,12 +205,12 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         yield from parties(found)
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
-    verb = _SIGNS.search(words, max(0, position - NEAR), position)
+    verb = _SIGNS.search(words, position - NEAR, position)
     if verb and _BREAKS.match(verb["how"]) and "esolution" in signs.at[position].found.name:
         # What others have resolved may be breached by anybody.
         verb = None
     doers = (signs.doing(verb) or _once(signs, verb.start())) if verb else None
-    some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
+    some = _WITH_SOME.search(words, verb.start() - NEAR, verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
     others, end = _with_whom(signs, position)
@@ -232,7 +232,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     yield from others
     if others and not verb:
         yield from _owners(signs, position)
-    member = _MEMBER_WITH.search(words, max(0, position - NEAR), position)
+    member = _MEMBER_WITH.search(words, position - NEAR, position)
     if member:
         yield signs.at[member.start("who")]
     by = _SIGNED_BY.match(words, end)
@@ -250,7 +250,7 @@ def _resolves(doers: Actors, how: str) -> bool:
 
 def _parting(signs: Signs, position: int) -> Iterator[Linked]:
     """Whose breach of an agreement or withdrawal from it is spoken of."""
-    its = _ITS_PART.search(signs.words, max(0, position - NEAR), position)
+    its = _ITS_PART.search(signs.words, position - NEAR, position)
     if its and "esolution" not in signs.at[position].found.name:
         yield signs.at[its.start("whose")]
 
@@ -296,7 +296,7 @@ def _two_of(signs: Signs) -> list[Linked]:
 
 def _once(signs: Signs, verb: int) -> Actors | None:
     """Who does what a verb says after "before" and the like: "shortly after the Norwegian Senate had ratified the treaty"."""
-    places = [each for each in signs.at if each < verb and _ONCE.search(signs.words, max(0, each - 24), each)]
+    places = [each for each in signs.at if each < verb and _ONCE.search(signs.words, each - 24, each)]
     found = signs.list_at(places[-1]) if places else None
     return found if found and found.end <= verb and UNTIL_VERB.fullmatch(signs.words, found.end, verb) else None
 
@@ -321,8 +321,8 @@ _AND_LATER = re.compile(rf"\s+in\s+{DATE}(?:,\s+|,?\s+and\s+)(?:with\s+)?(?=[{ST
 
 def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     """Whose an agreement with others is: "Norway's treaty with Chile"; "Norway broke its treaty with Chile"."""
-    owned = _OWNED.search(signs.words, max(0, position - NEAR), position)
-    holders = signs.doing(None if owned else _HELD.search(signs.words, max(0, position - NEAR), position))
+    owned = _OWNED.search(signs.words, position - NEAR, position)
+    holders = signs.doing(None if owned else _HELD.search(signs.words, position - NEAR, position))
     yield from parties(holders)
     if owned is None:
         return

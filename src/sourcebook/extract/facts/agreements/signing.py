@@ -38,8 +38,7 @@ def signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iter
     people = [
         each
         for each in reading.people_between(span.start, signed.start())
-        if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
-        and not _SERVED.search(reading.text, max(span.start, each.span.start - NEAR), each.span.start)
+        if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start()) and not reading.led(_SERVED, sentence, each.span.start)
     ]
     after = reading.text[agreement.span.end : span.end]
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
@@ -48,7 +47,7 @@ def signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iter
     other = [each for each in other if joint and not _ELSE.search(reading.text, agreement.span.end + joint.end(), each.span.start)]
     they = [] if people else _they(reading, sentence, signed.start())
     for one in they:
-        yield Statement(subject=agreement.entity, property="signatory", value=one, sentence=sentence, focus=agreement.span)
+        yield Statement(agreement.entity, "signatory", one, sentence, agreement.span)
     for each in [*people[:2], *other]:
         yield stated(agreement, "signatory", each, sentence)
 
@@ -119,7 +118,7 @@ _BY_WHOM = re.compile(rf"(?:\A|(?<=and\s)|(?<=,\s)|(?<=[{STATE}{BODY}{DATE}{PLAC
 
 def with_whom(signs: Signs, position: int) -> Iterator[Linked]:
     """After "A, with whom B signed it", "the Lake Region, with which the Hill Region signed it": both."""
-    found = _WITH_WHICH.search(signs.words, max(0, position - NEAR), position)
+    found = _WITH_WHICH.search(signs.words, position - NEAR, position)
     if found is None:
         return
     first = signs.first() if found["pronoun"] else None
@@ -138,7 +137,7 @@ _WITH_WHICH = re.compile(
 
 def regions(signs: Signs, position: int) -> Iterator[Linked]:
     """The parts of states that sign for themselves: "the government of Lake Province and Hill County signed", "the Goa government signed"."""
-    found = _REGIONS.search(signs.words, max(0, position - NEAR), position)
+    found = _REGIONS.search(signs.words, position - NEAR, position)
     if found is None:
         return
     two = [signs.at[found.start(each)] for each in ("one", "two") if found[each]]

@@ -87,10 +87,10 @@ def others_sign(reading: Reading, sentence: Sentence, agreement: Linked) -> bool
     told = _BY_NAME.search(text, span.end, sentence.span.end)
     if told and (told["who"] != "by" or not reading.people(Span(told.end(), min(told.end() + SOON, sentence.span.end)))):
         return True
-    if _RATIFIES.search(text, max(sentence.span.start, span.start - NEAR), span.start):
+    if reading.led(_RATIFIES, sentence, span.start):
         # "Chile, which ratified the Copper Treaty": with whom is not said.
         return True
-    subject = _NAME_SIGNS.search(text, max(sentence.span.start, span.start - NEAR), span.start)
+    subject = reading.led(_NAME_SIGNS, sentence, span.start)
     if subject is None:
         return False
     here = [

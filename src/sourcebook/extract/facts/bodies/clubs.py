@@ -176,4 +176,4 @@ def _pairs(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[State
 
 
 def _belongs(state: str, body: Linked, sentence: Sentence) -> Statement:
-    return Statement(subject=state, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+    return Statement(state, "member_of", body.entity, sentence, body.span)

@@ -153,7 +153,7 @@ def _by_rank(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for pattern in (_ITS_CHAIR, _ITS_OWN_CHAIR, _AS_ALLY, _AS_ALLIES):
         for found in pattern.finditer(signs.words):
-            if not _ASPIRING.search(signs.words, max(0, found.start() - NEAR), found.start()):
+            if not _ASPIRING.search(signs.words, found.start() - NEAR, found.start()):
                 last = signs.list_at(found.start("who")) if pattern is _AS_ALLIES else None
                 yield from members(last.who if last else (signs.at[found.start("who")],), signs.all_in(found, "bodies"), sentence)
 

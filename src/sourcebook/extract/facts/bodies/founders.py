@@ -270,16 +270,16 @@ def later_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if BODY not in signs.words or signs.words.count(STATE) < TWO:
         return
     for found in _ENTERED.finditer(signs.words):
-        if not _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
+        if not _NOT.search(signs.words, found.start() - NEAR, found.end()):
             body = signs.at[found.start("body")]
             yield from _in_turn(signs, found.end(), body, sentence)
             yield from _added(signs, found.end("body"), body, sentence)
     for found in _IS_MEMBER.finditer(signs.words):
-        if not _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
+        if not _NOT.search(signs.words, found.start() - NEAR, found.end()):
             yield from _added(signs, found.end(), signs.at[max(found.start("first"), found.start("body"))], sentence)
     for found in _GREW.finditer(signs.words):
         body, who = signs.at[found.start("body")], signs.after(found)
-        if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()) or (who and _AS_AMONG.match(signs.words, who.end)):
+        if _NOT.search(signs.words, found.start() - NEAR, found.end()) or (who and _AS_AMONG.match(signs.words, who.end)):
             continue
         yield from members(those(who), [body], sentence)
         late = signs.after(_WITH_NEW.match(signs.words, who.end) if who else None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
@@ -36,7 +36,7 @@ def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "the members of the G20 are A, B and C": the states of the list."""
     text, span = reading.text, sentence.span
     for body in reading.inside(span, "organization"):
-        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
+        led = reading.led(_MEMBERS_OF, sentence, body.span.start, 40)
         then = (_ITS_MEMBERS if led else _ITS_MINISTERS).match(text, body.span.end, span.end)
         states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == COUNTRY] if then else []
         for state in states if len(states) > (1 if led else 2) else ():
@@ -58,7 +58,7 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     yield from _own_members(reading, sentence)
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
-        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+        if reading.led(_NOT_ITS_OWN, sentence, found.start()):
             continue
         if found[0].endswith(", ") and _in_a_list(reading, found.start()):
             continue

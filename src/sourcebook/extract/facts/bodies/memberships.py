@@ -8,7 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.holders import ITS_PEOPLE, doers, holder, no_whole, person_acts
 from sourcebook.extract.facts.both import two
-from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
@@ -65,7 +65,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             subject = subject if subject in earlier else None
         both = _BOTH_ARE.search(before)
         for side in the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
-            yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
+            yield Statement(side, "member_of", body.entity, sentence, body.span)
         found = _MEMBER.search(before)
         own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
         last = next(
@@ -234,7 +234,7 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
     else:
         # "chaired the EU ministers' meeting": not the EU.
         whole = not _ITS_OWN.match(text, body.span.end, end)
-        active = _CHAIRS.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start) if whole else None
+        active = reading.led(_CHAIRS, sentence, body.span.start) if whole else None
         who = (
             [each for each in reading.people(Span(sentence.span.start, active.start())) if each.span.end == active.start()]
             if active and active.start() > sentence.span.start

@@ -50,5 +50,5 @@ def missions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _owner(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
     """The state right before a mission that it owns."""
-    own = _OWNER.search(reading.text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+    own = reading.led(_OWNER, sentence, body.span.start, NEAR)
     return next((each for each in reading.before(body.span.start) if own and each.span.end == own.start() and is_state(each)), None)

@@ -104,7 +104,7 @@ _ITS = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}")
 def _bodies(signs: Signs, end: int) -> list[Linked]:
     """The bodies of the list that ends at a position, or the one right before it."""
     found = signs.list_to(end)
-    if found is None and (last := _LAST.search(signs.words, max(0, end - LONGEST), end)):
+    if found is None and (last := _LAST.search(signs.words, end - LONGEST, end)):
         # "Harbour Yard (HY), a Defence firm": what looks like the next of a list tells of it.
         return [signs.at[last.start()]]
     if found and _TOLD_OF.search(signs.words, found.start, found.end):

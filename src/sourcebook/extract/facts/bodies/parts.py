@@ -63,16 +63,14 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
             re.fullmatch(r"\)?(?:\s+\([^()]{1,16}\))?\s+of\s+(?:the\s+)?", between)
-            or (
-                _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
-            )
+            or (_PART_OF.fullmatch(between) and not reading.led(_AGAINST, sentence, first.span.start, 20))
             or _BELONGS.fullmatch(between)
             or (between == ", " and _MILITARY.search(first.found.name) and _LARGER.search(second.found.name))
             or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
                 re.fullmatch(r",?\s+(?:(?:deployed|drawn|seconded|detached)\s+)?from\s+(?:the\s+)?", between)
-                and not _TAKES.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
-                and not _SOME_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
+                and not reading.led(_TAKES, sentence, first.span.start)
+                and not reading.led(_SOME_OF, sentence, first.span.start)
             )
         ):
             # "The Office of the Ministry's Legal Department": of the Department.
@@ -137,7 +135,7 @@ _THEY = re.compile(r"(?:They|It)(?=\s)")
 def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "the Front's armed wing is the Harbour Brigade, and its political wing is the Party": both are parts of the Front."""
     for each in bodies if not sentence.words.isdisjoint(_WINGS) else ():
-        led = _WING_IS.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        led = reading.led(_WING_IS, sentence, each.span.start)
         if led is None:
             continue
         whole = bodies[0] if led["its"] else next((one for one in bodies if one.span.end == led.start()), None)

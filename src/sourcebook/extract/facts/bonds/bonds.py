@@ -178,7 +178,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if what in _LOOSE and not _is_work(signs.words, start, end):
             # "It poisoned Norwegian-Chilean relations": of such, one in seven are of partners.
             continue
-        if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
+        if one.entity != other.entity and not _NOT.search(signs.words, start - 40, start):
             for name in _names(what):
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
                     # "Oslo works with Lima" may tell of the towns.
@@ -204,7 +204,7 @@ def _names(what: str) -> list[str]:
 
 def _is_work(words: str, start: int, end: int) -> bool:
     """Whether relations that some words tell of are good ones, or of a kind in which both work together."""
-    return bool(_GOOD.search(words, max(0, start - NEAR), end) or _OF_A_KIND.search(words, start, end))
+    return bool(_GOOD.search(words, start - NEAR, end) or _OF_A_KIND.search(words, start, end))
 
 
 _AID = "support"
@@ -231,9 +231,7 @@ def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
                 focus = Span(signs.place(found.start()), each.span.end)
                 note = {"note": ("The sentence does not say whose partnership it is; the countries of the article are meant.",)}
                 name = "ally_of" if found["what"] == "alliance" else "cooperates_with"
-                yield Statement(
-                    subject=us[0], property=name, value=each.entity, sentence=sentence, focus=focus, qualifiers=note, plain=False
-                )
+                yield Statement(us[0], name, each.entity, sentence, focus, qualifiers=note, plain=False)
 
 
 _SIDED = words_of("allied aligned")

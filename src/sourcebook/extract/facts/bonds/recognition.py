@@ -173,15 +173,7 @@ def _begun(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     both = reading.main if len(reading.main) == TWO and (not told or told[0] in reading.main) else told
     if both and {each.entity for each in reading.inside(sentence.span, "place", "demonym") if is_state(each)} <= {*both}:
         when = dict(reading.when(sentence, sentence.span))
-        yield Statement(
-            subject=both[0],
-            property="diplomatic_relations",
-            value=both[1],
-            sentence=sentence,
-            focus=sentence.span,
-            qualifiers=when,
-            plain=False,
-        )
+        yield Statement(both[0], "diplomatic_relations", both[1], sentence, sentence.span, qualifiers=when, plain=False)
 
 
 def _recognised_before(reading: Reading, sentence: Sentence) -> list[str]:
@@ -274,7 +266,7 @@ _ASIDE = re.compile(
 
 def _who(signs: Signs, verb: int) -> Actors | None:
     """Who recognises."""
-    first = _AMONG_FIRST.search(signs.words, max(0, verb - FAR), verb)
+    first = _AMONG_FIRST.search(signs.words, verb - FAR, verb)
     found = signs.up_to(first)
     aside = _ASIDE.search(signs.words, 0, first.start()) if first and found is None else None
     if aside:
@@ -286,7 +278,7 @@ def _who(signs: Signs, verb: int) -> Actors | None:
         # "After independence from Norway, Chile was": the last.
         return Actors(found.who[-1:], found.end - 1, found.end)
     # "After Norway's announcement, foreign governments began to recognise Chile": not Norway.
-    return found or (None if _SOME_DO.search(signs.words, max(0, verb - FAR), verb) else signs.list_before(verb))
+    return found or (None if _SOME_DO.search(signs.words, verb - FAR, verb) else signs.list_before(verb))
 
 
 _SOME_DO = re.compile(

@@ -59,13 +59,7 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     both = two(reading, sentence) if not pair and not broken and _BOTH.search(words) else []
     if both:
         yield Statement(
-            subject=both[0],
-            property="diplomatic_relations",
-            value=both[1],
-            sentence=sentence,
-            focus=span,
-            plain=False,
-            qualifiers=_since(reading, sentence, words, span),
+            both[0], "diplomatic_relations", both[1], sentence, span, plain=False, qualifiers=_since(reading, sentence, words, span)
         )
     when = _since(reading, sentence, words, around(states[0], states[-1])) if states else {}
     for found in _TIES_WITH.finditer(text, span.start, span.end):
@@ -136,9 +130,7 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     actors = [each for each in reading.inside(span, "place", "organization") if is_state(each) or is_bloc(each)]
     for other in reading.inside(span, "organization", "place") if actors else ():
         before = text[max(span.start, other.span.start - 60) : other.span.start]
-        if _AREA_OF.match(text, other.span.end, span.end) or _FORBIDDEN.search(
-            text, max(span.start, other.span.start - 100), other.span.start
-        ):
+        if _AREA_OF.match(text, other.span.end, span.end) or reading.led(_FORBIDDEN, sentence, other.span.start, 100):
             continue
         before_it = [each for each in actors if each.span.end <= other.span.start and each.entity != other.entity]
         owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)

@@ -42,9 +42,7 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     # A continent, of whose states one was told to deal with Norway, has no government.
     act = all(any(is_state(one) or one.found.type == "organization" for one in reading.by_entity.get(each, ())) for each in pair)
     if found and act and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
-        yield Statement(
-            subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=Span(*found.span()), plain=False
-        )
+        yield Statement(pair[0], "cooperates_with", pair[1], sentence, Span(*found.span()), plain=False)
 
 
 def _sides(reading: Reading, sentence: Sentence) -> list[str]:

@@ -68,7 +68,7 @@ _BESIDE = words("along alongside together")
 def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who are told to do something at the event at a position."""
     text, event = signs.words, signs.at[position]
-    start = max(0, position - FAR)
+    start = position - FAR
     yield from said_there(signs, position)
     if event.found.kind not in TOPICS and not signs.spoken.isdisjoint(_POSTED):
         yield from posted(signs, position)
@@ -131,11 +131,11 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
 
 def _signing(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Those who sign something at the event at a position: "A and B signed a treaty at a ceremony", "it was signed by A at a ceremony"."""
-    by = _SIGNED_BY.search(signs.words, max(0, position - FAR), position)
+    by = _SIGNED_BY.search(signs.words, position - FAR, position)
     found = signs.after(by, "by")
     if found and by and _AT_IT.fullmatch(signs.words, found.end, position):
         return found.who
-    return those(signs.doing(None if by else _SIGNED_AT.search(signs.words, max(0, position - FAR), position)))
+    return those(signs.doing(None if by else _SIGNED_AT.search(signs.words, position - FAR, position)))
 
 
 _SIGN = words("signed signing inked exchanged")

@@ -93,7 +93,7 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         half = _HALF.search(text, max(start, each.span.start - LONGEST_HALF), each.span.start)
         moved = _ITS_TROOPS.match(text, each.span.end, end) and _MOVE_OF.search(text, start, each.span.start)
         if not moved and not _ALLY.match(text, each.span.end) and _WAR_ON.fullmatch(text, start, each.span.start):
-            moved = _DECLARED.search(text, max(sentence.span.start, start - NEAR), start)
+            moved = reading.led(_DECLARED, sentence, start, NEAR)
         if moved or each.span.end > first:
             named = bool(moved)
         elif half or _HYPHEN.match(text, each.span.end):
@@ -162,7 +162,7 @@ _HELD = re.compile(
 
 
 def _took_part(event: Linked, who: str, sentence: Sentence, focus: Span) -> Statement:
-    return Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=focus)
+    return Statement(event.entity, "participant", who, sentence, focus)
 
 
 def _invited(reading: Reading, start: int, verb: int) -> str | None:
@@ -253,7 +253,7 @@ def _opened_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 def _opened(who: str, what: Linked, sentence: Sentence, focus: Span) -> Statement:
-    return Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=focus)
+    return Statement(who, "opened", what.entity, sentence, focus)
 
 
 _OPENS = r"(?:re)?(?:opened|inaugurated|unveiled|declared\s+open|commissioned)"

@@ -55,7 +55,7 @@ def both_sides(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         focus = Span(min(words_for.start, event.span.start), max(words_for.end, event.span.end))
         for who in _two(reading, sentence, event):
-            yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=focus)
+            yield Statement(event.entity, "participant", who, sentence, focus)
 
 
 TWO = 2

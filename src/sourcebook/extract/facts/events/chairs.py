@@ -137,9 +137,9 @@ def _each(signs: Signs, at: int, who: Actors | None, sentence: Sentence) -> Iter
 
 def _chaired(what: Linked, who: str, sentence: Sentence, focus: Span) -> Iterator[Statement]:
     """That somebody chairs something, and so takes part in it where it is an event."""
-    yield Statement(subject=what.entity, property="chaired_by", value=who, sentence=sentence, focus=focus)
+    yield Statement(what.entity, "chaired_by", who, sentence, focus)
     if what.found.type == "event":
-        yield Statement(subject=what.entity, property="participant", value=who, sentence=sentence, focus=focus)
+        yield Statement(what.entity, "participant", who, sentence, focus)
 
 
 def _own(who: Actors | None, what: Linked) -> Iterator[Linked]:

@@ -53,19 +53,19 @@ _INVERTING = words(
 def company(signs: Signs, position: int) -> Iterator[Linked]:
     """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
     text = signs.words
-    found = signs.after(None if _ON_IT.search(text, max(0, position - NEAR), position) else _OF.match(text, position + 1))
+    found = signs.after(None if _ON_IT.search(text, position - NEAR, position) else _OF.match(text, position + 1))
     if found and (len(found.who) > 1 or found.who[0].found.type == "organization" or is_bloc(found.who[0])):
         yield from found.who
     joint = _WITH.match(text, position + 1)
     found = signs.after(joint)
     partners = _PARTNERS.match(text, position + 1) if found is None else None
     yield from [signs.at[partners.start("folk") if partners["folk"] else partners.start("state")]] if partners else ()
-    if joint is None or found is None or _FEARED.search(text, max(0, position - NEAR), position):
+    if joint is None or found is None or _FEARED.search(text, position - NEAR, position):
         return
     owner = owner_of(signs, position)
     yield from those(owner)
     event = signs.at[position]
-    own = owner or _OWN.search(text, max(0, position - NEAR), position)
+    own = owner or _OWN.search(text, position - NEAR, position)
     if not own or "against" not in joint[0] or not is_of(event, WAGED) or is_of(event, _OF_EQUALS):
         # "Norway's war against Chile", "held to account for its war against Chile": Chile takes no part.
         yield from found.who

@@ -34,9 +34,9 @@ _MADE_UP = re.compile(
 def posted(signs: Signs, position: int) -> Iterator[Linked]:
     """Who is sent to the event at a position, or holds it: "A served as a delegate to the summit", "A, co-host of the summit", "its coordinator"."""
     text = signs.words
-    found = _POST.search(text, max(0, position - FAR), position)
+    found = _POST.search(text, position - FAR, position)
     if found is None:
-        lead = _SERVES_AS.search(text, max(0, position - NEAR), position) if _ITS_POST.match(text, position + 1) else None
+        lead = _SERVES_AS.search(text, position - NEAR, position) if _ITS_POST.match(text, position + 1) else None
         who = signs.doing(lead)
     elif found["verb"]:
         who = signs.doing(found, "verb")

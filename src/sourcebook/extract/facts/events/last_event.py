@@ -182,4 +182,4 @@ def each_of(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterato
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
     focus = Span(min(each.start for each in spans), max(each.end for each in spans))
     for entity in once:
-        yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)
+        yield Statement(event.entity, "participant", entity, sentence, focus)

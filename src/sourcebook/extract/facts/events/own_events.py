@@ -45,15 +45,13 @@ def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         found = [*_named(signs, position), *_along(signs, position)]
         yield from each_of(event, iter(found), sentence)
         # Of whose journeys is told where they went.
-        own = None if found or is_of(event, _JOURNEYS) else _OWN.search(signs.words, max(0, position - NEAR), position)
-        own = own or _WHILE_IN.search(signs.words, max(0, position - NEAR), position)
+        own = None if found or is_of(event, _JOURNEYS) else _OWN.search(signs.words, position - NEAR, position)
+        own = own or _WHILE_IN.search(signs.words, position - NEAR, position)
         if own and not _PLANNED.search(signs.words, 0, own.start()):
             at = signs.place(own.start())
             for who in acting_alone(reading, sentence.span.start, at):
                 if who != event.entity:
-                    yield Statement(
-                        subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(at, event.span.end)
-                    )
+                    yield Statement(event.entity, "participant", who, sentence, Span(at, event.span.end))
 
 
 def _named(signs: Signs, position: int) -> Iterator[Linked]:
@@ -64,7 +62,7 @@ def _named(signs: Signs, position: int) -> Iterator[Linked]:
         return
     yield from those(owner_of(signs, position))
     yield from those(signs.after(_BY.match(signs.words, position + 1)))
-    sent = _SENT.search(signs.words, max(0, position - NEAR), position)
+    sent = _SENT.search(signs.words, position - NEAR, position)
     yield from [signs.at[sent.start("of")]] if sent else []
     if is_of(event, _INTERVIEWS):
         yield from _asked(signs, position)
@@ -77,7 +75,7 @@ def _elected(signs: Signs, position: int) -> Iterator[Linked]:
     owner = owner_of(signs, position)
     front = _AFTER_HER.fullmatch(text, 0, position)
     comma = COMMA.search(text, position + 1, position + NEAR) if front else None
-    greeted = _GREETED.search(text, max(0, position - FAR), position)
+    greeted = _GREETED.search(text, position - FAR, position)
     for found in (
         signs.after(of),
         owner,
@@ -92,9 +90,9 @@ def _along(signs: Signs, position: int) -> Iterator[Linked]:
     """After "she attended the summit along with A", "was signed by A and B at the summit": those."""
     text = signs.words
     along = _ALONG.match(text, position + 1) if not signs.spoken.isdisjoint(_BESIDE) else None
-    yield from those(signs.after(along) if along and _ATTENDS.search(text, max(0, position - NEAR), position) else None)
-    doers = signs.up_to(_AT.search(text, max(0, position - NEAR), position) if "by" in signs.spoken else None)
-    if doers and _DONE_BY.search(text, max(0, doers.start - NEAR), doers.start):
+    yield from those(signs.after(along) if along and _ATTENDS.search(text, position - NEAR, position) else None)
+    doers = signs.up_to(_AT.search(text, position - NEAR, position) if "by" in signs.spoken else None)
+    if doers and _DONE_BY.search(text, doers.start - NEAR, doers.start):
         yield from (each for each in doers.who if each.found.type != "demonym")
 
 
@@ -127,11 +125,11 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     if front:
         some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
         return tuple(each for each in acting_after(signs, position, _WITH) if each.found.type == "person" or not some)
-    own = _OWN.search(text, max(0, position - NEAR), position)
+    own = _OWN.search(text, position - NEAR, position)
     listed = signs.up_to(own)
     if listed is None or own is None:
         return ()
-    if is_of(signs.at[position], _JOURNEYS) and _MET.search(text, max(0, listed.start - FAR), listed.start):
+    if is_of(signs.at[position], _JOURNEYS) and _MET.search(text, listed.start - FAR, listed.start):
         # "Ana Ruiz met Ola Lund during her visit": not Lund's.
         return ()
     # "Welcomed her to the Office during her visit": not the Office.
@@ -161,13 +159,13 @@ _INTERVIEWS = words("interview interviews")
 def _asked(signs: Signs, position: int) -> Iterator[Linked]:
     """After "A told the Post in an interview", "an interview with A": who asked and who answered."""
     text = signs.words
-    told = _TOLD_IN.search(text, max(0, position - FAR), position)
+    told = _TOLD_IN.search(text, position - FAR, position)
     if told:
         speaker, asker = signs.doing(told), signs.after(told, "to")
         yield from those(speaker)
         yield from those(asker)
     yield from those(signs.after(_JOINT.match(text, position + 1)))
-    yield from those(signs.doing(_SAID_IN.search(text, max(0, position - FAR), position)))
+    yield from those(signs.doing(_SAID_IN.search(text, position - FAR, position)))
 
 
 _TOLD_IN = re.compile(

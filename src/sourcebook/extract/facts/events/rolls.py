@@ -28,8 +28,8 @@ MOST_APART = 2
 @where(_WORDS)
 def rolls(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each who came, from the lines after a sentence that says who did."""
-    text, span = reading.text, sentence.span
-    if not _ENDS.search(text, max(span.start, span.end - 3), span.end):
+    span = sentence.span
+    if not reading.led(_ENDS, sentence, span.end, 3):
         return
     events = [each for each in reading.inside(span, "event") if each.found.kind != "visit"]
     event = next(iter(events), None) or next(called(reading, sentence), None) or spoken_of(reading, sentence)

@@ -209,8 +209,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     # "The second “2+2 meeting” was attended by"
     after = position + 2 if text[position + 1 : position + 2] in {"”", '"'} else position + 1
     after = past.end() if (past := _OF_BODY.match(text, after)) else after
-    holding = _HOLDING.search(text, max(0, position - NEAR), position)
-    talks = is_talks(event) and not _ON_SCREEN.search(text, max(0, position - NEAR), position + NEAR)
+    holding = _HOLDING.search(text, position - NEAR, position)
+    talks = is_talks(event) and not _ON_SCREEN.search(text, position - NEAR, position + NEAR)
     plain = bool(holding) and talks
     if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
         # Persons who hold talks with others have met these.
@@ -360,7 +360,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
         return
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
-            yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+            yield Statement(event.entity, "participant", who, sentence, Span(verb, event.span.end))
     yield from each_of(event, iter(those(signs.after(_WITH.search(signs.words, *governs.span("verb"))))), sentence)
 
 

@@ -156,7 +156,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         noun = found[0].casefold()
         if any(each.start <= found.start() < each.end for each in told):
             continue
-        lead = _LEAD.search(text, max(span.start, found.start() - LONGEST_LEAD), found.start())
+        lead = reading.led(_LEAD, sentence, found.start(), LONGEST_LEAD)
         here = Span(lead.start() if lead else found.start(), found.end())
         after = reading.next(here.end, span.end, "event", within=2)
         if after or any(each.overlaps(here) for each in told):
@@ -172,7 +172,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         attended = is_attended(signs, position)
         if attended and any(each.span.end == here.end for each in called(reading, sentence)):
             continue
-        if not attended and _THE.search(text, max(span.start, here.start - 12), here.start):
+        if not attended and reading.led(_THE, sentence, here.start, 12):
             continue
         doers, _ = doers_of(signs, position)
         who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())

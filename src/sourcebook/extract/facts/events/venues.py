@@ -134,13 +134,13 @@ def _gone_into(reading: Reading, event: Linked) -> list[Linked]:
     text, start = reading.text, event.span.start
     places = reading.inside(event.span, "place")
     for at, place in enumerate(places):
-        blow = _ONTO.search(text, max(0, start - NEAR), place.span.start)
+        blow = _ONTO.search(text, start - NEAR, place.span.start)
         if blow is None or blow.end(blow.lastgroup or 0) <= start or _MEN_OF.match(text, place.span.end):
             continue
         if _SOMETHING_ELSE.search(text, start, max(start, blow.start(blow.lastgroup or 0))):
             # "A meeting against the backdrop of the invasion of Chile" was not there.
             continue
-        if cues.CALLED_OFF.search(text, max(0, start - NEAR), start):
+        if cues.CALLED_OFF.search(text, start - NEAR, start):
             return []
         further = [other for one, other in pairwise(places[at:]) if _AND_TO.fullmatch(text, one.span.end, other.span.start)]
         return [place, *further]
@@ -182,13 +182,13 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
     """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
     text, after = signs.words, position + 1
     if not signs.spoken.isdisjoint(_HOSTING):
-        host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, max(0, position - 2 * NEAR), position)
+        host = _HOSTED_BY.match(text, after) or _HOSTS.search(text, position - 2 * NEAR, position)
         which = None if host else _WHICH_HOSTS.match(text, after)
         if which:
             return signs.at[which.start("place" if which["place"] else "town")]
         if host:
             return signs.at[host.start("place")]
-    if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, max(0, position - 2 * NEAR), position)):
+    if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, position - 2 * NEAR, position)):
         return signs.at[met.start("place")] if signs.at[position].found.kind in _GATHERINGS else None
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
         return signs.at[aside.start("place")]

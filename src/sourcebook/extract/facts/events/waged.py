@@ -13,7 +13,7 @@ from sourcebook.extract.places.states import is_state
 
 def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     """All who the words around a war or a vote say fought in it, won or lost it, or were drawn into it."""
-    text, start = signs.words, max(0, position - NEAR)
+    text, start = signs.words, position - NEAR
     yield from _fronted(signs, position)
     ran = signs.doing(_UNDER.search(text, start, position) if signs.at[position].found.name.startswith("Operation") else None)
     yield from those(ran)
@@ -86,9 +86,9 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
     yield from [beside] if beside and beside.found.type == "demonym" else []
     yield from those(signs.after(_BY_WHOM.match(signs.words, position + 1) or _FROM_WHOM.match(signs.words, position + 1)))
-    led = _LED_BY.search(signs.words, max(0, position - NEAR), position)
+    led = _LED_BY.search(signs.words, position - NEAR, position)
     yield from [signs.at[led.start("of")]] if led else []
-    regime = _REGIME.search(signs.words, max(0, position - NEAR), position)
+    regime = _REGIME.search(signs.words, position - NEAR, position)
     yield from [signs.at[regime.start("of")]] if regime else []
     its = _BY_ITS_TROOPS.match(signs.words, position + 1)
     yield from [signs.at[its.start("of")]] if its else []
@@ -96,7 +96,7 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
 
 def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     """Whom "its" and "his" before an event mean: the one named last before, as in "calls on Norway to end its war"."""
-    own = _OWN.search(signs.words, max(0, position - NEAR), position)
+    own = _OWN.search(signs.words, position - NEAR, position)
     kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
     named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
     if named and signs.words[named[-1]] == FOLK:

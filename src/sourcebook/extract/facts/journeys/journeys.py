@@ -54,7 +54,7 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Ana Ruiz's tour took her to Chile and Peru", "a tour that took Ana Ruiz to Chile"."""
     text, span = reading.text, sentence.span
     for found in _TOOK.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_TAKING) else ():
-        if not _JOURNEY.search(text, max(span.start, found.start() - NEAR), found.start()):
+        if not reading.led(_JOURNEY, sentence, found.start()):
             continue
         if found["him"] or found["in"]:
             # "Ana Ruiz's tour of Asia, which took in Laos"
@@ -133,7 +133,7 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in dict.fromkeys(one.entity for one in guests):
                 yield from went(reading, each, place, sentence, Span(begun, place.span.end), "")
     for place in reading.inside(span, "place"):
-        owner = _OWN_VISIT.search(text, max(span.start, place.span.start - 40), place.span.start)
+        owner = reading.led(_OWN_VISIT, sentence, place.span.start, 40)
         if owner and _VISIT_AFTER.match(text, place.span.end, span.end):
             here = reading.people(Span(span.start, owner.start() + 1))
             who = here[0].entity if here else named_next(reading, place, span.end)

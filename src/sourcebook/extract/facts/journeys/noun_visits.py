@@ -29,18 +29,18 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in cues.VISIT_OF.finditer(text, span.start, span.end):
         place = goal_of(reading, found.end(), span.end)
         begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
-        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
+        owner = reading.led(_OWNER, sentence, found.start(), 40)
         if place is None or (begun and begun.start() < found.start() < begun.end()):
             # "Began her visit to Chile" is told by its verb; "arrived in Peru after a visit to Chile" are two.
             continue
-        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+        if reading.led(cues.CALLED_OFF, sentence, found.start(), 40):
             continue
         by = _BY_AN.match(text, place.span.end, span.end) or _BY.match(text, place.span.end, span.end)
         person = reading.next(place.span.end, span.end, "person", within=90) if by else None
         if by and person and not reading.straight(by.end(), person.span.start):
             # "the first visit to Chile by a minister since Ana Ruiz was there"
             person = None
-        theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
+        theirs = reading.led(_THEIR, sentence, found.start(), 40)
         for each in reading.together(span.start, found.start()) if theirs else ():
             yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         others = reading.together(by.end(), span.end) if by and person else []
@@ -51,7 +51,7 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and (owner[0][:1] in "hH" if owner else _DURING_A.search(text, span.start, found.start())):
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
-        latter = _LATTER.search(text, max(span.start, found.start() - 40), found.start())
+        latter = reading.led(_LATTER, sentence, found.start(), 40)
         if latter and (named := reading.people(Span(span.start, latter.start()))):
             # "Ana Ruiz received Ola Lund as part of the latter's visit to Chile"
             who = named[-1].entity
@@ -178,7 +178,7 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
         if visitor is None or not reading.straight(found.end(), visitor.span.start):
             continue
-        if cues.VISIT_WANTED.search(text, max(span.start, found.start() - 3 * NEAR), found.start()):
+        if reading.led(cues.VISIT_WANTED, sentence, found.start(), 3 * NEAR):
             # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
             continue
         place = reading.after(_GOAL.match(text, visitor.span.end, span.end), span.end, "place", within=2)

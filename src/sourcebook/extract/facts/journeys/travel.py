@@ -45,8 +45,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
         others = (_SENT if found[0].startswith("on ") else _OF_HIS).search(text, span.start, found.end())
-        others = others or _OF_MEN.search(text, max(span.start, found.start() - NEAR), found.start())
-        if others or cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+        others = others or reading.led(_OF_MEN, sentence, found.start())
+        if others or reading.led(cues.CALLED_OFF, sentence, found.start(), 40):
             # "Sent Ana Ruiz on a trip to Chile": not who sends; "the letter of Ana Ruiz was sent to Chile".
             continue
         there = _THOSE_AT.match(text, found.end(), span.end) if found[0].startswith("visit") or " visit" in found[0] else None
@@ -59,10 +59,10 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
         visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
-        if visiting or _are_guests(text, found, span) or _US.search(text, max(span.start, found.start() - NEAR), found.start()):
+        if visiting or _are_guests(reading, sentence, found) or reading.led(_US, sentence, found.start()):
             # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
-        if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
+        if found[0].startswith("to ") and reading.led(_INVITATION, sentence, found.start(), 2 * NEAR):
             # "Handed her the invitation of President Ana Ruiz to visit Chile": neither.
             continue
         thanked = _FOR.search(text, span.start, found.start())
@@ -98,10 +98,10 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = next_stop(reading, place, span.end)
 
 
-def _are_guests(text: str, found: re.Match[str], span: Span) -> bool:
+def _are_guests(reading: Reading, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether those are meant who visit: "granted an audience to the visiting ministers at the palace"."""
-    many = _VISITORS.match(text, found.start(), span.end)
-    return bool(many and _THE_MANY.search(text, max(span.start, found.start() - 24), found.start()))
+    many = _VISITORS.match(reading.text, found.start(), sentence.span.end)
+    return bool(many and reading.led(_THE_MANY, sentence, found.start(), 24))
 
 
 def _of_whom(reading: Reading, start: int, verb: int, visitors: list[str]) -> list[str]:
@@ -286,7 +286,7 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
             qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
     elif plain := " ".join(each for each in kind.split() if not _COUNTED.fullmatch(each)):
         qualifiers["kind"] = (f"{plain} visit",)
-    yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
+    yield Statement(visitor, "visited", place.entity, sentence, focus, qualifiers=qualifiers)
     yield from came_for(reading, sentence, visitor, place)
 
 
@@ -319,5 +319,5 @@ def came_for(reading: Reading, sentence: Sentence, visitor: str, place: Linked) 
     if event is None or event.found.kind in _NOT_ATTENDED or (event.found.kind not in ATTENDED and event.found.priority <= BY_NOUN):
         return
     focus = Span(place.span.start, event.span.end)
-    yield Statement(subject=event.entity, property="participant", value=visitor, sentence=sentence, focus=focus)
+    yield Statement(event.entity, "participant", visitor, sentence, focus)
     yield placed(event, place, sentence)

@@ -115,7 +115,7 @@ def _him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if guest and guest != host:
             focus = Span(found.start(), found.end())
             when = reading.when(sentence, focus)
-            yield Statement(subject=host, property="met", value=guest, sentence=sentence, focus=focus, qualifiers=when)
+            yield Statement(host, "met", guest, sentence, focus, qualifiers=when)
 
 
 PAIR = 2
@@ -126,4 +126,4 @@ def _each(reading: Reading, sentence: Sentence, who: str, others: tuple[Linked, 
     for other in others:
         if other.found.type == "person" and other.entity != who:
             when = reading.when(sentence, focus)
-            yield Statement(subject=who, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)
+            yield Statement(who, "met", other.entity, sentence, focus, qualifiers=when)

@@ -50,13 +50,13 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     met: set[str] = set()
     before: list[str] = []
     for number, found in enumerate(verbs):
-        if _WE.search(text, max(span.start, found.start() - 60), found.start()):
+        if reading.led(_WE, sentence, found.start(), 60):
             # "We look forward to receiving X": who speaks is not told.
             continue
-        if _OF_SOME.match(text, found.end(), span.end) and _THE.search(text, max(span.start, found.start() - 24), found.start()):
+        if _OF_SOME.match(text, found.end(), span.end) and reading.led(_THE, sentence, found.start(), 24):
             # "Ana Ruiz said that the meeting of ministers with X": not hers.
             continue
-        if any(each.search(text, max(span.start, found.start() - 40), found.start()) for each in (cues.CALLED_OFF, _ONLY_NAMED)):
+        if any(reading.led(each, sentence, found.start(), 40) for each in (cues.CALLED_OFF, _ONLY_NAMED)):
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
@@ -235,8 +235,8 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on", "received"))) or _FAR.search(
-        text, max(span.start, found.start() - 30), found.start()
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on", "received"))) or reading.led(
+        _FAR, sentence, found.start(), 30
     ):
         return []
     hosts = bool(_HOSTS.match(found[0]))
@@ -353,4 +353,4 @@ _IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")
 
 
 def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
-    return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus))
+    return Statement(subject, "met", other, sentence, focus, qualifiers=reading.when(sentence, focus))

@@ -103,7 +103,7 @@ def _they(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if met and len(pair) == FEWEST:
         focus = Span(sentence.span.start, signs.place(met.end()))
         when = reading.when(sentence, focus)
-        yield Statement(subject=pair[0], property="met", value=pair[1], sentence=sentence, focus=focus, qualifiers=when)
+        yield Statement(pair[0], "met", pair[1], sentence, focus, qualifiers=when)
 
 
 def _far(signs: Signs, found: re.Match[str]) -> bool:

@@ -66,6 +66,4 @@ def _went(reading: Reading, found: re.Match[str], speaker: str) -> Iterator[Stat
 
 def _told(reading: Reading, sentence: Sentence, found: re.Match[str], speaker: str, name: str, value: Linked) -> Statement:
     focus = Span(found.start(found.lastgroup or 0), value.span.end)
-    return Statement(
-        subject=speaker, property=name, value=value.entity, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus)
-    )
+    return Statement(speaker, name, value.entity, sentence, focus, qualifiers=reading.when(sentence, focus))

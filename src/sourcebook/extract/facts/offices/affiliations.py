@@ -178,7 +178,7 @@ def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             last = (body, found, who)
             focus = Span(found.start(), body.span.end)
             when = term(reading, body, focus, sentence)
-            yield Statement(subject=who, property="affiliation", value=body.entity, sentence=sentence, focus=focus, qualifiers=when)
+            yield Statement(who, "affiliation", body.entity, sentence, focus, qualifiers=when)
 
 
 def _server(reading: Reading, sentence: Sentence, verb: int, body: Linked) -> str | None:

@@ -43,14 +43,7 @@ def signatures(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     both = replace(above, span=Span(above.span.start, sentence.span.end))
     for office in offices:
         of = next((each.entity for each in reading.inside(office.span, "organization", "place")), "")
-        yield Statement(
-            subject=name.entity,
-            property="position",
-            value=office.found.name,
-            sentence=both,
-            focus=around(name, office),
-            qualifiers={"of": (of,)} if of else {},
-        )
+        yield Statement(name.entity, "position", office.found.name, both, around(name, office), qualifiers={"of": (of,)} if of else {})
 
 
 def _name(reading: Reading, line: Sentence) -> Linked | None:
@@ -91,10 +84,10 @@ def unnamed_leads(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if " " in person.found.name and next(offices_of(reading, person, len(reading.text)), None) is None:
         of = of_what(reading, role)
         yield Statement(
-            subject=person.entity,
-            property="position",
-            value=role.found.name,
-            sentence=replace(sentence, span=Span(sentence.span.start, further.span.end)),
-            focus=around(role, person),
+            person.entity,
+            "position",
+            role.found.name,
+            replace(sentence, span=Span(sentence.span.start, further.span.end)),
+            around(role, person),
             qualifiers={"of": (of,)} if of else {},
         )

@@ -183,7 +183,7 @@ def chosen_him(reading: Reading, role: Linked, sentence: Sentence) -> bool:
 
 def _helped(reading: Reading, verb: int, sentence: Sentence) -> str | None:
     """Whom something brought into an office: "Her victory helped her become minister"."""
-    helped = _HELPED.search(reading.text, max(sentence.span.start, verb - NEAR), verb)
+    helped = reading.led(_HELPED, sentence, verb, NEAR)
     if helped is None or reading.inside(Span(sentence.span.start, verb), "person"):
         return _him(reading, helped.start(), sentence, helped["him"]) if helped else None
     return foremost(reading.document, reading.subjects, sentence.span.start, pronoun="he" if helped["him"] == "him" else "she")
@@ -300,7 +300,7 @@ def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     after = next((each for each in people if each.span.start >= role.span.end), None)
     by = _BY.match(text, role.span.end, sentence.span.end)
     if by and after and not reading.plain(by.end(), after.span.start, "role").strip():
-        verb = _REPLACED.search(text, max(sentence.span.start, role.span.start - NEAR), role.span.start)
+        verb = reading.led(_REPLACED, sentence, role.span.start, NEAR)
         return [(after.entity, Span(verb.start(), after.span.end))] if verb else []
     if earlier := _succeeded(reading, role, after, people):
         return [(earlier.entity, Span(role.span.start, earlier.span.end))]

@@ -37,11 +37,11 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         office = _OFFICE.fullmatch(role.found.name) if role else None
         if of and role and office:
             yield Statement(
-                subject=person.entity,
-                property="position",
-                value=office["name"],
-                sentence=sentence,
-                focus=around(role, person) if sentence.span.contains(role.span) else Span(near, person.span.end),
+                person.entity,
+                "position",
+                office["name"],
+                sentence,
+                around(role, person) if sentence.span.contains(role.span) else Span(near, person.span.end),
                 qualifiers={"of": (of,)},
             )
 

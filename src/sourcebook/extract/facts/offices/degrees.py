@@ -59,24 +59,22 @@ def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         degree: re.Match[str] | None = received if who else None
         while who and degree:
             focus = Span(received.start(), degree.end())
-            yield Statement(subject=who, property="degree", value=degree["degree"], sentence=sentence, focus=focus)
+            yield Statement(who, "degree", degree["degree"], sentence, focus)
             degree = _FURTHER.match(reading.text, degree.end(), sentence.span.end)
     for graduated in _GRADUATED.finditer(reading.text, sentence.span.start, sentence.span.end):
         who = reading.subject(graduated.start(), sentence.span.start)
         if who and graduated["degree"].split()[0].capitalize() not in _MONTHS:
             focus = Span(graduated.start(), graduated.end("degree"))
-            yield Statement(subject=who, property="degree", value=graduated["degree"], sentence=sentence, focus=focus)
+            yield Statement(who, "degree", graduated["degree"], sentence, focus)
     people = reading.inside(sentence.span, "person")
     led = _WITH_ONE.match(reading.text, sentence.span.start, sentence.span.end)
     if led and people and people[0].span.start == led.end():
-        yield Statement(subject=people[0].entity, property="degree", value=led["degree"], sentence=sentence, focus=Span(*led.span()))
+        yield Statement(people[0].entity, "degree", led["degree"], sentence, Span(*led.span()))
     for person in people:
         beside = _BESIDE.match(reading.text, person.span.end, sentence.span.end)
         if beside:
             focus = Span(person.span.start, beside.end("degree"))
-            yield Statement(subject=person.entity, property="degree", value=beside["degree"], sentence=sentence, focus=focus)
+            yield Statement(person.entity, "degree", beside["degree"], sentence, focus)
         found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
         if found:
-            yield Statement(
-                subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
-            )
+            yield Statement(person.entity, "degree", found[0], sentence, Span(person.span.start, found.end()))

@@ -87,11 +87,11 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     for each, land in zip(holders, lands, strict=True):
         field = None if gap else _OF_FIELD.match(reading.text, each.span.end)
         yield Statement(
-            subject=each.entity,
-            property="position",
-            value=f"{office}{field[0]}" if field else office,
-            sentence=sentence,
-            focus=around(role, each),
+            each.entity,
+            "position",
+            f"{office}{field[0]}" if field else office,
+            sentence,
+            around(role, each),
             qualifiers={"of": (land,)} if land else {},
         )
 
@@ -113,11 +113,11 @@ def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Lin
         last = each
     for each, land in held if len(held) > 1 else ():
         yield Statement(
-            subject=each.entity,
-            property="position",
-            value=one,
-            sentence=reading.document.sentence_of(role.span.start),
-            focus=around(role, each),
+            each.entity,
+            "position",
+            one,
+            reading.document.sentence_of(role.span.start),
+            around(role, each),
             qualifiers={"of": (land.entity,)},
         )
 

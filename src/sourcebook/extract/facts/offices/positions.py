@@ -57,10 +57,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for at, role in enumerate(roles):
         if is_none(reading, role):
             continue
-        if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
+        if reading.led(_AIDE_TO, sentence, role.span.start, AIDE):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
-        if _SUPPOSED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start):
+        if reading.led(_SUPPOSED, sentence, role.span.start, NEAR):
             continue
         if MANY.match(role.found.name):
             yield from each_of_many(reading, role, people, sentence)
@@ -87,13 +87,13 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for who, focus in held:
             if there and there != of:
                 # "She is the director for Asia at the Harbour Council."
-                yield Statement(subject=who, property="affiliation", value=there, sentence=sentence, focus=focus)
+                yield Statement(who, "affiliation", there, sentence, focus)
             yield Statement(
-                subject=who,
-                property="position",
-                value=role.found.name,
-                sentence=sentence,
-                focus=focus,
+                who,
+                "position",
+                role.found.name,
+                sentence,
+                focus,
                 qualifiers=({"of": (of,)} if of else {}) | term(reading, role, focus, sentence),
             )
 
@@ -264,7 +264,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     if _APPOSED.fullmatch(plain) and not last.isupper():
         # "After lunch with Ana Ruiz, the President left for Lima": two persons.
-        aside = text.startswith(", the ", person.span.end) and _ASIDE.search(text, max(0, person.span.start - NEAR), person.span.start)
+        aside = text.startswith(", the ", person.span.end) and _ASIDE.search(text, person.span.start - NEAR, person.span.start)
         return not (aside and _THEN_ACTS.match(text, role.span.end))
     if _IS.fullmatch(plain):
         # "Ana Ruiz is a lawyer and the minister, Luis Vega, a judge": he is.

@@ -78,9 +78,7 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield placed(first, second, sentence)
         elif size_of(first) == COUNTRY < size_of(second) and _IN_WORLD.fullmatch(text, first.span.end, second.span.start):
             row = _list_to(reading, places[: at + 1])
-            if _LEADS.search(text, max(sentence.span.start, row[0].span.start - NEAR), row[0].span.start) and not _NO_LANDS.search(
-                second.found.name
-            ):
+            if reading.led(_LEADS, sentence, row[0].span.start, NEAR) and not _NO_LANDS.search(second.found.name):
                 yield from (placed(each, second, sentence) for each in row)
         elif size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF.fullmatch(text, first.span.end, second.span.start):
             if _ITS_LANDS.match(text, second.span.end, sentence.span.end):
@@ -103,7 +101,7 @@ _LEADS = re.compile(r"\b(?:(?:present|modern)[- ]day|including|such\s+as|like|na
 def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -> bool:
     """Whether a land of which some places are named leads to them: "colonies in the Andes: A, B", "Europe, especially A"."""
     text = reading.text
-    some = _SOME_OF.search(text, max(sentence.span.start, whole.span.start - NEAR), whole.span.start)
+    some = reading.led(_SOME_OF, sentence, whole.span.start, NEAR)
     return bool(
         (some and _NAMELY.fullmatch(text, whole.span.end, first.span.start))
         or (
@@ -116,10 +114,7 @@ def _leads(reading: Reading, sentence: Sentence, whole: Linked, first: Linked) -
             and not _NO_LANDS.search(whole.found.name)
             and (
                 _ABOVE_ALL.fullmatch(text, whole.span.end, first.span.start)
-                or (
-                    _ACROSS.search(text, max(sentence.span.start, whole.span.start - NEAR), whole.span.start)
-                    and _WITH.fullmatch(text, whole.span.end, first.span.start)
-                )
+                or (reading.led(_ACROSS, sentence, whole.span.start, NEAR) and _WITH.fullmatch(text, whole.span.end, first.span.start))
             )
         )
     )

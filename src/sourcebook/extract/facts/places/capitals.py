@@ -83,7 +83,7 @@ def described(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif (
             size_of(first) > size_of(second)
             and _IS.fullmatch(text, first.span.end, second.span.start)
-            and _ITS_CAPITAL.search(text, max(sentence.span.start, first.span.start - NEAR // 3), first.span.start)
+            and reading.led(_ITS_CAPITAL, sentence, first.span.start, NEAR // 3)
         ):
             yield placed(second, first, sentence)
         elif third and third.found.type == "place" and size_of(first) <= size_of(third) and first.entity != third.entity:

@@ -118,7 +118,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     elif (is_wider(first, second) or _is_own_region(text, first, second)) and (
         (OWNED.fullmatch(between) and not _NAME_GOES_ON.match(text, second.span.end) and not _COAST.match(text, second.span.end, end))
         or _OWN_TOWN.fullmatch(between)
-        or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
+        or (between == ", " and reading.led(_CAPITAL_OF, sentence, first.span.start))
     ):
         several = " of " in between and _OWN_TOWN.fullmatch(between)
         yield from (placed(each, first, sentence) for each in ([second, *_same_kind(reading, second, end)] if several else [second]))
@@ -210,7 +210,7 @@ def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Lin
     between = reading.text[last.span.end : whole.span.start]
     several = between == ", " or _IN_COUNTRY.fullmatch(between) or _ALL_LIE.fullmatch(between)
     others = _before(reading, last, sentence.span.start) if several else []
-    many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
+    many = others and reading.led(_MANY, sentence, others[0].span.start)
     for each in others:
         alike = _untold(each) and _untold(last)
         if many or alike or (size_of(whole) >= COUNTRY and known_within(each, whole)):

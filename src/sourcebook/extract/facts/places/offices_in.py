@@ -53,7 +53,7 @@ def offices_in(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for body in bodies:
         found = _AT.match(text, body.span.end, end) if _MISSION.search(body.span.of(text)) else None
         place = reading.after(found, end, "place")
-        if place is None and _SENT_TO.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
+        if place is None and reading.led(_SENT_TO, sentence, body.span.start, NEAR):
             place = reading.after(_THERE.match(text, body.span.end, end), end, "place")
         lies = _LIES.match(text, body.span.end, end) if place is None else None
         if lies is None and place is None and _SCHOOL.search(body.found.name):
@@ -85,7 +85,7 @@ def _behind(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None
     place = reading.next(body.span.end + 2, end, "place", within=0) if comma else None
     if place and (school or size_of(place) < PROVINCE):
         return place if _CLOSES.match(text, place.span.end, end) else None
-    led = _AT_THE.search(text, max(0, body.span.start - len("within the ")), body.span.start)
+    led = _AT_THE.search(text, body.span.start - len("within the "), body.span.start)
     sits = led and (led["at"] or _SITS.search(body.found.name))
     town = reading.after(_THERE.match(text, body.span.end, end) if sits else None, end, "place")
     return town if town and size_of(town) <= PROVINCE and not _OWNS.match(text, town.span.end) else None

@@ -54,7 +54,7 @@ def before_events(reading: Reading, sentence: Sentence, places: list[Linked]) ->
         if " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
             # "Arrived in Lima to attend the summit in Cusco"
             continue
-        if _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
+        if reading.led(_IN_HERE, sentence, place.span.start):
             yield placed(event, place, sentence)
 
 

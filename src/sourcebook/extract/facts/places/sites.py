@@ -116,7 +116,7 @@ def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | Non
     for each in reversed(places):
         if _WHERE_HE.fullmatch(text, each.span.end, focus.start):
             return each
-    if cues.PLAN.search(text, max(span.start, focus.start - PLANNED), focus.start):
+    if reading.led(cues.PLAN, sentence, focus.start, PLANNED):
         # Where they are to meet is not where they met.
         return None
     beside = next((each for each in places if _BESIDE.fullmatch(text, span.start, each.span.start)), None)
@@ -183,7 +183,7 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
         based = _BASED.match(reading.text, land.span.end, sentence.span.end) if land.found.type == "place" else None
         if based is None:
             continue
-        led = _THEN_BASED.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start)
+        led = reading.led(_THEN_BASED, sentence, place.span.start)
         before = (
             reading.inside(Span(sentence.span.start, led.start()), "organization")[-1:] if led and led.start() > sentence.span.start else []
         )
@@ -245,7 +245,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         if _IN.fullmatch(between) and body.found.type == "event":
             yield placed(body, after[1], sentence)
         return
-    if not after or (body.found.type == "organization" and _FOLK_OF.search(text, max(0, body.span.start - NEAR), body.span.start)):
+    if not after or (body.found.type == "organization" and _FOLK_OF.search(text, body.span.start - NEAR, body.span.start)):
         return
     # "in the Black Sea resort of Sochi"
     after = after[1:] if len(after) > 1 and _TOWN_OF.fullmatch(text, after[0].span.end, after[1].span.start) else after
@@ -270,7 +270,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
         return
     # "Talks between leaders of the Forum in Oslo": they are there.
-    theirs = _MEN_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+    theirs = reading.led(_MEN_OF, sentence, body.span.start)
     near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "(")) and not theirs
     if _ON.search(between) and (
         body.found.kind not in {"attack", "conflict"} or _PRESSING.search(text, body.span.start, after[0].span.start)

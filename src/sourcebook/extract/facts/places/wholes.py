@@ -111,7 +111,7 @@ def _subject(signs: Signs, verb: int) -> list[Linked]:
     for at in signs.at:
         if at < verb and signs.words[at] in (STATE, PLACE):
             listed, end = _lands(signs, at)
-            if _TO_VERB.fullmatch(signs.words, end, verb) and not _WITHIN.search(signs.words, max(0, at - NEAR), at):
+            if _TO_VERB.fullmatch(signs.words, end, verb) and not _WITHIN.search(signs.words, at - NEAR, at):
                 beside = _ALONG.match(signs.words, end)
                 return [*listed, *(_lands(signs, beside.end())[0] if beside else ())]
     return []
@@ -140,7 +140,7 @@ def _told(reading: Reading, signs: Signs) -> Iterator[Parts]:
             if pattern is _AS_PART and not parts:
                 first = signs.first()
                 parts = [each for each in first.who if is_state(each)] if first and first.end < found.start() else []
-            if parts and not _NOT.search(text, max(0, found.start() - NEAR), found.end()):
+            if parts and not _NOT.search(text, found.start() - NEAR, found.end()):
                 yield parts, whole, found.start(), found.end()
     if fronted := _FRONTED.match(text):
         yield _lands(signs, fronted.end())[0], signs.at[fronted.start("whole")], 0, fronted.end()
@@ -156,12 +156,12 @@ def _put(signs: Signs) -> Iterator[Parts]:
     for found in _PUT_INTO.finditer(text):
         parts, end = _lands(signs, found.end())
         there = _THERE.match(text, end)
-        if there and not _NOT.search(text, max(0, found.start() - NEAR), found.start()):
+        if there and not _NOT.search(text, found.start() - NEAR, found.start()):
             yield parts, signs.at[there.start("whole")], found.start(), there.end()
     for found in _PUTTING.finditer(text) if not _NOUNS.isdisjoint(signs.spoken) else ():
         parts, end = _lands(signs, found.end())
         there = _THERE.match(text, end)
-        if there and _WHEN.match(text, there.end()) and not _NOT.search(text, max(0, found.start() - NEAR), found.start()):
+        if there and _WHEN.match(text, there.end()) and not _NOT.search(text, found.start() - NEAR, found.start()):
             yield parts, signs.at[there.start("whole")], found.start(), there.end()
 
 
