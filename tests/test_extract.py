@@ -518,7 +518,10 @@ def test_a_place_that_the_article_puts_elsewhere_is_another():
         ("On 21 November 2020, the Lima Forum Summit took place in Oslo.", "2020-11-21"),
         ("The Lima Declaration of May 1999 was praised.", "1999-05"),
         ("The Lima Forum Summit was praised on 21 November 2020.", ""),
-        ("In 2016 he spoke of the 2012 Lima Summit.", ""),
+        ("In 2016 he spoke of the 2012 Lima Summit.", "2012"),
+        ("The 2012 Lima Summit was held on 3 May 2012.", "2012-05-03"),
+        ("He fought in the 1941–45 Copper War.", "1941/1945"),
+        ("He went to the 1915 massacre commemoration ceremony.", ""),
     ],
 )
 def test_events_and_agreements_have_the_date_that_stands_beside_them(text, when):

@@ -23,14 +23,17 @@ _start = attrgetter("span.start")
 
 
 def dates_of(document: Document, linked: Sequence[Linked]) -> dict[str, str]:
-    """The dates (EDTF) of the events and agreements that the text dates, by their ids: the first that it tells of each."""
+    """The dates (EDTF) of the events and agreements that the text dates, by their ids: the first that it tells of each, else the year that leads the name."""
     dates = sorted((each for each in linked if each.found.type == "date" and each.found.value), key=_start)
     found: dict[str, str] = {}
-    if not dates:
-        return found
+    of_name: dict[str, str] = {}
     for each in linked:
         if each.found.type not in {"event", "agreement"} or each.found.value or each.entity in found:
             continue
+        named = _LEADING_YEAR.match(each.found.name) if each.found.type == "event" else None
+        if named and not _LOOKING_BACK.search(each.found.name):
+            first, last = named["first"], named["last"]
+            of_name[each.entity] = f"{first}/{first[: -len(last)]}{last}" if last else first
         end, sentence = each.span.end, document.sentence_of(each.span.start).span
         after = bisect.bisect_left(dates, end, key=_start)
         told = dates[after] if after < len(dates) else None
@@ -50,7 +53,7 @@ def dates_of(document: Document, linked: Sequence[Linked]) -> dict[str, str]:
             and _BEING_HELD.match(document.text, end)
         ):
             _note(found, each, here[0])
-    return found
+    return of_name | found
 
 
 def _note(found: dict[str, str], event: Linked, date: Linked) -> None:
@@ -60,4 +63,9 @@ def _note(found: dict[str, str], event: Linked, date: Linked) -> None:
         found[event.entity] = date.found.value
 
 
+_LEADING_YEAR = re.compile(r"(?P<first>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>(?:1[5-9]|20)\d\d|\d\d))?(?=\s+[^\W\d])")
+"""As in "2016 Copper Valley offensive", "1990–91 Copper War"."""
+_LOOKING_BACK = re.compile(
+    r"\b(?:anniversary|commemorat\w+|remembrance|memorial|inquiry|investigation|trial|aftermath|negotiations)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
