@@ -115,8 +115,8 @@ def test_relations_count_what_is_required_apart_from_what_is_optional() -> None:
     found = related.gold(words, one)
     predicted = {**found, "relations": [{**each, "predicate": "visited"} for each in found["relations"][:1]]}
     predicted["relations"] += [
-        {"subject": "2", "predicate": "participant", "object": "0"},
-        {"subject": "2", "predicate": "located_in", "object": "1"},
+        {"subject": "2:Talks", "predicate": "participant", "object": "0:Ana Ruiz"},
+        {"subject": "2:Talks", "predicate": "located_in", "object": "1:Oslo"},
     ]
     counted = dict(related.counted(found, predicted))
     assert counted["visited"] == (1, 1, 1, 1, 1, 1)

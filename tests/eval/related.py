@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.eval.__main__ import wrong_relations
 from tests.eval.judged import predicate_of, texts
 from tests.eval.score import NAMES, named, score
 
@@ -34,19 +35,20 @@ def annotated(part: str = "") -> Iterator[tuple[str, Json]]:
 
 def gold(text: str, one: Json) -> Json:
     """What a line says, as `score.py` takes it."""
-    entities = [{"id": f"{i}", "type": kind, "name": name} for i, (kind, name, _) in enumerate(one["entities"])]
+    ids = [f"{i}:{name}" for i, (_, name, _) in enumerate(one["entities"])]
+    entities = [{"id": each, "type": kind, "name": name} for each, (kind, name, _) in zip(ids, one["entities"], strict=True)]
     mentions = [
-        {"start": start, "end": end, "type": kind, "entity": f"{i}", "text": text[start:end], "mention_kind": "name", "optional": False}
+        {"start": start, "end": end, "type": kind, "entity": ids[i], "text": text[start:end], "mention_kind": "name", "optional": False}
         for i, (kind, _, spans) in enumerate(one["entities"])
         for start, end in spans
     ]
     relations = [
         {
-            "subject": f"{subject}",
+            "subject": ids[subject],
             "predicate": predicate,
-            "object": f"{value}",
+            "object": ids[value],
             "optional": bool(optional),
-            "qualifiers": {} if partner is None else {"partner": f"{partner}"},
+            "qualifiers": {} if partner is None else {"partner": ids[partner]},
             "evidence": {"start": start, "end": end},
         }
         for start, end, subject, predicate, value, optional, partner in one["relations"]
@@ -54,12 +56,16 @@ def gold(text: str, one: Json) -> Json:
     return {"entities": entities, "mentions": mentions, "relations": relations, "quotes": []}
 
 
-def counted(found: Json, predicted: Json) -> Iterator[tuple[str, tuple[int, int, int, int, int, int]]]:
-    """For each predicate: required facts stated, facts stated that are not optional, required found, required, facts stated that are required or optional, facts stated."""
+def asked_for(predicted: Json) -> Json:
+    """What the loader tells, without where an event took place, which is not annotated."""
     events = {each["id"] for each in predicted["entities"] if each["type"] == "event"}
     stated = named(predicted)
-    # Where an event took place is not annotated.
-    stated["relations"] = [each for each in stated["relations"] if each["predicate"] != "located-in" or each["subject"] not in events]
+    return {**stated, "relations": [r for r in stated["relations"] if r["predicate"] != "located-in" or r["subject"] not in events]}
+
+
+def counted(found: Json, predicted: Json) -> Iterator[tuple[str, tuple[int, int, int, int, int, int]]]:
+    """For each predicate: required facts stated, facts stated that are not optional, required found, required, facts stated that are required or optional, facts stated."""
+    stated = asked_for(predicted)
     every = {**found, "relations": [{**each, "optional": False} for each in found["relations"]]}
     for predicate in PREDICATES:
         only = {**stated, "relations": [each for each in stated["relations"] if each["predicate"] == predicate]}
@@ -88,14 +94,31 @@ def table(part: str) -> Iterator[str]:
         yield f"| {predicate} | {required} | {p:.1f} | {r:.1f} | {2 * p * r / max(1e-9, p + r):.1f} | {every} | {100 * known / max(1, every):.1f} |"
 
 
+def misses(predicate: str) -> Iterator[str]:
+    """The misses and false alarms of one predicate in the texts for development, a line each; what is optional is no false alarm."""
+    from sourcebook.project import extract_text
+
+    for text, found in annotated("development"):
+        both = (found, asked_for(extract_text(text)))
+        yield from wrong_relations(
+            text, *({**each, "relations": [r for r in each["relations"] if r["predicate"] == predicate]} for each in both)
+        )
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.eval.related", description=(__doc__ or "").splitlines()[0].partition(":")[0] + "."
     )
     parser.add_argument("--part", choices=[*PARTS, "all"], default="development")
-    part: str = parser.parse_args().part
-    for line in table("" if part == "all" else part):
+    parser.add_argument(
+        "--errors",
+        metavar="PREDICATE",
+        choices=sorted(PREDICATES),
+        help="print the misses and false alarms of a predicate in the texts for development",
+    )
+    given = parser.parse_args()
+    for line in misses(given.errors) if given.errors else table("" if given.part == "all" else given.part):
         print(line)
 
 
