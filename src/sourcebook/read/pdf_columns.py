@@ -1,13 +1,15 @@
 """The order in which the lines of a page are read: columns one after the other, and what stands above and below all of them."""
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import mean, median
+from statistics import median
 
 from sourcebook.read.pdf_lines import SPACE, Line, is_entry, is_right_to_left
 
+_SQUARE = re.compile("[\u2e81-\uff9f]")
 FEWEST = 3
 """Lines of a column."""
 NARROWEST = 0.6
@@ -175,7 +177,7 @@ def _is_text(column: Sequence[_Row]) -> bool:
     nearest = [list(_nearest(row)) for row in column]
     widths = sorted(max(each.end for each in row) - min(each.x for each in row) for row in nearest)
     filled = sum(each > FILLED * widths[len(widths) * 3 // 4] for each in widths)
-    letters = mean(sum(1 + ("\u2e80" < letter < "\uffa0") for each in row for letter in each.text) for row in nearest)
+    letters = sum(len(each.text) + len(_SQUARE.findall(each.text)) for row in nearest for each in row) / len(nearest)
     return filled >= MOST_FILLED * len(column) and letters >= SHORTEST
 
 

@@ -64,10 +64,12 @@ def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     for number, row in enumerate(rows):
         for near in (number - 1, number + 1):
             if 0 <= near < len(rows):
-                moved = [each for each in row if _is_beside(each, rows[near])]
+                # Few pieces are small: most rows need not be compared piece by piece.
+                largest = max((each.size for each in rows[near]), default=0.0)
+                moved = {each for each in row if each.size < RAISED * largest and _is_beside(each, rows[near])}
                 rows[near] += moved
                 row[:] = [each for each in row if each not in moved]
-    return [sorted(set(row), key=lambda one: (one.x, one.end)) for row in rows if row]
+    return [sorted(set(row), key=lambda one: (one.x, one.end, one.drawn)) for row in rows if row]
 
 
 def _is_beside(small: Piece, row: Sequence[Piece]) -> bool:
@@ -137,6 +139,8 @@ def in_reading_order(text: str) -> str:
     >>> in_reading_order("2024"), in_reading_order("".join(reversed("\u0639\u0627\u0645")) + " 2024")
     ('2024', '2024 \u0639\u0627\u0645')
     """
+    if text.isascii():
+        return text
     kinds = [_STRONG.get(unicodedata.bidirectional(each), "") for each in text]
     if "R" not in kinds:
         return text
