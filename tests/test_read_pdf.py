@@ -1,12 +1,14 @@
 """The order in which the text of a PDF is read: columns, boxes, tables, and what stands at the edges of pages."""
 
 import itertools
+import time
 
 import pytest
 
 from sourcebook.read import read
 from sourcebook.read.pdf_lines import in_reading_order, lines_of
 from sourcebook.read.pdf_shown import Piece
+from sourcebook.read.pdf_vertical import with_columns_turned
 from tests.test_read import column, pdf_of
 
 LEFT = [
@@ -144,3 +146,50 @@ def test_columns_of_arabic_are_read_from_the_right():
 def test_small_numbers_belong_to_the_line_that_they_are_raised_over():
     lines = lines_of([Piece("the office said.", 40, 100, 10, 110), Piece("12", 110, 104, 6, 117), Piece("It left", 121, 100, 10, 150)])
     assert [line.text for line in lines] == ["the office said.[12] It left"]
+
+
+DOWNWARD = ["外交部長王毅訪問莫斯科，", "雙方就合作交換了意見。"]
+
+
+def test_columns_of_letters_that_stand_below_each_other_are_read_from_the_right(tmp_path):
+    letters = [
+        Piece(letter, 500 - 20 * column, 700 - 10 * row, 10, 510 - 20 * column, drawn=100 * column + row)
+        for column, text in enumerate(DOWNWARD)
+        for row, letter in enumerate(text)
+    ]
+    turned = with_columns_turned(letters)
+    assert {each.angle for each in turned} == {270}
+    assert [line.text for line in lines_of(turned)] == DOWNWARD
+
+
+def test_a_font_for_columns_writes_downward(tmp_path):
+    font = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /UniGB-UTF16-V /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0"
+    )
+    font += b" /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>] >>"
+    shown = b" ".join(b"<%s> Tj 20 0 Td" % text.encode("utf-16-be").hex().encode() for text in reversed(DOWNWARD))
+    raw = pdf_of([(460, 700, 10, "HERE")])
+    raw = raw.replace(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", font).replace(b"(HERE) Tj", shown)
+    (tmp_path / "a.pdf").write_bytes(raw)
+    assert read(tmp_path / "a.pdf").text.rstrip("\n") == "".join(DOWNWARD)
+
+
+def test_digits_below_each_other_are_no_column():
+    digits = [Piece(str(number), 40, 700 - 12 * number, 10, 45.6, drawn=number) for number in range(5)]
+    assert with_columns_turned(digits) == digits
+
+
+def test_a_page_of_very_many_words_is_read_in_seconds(tmp_path):
+    words = [
+        Piece(f"word{number}", number * 7 % 560, number * 13 % 780, 8, number * 7 % 560 + 25, drawn=number) for number in range(60_000)
+    ]
+    began = time.process_time()
+    assert lines_of(words)
+    assert time.process_time() - began < 5
+
+
+def test_pieces_at_one_place_are_in_the_order_in_which_they_are_drawn():
+    names = [f"word{number} " for number in range(9)]
+    for some in (names, names[::-1]):
+        (line,) = lines_of([Piece(name, 40, 100, 10, 90, drawn=number) for number, name in enumerate(some)])
+        assert line.text == "".join(some)

@@ -12,6 +12,7 @@ from sourcebook.read.pdf_layout import Page, paragraphs, title_in
 from sourcebook.read.pdf_lines import Line, lines_of
 from sourcebook.read.pdf_running import without_running
 from sourcebook.read.pdf_shown import Piece, pieces_of
+from sourcebook.read.pdf_vertical import with_columns_turned
 
 UNREADABLE = 0.2
 """Share of characters that mean nothing from which a PDF does not say which letters it shows."""
@@ -37,7 +38,7 @@ def read_pdf(path: Path) -> Read | None:
         document = PdfReader(io.BytesIO(raw), strict=False)
         if document.is_encrypted and not document.decrypt(""):
             raise unreadable(shown, "The PDF is protected by a password", "Save it without the password.")
-        pages = _pages([pieces_of(page) for page in document.pages])
+        pages = _pages([with_columns_turned(pieces_of(page)) for page in document.pages])
         record = _record(document.metadata)
     except DependencyError:
         hint = "Install what opens it (pip install 'pypdf[crypto]'), or print it to a new PDF."

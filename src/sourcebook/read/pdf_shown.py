@@ -171,7 +171,8 @@ class _Drawing:
         for part in parts:
             if isinstance(part, (bytes, str)) and state.font is not None:
                 letters = state.font.letters(part)
-                apart = [[each] for each in letters] if any(each.to_left for each in letters) else [letters]
+                alone = state.font.vertical or any(each.to_left for each in letters)
+                apart = [[each] for each in letters] if alone else [letters]
                 for some in apart:
                     if len(apart) > 1:
                         self._note(words, begin, state)
@@ -179,14 +180,18 @@ class _Drawing:
                     words += [each.text for each in some]
                     width = sum(each.width for each in some) * state.size + len(some) * state.spacing
                     width += state.word_spacing * sum(each.is_space for each in some) if state.word_spacing else 0
-                    self.text = _shifted(self.text, width * state.scale)
+                    self._go(width, state)
             elif isinstance(part, (int, float)):
                 if -part / 1000 > WORD_GAP:
                     self._note(words, begin, state)
                     words = []
-                self.text = _shifted(self.text, -float(part) / 1000 * state.size * state.scale)
+                self._go(-float(part) / 1000 * state.size, state)
                 begin = begin if words else self.text
         self._note(words, begin, state)
+
+    def _go(self, by: float, state: _State) -> None:
+        down = state.font is not None and state.font.vertical
+        self.text = _times((1, 0, 0, 1, 0, by), self.text) if down else _shifted(self.text, by * state.scale)
 
     def _note(self, words: list[str], begin: Matrix, state: _State) -> None:
         text = "".join(words)
@@ -294,6 +299,7 @@ class _Font:
     widths: Mapping[str, float]
     unit: float
     bold: bool
+    vertical: bool
     known: dict[str, _Letter] = field(default_factory=dict)
 
     @classmethod
@@ -306,7 +312,8 @@ class _Font:
             return None
         matrix = resource.get("/FontMatrix") if resource.get("/Subtype") == "/Type3" else None
         unit = abs(_matrix(matrix)[0]) if matrix else 0.001
-        return cls(font.encoding, font.character_map, font.character_widths, unit, _BOLD.search(font.name) is not None)
+        vertical = str(resource.get("/Encoding")).endswith(("-V", "/V"))
+        return cls(font.encoding, font.character_map, font.character_widths, unit, _BOLD.search(font.name) is not None, vertical)
 
     def letters(self, raw: bytes | str) -> list[_Letter]:
         """The letters of a string."""
@@ -322,7 +329,8 @@ class _Font:
     def _learn(self, code: str) -> _Letter:
         letter = code if isinstance(self.encoding, str) else self.encoding.get(ord(code), code)
         text = self.names.get(letter, letter)
-        width = self.widths.get(code, self.widths.get("default", 500)) * self.unit
+        # A letter of a column is as high as all others, and the next one stands below it.
+        width = -1.0 if self.vertical else self.widths.get(code, self.widths.get("default", 500)) * self.unit
         self.known[code] = found = _Letter(text, width, code == " ", _RIGHT_TO_LEFT.match(text) is not None)
         return found
 
