@@ -182,5 +182,5 @@ TOPICS = words("conflict attack election")
 """Kinds of events of which is spoken, rather than at them."""
 _POSTED = words(
     "delegate delegates representative representatives negotiator negotiators commissioner commissioners envoy envoys emissary observer observers "
-    "plenipotentiary coordinator mediator facilitator host hosts co-host organizer organiser sponsor"
+    "plenipotentiary coordinator mediator facilitator delegation host hosts co-host organizer organiser sponsor"
 )

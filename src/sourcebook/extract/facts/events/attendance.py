@@ -117,10 +117,19 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             yield _took_part(event, each.entity, sentence, event.span)
             # "the Franco-Chilean War": France too, if the text names it.
             other = spelled(reading, half[0][:-1]) if half and named else None
-            if other and other.entity != each.entity:
-                yield _took_part(event, other.entity, sentence, event.span)
+            others = [other] if other else _and_before(reading, sentence, event) if folk else []
+            yield from (_took_part(event, one.entity, sentence, event.span) for one in others if one.entity != each.entity)
 
 
+def _and_before(reading: Reading, sentence: Sentence, event: Linked) -> list[Linked]:
+    """In "Norwegian and Chilean exercises", the words of which begin with the second, the first."""
+    joint = reading.led(_AND, sentence, event.span.start, NEAR)
+    before = reading.inside(Span(sentence.span.start, joint.start()), "demonym") if joint and joint.start() > sentence.span.start else []
+    return [each for each in before[-1:] if joint and each.span.end == joint.start() and is_state(each)]
+
+
+_AND = re.compile(r",?\s+and\s+\Z")
+_DRILLS = words("exercise exercises manoeuvres maneuvers drill drills")
 _OF_ANY = ("attack", "operation", "mission")
 _SENDS = re.compile(r"\b(?:United Nations|African Union)\Z")
 _OF_A_PEOPLE = words("war struggle revolt rebellion uprising insurgency mutiny")
@@ -138,8 +147,8 @@ NEAR = 24
 _ITS_TROOPS = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:troops|forces|soldiers|army|military)\b")
 _NOUN = re.compile(
     rf"(?i)\b(?:(?P<fought>wars?(?!\s+of\s+independence)|conflicts?|standoff|confrontation|talks|negotiations|clashes|hostilities)"
-    rf"|(?P<waged>{'|'.join(sorted(WAGED - _OF_A_PEOPLE))})"
-    rf"|(?P<met>summit|meetings?|sessions?|exercises?|manoeuvres|maneuvers)"
+    rf"|(?P<waged>{'|'.join(sorted((WAGED | _DRILLS) - _OF_A_PEOPLE))})"
+    rf"|(?P<met>summit|meetings?|sessions?)"
     rf"|(?P<freed>war\s+of\s+independence))\b"
 )
 _LED = re.compile(

@@ -54,7 +54,7 @@ _POST = re.compile(
     rf"(?:\s+(?P<verb>(?:serv|act|work|function)(?:ed|es|ing)(?:\s+[a-z]+ly)?\s+as|(?:was|were|is|are|became|been)(?:\s+also)?"
     rf"(?:\s+(?:sent|appointed|named|chosen|elected|selected|nominated)(?:\s+(?:as|to\s+be))?)?)\s+|(?:[’']s?\s+(?:[a-z]+\s+)?(?:role|leadership|service|work|position|tenure))?\s+as\s+|\s*\(|,\s+(?:who\s+(?:is|was)\s+)?|(?P<front>\bAs\s+))"
     rf"(?:(?:the|an?|its|one\s+of\s+(?:the|its)(?:\s+two)?)\s+)?(?:(?:[A-Z]?[a-z-]+|[{FOLK}{STATE}{BODY}](?:[’']s?)?)\s+){{0,4}}?"
-    rf"(?:{_POSTS}(?:\s+and\s+{_POSTS})?\s+(?:to|at|in)|(?:negotiator|coordinator|mediator)s?\s+(?:for|of)|members?\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at)|(?P<host>(?:co-)?(?:hosts?|organi[sz]ers?|sponsors?))\s+(?:of|to|for))\s+{SLACK}\Z"
+    rf"(?:{_POSTS}(?:\s+and\s+{_POSTS})?\s+(?:to|at|in)|(?:negotiator|coordinator|mediator)s?\s+(?:for|of)|(?:members?\s+of|(?<=\s)among|part\s+of)\s+(?:the|an?)\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at)|(?P<host>(?:co-)?(?:hosts?|organi[sz]ers?|sponsors?))\s+(?:of|to|for))\s+{SLACK}\Z"
 )
 _PLACE_COMMA = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?(?:\s+(?:in|of)\s+{DATE})?,\s+(?:the\s+)?")
 _SERVES_AS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OTHER, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
@@ -19,6 +19,7 @@ from sourcebook.extract.facts.events.delegates import (
     speakers_there,
     visiting,
 )
+from sourcebook.extract.facts.events.hosts import HOSTING, hosts, is_thanked
 from sourcebook.extract.facts.events.last_event import ATTENDED, OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.slack import AMONG_SEVERAL, FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
@@ -39,7 +40,7 @@ _DOING = (
     r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
     r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|(?:resum|continu|attempt|supervis|overs|step)(?:e?s|ed|ing|ees?|aw|een)(?:\s+up)?|continue|attempt"
     r"|(?:halt|suspend|re-?start|re-?open)(?:s|ed|ing)?|br(?:eak|eaks|oke|eaking)\s+off|(?:walk(?:s|ed|ing)?|pull(?:s|ed|ing)?)\s+out\s+of|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
-    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|with(?:drew|draws?|drawn|drawing)\s+from"
+    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|emerg(?:es?|ed|ing)\s+from|(?:stop|drop)(?:s|ped)\s+by|(?:went|appear(?:s|ed)|spoke)\s+before|(?:is|was|were|are)\s+in\s+(?:charge|command)\s+of|with(?:drew|draws?|drawn|drawing)\s+from"
     r"|(?:is|was|were|are|been)\s+(?:also\s+|still\s+|already\s+)?(?:among\s+(?:those|the\s+(?:[a-z-]+\s+)?[a-z]+s)\s+)?at"
     r"|(?:had|have|having)"
     r"(?!\s+"
@@ -51,8 +52,8 @@ _DOING = (
 )
 _BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
-    rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report)|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|(?<!serve )(?<!served )(?<!serves )(?<!serving )during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with)"
+    rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|interven(?:es?|ed|ing)(?:\s+[a-z]+ly)?|involv(?:es?|ed|ing)\s+(?:itself|himself|herself|themselves)(?:\s+(?:more\s+)?[a-z]+ly)?|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report|" + OTHER + r")|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|(?<!serve )(?<!served )(?<!serves )(?<!serving )during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with|(?<=involved )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -62,6 +63,7 @@ _THERE = (
     rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to|converg\w+\s+(?:on|in)|assembl\w+\s+in)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
     r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"
     r"(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)"
+    rf"(?:\s+(?:today|yesterday|{DATE}))?(?:\s+with\s+[^.;,“”]{{2,60}}?)?"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"
     r"|joined\s+by\s+[^.;“”]{3,60}?)"
     r"|(?:is|was|were|are|be)\s+(?:also\s+|(?:recorded|listed|named|mentioned)\s+as\s+)?"
@@ -78,7 +80,7 @@ _GOVERNS = re.compile(
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)\s+(?:(?!and\b)\w+\s+){{0,4}}?contributions?\s+to\s+{SLACK}\Z|(?P<its>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)\s+(?:(?!and\b)\w+\s+){{0,4}}?contributions?\s+to\s+{SLACK}\Z|(?P<its>[’']s?)?\s+(?:(?!(?:and|no|any)\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|statement|confirmation|announcement|intervention|actions?|entry|entrance|finish)\s+(?:in|at|to|into)\s+(?:both\s+)?{SLACK}\Z"
 )
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
@@ -157,7 +159,7 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _PARTS = words(
-    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish contribution contributions"
+    "participation attendance presence involvement role membership address speech remarks statement confirmation announcement intervention entry entrance finish contribution contributions action actions"
 )
 _INVITING = words(
     "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes "
@@ -193,13 +195,13 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 _, doers, governs = before
             before = (position, doers, governs) if governs or doers else None
             yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
-            if governs and not doers:
+            if governs and not doers and not is_thanked(signs, position):
                 yield from _alone(reading, sentence, signs, position, governs)
 
 
 _AND_EVENT = re.compile(
     rf"(?:\s+of\s[^.;,{PERSON}]{{2,70}}?)?(?:\s*\([^)]{{1,20}}\))?(?:,?\s+(?:(?:most\s+)?notably|including|particularly|especially|such\s+as|like|as\s+well\s+as)\s+|\s+[–—-]\s+|:\s+|,\s+(?:and\s+)?|\s+and\s+)"
-    rf"(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z]+-[a-z-]+\s+|[Ee]xercises?\s+)?(?={EVENT}(?:[,.;]|\s*\(|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
+    rf"(?:(?:the\s+)?{BODY}(?:,\s+(?:and\s+)?|\s+and\s+))?(?:in\s+)?(?:the\s+|an?\s+)?(?:[a-z]+-[a-z-]+\s+|[Ee]xercises?\s+)?(?={EVENT}(?:[,.;]|\s*\(|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
 )
 
 
@@ -246,6 +248,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if event.found.kind in _FOUGHT_OUT:
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
+    yield from () if signs.spoken.isdisjoint(HOSTING) else hosts(signs, position)
     if is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.

@@ -23,7 +23,10 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     if drawn is None and not signs.spoken.isdisjoint(_HELPING):
         drawn = _HELPED.search(text, start, position)
     found = signs.after(drawn, "verb")
-    yield from found.who if found and drawn and _UP_TO.fullmatch(text, found.end, drawn.end("whom")) else ()
+    if found and drawn and _UP_TO.fullmatch(text, found.end, drawn.end("whom")):
+        yield from found.who
+        # "France was an ally of Norway in the war": both.
+        yield from those(signs.doing(_WERE_ALLIES.search(text, start, drawn.start("verb"))))
     yield from those(signs.up_to(_MEN_IN.search(text, start, position)))
     if "lost" in signs.spoken and _LOST.search(text, start, position):
         yield from those(signs.list_at(position + len(f"{EVENT} to ")) if text.startswith(" to ", position + 1) else None)
@@ -190,5 +193,6 @@ _HELPED = re.compile(
     rf"\b(?P<verb>(?:(?:all(?:y|ies))\s+of|(?:support|aid|assist|help)(?:s|ed|ing)?|alongside)\s+(?!(?:from|for|to|of)\b)(?:the\s+)?)(?P<whom>[^.;:{EVENT}]{{1,60}}?)\s+(?:in|during|at)\s+{SLACK}\Z"
 )
 """Before whom others help in a war."""
+_WERE_ALLIES = re.compile(r"\b(?:is|was|were|are|became|remained)\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+){0,2}(?=ally|allies|\Z)\Z")
 _UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
 _COMMA = re.compile(r"(?:\s*\([^)]{1,24}\))?,\s+(?:[Ii]mperial\s+|the\s+)?")
