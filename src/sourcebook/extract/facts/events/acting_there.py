@@ -27,7 +27,7 @@ _DID = (
 # Whom or what the verb has for its object: no other verb, whose doer another may be.
 _IT_AT = rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
 _ACTED_IN = re.compile(rf"\b(?:{_DID}){_IT_AT}")
-_ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|{_REACTED}[a-z]+ed(?:\s+for)?)){_IT_AT}")
+_ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|laid|lit|paid|sang|{_REACTED}[a-z]+ed(?:\s+for)?)){_IT_AT}")
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")

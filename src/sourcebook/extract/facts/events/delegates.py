@@ -89,7 +89,7 @@ OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FO
 """What may stand before the words that open a sentence with an event: "Importantly, ", "On 3 May, ", "Today in Oslo, Norway, "."""
 _FRONT = re.compile(
     rf"{OPENS}(?i:(?:Speaking(?:\s+to\s+(?:(?:reporters|journalists)|the\s+(?:press|media)))?|Talking|Appearing|Participating|Taking\s+part"
-    rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
+    rf"|In\s+(?:(?:his|her|an?)\s+(?:\w+\s+)?)?(?:speech|remarks|address|statement|intervention))\s+"
     rf"(?:at|in|to|during|on\s+the\s+(?:sidelines|margins|fringes)\s+of)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During|Throughout)\s+{SLACK}"
 )
 WHERE_AND_WHEN = re.compile(

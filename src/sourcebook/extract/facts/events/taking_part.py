@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OTHER, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, OTHER, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.acting_there import TOPICS, acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
@@ -53,7 +53,9 @@ _DOING = (
 _BESIDE = rf"(?:,?\s+(?:together|along|jointly)\s+with\s[^.;:“”{EVENT}]{{3,140}}?,?)?"
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:(?:active|leading|key|large|important|major|central|crucial|prominent|significant|substantial|constructive|pivotal|vital|critical|decisive)\s+)?(?:part|role){_BESIDE}|participat(?:es?|ed|ing){_BESIDE}|engag(?:es?|ed|ing)|interven(?:es?|ed|ing)(?:\s+[a-z]+ly)?|involv(?:es?|ed|ing)\s+(?:itself|himself|herself|themselves)(?:\s+(?:more\s+)?[a-z]+ly)?|involved|locked|embroiled|entangled|mired|ensnared|enmeshed|bogged\s+down|caught\s+up|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report|" + OTHER + r")|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|(?<!serve )(?<!served )(?<!serves )(?<!serving )during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with|(?<=involved )with)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|[^.;,“”]{1,30}?\s(?:troops|forces|soldiers))|crash(?:es|ed)|rac(?:es|ed|ing)|finish(?:es|ed)(?:\s+(?:first|second|third|last|\w+th))?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor|(?:made|gave|deliver(?:ed|s)|presented|submitted)\s+(?:an?|their|its|his|her)\s+(?:[a-z]+\s+)?(?:statement|speech|address|presentation|report|"
+    + OTHER
+    + r")|travel+(?:ed|s|ing)|went|came|flew|journeyed)\s+(?:in|to|at|by|(?<!serve )(?<!served )(?<!serves )(?<!serving )during|(?<=serve )with|(?<=served )with|(?<=serving )with|(?<=serves )with|(?<=involved )with)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|in\s+support\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -70,7 +72,9 @@ _THERE = (
     r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
-    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:[a-z-]+\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|signator(?:y|ies)|observers?|negotiators?)))"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+(?:speakers?|"
+    + OFFICE
+    + r")|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:[a-z-]+\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|signator(?:y|ies)|observers?|negotiators?)))"
     r"|(?:seized|took|assumed|came\s+to|rose\s+to|returned\s+to)\s+(?:power|control|leadership|office)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
@@ -119,7 +123,7 @@ _BY = re.compile(
 _BRINGING = re.compile(
     rf"{_THEN}{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
     rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|dr[ae]ws?|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)|attract(?:ed|s|ing)"
-    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
+    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+|(?:an?\s+)?(?:[a-z]+\s+){{0,3}}(?:address(?:es)?|remarks|speech(?:es)?|presentations?|statements?|performances?|interventions?)\s+(?:by|from|of)\s+(?:the\s+)?)?"
 )
 _BETWEEN = re.compile(
     rf"(?:\s+(?:process|series|meeting|talks))?(?:\s+(?:of|in)\s+{DATE})?(?:\s*\([^)]{{1,60}}\))?"
