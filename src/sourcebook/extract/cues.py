@@ -123,7 +123,7 @@ PLANNED = re.compile(
 DEALING = re.compile(
     r"(?i)\b"
     r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|agreed?|agreements?"
-    r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?"
+    r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|interaction|between|exchange[sd]?"
     r"|trade\s+(?:with|turnover|volume)"
     r"|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:includ\w+|are|were|cover\w*|compris\w+)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from sourcebook import lazy_re as re
 from sourcebook.extract.areas.heads import ATTRIBUTE, attributed
 from sourcebook.extract.areas.words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
+from sourcebook.extract.document import Document
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
@@ -16,9 +17,14 @@ _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+),?\s+and\s+)?(?<!
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 
 
-def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+def compounded(
+    document: Document, start: int, end: int, known: Sequence[tuple[int, int, str]], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
-    for found in _FIELD_HEADS.finditer(text, start, end):
+    for found in _FIELD_HEADS.finditer(document.text, start, end):
+        # "Security, economic and cultural cooperation" begins the sentence.
+        opens = document.text[start + 1 : found.start()].islower()
+        text = document.lower if opens else document.text
         if found["ties"]:
             yield from _fields_of_ties(text, start, found)
             continue
@@ -39,8 +45,8 @@ def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, 
             yield attributed(text, start, phrase[0]), found.end()
             continue
         whole = _COMPOUND.search(text, max(start, lead.start("first") - 16), lead.end("first") + 1) if lead["first"] else None
-        if whole or (lead["first"] in NOUNS and lead["last"] in NOUNS):
-            # "security and defence cooperation", "foreign policy and defence cooperation" are two fields.
+        if whole or (lead["first"] in PARALLEL | NOUNS and lead["last"] in NOUNS and not {*lead.groups()} <= _OF_TRADE):
+            # "security and defence cooperation", "economic and security cooperation", "foreign policy and defence cooperation" are two fields.
             yield (whole or lead).start(0 if whole else "first"), lead.end("first")
             yield lead.start("last"), found.end()
             continue
@@ -132,11 +138,13 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
     return bool(to_do or modal or done or doing or _EVALUATED.search(last)) or not _names(last, gazetteer)
 
 
+_OF_TRADE = frozenset({"economic", "commercial", "trade"})
+"""Two of which tell of one field: "economic and trade cooperation"."""
 _OF_STATES = frozenset({"diplomatic", "political", "legal", "religious"})
 """Relations that are of no field."""
 _OF_MANY = _OF_STATES | {"social", "business", "development"}
 """Partnerships that are of no field."""
-_ENGAGING = frozenset({"defence", "defense", "security", "trade"})
+_ENGAGING = frozenset({"defence", "defense", "security", "trade", "economic", "commercial"})
 _MADE = re.compile(r"\b(?:sign|ink|conclud|launch|announc)\w*\s+(?:an?|the|their)\s+(?:[a-z]+\s+)?\Z")
 """Before a partnership that is an agreement: "signed a new health partnership"."""
 _EVALUATED = re.compile(r"\Aall-|-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")

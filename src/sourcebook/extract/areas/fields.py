@@ -81,7 +81,7 @@ def _areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
         known = [each for each in vocabulary.find(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
-        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
+        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(document, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         yield from _told(document, sentence, lower, known, gazetteer)
         if not (many or cue or openings or leads or compounds or aims):
@@ -281,7 +281,8 @@ def _opened(
     joint = re.search(JOINT, words) or re.search(
         r"bilateral|discuss|working group|together|partner|forces|hands|pool|team|signed|signing|inked|initial+ed|conclud|sealed", words
     )
-    return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
+    alone = not _NEEDS_MORE.match(found[0]) or _JOINT_ON.search(document.lower, sentence.span.start, found.start())
+    return items if len(items) > 1 or (joint and alone) else []
 
 
 def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
@@ -342,6 +343,8 @@ _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents"
     r"|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
+_JOINT_ON = re.compile(rf"{JOINT}\s+(?:in|on)\s+(?:[a-z-]+,?\s+){{0,6}}\Z")
+"""Before the issues of joint work, one of which is enough: "cooperation on regional issues, such as piracy"."""
 _PORTFOLIO = re.compile(
     r"\b(?:[Mm]inist(?:ers?|ry|ries)|(?:[Vv]ice[-–\s])?(?:[Rr]ector|[Pp]resident|[Cc]hancellor|[Dd]ean))\s+"
     r"(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z"

@@ -51,9 +51,9 @@ _PAIR = re.compile(
     r"|weights and measures|science and technology|research and development|law and order|food and agriculture"
     r"|arts and culture|culture and arts|youth and sports?"
     r"|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology"
-    r"|information and communications?(?! tech)"
+    r"|information and communications?\b(?! tech)"
     r"|energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*"
-    r"|information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
+    r"|information and communications? technolog(?:y|ies)|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
     r"(?: industry| [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _GROWTH = (
@@ -64,6 +64,7 @@ _GROWTH = (
 _GROWN = re.compile(
     rf"support\s+(?:for|to)\s+(?=[a-z])"
     rf"|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])"
+    r"|continu(?:e|es|ing)\s+(?=[a-z])"
     rf"|(?:{_GROWTH})(?:e|es|y|s)?\s+(?:and\s+(?=(?:{_GROWTH})(?:e|y)?\s)|(?=[a-z]|[A-Z]))"
     rf"|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
     r"|(?:(?:[a-z]+\s+)?aspects|priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host"
@@ -90,7 +91,7 @@ _DOING = re.compile(
 _OWNER = re.compile(r"(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’'](?:s\b)?)\s+(?=[a-z])")
 """Whose a field is: "Chad's exports"; and articles."""
 _LEADING = re.compile(
-    rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])|(?:mutual|two-way)\s+(?=(?:trade|investment|tourism)\b)"
+    rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])|(?:Today|Currently|Now|Traditionally|Historically|Recently),?\s+(?=[a-z])|mutually[\s-]beneficial\s+(?=[a-z])|(?:mutual|two-way)\s+(?=(?:trade|investment|tourism)\b)"
 )
 _REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 """As in "Nordic-Baltic security"."""

@@ -103,7 +103,12 @@ def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False
     common = last.casefold() in GENERIC and not (
-        item.pair or "of" in words or (last == "sector" and len(words) > 1) or _is_headed(words) or _is_of_kind(words)
+        item.pair
+        or "of" in words
+        or (last == "sector" and len(words) > 1)
+        or _is_headed(words)
+        or _is_of_kind(words)
+        or " ".join(words).casefold() in gazetteer.areas
     )
     whole = len(words) > 1 and item.after == item.last
     return not common and (item.inside or item.parallel or last not in NO_FIELD or whole)

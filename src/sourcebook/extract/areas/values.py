@@ -72,14 +72,15 @@ def is_around(text: str, start: int, first: int) -> bool:
 _ABSTRACT = words(
     "what communities goals goal commitments commitment experiences experience candor candour alignment inclusiveness openness resource social "
     "transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
-    "opportunities achievements outcomes results progress"
+    "opportunities achievements outcomes results progress amendments ministries project projects"
 )
 _NOTHING = re.compile(
     # "the value of trade", "members of chambers": what is measured, who is meant.
     r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
     r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"
     # "tackle some of the environmental", "railways connecting": cut before the noun.
-    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|moving\s+forward|going\s+forward|some|such)"
+    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|like|prior|moving\s+forward|going\s+forward|some|such)"
+    r"|[a-z]+\s\d+|.*\sministries"
     r"|.*\b(?:signed|held|said|met|Ministry|Minister)\b.*"
     r"|(?:upcoming|next|annual|recent)\s.*|.*\s(?:summits?|meetings?|conferences?)"
     r"|(?:signature|various|major|key)\s+(?:initiatives?|projects?|programs?|programmes?|policy|policies|issues?)"

@@ -53,7 +53,7 @@ SIGNS = words(
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
 BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool", "topics")
 PHRASES = phrases(
-    "people-to|common interest|shared interest|mutual interest|join forces|joined forces|joining forces|team up|teamed up|"
+    "people-to|common interest|shared interest|mutual interest|common commitment|shared commitment|mutual commitment|join forces|joined forces|joining forces|team up|teamed up|"
     "teaming up|hand in hand|side by side"
 )
 HEADLESS = words(
@@ -162,12 +162,13 @@ OPENS = re.compile(
     rf"|\s+"
     rf"(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential"
     rf"|prospects)"
+    rf"|\s+of\s+(?:our|the|their|both)\s+(?:two\s+)?(?:countries|states|nations|sides)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
     rf"(?:(?:(?:with|between|among)\s+(?:the\s+)?(?:[a-z]\w+,?\s+){{1,6}}?)?(?<!based\s)(?<!built\s)(?<!forged\s)(?<!rooted\s)(?<!grounded\s)(?<!founded\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:(?:will|would|shall|also)\s+)*(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:ha(?:s|ve|d)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?))"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
-    rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+"
+    rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly|in\s+part,|inter\s+alia,?)\s+"
     rf"(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
     rf"|(?:key |priority |main |other |major |new )*"
     rf"(?:areas?|fields?|sectors?|priorities|pillars|topics|issues|subjects|spheres|domains)"
@@ -183,6 +184,7 @@ OPENS = re.compile(
     rf"(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda(?:\s+(?:of|for|between)\s+[^.;,]{{3,60}}?)?\s+(?:also\s+)?(?:included|includes|covered|covers|comprised|were|are)\s+"
+    rf"|(?:bilateral|joint|common|trilateral)\s+agenda,?\s+(?:including|such\s+as)\s+"
     rf"|(?:working\s+groups?|task\s?force|taskforce|joint\s+(?:committee|commission))\s+on\s+"
     rf"|shar(?:e|es|ed|ing)\s+(?:[a-z]+\s+)?(?:knowledge|experiences?|expertise|best\s+practices|know-how)\s+"
     rf"(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?"
@@ -222,7 +224,7 @@ FIRST_LETTERS = frozenset(
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations "
         "consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
         "exercise drill training visit trip workshop seminar course project program initiative package task taskforce "
-        "shares shared sharing main major engagement relationship fields priorities subjects pillars aspects "
+        "shares shared sharing main major engagement relationship bilateral trilateral common fields priorities subjects pillars aspects "
         "directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen "
         "boost expand enhance intensify develop opportunities team join protocol pool"
     )

@@ -51,12 +51,21 @@ def partners_of(reading: Reading, sentence: Sentence) -> list[str]:
         both = two(reading, sentence) if next(reading.both_said(Span(0, len(reading.text))), None) else []
         lone = next(iter(only)) if len(only) == 1 else ()
         return both or ([*lone] if {*reading.named(Span(0, sentence.span.end))} <= {*lone} else [])
+    if at != sentence.number and _is_with_body(reading, pair):
+        # "Norway joined the Fjord League. Bilateral cooperation spans": of the two states of the article.
+        return reading.main
     if reading.document.sentences[at].paragraph == sentence.paragraph:
         return list(pair)
     start = reading.document.article.blocks[sentence.paragraph].start
     here = reading.named(Span(start, sentence.span.start)) if start < sentence.span.start else []
     # "The two sides" after "her country's thanks for Norway's support to the African Union" are those who met before.
     return here if len(here) == 2 and len({*here} & {*pair}) != 1 else list(pair)
+
+
+def _is_with_body(reading: Reading, pair: tuple[str, ...]) -> bool:
+    """Whether one of the two states that an article is about was told to deal with a body of many."""
+    bodies = {*pair} - {*reading.main}
+    return len(bodies) == 1 and len(reading.main) == PAIR and reading.by_entity[bodies.pop()][0].found.type == "organization"
 
 
 def _named_last(reading: Reading, sentence: Sentence, many: int) -> list[str]:

@@ -14,6 +14,7 @@ from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
+from sourcebook.extract.facts.talked_of import is_helped
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
@@ -93,8 +94,8 @@ _NO_FIELDS = re.compile(
     # "further sanctions, including in the areas of finance": what they are against.
     r"|\b(?:sanctions|embargo\w*|restrictive\s+measures|restrictions)(?:\s+[a-z-]+){0,3}?,?\s+(?:including\s+)?(?:in|on|against|targeting)\s+(?:the\s+)?(?:(?:areas?|fields?|sectors?)\s+of\s+)?(?:the\s+)?\Z"
     # "Ties based on openness and transparency": what they rest on.
-    # "a shared commitment to democracy": what they believe in.
-    r"|\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
+    # "Norway's commitment to democracy": what it believes in.
+    r"|(?<!shared\s)(?<!mutual\s)(?<!joint\s)(?<!common\s)\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
     # "an alliance that is the cornerstone of peace and security"
     r"|\b(?:cornerstones?|bedrock|linchpin|guarantors?)\s+of\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}\Z"
     # "the premier forum for international economic cooperation": what it is for.
@@ -134,6 +135,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
         or reading.led(_LED_TO, sentence, area.span.start)
         or _JOINT_FIELD.match(reading.text, area.span.end, sentence.span.end)
         or reading.led(_OF_TWO, sentence, area.span.start)
+        or _TWO_WAY.match(reading.text, area.span.start, area.span.end)
         or (joint and (reading.led(_FURTHERED, sentence, area.span.start) or _TIES.search(reading.text, area.span.start, area.span.end)))
     )
 
@@ -149,11 +151,11 @@ _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
 )
 _TOGETHER = re.compile(
-    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|(?:team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side)|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
+    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|(?:team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side)|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|interaction|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
 _JOINTLY = re.compile(
     r"\b(?:[Bb]ilateral|[Tt]rilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Cc]oordinat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*"
-    r"|mutual\w*|relations(?:hip)?|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with|(?:ties|links)\s+with|counterparts?|touched\s+on|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|spoke\s+by)\b"
+    r"|mutual\w*|relations(?:hip)?|interaction|between|memorand\w+|MoUs?|shar(?:e|es|ed|ing)\s+with|(?:ties|links)\s+with|counterparts?|touched\s+on|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|spoke\s+by)\b"
 )
 """Without such a word nothing is stated of those who are not surely meant: "Norway discussed peace for Chileans and Peruvians"."""
 _FURTHERED = re.compile(
@@ -164,6 +166,8 @@ _FURTHERED = re.compile(
 )
 _OF_TWO = re.compile(rf"[A-Z][\w.]+[{HYPHENS}][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
+_TWO_WAY = re.compile(r"(?:[Bb]ilateral|[Tt]wo-way|[Mm]utual)\s")
+"""As in "bilateral trade", which two have whatever is said of it."""
 _TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|exchanges)\Z")
 
 
@@ -171,8 +175,12 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
     parties = acting_parties(reading, sentence)
     named = [each.entity for each in parties]
-    tour = parties and reading.led(_TO_VISIT, sentence, parties[0].span.start)
-    if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
+    apart = parties and (
+        reading.led(_TO_VISIT, sentence, parties[0].span.start)
+        # "contacts with the leaders of Chile and Peru on security"
+        or reading.led(_WITH_LEADERS_OF, sentence, parties[0].span.start)
+    )
+    if apart and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
         # "visited Chile and Peru to deepen cooperation": not of one with the other.
         return []
     acting = _acts(reading, sentence) or (_gathered(reading, sentence) if len(named) < PAIR else None)
@@ -193,6 +201,12 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named
     if len(named) > 2 and (acting_together := tied(reading.text, parties) or _opening(reading, sentence, parties)):
         return acting_together
+    return _partners_by_the_text(reading, sentence, parties)
+
+
+def _partners_by_the_text(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
+    """Who cooperates in a sentence that does not name two who do: those of whom the text speaks, if it speaks of them here."""
+    named = [each.entity for each in parties]
     groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
     if groups and groups.start() > sentence.span.start:
         # "The Coalition, with its working groups on": its own fields.
@@ -208,36 +222,43 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if len(makers) == 2:
         return [each.entity for each in makers]
     both = tied(reading.text, parties) or partners_of(reading, instrument[0] if instrument else sentence)
-    if frozenset(both) in reading.once(_toured):
-        return []
+    if any({*both} <= toured for toured in reading.once(_toured)):
+        both = []
     alone = not both_sides and instrument is None
-    if len(named) == 1 and (not both or (alone and _with_others(reading, sentence))):
+    if len(named) < PAIR and alone and _with_others(reading, sentence):
+        both = []
+    if len(named) == 1 and not both:
         return _one_named(reading, sentence, parties[0])
-    theirs = not named or set(named) & set(both) or both_sides
-    return both if theirs else []
+    # Where others are named besides one of the two, it is not told of the two.
+    meant = {*both} <= {*named} or (len(named) <= 1 and {*named} & {*both})
+    return both if not named or meant or both_sides else []
 
 
-def _toured(reading: Reading) -> frozenset[frozenset[str]]:
-    """The pairs of states that somebody visits on one journey: no partners of each other."""
+def _toured(reading: Reading) -> list[set[str]]:
+    """The states that somebody visits on one journey: no partners of each other."""
     states = [each for each in reading.inside(Span(0, len(reading.text)), "place") if is_state(each)]
-    return frozenset(
-        frozenset((one.entity, other.entity))
-        for one, other in itertools.pairwise(states)
-        if _AND_TO.fullmatch(reading.text, one.span.end, other.span.start)
-        and _VISITS.search(reading.text, one.span.start - NEAR, one.span.start)
-    )
+    journeys = []
+    for at, first in enumerate(states):
+        if _VISITS.search(reading.text, first.span.start - NEAR, first.span.start):
+            journeys.append({each.entity for each in row(reading.text, states[at:], _AND_TO)})
+    return [each for each in journeys if len(each) >= PAIR]
 
 
-_AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
-_VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
+_AND_TO = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?(?:the\s+)?")
+_VISITS = re.compile(
+    r"\b(?:visit\w*|visits?\s+to|travel\w*\s+(?:[A-Z]\w+\s+\d+[^.;,]{0,20}\s+)?to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z"
+)
 
 
 def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]:
-    """The only one named, where with whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met."""
-    where = _WHERE.search(reading.text, sentence.span.start, party.span.start) or _SPEAKER.match(
-        reading.text, party.span.end, sentence.span.end
+    """The only one named, where with whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met, nor who is helped."""
+    none = (
+        _WHERE.search(reading.text, sentence.span.start, party.span.start)
+        or _SPEAKER.match(reading.text, party.span.end, sentence.span.end)
+        or _NAME_FOLLOWS.match(reading.text, party.span.end)
+        or is_helped(reading.text, sentence.span.start, party)
     )
-    return [party.entity] if not where and not _NAME_FOLLOWS.match(reading.text, party.span.end) else []
+    return [] if none else [party.entity]
 
 
 def _with_others(reading: Reading, sentence: Sentence) -> bool:
@@ -252,7 +273,8 @@ _IN_THE = re.compile(
     r"\b(?:engagement|presence|role|involvement|work|partners|countries|states|nations|cooperation|activities|influence)\s+(?:in|across|throughout|with)\s+(?:the\s+)?\Z"
 )
 _WITH_OTHERS = re.compile(
-    r"\bwith\s+(?!(?:both|the\s+two|our\s+two)\b)(?:(?:the|its|their|his|her|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|partners|allies|countries|nations|states|members)\b"
+    r"\bwith\s+(?!(?:both|the\s+two|our\s+two|the\s+three)\b)(?:(?:the|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|[Pp]artners|[Aa]llies|countries|nations|states|members)\b"
+    r"|\b(?:our|its|their)\s+multilateral\s+(?:partnerships?|co-?operation|engagement|efforts|ties|relations)\b"
 )
 
 
@@ -346,6 +368,9 @@ _HELPS = re.compile(
 )
 _SPEAK = re.compile(
     r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
+)
+_WITH_LEADERS_OF = re.compile(
+    r"\bwith\s+(?:the\s+)?(?:[a-z]+\s+)?(?:leaders|presidents|ministers|officials|representatives|counterparts|heads\s+of\s+[a-z]+)\s+(?:of|from|in)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 

@@ -15,6 +15,7 @@ from sourcebook.extract.document import ITEM, Document, Sentence, matches, withi
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
 from sourcebook.extract.facts.settings import is_forum, is_setting
 from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.facts.talked_of import is_helped, is_talked_of
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -33,7 +34,7 @@ FEW = 12
 LONGEST = 1_500
 """Code points of a sentence before a verb in which its subject is sought."""
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations|neighbou?rs|republics|kingdoms|allies|organi[sz]ations|blocs)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed|spoke|talked|covered|agree|share)\b|(?:(?<=[.“\"]\s)|(?<=[\n“\"]))They\s+(?:also\s+)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|committed|decided|pledged|underlined)\b|\bbilateral\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|[Ll]eaders|[Mm]inisters|[Pp]residents|[Gg]overnments|capitals|peoples|parliaments|delegations|neighbou?rs|republics|kingdoms|allies|organi[sz]ations|blocs)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed|spoke|talked|covered|agree|share)\b|(?:(?<=[.“\"]\s)|(?<=[\n“\"]))They\s+(?:also\s+)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|committed|decided|pledged|underlined)\b|\bbilateral\b"
 )
 _PAIR = words_of(
     "Both both The the Our our Their their Sides sides Parties parties Countries countries Leaders leaders Presidents presidents "
@@ -135,7 +136,10 @@ class Reading:
 
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
-        countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
+        end = len(self.text)
+        countries = Counter(
+            each.entity for each in self.linked if (is_state(each) or is_bloc(each)) and not is_talked_of(self.text, 0, end, each)
+        )
         for each in [one.entity for one in self.linked if is_bloc(one) and countries[one.entity] == 1]:
             # A body named once is where they met, or what one of them belongs to.
             del countries[each]
@@ -189,6 +193,8 @@ class Reading:
                 if (is_state(each) or (is_bloc(each) and not is_forum(self.text, each)))
                 and not self.owns_body(each)
                 and not is_setting(self.text, each)
+                and not is_talked_of(self.text, span.start, span.end, each)
+                and not is_helped(self.text, span.start, each)
             )
         )
 

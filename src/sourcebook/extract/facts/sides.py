@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.settings import HOSTS, is_forum
+from sourcebook.extract.facts.talked_of import HOSTILE, is_helped, is_talked_of
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
@@ -32,7 +33,10 @@ _OFFICE_OF = re.compile(
 _OFFICERS_OF = re.compile(
     r"\b(?:presidents|ministers|leaders|governments|representatives|officials|chiefs|premiers|envoys)\s+(?:of|from)\s+(?:the\s+)?\Z"
 )
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
+_BETWEEN = re.compile(
+    # "the ties that bind Norway and Chile"
+    r"\b(?:between|(?:that|which)\s+(?:link|bind|unite|join|connect))\s+(?:the\s+)?(?:[^.;]{3,60}?\s+and\s+(?:the\s+)?)?\Z"
+)
 _DOES = re.compile(
     r"(?:\s+\([^)]{1,12}\))?\s+"
     r"(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}"
@@ -48,14 +52,16 @@ _HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
 BOTH_SIDES = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?"
-    r"(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries"
+    r"(?:countries|sides|nations|states|[Ll]eaders|[Mm]inisters|[Pp]residents|[Gg]overnments|officials|[Pp]arties|[Ss]ecretaries"
     r"|regions|neighbou?rs|capitals|republics|kingdoms|allies|organi[sz]ations|blocs)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
-TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
+TWO_SAID = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[A-Za-z][a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b"
+)
 _COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
 """The state of one side; of the other's nothing is told here."""
 _SEVERAL = re.compile(
-    r"\b(?:two|both|three|sides|parties|ministers|leaders|presidents|officials|delegations|countries|nations"
+    r"\b(?:two|[Bb]oth|three|[Ss]ides|[Pp]arties|[Mm]inisters|[Ll]eaders|[Pp]residents|officials|delegations|countries|nations"
     r"|governments|[Tt]hey|[Tt]heir|[Ww]e|[Oo]ur|us|[Mm]utual\w*|[Bb]ilateral\w*|[Tt]rilateral|[Jj]oint\w*|[Mm]eeting|[Tt]alks|[Dd]ocument"
     r"|[Aa]greements?|[Tt]reaty|[Mm]emorand\w+|MoUs?|[Dd]eal|[Vv]isit|[Ss]ummit|[Cc]ounterpart)\b"
 )
@@ -65,12 +71,6 @@ ALL_THREE = re.compile(
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents|neighbou?rs|republics|kingdoms|allies)\b"
     r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
-SITUATION = re.compile(
-    r"\b"
-    r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+"
-    r"(?:the\s+)?(?:[a-z]+\s+)?\Z"
-)
-"""Before the state of which others only speak."""
 NEAR = 80
 
 
@@ -113,13 +113,21 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
                 whose.setdefault(person.entity, state)
         if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
-        two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
+        acting = [each for each in states if not is_talked_of(reading.text, sentence.span.start, sentence.span.end, each)]
+        two = _two(reading, sentence, acting, whose) or _of_name(reading, sentence, spelled)
         if not two and (led := _led(reading, sentence.span)):
             # "The Chilean minister met the Secretary General of the Organization of Fjord States": the two that dealt with each other.
             two = _two(reading, sentence, sorted([*states, *(each for each in led if each not in states)], key=_start), whose)
-        if two:
+        others = found and any(reading.led(_TALKS_OF_OTHERS, sentence, each.span.start, NEAR) for each in acting)
+        if two and not others:
             found.append((sentence.number, two))
     return found
+
+
+_TALKS_OF_OTHERS = re.compile(
+    r"\b(?:about|of|on|sabotag\w+|undermin\w+|disrupt\w+)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:talks|negotiations|consultations)\s+between\s+(?:the\s+)?\Z"
+)
+"""Before two of whose talks others speak: "He informed his colleague about the progress of talks between Norway and Chile"."""
 
 
 def _first_speaker(reading: "Reading") -> dict[str, str]:
@@ -183,8 +191,6 @@ def _are_bound(reading: "Reading", sentence: Sentence, partners: list[str]) -> b
     return sum(joined) >= len(partners) - 1
 
 
-HOSTILE = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:tensions?|rivalry|hostilit(?:y|ies)|disputes?|feud|stand-?off)\b")
-"""After those who do not deal with each other: "Norwegian–Chilean tensions"."""
 _BESIDE = re.compile(
     r"\b(?:for|including|like|such\s+as|against|than|in|to|toward|towards|on|over)\s+(?:both\s+)?(?:the\s+)?\Z"
     r"|\b(?:met|meets?|meeting|spoke|consult\w*)\s+(?:[a-z]+\s+)?with\s+[^.;:]{0,60}\Z"
@@ -258,8 +264,6 @@ def _rest(text: str, office: Span, body: Span) -> str:
     return f"{text[office.start : body.start]}{text[body.end : office.end]}".strip()
 
 
-_GIVEN = re.compile(r"\b(?:support|assistance|aid|relief|help|loans?|weapons|arms|funding|commitment|threats?)\s+to\s+(?:the\s+)?\Z")
-"""Before whom others only help, or threaten: "Ana Ruiz and Ola Lund welcomed the support to Chile"."""
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 
 
@@ -310,9 +314,7 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         goals = [
             each
             for each in states
-            if reading.led(_TO, sentence, each.span.start, 24)
-            and not reading.led(SITUATION, sentence, each.span.start, NEAR)
-            and not reading.led(_GIVEN, sentence, each.span.start, NEAR)
+            if reading.led(_TO, sentence, each.span.start, 24) and not is_helped(reading.text, sentence.span.start, each)
         ]
         for each in goals:
             acting.setdefault(each.entity)

@@ -5,7 +5,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.settings import is_forum
-from sourcebook.extract.facts.sides import HOSTILE, SITUATION
+from sourcebook.extract.facts.talked_of import SITUATION, is_talked_of
 from sourcebook.extract.identity.linking import Linked
 
 
@@ -20,10 +20,8 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     parties = [
         each
         for each in parties
-        if not HOSTILE.match(reading.text, each.span.end, sentence.span.end)
-        and not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
+        if not is_talked_of(reading.text, sentence.span.start, sentence.span.end, each)
         and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
-        and not reading.led(_SPOKEN_OF, sentence, each.span.start)
         and not is_forum(reading.text, each)
         and not _OF_MEMBERS.match(reading.text, each.span.end, sentence.span.end)
     ]
@@ -32,11 +30,10 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     if not acting and len(parties) >= PAIR and all(_is_scene(reading, sentence, each) for each in parties):
         # "Talks in Chad with a focus on the situation in Niger": of neither.
         return []
-    return (
-        acting
-        if len(acting) >= PAIR or (len(parties) == 1 and SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
-        else parties
-    )
+    if len(acting) >= PAIR:
+        return acting
+    beside = [each for each in parties if not reading.led(_ONLY_BESIDE, sentence, each.span.start)]
+    return beside if beside or all(reading.led(_BY_MEANS_OF, sentence, each.span.start) for each in parties) else parties
 
 
 def _is_scene(reading: Reading, sentence: Sentence, each: Linked) -> bool:
@@ -62,28 +59,14 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
 PAIR = 2
 _OF_MEMBERS = re.compile(r"\s+(?:member|membership|candidate|aspirant)\b")
 """After a body to which one of those who deal with each other belongs: "Norway, a NATO member, and Chile"."""
-_ITS_SITUATION = re.compile(
-    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
-    r"|(?:[’']s?)?\s+(?:nuclear|missile|atomic|weapons)\s+(?:issue|file|dossier|ambitions|activit\w+|(?:[a-z]+\s+)?program(?:me)?s?)\b"
-    # "independent of Norwegian sanctions"
-    r"|(?:[’']s?)?\s+(?:refugees|sanctions|civilians|victims|migrants|crisis|conflict|uprising|opposition|regime|rebels)\b"
-)
-"""After a state of which others only speak: "discussed security and Somalia's current situation"."""
-_SPOKEN_OF = re.compile(
-    # Whom others are up against, or talk about.
-    r"\b(?:counter|oppos|resist|deter|contain|counterbalanc|offset|rival|confront)(?:e|ing|s|es)?\s+(?:the\s+)?\Z|\bindependence\s+from\s+(?:the\s+)?\Z"
-    r"|\b(?:over|about|regarding|concerning|amid|despite|against)\s+(?:the\s+)?\Z"
-    # "our policy towards Chile", "a resolution on Chile"
-    r"|\b(?:polic(?:y|ies)|positions?|approach|stances?|views?|concerns?|sanctions|pressure|resolutions?|statements?|actions?|measures|embargo)\s+(?:on|towards?)\s+(?:the\s+)?\Z"
-    # "a political transition in Chile"
-    r"|\b(?:transition|cease-?fire|unrest|bloodshed|famine|epidemic|outbreak|reforms?|settlement|solution|atrocities|abuses|disaster|earthquake|floods|flooding|drought|killings?|repression|instability|insurgency|insecurity|genocide)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
-    # "aid for those who flee the fighting in Chile"
-    r"|\b(?:people|communities|refugees|civilians|victims|survivors|families|those|migrants|children|women|persons)\s+(?:(?!in\s)[^.;:,\s]+\s+){0,9}(?:in|from|across|inside|throughout)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
-    r"|\b\d[\d,]*\s+\Z"
-)
-"""Before a state that others speak of, or whose people they help."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
     r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
+"""Before a state that hardly is one of those who deal with each other, if two others are named."""
+_ONLY_BESIDE = re.compile(
+    r"\b(?:amid|despite|through|via|like|including|than|outside|members?\s+of|(?:day|week|month|year|term)s?\s+of)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?\Z"
+)
+"""Before a state or body that is none of them beside one other: "Norway's work to strengthen alliances, including NATO"."""
+_BY_MEANS_OF = re.compile(r"\b(?:through|via)\s+(?:the\s+[a-z]+\s+of\s+)?(?:the\s+|an?\s+)?\Z")
