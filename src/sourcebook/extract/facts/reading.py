@@ -15,7 +15,6 @@ from sourcebook.extract.document import ITEM, Document, Sentence, matches, withi
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
 from sourcebook.extract.facts.settings import is_forum, is_setting
 from sourcebook.extract.facts.sides import sides
-from sourcebook.extract.facts.talked_of import is_helped, is_talked_of
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -136,10 +135,7 @@ class Reading:
 
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
-        end = len(self.text)
-        countries = Counter(
-            each.entity for each in self.linked if (is_state(each) or is_bloc(each)) and not is_talked_of(self.text, 0, end, each)
-        )
+        countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
         for each in [one.entity for one in self.linked if is_bloc(one) and countries[one.entity] == 1]:
             # A body named once is where they met, or what one of them belongs to.
             del countries[each]
@@ -193,8 +189,6 @@ class Reading:
                 if (is_state(each) or (is_bloc(each) and not is_forum(self.text, each)))
                 and not self.owns_body(each)
                 and not is_setting(self.text, each)
-                and not is_talked_of(self.text, span.start, span.end, each)
-                and not is_helped(self.text, span.start, each)
             )
         )
 
