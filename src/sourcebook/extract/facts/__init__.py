@@ -6,6 +6,7 @@ from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.agreements.accessions import joined_it
 from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
+from sourcebook.extract.facts.agreements.signatory_lists import signatories_are
 from sourcebook.extract.facts.asking import Rules
 from sourcebook.extract.facts.bodies.belonging import belonging
 from sourcebook.extract.facts.bodies.clubs import clubs, of_which
@@ -95,6 +96,7 @@ RULES = Rules(
     (agreements, "agreement"),
     (pacts, "agreement"),
     (joined_it, "place organization person"),
+    (signatories_are, "place organization person"),
     (relations, ""),
     (recognition, "place date"),
     (bonds, ""),
