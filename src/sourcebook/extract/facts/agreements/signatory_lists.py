@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, OTHER, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, OTHER, PERSON, STATE, Signs, signs_of
 from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import parties, those
@@ -64,20 +64,28 @@ def of_offices(signs: Signs, position: int) -> tuple[Linked, ...]:
         inside = (one for kind in ("place", "organization") for one in signs.within(office, kind))
         found += [*(one for one in inside if is_state(one) or is_bloc(one)), *signs.all_in(each, "side"), *signs.all_in(each, "behalf")]
         by = each
-    return tuple(found) if len({each.entity for each in found}) > 1 else ()
+    # "the Foreign Ministers of Norway and Chile, Peru and Togo"
+    more = signs.after(_COMMA.match(signs.words, by.end())) if by and found else None
+    return tuple(dict.fromkeys((*found, *parties(more)))) if len({each.entity for each in (*found, *parties(more))}) > 1 else ()
 
 
+_COMMA = re.compile(rf",\s+(?=(?:the\s+)?{STATE},?\s)")
 _ISSUED = re.compile(
     rf"(?:\s[^.;“”{OTHER}]{{2,110}}?)?\s(?:signed|issued|released|made|agreed|adopted|concluded)\s+(?:(?:today|jointly|on\s+{DATE})\s+)?by\s+"
 )
 _AN_OFFICE = re.compile(
-    rf"(?:(?:,\s+|,?\s+)and\s+|,\s+)?(?:the\s+)?(?P<office>{OFFICE})(?:\s+of\s+(?:the\s+)?(?P<side>[{STATE}{BODY}])|\s+on\s+behalf\s+of\s+(?:the\s+)?(?P<behalf>[{STATE}{BODY}]))?"
+    rf"(?:(?:,\s+|,?\s+)and\s+|,\s+)?(?:the\s+)?(?P<office>[{OFFICE}{PERSON}])(?:\s+of\s+(?:the\s+)?(?P<side>[{STATE}{BODY}])|\s+on\s+behalf\s+of\s+(?:the\s+)?(?P<behalf>[{STATE}{BODY}]))?"
 )
-_SIGNATORIES = words("signatories signatory")
+_SIGNATORIES = words("signatories following")
 _ARE = re.compile(
     r"\W*(?:As\s+of\s[^.;:]{1,30}?,\s+)?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ther|[Oo]riginal|[Cc]urrent|[Pp]resent|[Ff]ounding|[Ii]nitial|[Mm]ain|first|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\s+)*"
     r"[Ss]ignatories(?:\s+(?:so\s+far|to\s+date|now|currently|today))?\s*(?::|(?:(?:now|currently|also)\s+)?(?:include|included|are|were)(?:\s+now)?:?)\s+"
 )
+_THEY = re.compile(
+    rf"\W*(?:[Tt]he\s+)?following\s+(?:[\w-]+\s+){{0,2}}{_STATES}\s+(?:(?:have|has|had|then|also|later|subsequently|since)\s+)*{_SIGNED}"
+    r"(?:\s+(?:it|(?:the|this)\s+(?:agreement|treaty|convention|pact|accords?|charter|protocol|declaration|statement)))?(?:\s+(?:to|in|on|for|by|at)\s[^.;:]{2,60})?:\s+"
+)
+"""As in "The following states later adhered to the treaty: Norway and Chile"."""
 LOOK_BACK = 3
 """Sentences in which the agreement is named whose signatories are told of."""
 
@@ -88,7 +96,7 @@ def signatories_are(reading: Reading, sentence: Sentence) -> Iterator[Statement]
     if sentence.block is HEADING or "agreement" in reading.kinds(sentence):
         return
     signs = signs_of(reading, sentence)
-    found = signs.after(_ARE.match(signs.words))
+    found = signs.after(_ARE.match(signs.words) or _THEY.match(signs.words))
     pact = _last_of(reading, sentence) if found else None
     for each in those(found) if pact else ():
         focus = Span(sentence.span.start, each.span.end)
@@ -96,9 +104,9 @@ def signatories_are(reading: Reading, sentence: Sentence) -> Iterator[Statement]
 
 
 def _last_of(reading: Reading, sentence: Sentence) -> str | None:
-    """The only agreement of the nearest sentence of the same paragraph that names one."""
+    """The only agreement of the nearest sentence before that names one."""
     for before in reversed(reading.document.sentences[max(0, sentence.number - LOOK_BACK) : sentence.number]):
-        named = {each.entity for each in reading.inside(before.span, "agreement")} if before.paragraph == sentence.paragraph else set()
+        named = {each.entity for each in reading.inside(before.span, "agreement")}
         if named:
             return named.pop() if len(named) == 1 else None
     return None
