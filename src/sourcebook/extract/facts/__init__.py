@@ -19,6 +19,7 @@ from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.embassies import embassies
 from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
@@ -98,6 +99,7 @@ RULES = Rules(
     (joined_it, "place organization person"),
     (signatories_are, "place organization person"),
     (relations, ""),
+    (embassies, "place"),
     (recognition, "place date"),
     (bonds, ""),
     (shared, ""),

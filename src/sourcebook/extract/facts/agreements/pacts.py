@@ -239,7 +239,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         yield from parties(found)
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
-    opening, closing = row(signs, position)
+    opening, closing = (position, position) if "esolution" in signs.at[position].found.name else row(signs, position)
     verb = _SIGNS.search(words, opening - NEAR, opening)
     if verb and _BREAKS.match(verb["how"]) and "esolution" in signs.at[position].found.name:
         # What others have resolved may be breached by anybody.

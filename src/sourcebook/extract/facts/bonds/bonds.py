@@ -24,7 +24,10 @@ _BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollabor
 _FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing|allied|friendly|good|bilateral)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
 """What else is named with it: "partnership and alliance between"."""
 _WARMLY = r"(?:close|strong|deep|warm|friendly|special|enduring|historical|strategic|excellent|unique),?\s+(?:(?:and\s+)?[a-z-]+,?\s+){0,3}?(?:relationship|bonds?|friendship)"
-_WARM_TIES = r"(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|warm(?:er)?|friendly|good|excellent|special|strategic|cordial|robust|solid|military|defen[cs]e|security)(?:,?\s+(?:and\s+)?[a-z-]+){0,3}?\s+(?:ties|relations(?:hips?)?|links|bonds)"
+_WARM_TIES = (
+    r"(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|special|strategic|robust|solid|warmer|military|defen[cs]e|security)"
+    r"(?:,?\s+(?:and\s+)?[a-z-]+){0,3}?\s+(?:ties|relations(?:hips?)?|links|bonds)"
+)
 _WORKS_WITH = re.compile(
     r"\b"
     r"(?:(?:cooperat|collaborat|partner|co-operat|coordinat)(?:e|es|ed|s|ing)?"

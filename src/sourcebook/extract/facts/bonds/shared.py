@@ -40,6 +40,8 @@ _THEIRS = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|without|lack\w*|absence|end(?:ed|ing)?|suspend\w*|halt\w*|froze\w*|cut|possib\w+|potential|if|resum\w+|restor\w+)\b[^.;]{0,40}\Z"
 )
+_WANTED = re.compile(r"\b(?:areas|prospects|opportunit\w+|ways|future|new|promot\w+|reason)\b[^.;]{0,24}\Z")
+"""Before work that may be still to come, unless it is a partnership."""
 NEAR = 60
 TWO = 2
 
@@ -52,7 +54,8 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     pair = (_leaders if means and means["heads"] else _sides)(reading, sentence) if found else []
     if not pair and (found := _THEIRS.search(reading.text, sentence.span.start, sentence.span.end)):
         spoken = reading.text[max(sentence.span.start, found.start() - NEAR) : found.start()]
-        pair = [] if _NO.search(spoken) else [*reading.main] or _sides(reading, sentence)
+        wanted = _WANTED.search(spoken) and "artnership" not in found[0]
+        pair = [] if wanted or _NO.search(spoken) else [*reading.main] or _sides(reading, sentence)
     # A continent, of whose states one was told to deal with Norway, has no government.
     act = all(any(is_state(one) or one.found.type == "organization" for one in reading.by_entity.get(each, ())) for each in pair)
     if found and act and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
