@@ -260,7 +260,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.after(found)
         at = found.start()
-        if found["own"] == "" and _TIED.search(found["what"]) and found.start("what") > at + 1:
+        if found["own"] == "" and _TIED.search(found["what"]) and found.start("what") > at + 1 and not _KEEPS.match(words, at):
             # "Norway fears close ties with Chile", which "Norwegian close ties with" does not say.
             continue
         # "Chilean cooperation with Peru"
@@ -294,6 +294,9 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(parties(doers), parties(others)))
 
 
+_KEEPS = re.compile(
+    r"\s+(?:(?:also|now|long|still|always|historically)\s+)?(?:has|have|had|maintain|develop|enjoy|share|built|forge|establish|cultivate|keep|kept|strengthen|deepen)"
+)
 _TIED = re.compile(r"\b(?:ties|relations(?:hips?)?|links|bonds)\Z")
 
 

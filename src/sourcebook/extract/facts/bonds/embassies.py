@@ -19,7 +19,7 @@ from sourcebook.model.spans import Span
 _MISSIONS = words("embassy embassies legation legations mission missions commission commissions")
 _HAS = re.compile(
     r"\b(?:has|have|had|maintain(?:s|ed)?|operate[sd]?|keeps?|kept|(?:re-?)?opened|established|set\s+up)\s+(?:(?:an?|its|her|their|the|both)\s+)?(?:(?:permanent|resident|non-resident|own|full|new|first|accredited)\s+)*"
-    r"(?:embass(?:y|ies)|legations?|diplomatic\s+missions?|high\s+commissions?)\s+(?:in|to|for|with|accredited\s+to)\s+(?:the\s+)?(?:[a-z\d-]+\s+(?:[a-z]+\s+)?(?:countries|nations|states)(?:,?\s+(?:including|namely|such\s+as)|:)\s+(?:the\s+)?)?"
+    r"(?:embass(?:y|ies)|legations?|diplomatic\s+missions?|high\s+commissions?)\s+(?P<lead>in|to|for|with|accredited\s+to)\s+(?:the\s+)?(?:[a-z\d-]+\s+(?:[a-z]+\s+)?(?:countries|nations|states)(?:,?\s+(?:including|namely|such\s+as)|:)\s+(?:the\s+)?)?"
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|closed|shut)\b")
 
@@ -30,7 +30,9 @@ def embassies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _HAS.finditer(signs.words):
         hosts, senders = _states(signs.after(found)), _states(signs.doing(found))
-        if _NOT.search(signs.words, max(0, found.start() - 24), found.end()):
+        elsewhere = "non-resident" in found[0] and found["lead"] == "in" and ":" not in found[0]
+        # "Norway has a non-resident embassy in Chile", for whom is not said.
+        if elsewhere or _NOT.search(signs.words, max(0, found.start() - 24), found.end()):
             continue
         for one, other in product(senders, hosts):
             if one.entity != other.entity:
