@@ -55,16 +55,15 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not pair and (found := _THEIRS.search(reading.text, sentence.span.start, sentence.span.end)):
         spoken = reading.text[max(sentence.span.start, found.start() - NEAR) : found.start()]
         wanted = _WANTED.search(spoken) and "artnership" not in found[0]
-        pair = [] if wanted or _NO.search(spoken) else [*reading.main] or _sides(reading, sentence)
+        pair = [] if wanted or _NO.search(spoken) else _in_order(reading, reading.main) or _sides(reading, sentence)
     # A continent, of whose states one was told to deal with Norway, has no government.
     act = all(any(is_state(one) or one.found.type == "organization" for one in reading.by_entity.get(each, ())) for each in pair)
     if found and act and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
-        one, other = _in_order(reading, pair)
-        yield Statement(one, "cooperates_with", other, sentence, Span(*found.span()), plain=False)
+        yield Statement(pair[0], "cooperates_with", pair[1], sentence, Span(*found.span()), plain=False)
 
 
 def _in_order(reading: Reading, pair: list[str]) -> list[str]:
-    """Two in the order in which the text tells of their contacts, or else names them."""
+    """The countries of a text in the order in which it tells of their contacts, or else names them."""
     told = next((both for _, both in reading.contacts if {*both} == {*pair}), None)
     return [*told] if told else sorted(pair, key=lambda each: reading.by_entity[each][0].span if each in reading.by_entity else Span(0, 0))
 
