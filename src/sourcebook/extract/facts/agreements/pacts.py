@@ -204,11 +204,11 @@ def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Lin
     name = pact.span.of(reading.text)
     two = _OF_TWO.search(name)
     both = [spelled(reading, each) for each in two.groups() if each] if two else []
-    if not both and "esolution" not in name:
-        both = _hyphened(reading, name)
     if both:
         return [each for each in both if each] if all(both) else []
-    if "esolution" in name and not spoken.isdisjoint(_ADOPTED):
+    if "esolution" not in name:
+        return _hyphened(reading, name)
+    if not spoken.isdisjoint(_ADOPTED):
         stands = [Span(at, at + len(name)) for at in reading.document.places.get(name.split()[0], ())]
         bodies = (each for where in stands for each in reading.inside(where, "organization") if each.span.start == where.start)
         return [each for each in bodies if name.startswith(f"{each.span.of(reading.text)} ")][:1]

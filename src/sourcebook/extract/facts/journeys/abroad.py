@@ -127,11 +127,16 @@ def _with_hosts(reading: Reading, sentence: Sentence, towns: list[Linked]) -> It
 def _meets_hosts(reading: Reading, met: Span, place: Linked) -> bool:
     """Whether those met are of the country of a town, as is said before it or after it: "met in Oslo with King Ola Lund of Norway"."""
     before = Span(met.start, max(met.start, place.span.start))
-    after = Span(place.span.end, min(met.end, place.span.end + NEAR)) if reading.text.startswith(" with ", place.span.end) else before
+    hosts = _WITH_HOSTS.match(reading.text, place.span.end, met.end)
+    after = Span(*hosts.span()) if hosts else before
     if any(_is_of(each, place) for part in (before, after) for each in reading.inside(part, "place", "demonym")):
         return True
     country = place.found.entry.country if place.found.entry else ""
     return any(country in _homes(reading, each.entity) for each in reading.people(before))
+
+
+_WITH_HOSTS = re.compile(r"\s+with\s(?:[A-Z][a-z]{0,2}\.|(?!\s(?:to|and|on|about|during|who|where|after|before)\s)[^.;:“”]){0,120}")
+"""As in "met in Oslo with King Ola Lund of Norway", without what they met for."""
 
 
 _THERE = re.compile(
