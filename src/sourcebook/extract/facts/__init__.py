@@ -6,6 +6,7 @@ from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.agreements.accessions import joined_it
 from sourcebook.extract.facts.agreements.dealings import agreements
 from sourcebook.extract.facts.agreements.pacts import pacts
+from sourcebook.extract.facts.agreements.signatory_lists import signatories_are
 from sourcebook.extract.facts.asking import Rules
 from sourcebook.extract.facts.bodies.belonging import belonging
 from sourcebook.extract.facts.bodies.clubs import clubs, of_which
@@ -18,6 +19,7 @@ from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.embassies import embassies
 from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
@@ -95,7 +97,9 @@ RULES = Rules(
     (agreements, "agreement"),
     (pacts, "agreement"),
     (joined_it, "place organization person"),
+    (signatories_are, "place organization person"),
     (relations, ""),
+    (embassies, "place"),
     (recognition, "place date"),
     (bonds, ""),
     (shared, ""),

@@ -28,7 +28,7 @@ _LEADING = (
 )
 _STYLES = (
     r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Count|Countess|Duke|Duchess|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sayyid|Sheikh|Sheikha|Emir|Amir|Sultan|Ayatollah|Cardinal|Archbishop|Bishop|Reverend|Justice|Judge|Commodore|Marshal|Consul|Consul[ -]General|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep"
-    r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Datin|Seri|Setia|Paduka|Amar|Pehin|Haji|Hajah|Tengku|Tunku|Tun|Tan|Sri|Shri|Smt|U|Daw|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
+    r"|Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Datin|Seri|Setia|Paduka|Amar|Pehin|Haji|Hajah|Tengku|Tunku|Tun|Tan|Sri|Shri|Smt|U|Daw|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Negotiator|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker"
     r"|ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"

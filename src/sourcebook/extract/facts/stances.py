@@ -143,11 +143,16 @@ def _is_soon(text: str, statement: Statement) -> bool:
     return bool(opens and "," not in text[sentence.start : focus.start] and _THEN_WILL.match(text, focus.end, sentence.end))
 
 
+_ONE_MORE = re.compile(r"\b(?:is|are|was|were|became|becomes?|becoming)\s+(?:(?:among|one\s+of)\s+)?the\s+(?:[\w-]+\s+){1,6}?to\s+[a-z]+\Z")
+"""Who has done it: "Norway became the first country to sign"."""
+
+
 def _to_come(text: str, statement: Statement) -> bool:
     """Whether an event is still to be held, or relations are still to be established."""
     if statement.property in {"party", "signatory"}:
         whole, end = statement.sentence.span, statement.focus.end
-        return bool(TO_SIGN.search(text, whole.start, end) or TO_BE_SIGNED.match(text, end, whole.end))
+        meant = TO_SIGN.search(text, whole.start, end)
+        return bool((meant and not _ONE_MORE.search(text, whole.start, meant.end())) or TO_BE_SIGNED.match(text, end, whole.end))
     if statement.property in {"located_in", "position"}:
         to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
         found = to_be.search(text, statement.focus.start - lead, statement.focus.end)

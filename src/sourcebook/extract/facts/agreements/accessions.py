@@ -26,6 +26,22 @@ SLACK = (
     rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
 )
 """The words between a verb or a noun and the agreement that it governs."""
+_AND_ANOTHER = re.compile(
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+as\s+well\s+as\s+)(?:(?:an?|the|two|three|several)\s+)?(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no|of)\b)[a-z-]+\s+|{DATE}\s+){{0,3}}"
+)
+
+
+def row(signs: Signs, position: int) -> tuple[int, int]:
+    """The positions of the first and the last of the agreements that are told of in one breath with that at a position: "signed a treaty and a protocol"."""
+    places = [at for at, each in signs.at.items() if each.found.type == "agreement"]
+    first = last = places.index(position)
+    while first and _AND_ANOTHER.fullmatch(signs.words, places[first - 1] + 1, places[first]):
+        first -= 1
+    while last + 1 < len(places) and _AND_ANOTHER.fullmatch(signs.words, places[last] + 1, places[last + 1]):
+        last += 1
+    return places[first], places[last]
+
+
 _ACTS = words("accession adherence ratification signing signature conclusion acceptance")
 _ACT = re.compile(
     rf"\b(?P<act>(?:accession|adherence)\s+(?:(?:of|by)\s+(?P<who>[^.;,]{{1,90}}?)\s+)?to"

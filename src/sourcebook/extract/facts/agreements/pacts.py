@@ -19,9 +19,11 @@ from sourcebook.extract.facts.actors import (
     Signs,
     signs_of,
 )
-from sourcebook.extract.facts.agreements.accessions import for_its_country, joining, signed_for
+from sourcebook.extract.facts.agreements.accessions import for_its_country, joining, row, signed_for
 from sourcebook.extract.facts.agreements.deeds import awarded, made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
+from sourcebook.extract.facts.agreements.resolutions import resolved
+from sourcebook.extract.facts.agreements.signatory_lists import following, of_offices, one_more
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.combined import spelled
@@ -30,7 +32,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import until_left
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import HYPHENS, words
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -85,14 +87,15 @@ _OPEN = re.compile(
 )
 _ANY = re.compile(r"(?i)\b(?:any|no|future|possible|potential|eventual)\s+(?:[\w-]+\s+){0,3}\Z")
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
+_HYPHENED = re.compile(rf"(?P<one>(?:[A-Z][\w.]+\s){{0,2}}[A-Z][\w.]+)\s?[{HYPHENS}]\s?(?=(?P<other>{_NAME}))")
+"""The names before and after a hyphen: "a Renewed Norway–Chile Partnership", of which all words are perhaps not theirs."""
 _REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
 _OF_TWO = re.compile(
-    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)"
-    rf"|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})"
+    rf"\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})"
     rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
     r"|\b[Oo]f\s+(?:the\s+)?(?P<these>[A-Z]\w+)\s+and\s+(?P<those>[A-Z]\w+)\s+(?:[A-Z]\w+\s+)?(?:Ministers|Presidents|Leaders|Governments)\b"
 )
-"""The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
+"""The two of "the Statement between Norway and Chile"."""
 _JOINS = re.compile(
     r"\b(?:(?:re-?)?join|re-?enter|returned|acced|adher|subscrib|ratif|part|sign|put|bound|withdr|quit|breach|violat|particip)(?!ing\b|ication\b)|instrument"
 )
@@ -116,11 +119,19 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 *_whose(signs, position),
                 *awarded(signs, position),
                 *_signing(signs, position),
+                *resolved(signs, position),
                 *pronouns(reading, signs, sentence.number, position),
             ]
         )
         # Who has signed it, whatever others have yet to do: "refuses to ratify the treaty that Norway has signed".
-        told = [*told, *(() if _ANY.search(led) else joining(signs, position)), *_parting(signs, position), *made_in(signs, position)]
+        told = [
+            *told,
+            *(() if _ANY.search(led) else joining(signs, position)),
+            *one_more(signs, position),
+            *following(signs, position),
+            *_parting(signs, position),
+            *made_in(signs, position),
+        ]
         for party in (*named, *told):
             # "The Senate approved the treaty": for its country.
             who = party if party in named or "esolution" in pact.found.name else for_its_country(reading, party)
@@ -129,6 +140,11 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             person = who.found.type == "person"
             focus = around(who, pact) if who not in named else pact.span
             yield stated(pact, "signatory" if person else "party", who, sentence, focus)
+    for at in signs.events:
+        # "The anniversary of signing the Norwegian-Chilean Treaty" is an event.
+        for pact in signs.within(signs.at[at], "agreement"):
+            if _MADE.search(reading.text, signs.at[at].span.start, pact.span.start):
+                yield from (stated(pact, "party", each, sentence, pact.span) for each in _of_name(reading, pact, signs.spoken))
 
 
 def _signing(signs: Signs, position: int) -> Iterator[Linked]:
@@ -141,6 +157,10 @@ _TO_COME = re.compile(
     r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z"
     r"|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
+
+
+_MADE = re.compile(r"(?i)\b(?:anniversary|signing|signature|conclusion|ratification|entry\s+into\s+force|implementation|renewal|end)\b")
+"""What is told of an agreement that there is."""
 
 
 def _pair_before(signs: Signs, position: int) -> list[Linked]:
@@ -186,11 +206,25 @@ def _of_name(reading: Reading, pact: Linked, spoken: frozenset[str]) -> list[Lin
     both = [spelled(reading, each) for each in two.groups() if each] if two else []
     if both:
         return [each for each in both if each] if all(both) else []
-    if "esolution" in name and not spoken.isdisjoint(_ADOPTED):
+    if "esolution" not in name:
+        return _hyphened(reading, name)
+    if not spoken.isdisjoint(_ADOPTED):
         stands = [Span(at, at + len(name)) for at in reading.document.places.get(name.split()[0], ())]
         bodies = (each for where in stands for each in reading.inside(where, "organization") if each.span.start == where.start)
         return [each for each in bodies if name.startswith(f"{each.span.of(reading.text)} ")][:1]
     return []
+
+
+def _hyphened(reading: Reading, name: str) -> list[Linked]:
+    """The two or three states and blocs that hyphens join in a name; none where one of the two has no name in the text."""
+    found: list[Linked] = []
+    for pair in _HYPHENED.finditer(name):
+        sides = [words.split(" ") for words in (pair["one"], pair["other"])]
+        one = next(filter(None, (spelled(reading, " ".join(sides[0][at:])) for at in range(len(sides[0])))), None)
+        other = next(filter(None, (spelled(reading, " ".join(sides[1][:end])) for end in range(len(sides[1]), 0, -1))), None)
+        if one and other:
+            found += [one, other]
+    return found
 
 
 _ADOPTED = words("adopted adopts adopting adoption passed passes passage passing approved approval")
@@ -205,7 +239,8 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         yield from parties(found)
     elif between and _THE_TWO.match(words, between.end()):
         yield from _two_of(signs)
-    verb = _SIGNS.search(words, position - NEAR, position)
+    opening, closing = (position, position) if "esolution" in signs.at[position].found.name else row(signs, position)
+    verb = _SIGNS.search(words, opening - NEAR, opening)
     if verb and _BREAKS.match(verb["how"]) and "esolution" in signs.at[position].found.name:
         # What others have resolved may be breached by anybody.
         verb = None
@@ -213,7 +248,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     some = _WITH_SOME.search(words, verb.start() - NEAR, verb.start()) if verb and not doers else None
     if some:
         yield signs.at[some.start("one") if some["one"] else some.start("other")]
-    others, end = _with_whom(signs, position)
+    others, end = _with_whom(signs, closing)
     # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
     if (
         doers
@@ -222,7 +257,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
             len(doers.who) > 1
             or _joined(words, doers)
             or others
-            or (_DEALS.search(verb["how"]) and _WITH_SOMEBODY.match(words, position + 1))
+            or (_DEALS.search(verb["how"]) and _WITH_SOMEBODY.match(words, closing + 1))
             or _JOINS.search(verb["how"])
             or _resolves(doers, verb["how"])
         )
@@ -237,6 +272,7 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         yield signs.at[member.start("who")]
     by = _SIGNED_BY.match(words, end)
     found = _with_members(signs, signs.after(by)) if by else None
+    yield from of_offices(signs, position)
     men = by and _MEN.match(words, by.end())
     yield from (each for each in those(found)[:MOST] if not (men and each.found.type == "person"))
     if (verb and doers) or found:

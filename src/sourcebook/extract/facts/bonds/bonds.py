@@ -8,6 +8,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bonds.leading import leading, meaning_to
 from sourcebook.extract.facts.groups import Actors, parties, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.standing import is_city
@@ -23,6 +24,10 @@ _BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollabor
 _FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|enduring|long-?standing|allied|friendly|good|bilateral)\s+)*(?:friendship|ties|relations(?:hip)?|links|agreement|{_BETWEEN_THEM}|[Aa]lliance))*"
 """What else is named with it: "partnership and alliance between"."""
 _WARMLY = r"(?:close|strong|deep|warm|friendly|special|enduring|historical|strategic|excellent|unique),?\s+(?:(?:and\s+)?[a-z-]+,?\s+){0,3}?(?:relationship|bonds?|friendship)"
+_WARM_TIES = (
+    r"(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|special|strategic|robust|solid|warmer|military|defen[cs]e|security)"
+    r"(?:,?\s+(?:and\s+)?[a-z-]+){0,3}?\s+(?:ties|relations(?:hips?)?|links|bonds)"
+)
 _WORKS_WITH = re.compile(
     r"\b"
     r"(?:(?:cooperat|collaborat|partner|co-operat|coordinat)(?:e|es|ed|s|ing)?"
@@ -36,10 +41,10 @@ _WORKS_WITH = re.compile(
 _ITS_WITH = re.compile(
     rf"(?:(?P<own>[’']s?|(?<=[{STATE}{FOLK}]))\s+(?:(?:commitment|efforts|readiness|desire|intention)\s+to\s+(?:further\s+)?[a-z]+\s+)?"
     rf"|\s+"
-    rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
+    rf"(?:(?:has|have|had|maintains?|maintained|develop(?:s|ed)|shares?|shared|cultivat(?:es|ed)|keeps|kept|built|building|forged|forging|enjoys?|enjoyed|established|launched"
     rf"|entered(?:\s+into)?|signed|concluded|made|renewed|reaffirm(?:s|ed)?|formed|deepened|strengthened|deepens|strengthens|values?|valued"
     rf"|boasts?|seeks?|upgraded|elevated|(?:(?:is|are)\s+|remains?\s+)(?:fully\s+|firmly\s+|strongly\s+)?committed\s+to)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?)(?:(?:and\s+)?{_WORD}|[a-z-]+,\s+){{0,4}}?"
-    rf"(?:(?:treaty|pact)\s+of\s+)?(?P<what>{_BETWEEN_THEM}|[Aa]lliances?)\s+with\s+(?:the\s+)?"
+    rf"(?:(?:treaty|pact)\s+of\s+)?(?P<what>{_BETWEEN_THEM}|[Aa]lliances?|{_WARM_TIES})\s+(?:with|(?<=ties\s)to)\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
     rf"\b(?P<what>(?:{_BETWEEN_THEM}|[Aa]lliance|{_WARMLY}){_FURTHER})[”\"’]?\s+"
@@ -61,7 +66,7 @@ _TOGETHER = re.compile(
     rf"(?:strengthen|tighten|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
     rf"|built|increas|broaden|intensif|develop|form|renew|cement|advanc|further|shar|enjoy|maintain|have|ha[ds])(?:\w*)(?:\s+up)?\s+"
     rf"(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{_WORD}{{0,5}}?"
-    rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|[Aa]lliance)\b"
+    rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|[Aa]lliance|{_WARM_TIES})\b"
     rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
@@ -246,7 +251,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
     words = signs.words
     beside = "with" in signs.spoken or "alongside" in signs.spoken
     for found in _WORKS_WITH.finditer(words) if beside else ():
-        others, doers = signs.after(found), signs.doing(found) or _meaning_to(signs, found.start())
+        others, doers = signs.after(found), signs.doing(found) or meaning_to(signs, found.start())
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(parties(doers), parties(others)):
             # "Norway works with Chile" says little of two states.
@@ -255,6 +260,9 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.after(found)
         at = found.start()
+        if found["own"] == "" and _TIED.search(found["what"]) and found.start("what") > at + 1 and not _KEEPS.match(words, at):
+            # "Norway fears close ties with Chile", which "Norwegian close ties with" does not say.
+            continue
         # "Chilean cooperation with Peru"
         adjective = Actors((signs.at[at - 1],), at - 1, at) if found["own"] == "" else signs.list_before(at + 1)
         doers = signs.list_to(at) or (signs.list_to(found.end("own")) if found["own"] else adjective)
@@ -282,7 +290,14 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         if doers is None and (by := _BY.search(words, 0, found.start())):
             # "built by A in partnership with B"
             doers = signs.after(by, "by")
+        doers = doers or leading(signs, found.start())
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(parties(doers), parties(others)))
+
+
+_KEEPS = re.compile(
+    r"\s+(?:(?:also|now|long|still|always|historically)\s+)?(?:has|have|had|maintain|develop|enjoy|share|built|forge|establish|cultivate|keep|kept|strengthen|deepen)"
+)
+_TIED = re.compile(r"\b(?:ties|relations(?:hips?)?|links|bonds)\Z")
 
 
 def _beside(signs: Signs) -> Iterator[Bond]:
@@ -309,20 +324,6 @@ def _by_support(signs: Signs) -> Iterator[Bond]:
         doers, others = signs.owning(found), signs.after(found)
         if others and not words.endswith(("’s", "'s"), 0, others.end) and not words.startswith(("’", "'"), others.end):
             yield from ((one, other, _AID, found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
-
-
-def _meaning_to(signs: Signs, verb: int) -> Actors | None:
-    """Whose "commitment to work with" others it is; who leads a sentence that goes on ", working closely with"."""
-    bound = _BOUND.search(signs.words, 0, verb)
-    if bound:
-        return Actors((signs.at[bound.start("who")],), bound.start(), bound.end())
-    first = signs.first() if signs.words.endswith(", ", 0, verb) and signs.words.startswith("ing", verb + len("work")) else None
-    return first if first and first.end < verb else None
-
-
-_BOUND = re.compile(
-    rf"(?P<who>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:commitment|readiness|willingness|intent(?:ion)?|resolve|efforts?|plans?|desire|determination)\s+to\s+(?:\w+\s+)?\Z"
-)
 
 
 def _by_nouns(signs: Signs) -> Iterator[Bond]:

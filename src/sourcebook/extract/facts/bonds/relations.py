@@ -181,9 +181,12 @@ _TIES = re.compile(
     r"(?:[Dd]iplomatic (?:relations|ties)"
     r"|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)"
     r"|relations (?:at|to) (?:the )?(?:full )?(?:ambassador\w*|embassy)|(?:[Rr]elations|[Tt]ies) (?:between [^.;]{3,50} )?(?:date|go)(?:s|es|d)? back"
-    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )(?:establish|restor|re-?establish|resum)ed (?:full |formal |official |bilateral )*(?:relations|ties)|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
+    r"|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )(?:establish|restor|re-?establish|resum|open)ed (?:full |formal |official |bilateral )*(?:relations|ties)|(?<!of )(?<!for )(?<!to )(?<!the )(?<!towards )(?<!with )normali[sz]ed (?:their |its |full )?(?:bilateral )?(?:relations|ties)|exchanged? (?:of )?ambassadors)\b"
 )
-_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b"
+    r"|\b(?:anniversary|years|decades|centenary)\s+of\s+(?:[a-z]+ing\s+|(?:the\s+)?(?:establishment|resumption)\s+of\s+)?(?:[a-z]+\s+){0,2}diplomatic\s+(?:relations|ties)(?!,?\s+(?:between|with))\b"
+)
 _BROKEN = re.compile(
     r"\b"
     r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
@@ -191,7 +194,7 @@ _BROKEN = re.compile(
     r"|restoration|if|unless|sour)\b"
 )
 _TIES_WITH = re.compile(
-    r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:re-?)?(?:establish|restor|resum)ed\s+(?:(?:full|formal|official)\s+)?relations)"
+    r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:(?:re-?)?(?:establish|restor|resum)|normali[sz]|open)ed\s+(?:(?:full|formal|official)\s+)?(?:relations|ties))"
     r"\s+with\s+(?:the\s+)?"
     r"(?:(?:[\w-]+\s+){1,3}(?:countries|states|nations),?\s+(?:including|such\s+as|like|among\s+them)\s+(?:the\s+)?)?"
 )

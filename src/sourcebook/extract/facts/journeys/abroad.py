@@ -114,7 +114,7 @@ def _with_hosts(reading: Reading, sentence: Sentence, towns: list[Linked]) -> It
             reading.plain(found.end(), place.span.start, "person", "role", "demonym", "place", "organization", "event", "date")
         ):
             continue
-        if not any(_is_of(each, place) for each in reading.inside(Span(found.end(), place.span.start), "place", "demonym")):
+        if not _meets_hosts(reading, Span(found.end(), span.end), place):
             continue
         doers = all_doing(reading, sentence, found.start())
         if not doers and _OPENS.match(text, span.start) and (told := named_next(reading, place, span.end)):
@@ -124,8 +124,23 @@ def _with_hosts(reading: Reading, sentence: Sentence, towns: list[Linked]) -> It
                 yield from went(reading, each, place, sentence, Span(_in(text, place), place.span.end), "")
 
 
+def _meets_hosts(reading: Reading, met: Span, place: Linked) -> bool:
+    """Whether those met are of the country of a town, as is said before it or after it: "met in Oslo with King Ola Lund of Norway"."""
+    before = Span(met.start, max(met.start, place.span.start))
+    hosts = _WITH_HOSTS.match(reading.text, place.span.end, met.end)
+    after = Span(*hosts.span()) if hosts else before
+    if any(_is_of(each, place) for part in (before, after) for each in reading.inside(part, "place", "demonym")):
+        return True
+    country = place.found.entry.country if place.found.entry else ""
+    return any(country in _homes(reading, each.entity) for each in reading.people(before))
+
+
+_WITH_HOSTS = re.compile(r"\s+with\s(?:[A-Z][a-z]{0,2}\.|(?!\s(?:to|and|on|about|during|who|where|after|before)\s)[^.;:“”]){0,120}")
+"""As in "met in Oslo with King Ola Lund of Norway", without what they met for."""
+
+
 _THERE = re.compile(
-    r"(?:[\s,’]|\b(?:s|with|and|the|his|her|their|both|new|of|on|for|other|senior|counterparts?|leaders?|officials?|talks|meetings?|here"
+    r"(?:[\s,’.]|\b(?:s|Dr|Mr|Mrs|Ms|with|and|the|his|her|their|both|new|of|on|for|other|senior|counterparts?|leaders?|officials?|talks|meetings?|here"
     r"|today|yesterday|earlier|late|also|respective|delegation|bilateral)\b)*\bin\s+(?:the\s+)?(?:capital,?\s+)?"
 )
 _OPENS = re.compile(r"(?:Speaking|Following|After)\s")
