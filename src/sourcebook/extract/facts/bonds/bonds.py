@@ -25,7 +25,7 @@ _FURTHER = rf"(?:,?\s+(?:and\s+)?(?:(?:deep|strategic|close|strong|lasting|endur
 """What else is named with it: "partnership and alliance between"."""
 _WARMLY = r"(?:close|strong|deep|warm|friendly|special|enduring|historical|strategic|excellent|unique),?\s+(?:(?:and\s+)?[a-z-]+,?\s+){0,3}?(?:relationship|bonds?|friendship)"
 _WARM_TIES = (
-    r"(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|special|strategic|robust|solid|warmer|military|defen[cs]e|security)"
+    r"(?:(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|robust|solid)\s+)?(?:strategic|military|defen[cs]e|security)"
     r"(?:,?\s+(?:and\s+)?[a-z-]+){0,3}?\s+(?:ties|relations(?:hips?)?|links|bonds)"
 )
 _WORKS_WITH = re.compile(

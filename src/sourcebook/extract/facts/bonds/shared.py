@@ -30,19 +30,6 @@ _WORK = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:sides|countries|nations|states|governments)\s+(?:(?:also|already|now|today|closely|actively|long|have)\s+){0,3}"
     r"(?:cooperated?|collaborated?|work(?:ed)?\s+(?:closely\s+)?together)\b"
 )
-_NOUN = r"(?:co-?operation|partnership|collaboration|coordination|interaction|alliance)"
-_THEIRS = re.compile(
-    rf"\b{_NOUN}(?:\s(?:and|in|on)\s[a-z-]+){{0,3}}\s(?:between|of)\s(?:both|our|the|their|these)\s(?:two\s)?(?:countries|nations|states|governments|peoples)\b"
-    rf"|\b[Bb]ilateral\s(?:(?!(?:and|or|with|in|on|of|to|for)\s)[a-z-]+,?\s){{0,3}}?{_NOUN}\b(?!\s+(?:with|among)\b|\s+between\s+(?!the\s+two\b|both\b|our\b|their\b))"
-    rf"|\btheir\s(?:close|strong|deep|strategic|enduring|continued|robust|ongoing)\s(?:[a-z-]+\s){{0,2}}{_NOUN}\b(?!\s+with\b)"
-)
-"""The work of two, by the words alone: "the partnership between our two countries", "bilateral cooperation"."""
-_NO = re.compile(
-    r"\b(?:no|not|never|without|lack\w*|absence|end(?:ed|ing)?|suspend\w*|halt\w*|froze\w*|cut|possib\w+|potential|if|resum\w+|restor\w+)\b[^.;]{0,40}\Z"
-)
-_WANTED = re.compile(r"\b(?:areas|prospects|opportunit\w+|ways|future|new|promot\w+|reason)\b[^.;]{0,24}\Z")
-"""Before work that may be still to come, unless it is a partnership."""
-NEAR = 60
 TWO = 2
 
 
@@ -52,20 +39,10 @@ def shared(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     means = _SHARED.search(reading.text, sentence.span.start, sentence.span.end)
     found = means or _WORK.search(reading.text, sentence.span.start, sentence.span.end)
     pair = (_leaders if means and means["heads"] else _sides)(reading, sentence) if found else []
-    if not pair and (found := _THEIRS.search(reading.text, sentence.span.start, sentence.span.end)):
-        spoken = reading.text[max(sentence.span.start, found.start() - NEAR) : found.start()]
-        wanted = _WANTED.search(spoken) and "artnership" not in found[0]
-        pair = [] if wanted or _NO.search(spoken) else _in_order(reading, reading.main) or _sides(reading, sentence)
     # A continent, of whose states one was told to deal with Norway, has no government.
     act = all(any(is_state(one) or one.found.type == "organization" for one in reading.by_entity.get(each, ())) for each in pair)
     if found and act and len(pair) == TWO and {*reading.named(sentence.span)} <= {*pair}:
         yield Statement(pair[0], "cooperates_with", pair[1], sentence, Span(*found.span()), plain=False)
-
-
-def _in_order(reading: Reading, pair: list[str]) -> list[str]:
-    """The countries of a text in the order in which it tells of their contacts, or else names them."""
-    told = next((both for _, both in reading.contacts if {*both} == {*pair}), None)
-    return [*told] if told else sorted(pair, key=lambda each: reading.by_entity[each][0].span if each in reading.by_entity else Span(0, 0))
 
 
 def _sides(reading: Reading, sentence: Sentence) -> list[str]:
