@@ -11,7 +11,7 @@ THE_BODY = (
 )
 FAR = 4
 """Sentences back in which the body may be named."""
-_GOES_ON = re.compile(rf"\W*(?:Its?|There\s+are|{THE_BODY})\b")
+_GOES_ON = re.compile(rf"\W*(?:Its?|They|There\s+are|{THE_BODY})\b")
 _OPENS = re.compile(r"\W*(?:[A-Z][a-z]+(?:ed|t)\s[^,;]{3,60},\s+)?(?:[Tt]he\s+)?")
 _NO_SUBJECT = re.compile(r"[’']s?\s|,?\s+and\s|\s+(?!(?:is|was|has|had|which|also|comprises|consists|does)\b)[A-Z]")
 
