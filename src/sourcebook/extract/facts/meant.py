@@ -49,7 +49,11 @@ def states_meant(reading: Reading, sentence: Sentence, how_many: int = 1) -> lis
         # "Chile has a special relationship with Peru. It belongs to the Union."
         opens = _BEGINS.fullmatch(reading.text, before.span.start, named[0].span.start)
         told = opens and _DOES.match(reading.text, named[0].span.end)
-        main = (_ITS.match(reading.text, named[0].span.end) if opens else _RELATIONS_OF.fullmatch(reading.text, before.span.start, named[0].span.start))
+        main = (
+            _ITS.match(reading.text, named[0].span.end)
+            if opens
+            else _RELATIONS_OF.fullmatch(reading.text, before.span.start, named[0].span.start)
+        )
         return named[:1] if told or (main and named[0].entity == reading.once(_main_state)) else []
     return list(states.values()) if len(states) == how_many else []
 
@@ -73,4 +77,6 @@ _DOES = re.compile(
 """Verbs whose doer is spoken of further as "it"."""
 _ITS = re.compile(r"[’']s?(?:\s+[a-z][a-z-]*){2}\s")
 """As in "Chile's economy is strong. It is a member"; not so "Chile's rival Peru"."""
-_RELATIONS_OF = re.compile(r"\W*(?:The\s+)?(?:[a-z-]+\s+)?(?:[Ff]oreign\s+)?(?:[Rr]elations|[Pp]olicy|[Ee]conomy|[Gg]overnment|[Cc]onstitution|[Cc]apital)\s+of\s+(?:the\s+)?")
+_RELATIONS_OF = re.compile(
+    r"\W*(?:The\s+)?(?:[a-z-]+\s+)?(?:[Ff]oreign\s+)?(?:[Rr]elations|[Pp]olicy|[Ee]conomy|[Gg]overnment|[Cc]onstitution|[Cc]apital)\s+of\s+(?:the\s+)?"
+)

@@ -8,7 +8,7 @@ from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Signs, si
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.groups import Actors, those
-from sourcebook.extract.facts.meant import THE_LAND, states_meant
+from sourcebook.extract.facts.meant import THE_LAND, body_meant, states_meant
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.terms import ended, with_term
 from sourcebook.extract.phrases import words as words_of
@@ -103,9 +103,12 @@ _NOT = re.compile(
 _THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
 """As in "only after Chile entered the Union"."""
 _IT = re.compile(
-    rf"\W*(?:In\s+{DATE},\s+|Later,\s+)?(?:[Ii]t|{THE_LAND})\s+(?:(?:also|then|later|finally|formally|has|had|since|fully|officially|only)\s+)*\Z"
+    rf"\W*(?:In\s+{DATE},\s+|Later,\s+)?(?:[Ii]t|{THE_LAND})\s+(?:(?:also|then|later|finally|formally|has|had|since|fully|officially|only)\s+)*"
 )
 _MEANT = words_of("it country nation republic kingdom state")
+"""As in "Chile is poor. In 1971, it was admitted to the Union"."""
+_OF_THINGS = re.compile(r"\b(?:accepted|welcomed|incorporated|received|taken|brought|voted|part)\b")
+"""What befalls a plan or a port too."""
 _LANDS = words_of("country nation state")
 _NTH = words_of("only first second third fourth fifth sixth seventh eighth ninth tenth another newest latest")
 NEAR = 40
@@ -129,7 +132,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile entered the Union", "the Union admitted Chile as a member"."""
     signs = signs_of(reading, sentence)
     for found in _ENTERED.finditer(signs.words):
-        yield from _told(reading, signs, found, sentence)
+        yield from _told(signs, found, sentence)
+        if _IT.fullmatch(signs.words, 0, found.start()) and not _OF_THINGS.search(found[0]) and not body_meant(reading, sentence):
+            yield from members(states_meant(reading, sentence), signs.all_in(found, "bodies"), sentence)
     for found in _LETS_IN.finditer(signs.words):
         who = signs.after(found)
         if who and _AS_ONE.match(signs.words, who.end):
@@ -141,7 +146,7 @@ def _by_place(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile is part of the Union", "Chile has been in the Union since 2003"."""
     signs = signs_of(reading, sentence)
     for found in _IS_WITHIN.finditer(signs.words):
-        yield from _told(reading, signs, found, sentence)
+        yield from _told(signs, found, sentence)
 
 
 @with_term
@@ -169,7 +174,7 @@ def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile became the ninth Union member", "the Union, of which Chile is a member"."""
     signs = signs_of(reading, sentence)
     for found in _ITS_NTH.finditer(signs.words):
-        yield from _told(reading, signs, found, sentence)
+        yield from _told(signs, found, sentence)
     for found in _OF_WHICH.finditer(signs.words) if "which" in sentence.words else ():
         who = signs.after(found)
         if who and _IS_A_MEMBER.match(signs.words, who.end):
@@ -184,21 +189,18 @@ def _exits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _left(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _LEFT.finditer(signs.words):
-        yield from _told(reading, signs, found, sentence)
+        yield from _told(signs, found, sentence)
     for found in _EXIT.finditer(signs.words):
         yield from members(those(signs.up_to(found) or signs.list_to(found.start() + 2)), signs.all_in(found, "bodies"), sentence)
 
 
-def _told(reading: Reading, signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
+def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[Statement]:
     """Those of whom a verb says that they belong to bodies, unless it only may be."""
     aside = signs.words[found.start()] == ","
     who = signs.up_to(found) if aside else signs.doing(found)
     if aside and found[0].endswith("s") and (who is None or len(who.who) == 1):
         # "Norway, the Union members, and Chile": a list, in which one is not many.
         return
-    if who is None and not aside and _IT.match(signs.words, 0, found.start()):
-        one = states_meant(reading, sentence)
-        who = Actors(tuple(one), 0, found.start()) if one else None
     if who is None and _THEN.search(signs.words, 0, found.start()):
         who = signs.list_at(found.start() - len(" ") - 1)
     last = signs.at.get(found.start() - 1) if aside and who is None else None

@@ -84,13 +84,12 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "the Union’s peacekeeping force, the Mission to Chile", "Harbour Group network Blue Wave"
             yield stated(second, "belongs_to", first, sentence)
         elif first.entity != second.entity and _BESIDE.fullmatch(between) and _UNIT_OF.match(second.found.name):
-            # "the Department of Trade (DoT) Office of Tariffs"
+            # As in "the Trade Department Office of Tariffs", of two names beside each other.
             yield stated(second, "part_of", first, sentence)
         elif first.entity != second.entity and OWNED.fullmatch(between):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
-            part = _DEPARTMENT.search(second.found.name) or (not is_bloc(first) and _OFFICE.search(second.found.name))
-            name = "part_of" if part else "belongs_to"
-            yield stated(second, name, first, sentence)
+            inner = _DEPARTMENT.search(second.found.name) or (not is_bloc(first) and _OFFICE.search(second.found.name))
+            yield stated(second, "part_of" if inner else "belongs_to", first, sentence)
     if bodies:
         yield from _as_part_of(reading, sentence, bodies)
         yield from _wings(reading, sentence, bodies)
@@ -133,7 +132,9 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
                 yield stated(each, "part_of", whole, sentence)
 
 
-_THEY = re.compile(r"(?:They|It|(?:The\s+|Its\s+)?[Oo]ther\s+(?:[a-z]+\s+)?(?:units|branches|services|components|agencies|departments|formations))(?=\s)")
+_THEY = re.compile(
+    r"(?:They|It|(?:The\s+|Its\s+)?[Oo]ther\s+(?:[a-z]+\s+)?(?:units|branches|services|components|agencies|departments|formations))(?=\s)"
+)
 
 
 def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:

@@ -38,9 +38,11 @@ def postings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         listed = last is not None and _NEXT.fullmatch(text, last, body.span.start)
         at = None if listed else _AT.search(text, max(sentence.span.start, body.span.start - FAR), body.span.start)
         told = listed or (
-            at and (at[0].startswith("t") or _SERVES.search(text, sentence.span.start, at.end())) and not _PLANNED.search(text, sentence.span.start, body.span.start)
+            at
+            and (at[0].startswith("t") or _SERVES.search(text, sentence.span.start, at.end()))
+            and not _PLANNED.search(text, sentence.span.start, body.span.start)
         )
-        who = _of_whom(reading, sentence) if told else None
+        who = _of_whom(reading, sentence, body.span.start) if told else None
         if who is None:
             last = None
             continue
@@ -48,9 +50,9 @@ def postings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield Statement(who, "affiliation", body.entity, sentence, Span(at.start() if at else body.span.start, body.span.end))
 
 
-def _of_whom(reading: Reading, sentence: Sentence) -> str | None:
-    """The only one whom a sentence names, or who was spoken of last before "she" and "her assignments"."""
-    people = {each.entity for each in reading.people(sentence.span)}
-    if len(people) == 1:
-        return people.pop()
-    return reading.spoken_of(sentence) if not people and _HE.match(reading.text, sentence.span.start) else None
+def _of_whom(reading: Reading, sentence: Sentence, position: int) -> str | None:
+    """The only one whom a sentence names, before a position, or who was spoken of last before "she" and "her assignments"."""
+    people = reading.people(sentence.span)
+    if people:
+        return people[0].entity if len({each.entity for each in people}) == 1 and people[0].span.start < position else None
+    return reading.spoken_of(sentence) if _HE.match(reading.text, sentence.span.start) else None

@@ -135,13 +135,15 @@ def _list_from(reading: Reading, places: list[Linked], size: int) -> list[Linked
     return [*takewhile(lambda each: size_of(each) < size, row(reading.text, places, _NEXT))]
 
 
-_LAND_WORDS = words("nations countries states neighbours neighbors republics economies democracies economy democracy power nation country state kingdom republic archipelago territory emirate building constructing developing built builds")
+_LAND_WORDS = words(
+    "nations countries states neighbours neighbors republics economies democracies economy democracy power nation country state kingdom republic archipelago territory emirate building constructing developing built builds"
+)
 _NATION_OF = re.compile(
     r"\s+(?:(?:island|coastal|landlocked|desert|mountainous|oil-rich|tiny|small|island-)\s+){0,2}(?:nation|country|state|kingdom|republic|archipelago|territory|emirate)\s+of\s+(?:the\s+)?"
 )
 _THESE_LANDS = re.compile(
     r"\s+(?:(?!(?:and|or|of|in|with|for|to|from)\b)[a-z-]+\s+){0,2}(?:countries|nations|states|republics|neighbou?rs|economies|democracies)"
-    r"(?:\s*[:–—]\s*|,?\s+(?:including|such\s+as|like|namely|among\s+them|especially|notably)\s+)(?:the\s+)?"
+    r"(?:\s*[:–—]\s*|,?\s+(?:including|such\s+as|like|namely|among\s+them)\s+)(?:the\s+)?"
 )
 """As in "five Andean countries: Chile, Peru", "its Andean neighbours, including Chile": what stands before the list."""
 _IS_ONE_OF_ITS = re.compile(
@@ -166,19 +168,23 @@ def lands(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         between = reading.text[first.span.end : second.span.start]
         if second.found.type == "demonym":
-            if size_of(first) == COUNTRY < size_of(second) and first.found.type == "place" and _IS_ONE_OF_ITS.fullmatch(between):
-                if _ITS_LAND.match(reading.text, second.span.end, sentence.span.end):
-                    yield placed(first, second, sentence)
+            one = first.found.type == "place" and size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF_ITS.fullmatch(between)
+            if one and _ITS_LAND.match(reading.text, second.span.end, sentence.span.end):
+                yield placed(first, second, sentence)
             continue
         if first.found.type == "demonym" and size_of(first) > COUNTRY and _THESE_LANDS.fullmatch(between):
-            row = [*takewhile(lambda each: each.found.type == "place", places[at + 1 :])]
-            named = _list_from(reading, row, size_of(first)) if not _NO_LANDS.search(first.found.name) else []
-            yield from (placed(each, first, sentence) for each in named if size_of(each))
+            yield from (placed(each, first, sentence) for each in _named_lands(reading, first, places[at + 1 :]))
             continue
         built = first.found.type == "place" and size_of(second) == 0 and size_of(first) < COUNTRY and _IS_BUILT.fullmatch(between)
         called = between.isspace() and first.found.type == "demonym" and _REALM.match(reading.text, second.span.start)
         if built or (_is_part_of_world(first) and is_state(second) and (called or _NATION_OF.fullmatch(between))):
             yield placed(second, first, sentence)
+
+
+def _named_lands(reading: Reading, whole: Linked, after: list[Linked]) -> list[Linked]:
+    """The lands of the list after "five Andean countries", if that is no group of partners such as the West."""
+    row = [*takewhile(lambda each: each.found.type == "place", after)]
+    return [] if _NO_LANDS.search(whole.found.name) else [each for each in _list_from(reading, row, size_of(whole)) if size_of(each)]
 
 
 def _is_part_of_world(place: Linked) -> bool:
