@@ -44,6 +44,7 @@ from sourcebook.extract.facts.offices.apart import signatures, unnamed_leads
 from sourcebook.extract.facts.offices.counterparts import counterparts
 from sourcebook.extract.facts.offices.degrees import degrees
 from sourcebook.extract.facts.offices.positions import positions
+from sourcebook.extract.facts.offices.postings import postings
 from sourcebook.extract.facts.places.among import among, lands
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.headquarters import headquarters
@@ -61,6 +62,7 @@ RULES = Rules(
     (unnamed_leads, "role"),
     (affiliations, "person"),
     (where_served, "organization"),
+    (postings, "organization"),
     (visits, "place"),
     (abroad, "place"),
     (noun_visits, "place"),

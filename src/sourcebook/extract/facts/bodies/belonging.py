@@ -8,20 +8,19 @@ from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PL
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.groups import Actors, those
-from sourcebook.extract.facts.meant import THE_BODY, body_meant
+from sourcebook.extract.facts.meant import THE_BODY, THE_LAND, body_meant, states_meant
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
 _WORDS = words(
     "belongs belong belonged member members founder founders accession admission entry participant participants signatory role active party joined rejoined"
 )
 _NAME = (
-    rf"(?:the\s+)?"
+    rf"(?:the\s+)?(?:(?:now-)?defunct\s+|former\s+)?"
     rf"(?:{BODY}(?:\+\d+)?(?:[’']s?\s+(?=[A-Z{BODY}]))?)?"
     rf"(?:(?<={BODY})|(?<={BODY}\+\d)|[A-Z{BODY}][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*(?:[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*|\d+))*)"
     rf"(?:\s+\([^)]{{1,60}}\))*(?:,\s+(?:now|formerly|later)\s+(?:the\s+)?{BODY})?(?:\s+(?:since|in)\s+{DATE})?"
@@ -47,13 +46,13 @@ _BELONGS = re.compile(
     rf"\b(?:(?:belongs?|belonged)\s+to|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|very\s+|extremely\s+|particularly\s+)*(?:active\s+in|a\s+party\s+to(?=\s+(?:[\w-]+\s+){{1,4}}(?:organi[sz]ations|bodies)\b))|(?:(?:has|have|had)\s+(?:[a-z]+ly\s+|also\s+)?)?play(?:s|ed)?\s+(?:also\s+)?an?\s+(?:[a-z]+,?\s+(?:and\s+)?){{0,2}}active\s+(?:and\s+[a-z]+\s+)?role\s+in)\s+{_BODIES}{ENDS}"
 )
 _ARE = re.compile(
-    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{MEMBERS_OF}"
+    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:(?:also|both|all|now|currently|formerly|once|still|already)\s+)*{MEMBERS_OF}"
 )
 _IT_IS = re.compile(
     r"\W*"
-    rf"(?:It|{THE_BODY}|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
+    rf"(?:It|{THE_BODY}|They|{THE_LAND}"
     r"|Both\s+(?:countries|states|nations))"
-    rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{MEMBERS_OF}"
+    rf"\s+(?:also\s+|still\s+)?(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:(?:also|both|now|currently|formerly|once|still|already)\s+)*{MEMBERS_OF}"
     rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')}"
     rf"|(?:(?:also|then|later|formally|first|has|had)\s+)*(?:re)?joined\s+{_BODIES.replace('bodies', 'joined')})"
 )
@@ -101,7 +100,7 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if one:
             yield from (_belongs(one, each, sentence) for each in bodies if each.entity != one.entity)
         else:
-            yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+            yield from members(states_meant(reading, sentence, 2 if several else 1), bodies, sentence)
     for found in _THERE_ARE.finditer(signs.words) if "there" in signs.spoken else ():
         who, one = signs.after(found), body_meant(reading, sentence)
         yield from members(who.who if who and one else (), [one] if one else [], sentence)
@@ -134,27 +133,3 @@ def bodies_of(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
     """The bodies of a list; not of "the Union's Partnership" the Union."""
     named = ((at, each) for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
     return [each for at, each in named if each.found.type == "organization" and not signs.words.startswith(("’s ", "'s "), at + 1)]
-
-
-def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:
-    """Whom "the country" or "both countries" means: as many as the sentence before names, and no more; one that it begins with."""
-    before = reading.document.before(sentence)
-    if before and how_many == 1 and _IT_GOES_ON.match(reading.text, before.span.start):
-        before = reading.document.before(before)
-    if before is None:
-        return []
-    named = [each for each in reading.inside(before.span, "place") if is_state(each)]
-    states = {each.entity: each for each in named}
-    if how_many == 1 and named and _BEGINS.fullmatch(reading.text, before.span.start, named[0].span.start):
-        # "Chile has a special relationship with Peru. It belongs to the Union."
-        does = _DOES.match(reading.text, named[0].span.end)
-        return named[:1] if does or len(states) == 1 else []
-    return list(states.values()) if len(states) == how_many else []
-
-
-_IT_GOES_ON = re.compile(r"\W*(?:It|The\s+country)\s+(?:also\s+)?(?:is|was|has|belongs|became)\b(?!\s+been\b)")
-_BEGINS = re.compile(r"\W*(?:(?:Today|In\s+\d{4}|Since\s+\d{4}|Since\s+then),?\s+)?(?:[Tt]he\s+)?")
-_DOES = re.compile(
-    r"\s+(?:(?:also|now|today|still|currently)\s+)?(?:is|was|has|had|have|maintain|enjoy|belong|participat|support|play|became|joined|gained|follow|seek|pursu|favor|favour)\w*\s"
-)
-"""Verbs whose doer is spoken of further as "it"."""

@@ -32,7 +32,7 @@ _IS_MEMBER = re.compile(
 """As in "Chile is a Pacific country and founding member of"."""
 _NOT_ONE = re.compile(r"\b(?:no\s+longer|not|never|neither|nor|once|if|whether|associate|observer)\b")
 _ITEM = re.compile(
-    rf"(?:the\s+)?(?:(?:{BODY}[’']s?\s+)?(?P<body>[{BODY}{OTHER}])|{EVENT}|(?:[A-Z][\w’'&/-]*|(?<=\s)(?:the|of|for|and)(?=\s[A-Z]))(?:\s+(?:[A-Z][\w’'&/-]*|of|for|on)|\s+and\s+(?=[A-Z][\w-]*\s+[A-Z])){{0,8}})"
+    rf"(?:the\s+)?(?:{BODY}(?:\s+[A-Z][\w’'&/-]*)+|(?:{BODY}[’']s?\s+)?(?P<body>[{BODY}{OTHER}])|{EVENT}|(?:[A-Z][\w’'&/-]*|(?<=\s)(?:the|of|for|and)(?=\s[A-Z]))(?:\s+(?:[A-Z][\w’'&/-]*|of|for|on)|\s+and\s+(?=[A-Z][\w-]*\s+[A-Z])){{0,8}})"
     r"(?![’'])(?P<aside>\s*\([^)]{1,90}\))?(?:\s+and\s+(?:some\s+of\s+)?its\s+(?:[a-z-]+\s+){0,4}agencies(?:\s*\([^)]{1,60}\))?)?"
 )
 """A body of a list, or one whose name is not known."""

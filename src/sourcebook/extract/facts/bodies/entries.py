@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, STATE, Signs, signs_of
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.groups import Actors, those
+from sourcebook.extract.facts.meant import THE_LAND, body_meant, states_meant
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import ended, with_term
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 
 _BODIES = rf"(?P<bodies>{BODY}(?:\s+\([^)]{{1,12}}\))?(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:of|to|from)\s+)?(?:the\s+)?{BODY})*)"
@@ -76,6 +79,11 @@ _ITS_OWN_CHAIR = re.compile(
     rf"(?P<who>{STATE})(?:[’']s?|\s+(?:on|for|during|in|as\s+it\s+[a-z]+)\s+its)\s+(?:[a-z-]+\s+){{0,3}}(?P<bodies>{BODY})(?:[’']s?)?"
     rf"\s+(?:{_CHAIR}|[Cc]hair|host\s+year)\b(?!\s+(?:bid|talks))"
 )
+_THE_CHAIR = re.compile(
+    rf"(?P<who>{STATE}(?=[’'])|{FOLK}(?=\s))(?:[’']s?)?\s+(?:(?!upcoming\b|incoming\b|forthcoming\b|future\b|next\b|planned\b|possible\b)[a-z-]+\s+){{0,3}}"
+    rf"(?:(?:[Pp]residency|[Cc]hair(?:man|woman|person)?ship)\s+(?:of|in)|leadership\s+of)\s+(?:the\s+)?(?P<bodies>{BODY})(?![’'])"
+)
+"""As in "the Chilean Presidency of the Union"; who leads in the Union does not chair it."""
 _AS_ALLY = re.compile(
     rf"(?P<who>{STATE})(?:[’']s?(?:\s+[a-z]+){{1,2}})?,?\s+(?:both\s+)?as\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}(?P<bodies>{BODY})\s+(?:[Aa]ll(?:y|ies)|[Mm]embers?|[Cc]hair)\b"
 )
@@ -101,6 +109,14 @@ _NOT = re.compile(
 )
 _THEN = re.compile(rf"\b(?:[Aa]fter|[Ss]ince|[Ww]hen|[Aa]s|[Ii]n\s+which)\s+(?:the\s+)?{STATE}\s\Z")
 """As in "only after Chile entered the Union"."""
+_IT = re.compile(
+    rf"\W*(?:In\s+{DATE},\s+|Later,\s+)?(?:[Ii]t|{THE_LAND})\s+(?:(?:also|then|later|finally|formally|has|had|since|fully|officially|only)\s+)*"
+)
+_LAND_TYPES = frozenset({"place", "demonym"})
+_MEANT = words_of("it country nation republic kingdom state")
+"""As in "Chile is poor. In 1971, it was admitted to the Union"."""
+_OF_THINGS = re.compile(r"\b(?:accepted|welcomed|incorporated|received|taken|brought|voted|part)\b")
+"""What befalls a plan or a port too."""
 _LANDS = words_of("country nation state")
 _NTH = words_of("only first second third fourth fifth sixth seventh eighth ninth tenth another newest latest")
 NEAR = 40
@@ -113,7 +129,8 @@ def entries(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     ways = [way for way, of in _WAYS if not words.isdisjoint(of)]
     if not words.isdisjoint(_LANDS) and not words.isdisjoint(_NTH) and _by_what_it_is not in ways:
         ways.append(_by_what_it_is)
-    if ways and {"organization", "place"} <= reading.kinds(sentence):
+    kinds = reading.kinds(sentence) if ways else frozenset()
+    if "organization" in kinds and (not kinds.isdisjoint(_LAND_TYPES) or not words.isdisjoint(_MEANT)):
         for way in ways:
             yield from way(reading, sentence)
 
@@ -124,6 +141,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _ENTERED.finditer(signs.words):
         yield from _told(signs, found, sentence)
+        if _IT.fullmatch(signs.words, 0, found.start()) and not _OF_THINGS.search(found[0]) and not body_meant(reading, sentence):
+            yield from members(states_meant(reading, sentence), signs.all_in(found, "bodies"), sentence)
     for found in _LETS_IN.finditer(signs.words):
         who = signs.after(found)
         if who and _AS_ONE.match(signs.words, who.end):
@@ -156,6 +175,16 @@ def _by_rank(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if not _ASPIRING.search(signs.words, found.start() - NEAR, found.start()):
                 last = signs.list_at(found.start("who")) if pattern is _AS_ALLIES else None
                 yield from members(last.who if last else (signs.at[found.start("who")],), signs.all_in(found, "bodies"), sentence)
+
+
+@with_term
+def _in_the_chair(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Chile's presidency of the Union", "the Chilean chairmanship of the Forum": who chairs it."""
+    signs = signs_of(reading, sentence)
+    for found in _THE_CHAIR.finditer(signs.words):
+        state, body = signs.at[found.start("who")], signs.at[found.start("bodies")]
+        if is_state(state) and not _ASPIRING.search(signs.words, found.start() - NEAR, found.start()):
+            yield stated(body, "chaired_by", state, sentence)
 
 
 @with_term
@@ -214,6 +243,7 @@ _WAYS = (
             "presidency chairmanship chairwomanship chairpersonship leadership chair host ally allies member members countries nations states"
         ),
     ),
+    (_in_the_chair, words_of("presidency chairmanship chairwomanship chairpersonship chairship leadership")),
     (_by_place, words_of("part remain remains remained stayed since")),
     (_by_nouns, words_of("membership accession admission entry addition inclusion joined joining acceding entering becoming")),
     (_by_what_it_is, words_of("member members ally belongs")),

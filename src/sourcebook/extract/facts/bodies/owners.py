@@ -31,6 +31,8 @@ _FORCES_OF = re.compile(
     r"(?:forces?|militar(?:y|ies)|army|navy|police|parliament|legislature|mission|bank|court|ministry)\s+of\s+(?:the\s+)?"
 )
 """As in "the Norwegian Armed Forces (NAF) are the combined land, naval and air forces of Norway"."""
+_OPENED = re.compile(r"\s+\((?=[A-Z][^(),]*\))")
+"""As in "the Ministry of Trade (Chile)"."""
 _AND_OTHERS = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]|[’']s?\s|-")
 NEAR = 40
 
@@ -42,7 +44,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         national = _NATIONAL.search(body.found.name) or _ORGANIZATION.search(text, body.span.start, body.span.end)
         if not national or _INTERNATIONAL.search(body.found.name):
             continue
-        after = _OF.match(text, body.span.end, sentence.span.end) or _FORCES_OF.match(text, body.span.end, sentence.span.end)
+        after = next((told for each in (_OF, _FORCES_OF, _OPENED) if (told := each.match(text, body.span.end, sentence.span.end))), None)
         state = reading.after(after, sentence.span.end, "place")
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)

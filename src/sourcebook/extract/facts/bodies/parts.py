@@ -20,7 +20,7 @@ _KIND_FIRST = (
     r"|operator|bank|coalition|alliance|network)\s+)?"
 )
 _PART_OF = re.compile(
-    rf"\)?,?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?"
+    rf"(?:\)?,?\s+|\s+\()(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+|(?:established|set\s+up|created|founded)\s+(?:in\s+[A-Z\d][\w ]{{2,15}}\s+)?as\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?"
     rf"(?:(?!not\b|no\b|never\b|and\b|or\b|with\b)[a-z-]+\s+){{0,2}}?"
     rf"(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction"
     rf"|offshoot|institution|programme|program|directorate|command|bureau)\s+(?:of|under|within)\s+(?:the\s+)?{_KIND_FIRST}"
@@ -31,7 +31,7 @@ _PART_OF = re.compile(
 _FRONTED = re.compile(
     r"\W*(?:(?:(?:[Ss]et\s+up|[Ee]stablished|[Cc]reated|[Ff]ounded|[Hh]oused|[Oo]perating|[Pp]laced)\s+(?:within|under|inside|in|as\s+part\s+of)"
     r"|[Ss]ubordinate(?:d)?\s+to|[Aa]ttached\s+to|[Oo]wned\s+by"
-    r"|(?:[Aa]n?\s+)?(?:[a-z-]+\s+){0,2}(?:[Pp]art|[Bb]ranch|[Aa]rm|[Uu]nit|[Ss]ubsidiary|[Dd]ivision|[Aa]gency|[Dd]epartment|[Ww]ing|[Bb]ody|[Oo]rgan)\s+of"
+    r"|(?:(?:[Aa]s\s+(?:an?|the)|[Aa]n?)\s+)?(?:[a-z-]+\s+){0,2}(?:[Pp]art|[Bb]ranch|[Aa]rm|[Uu]nit|[Ss]ubsidiary|[Dd]ivision|[Aa]gency|[Dd]epartment|[Ww]ing|[Bb]ody|[Oo]rgan)\s+of"
     r"|[Uu]nder\s+the\s+(?:umbrella|authority|control|command|supervision)\s+of)\s+(?:the\s+)?)"
 )
 """As in "Set up within the Foreign Ministry, the Consular Department"."""
@@ -83,10 +83,13 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif first.entity != second.entity and _ITS_OWN.fullmatch(between):
             # "the Union’s peacekeeping force, the Mission to Chile", "Harbour Group network Blue Wave"
             yield stated(second, "belongs_to", first, sentence)
+        elif first.entity != second.entity and _BESIDE.fullmatch(between) and _UNIT_OF.match(second.found.name):
+            # As in "the Trade Department Office of Tariffs", of two names beside each other.
+            yield stated(second, "part_of", first, sentence)
         elif first.entity != second.entity and OWNED.fullmatch(between):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
-            name = "part_of" if _DEPARTMENT.search(second.found.name) else "belongs_to"
-            yield stated(second, name, first, sentence)
+            inner = _DEPARTMENT.search(second.found.name) or (not is_bloc(first) and _OFFICE.search(second.found.name))
+            yield stated(second, "part_of" if inner else "belongs_to", first, sentence)
     if bodies:
         yield from _as_part_of(reading, sentence, bodies)
         yield from _wings(reading, sentence, bodies)
@@ -107,7 +110,7 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
     they = _THEY.match(reading.text, sentence.span.start, sentence.span.end) if making else None
     last_one = reading.document.before(sentence) if they else None
     # "The Force began in 1980. It consists of A, B"
-    meant = reading.opening_body(last_one.span) if last_one else None
+    meant = ((last_one and reading.opening_body(last_one.span)) or body_meant(reading, sentence)) if they else None
     wholes = [meant, *bodies] if meant else bodies
     for at, whole in enumerate(wholes if making else ()):
         end = they.end() if they and whole is meant else whole.span.end
@@ -129,7 +132,9 @@ def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iter
                 yield stated(each, "part_of", whole, sentence)
 
 
-_THEY = re.compile(r"(?:They|It)(?=\s)")
+_THEY = re.compile(
+    r"(?:They|It|(?:The\s+|Its\s+)?[Oo]ther\s+(?:[a-z]+\s+)?(?:units|branches|services|components|agencies|departments|formations))(?=\s)"
+)
 
 
 def _wings(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
@@ -160,12 +165,12 @@ _ITS_AGENCIES = re.compile(
     r"(?:agencies|institutions|organs|bodies|programm?e?s),?\s+(?:including|such\s+as|like|namely)\s+(?:the\s+)?"
 )
 _BRANCHES = (
-    r"(?:(?:the\s+)?(?:[\w-]+\s+){0,4}(?:branches|components|services|arms|parts|units|elements|chambers|houses|divisions|departments|commands|brigades|battalions)"
+    r"(?:(?:the\s+)?(?:[\w-]+\s+){0,4}(?:branches(?:\s+of\s+service)?|components|services|arms|parts|units|elements|chambers|houses|divisions|departments|commands|brigades|battalions)"
     r"(?:,\s+(?:namely|including)|:|,|\s+[–—-]|\s+of)?\s+)?(?:the\s+)?"
 )
 _CONSISTS = re.compile(
     r"(?:\s+\([^)]*\))?(?:,\s[^,;.]{3,90},)?,?\s+(?:which\s+)?(?:also\s+|currently\s+)?"
-    rf"(?:consist(?:s|ed|ing)?\s+of|compris(?:es?|ed|ing)|encompass(?:es|ed|ing)?|(?:(?:is|are|was|were)\s+)?(?:made\s+up|composed)\s+of)\s+{_BRANCHES}"
+    rf"(?:consist(?:s|ed|ing)?\s+of|compris(?:es?|ed|ing)|encompass(?:es|ed|ing)?|(?:(?:is|are|was|were)\s+)?(?:made\s+up|composed)\s+of):?\s+{_BRANCHES}"
 )
 _INCLUDES = re.compile(
     r"(?:\s+\([^)]*\))?(?:,\s[^,;.]{3,140},)?(?:,\s+which)?\s+(?:also\s+|currently\s+)?includ(?:es?|ed)\s+"
@@ -178,7 +183,7 @@ _LARGE = re.compile(
 _MINISTRY = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Ministries|Department|Embassy|State Department|Pentagon|Treasury)\b")
 """Which are parts of a government only: not in "the Ministry of Fish, including the Ministry of Trade"."""
 _CABINET = re.compile(r"\b(?:Government|Administration|Forces)\b")
-_JOINT = r"(?:\s+\([^)]*\))?(?:\s+at\s+[A-Z]\w+)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?"
+_JOINT = r"(?:\s+\([^)]*\))?(?:\s+at\s+[A-Z]\w+)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:other\s+[a-z]+:\s+)?(?:the\s+)?"
 _NEXT = re.compile(rf"(?:{_JOINT}[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}})*?{_JOINT}")
 """Past names that nothing knows."""
 
@@ -231,9 +236,11 @@ _ITS_STATE = re.compile(r"(?:[’']s)?\s+(?:government|state)\b|[,.;)]|\s+(?:is|
 _ITS_OWN = re.compile(
     r"(?:(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|network|arm|wing|mission|force|station|channel|newspaper|broadcaster|subsidiary|affiliate),?|[’']s?\s+(?:new\s+)?[‘“])\s*(?:the\s+)?"
 )
-_AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
+_AN = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was|became|remains|(?:has|had)\s+(?:been|become)))\s+(?:an?|the|one\s+of\s+the)\s+(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}"
+)
 _AGENCY = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
+    r"(?:[’']s?)?\s+(?:(?!and\b|or\b)[a-z-]+\s+){0,2}(?:agenc(?:y|ies)|body|bodies|organs?|units?|arm|branch|wing|subsidiary|subsidiaries|division|department|affiliate)\b"
 )
 _BELONGS = re.compile(
     r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?"
@@ -255,6 +262,15 @@ _UNIT = re.compile(
     r"|Cent(?:er|re))\b|Regional\s+[\w ]*Mission\b"
 )
 _DEPARTMENT = re.compile(r"\b(?:Lab(?:oratory)?|Department|Directorate|Division|Section|Group|Committee|Assembly|Chamber|Wing|Branch)\b")
+_OFFICE = re.compile(
+    r"\b(?:Board|Bureau|Office|Commission|Council|Cent(?:er|re)|School|College|Faculty|Institute|Secretariat|Service|Agency|Command|Unit|Administration|Court|Panel|Library|Museum)\b"
+)
+"""Further parts of a body that is no union of states."""
+_BESIDE = re.compile(r"(?:\s+\([A-Z][\w.]*\))?\s+(?=[A-Z\d])")
+_UNIT_OF = re.compile(
+    r"(?:Office|Bureau|Division|Directorate|Section|Board|Committee)\s+(?:of|for|on)\s|\d+(?:st|nd|rd|th)\s.*\b(?:Battalion|Squadron|Brigade|Regiment|Division|Wing|Group|Fleet)\Z"
+)
+"""What stands right after the body that it is of."""
 _WHOLE = re.compile(
     r"(?:[A-Z][\w.]+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College|Bureau|Agency|Directorate|Institute|Service)\b"
 )

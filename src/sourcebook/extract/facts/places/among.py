@@ -135,10 +135,25 @@ def _list_from(reading: Reading, places: list[Linked], size: int) -> list[Linked
     return [*takewhile(lambda each: size_of(each) < size, row(reading.text, places, _NEXT))]
 
 
-_LAND_WORDS = words("nation country state kingdom republic archipelago territory emirate building constructing developing built builds")
+_LAND_WORDS = words(
+    "nations countries states neighbours neighbors republics economies democracies economy democracy power nation country state kingdom republic archipelago territory emirate building constructing developing built builds"
+)
 _NATION_OF = re.compile(
     r"\s+(?:(?:island|coastal|landlocked|desert|mountainous|oil-rich|tiny|small|island-)\s+){0,2}(?:nation|country|state|kingdom|republic|archipelago|territory|emirate)\s+of\s+(?:the\s+)?"
 )
+_THESE_LANDS = re.compile(
+    r"\s+(?:(?!(?:and|or|of|in|with|for|to|from)\b)[a-z-]+\s+){0,2}(?:countries|nations|states|republics|neighbou?rs|economies|democracies)"
+    r"(?:\s*[:–—]\s*|,?\s+(?:including|such\s+as|like|namely|among\s+them)\s+)(?:the\s+)?"
+)
+"""As in "five Andean countries: Chile, Peru", "its Andean neighbours, including Chile": what stands before the list."""
+_IS_ONE_OF_ITS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:(?:is|was|became|becomes|remains|will\s+be|has\s+been|has\s+become)\s+(?:also\s+|now\s+|still\s+)?(?:[^.;]{3,60}\s+and\s+)?|as\s+)(?:an?|the)\s+"
+    r"(?:(?!(?:in|of|with|for|to|from|non|not|partner|friend|ally)\b)[a-z-]+\s+){0,3}"
+)
+_ITS_LAND = re.compile(r"\s+(?:[a-z-]+\s+)?(?:country|nation|state|republic|economy|democracy|kingdom|power)\b")
+"""After a part of the world whose land a state is said to be: "Chile became the first Andean nation to join"."""
+_REALM = re.compile(r"(?:Republic|Kingdom)\s+of\s")
+"""As in "the Andean Republic of Chile"."""
 _IS_BUILT = re.compile(
     r",\s+where\s+[^.;:“”]{3,90}?\s(?:is|are|was|were|has\s+been|plans\s+to|will)\s+(?:(?:also|now|currently)\s+)?(?:building|constructing|developing|build|construct|develop)\s+(?:the\s+|an?\s+)?(?:new\s+)?"
 )
@@ -147,13 +162,29 @@ _IS_BUILT = re.compile(
 @where(_LAND_WORDS)
 def lands(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States in the parts of the world that they are named with, and sites on the land that they are built on."""
-    for first, second in pairwise(reading.inside(sentence.span, "place", "demonym")):
-        if second.found.type != "place" or first.entity == second.entity:
+    places = reading.inside(sentence.span, "place", "demonym")
+    for at, (first, second) in enumerate(pairwise(places)):
+        if first.entity == second.entity:
             continue
         between = reading.text[first.span.end : second.span.start]
+        if second.found.type == "demonym":
+            one = first.found.type == "place" and size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF_ITS.fullmatch(between)
+            if one and _ITS_LAND.match(reading.text, second.span.end, sentence.span.end):
+                yield placed(first, second, sentence)
+            continue
+        if first.found.type == "demonym" and size_of(first) > COUNTRY and _THESE_LANDS.fullmatch(between):
+            yield from (placed(each, first, sentence) for each in _named_lands(reading, first, places[at + 1 :]))
+            continue
         built = first.found.type == "place" and size_of(second) == 0 and size_of(first) < COUNTRY and _IS_BUILT.fullmatch(between)
-        if built or (_is_part_of_world(first) and is_state(second) and _NATION_OF.fullmatch(between)):
+        called = between.isspace() and first.found.type == "demonym" and _REALM.match(reading.text, second.span.start)
+        if built or (_is_part_of_world(first) and is_state(second) and (called or _NATION_OF.fullmatch(between))):
             yield placed(second, first, sentence)
+
+
+def _named_lands(reading: Reading, whole: Linked, after: list[Linked]) -> list[Linked]:
+    """The lands of the list after "five Andean countries", if that is no group of partners such as the West."""
+    row = [*takewhile(lambda each: each.found.type == "place", after)]
+    return [] if _NO_LANDS.search(whole.found.name) else [each for each in _list_from(reading, row, size_of(whole)) if size_of(each)]
 
 
 def _is_part_of_world(place: Linked) -> bool:
