@@ -143,12 +143,8 @@ class _Merge:
         return replace(
             each,
             subject=subject.id if subject else each.subject,
-            value=value.id if value and each.value in self._merged_ids else each.value,
+            value=value.id if value and each.value in self.kb.heirs else each.value,
         )
-
-    @property
-    def _merged_ids(self) -> frozenset[str]:
-        return frozenset(old for entity in self.kb.entities.values() for old in entity.merged)
 
     def _stands(self, each: ProposedFact, ids: set[str]) -> bool:
         """Whether the entities that a proposal names are there, or will be."""
