@@ -123,7 +123,7 @@
       body.replaceChildren.apply(body, left.slice(0, most).map(function (one) { return one.row; }));
       none.hidden = left.length > 0;
       if (!whole[0]) return;
-      document.querySelectorAll(".sb-pages").forEach(function (way) { way.hidden = all; });
+      document.querySelectorAll(".sb-pages").forEach(function (way) { way.style.visibility = all ? "hidden" : ""; });
       var rest = left.length - most;
       state.textContent = all ? t("{n} of {m}").replace("{n}", Math.min(left.length, most).toLocaleString()).replace("{m}", left.length.toLocaleString()) : "";
       further.hidden = !all || rest <= 0;
