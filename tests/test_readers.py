@@ -84,7 +84,7 @@ def test_what_several_articles_tell_is_one_fact_wherever_facts_are_counted(files
     assert "</span> 5 facts, 3 mentions" in files["people/ada.md"]
     assert "</span> 2 facts" in files["places/rome.md"]
     assert "<td>5</td><td>3</td></tr>" in files["people/index.md"]
-    assert "<strong>14</strong> facts" in files["index.md"]
+    assert "<strong>15</strong> facts" in files["index.md"]
     assert files["timeline.md"].count(">visited<") == 1
     assert "supports 1 fact<" in files["feed.xml"]
 

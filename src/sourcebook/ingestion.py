@@ -213,7 +213,7 @@ class Ingestion:
             return knowledge, Ingested(document=taken.shown, findings=(base,))
         self._names = self._names or Known(known)
         found = linked(proposals, known, base, self._names)
-        plan = merge(base, known, taken.article, found, lambda each: self._called.get(each, frozenset()))
+        plan = merge(base, known, taken.article, found, lambda each: self._called.get(each, frozenset()), self._names)
         if self._seen.differ(_touched(plan, known)):
             # Somebody saved one of these a moment ago.
             return self._merged(knowledge, taken, proposals)

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache
 from typing import Any, Generic, TypeVar
 
+from sourcebook.edit.names import same
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.same_bodies import body_of_state
 from sourcebook.model.facts import Entity
@@ -60,7 +61,7 @@ class Known:
         gone = [each for name, each in before.items() if after.get(name) is not each]
         new = [each for name, each in after.items() if before.get(name) is not each]
         self._kb = kb
-        for index in (self._named, self.__dict__.get("_reworded"), self.__dict__.get("_by_state")):
+        for index in (self._named, *(self.__dict__.get(name) for name in ("_reworded", "_by_state", "_spelt"))):
             if index is not None:
                 index.renew(gone, new)
 
@@ -75,6 +76,10 @@ class Known:
     def is_of_another(self, each: ProposedEntity, alias: str) -> bool:
         """Whether an alias of an entity is a name of another one."""
         return (self._bearer(_key(each.type, alias)) or each.id) != each.id
+
+    def is_name(self, kind: str, name: str) -> bool:
+        """Whether an entity of a type has a name or an alias in this spelling, as `same` tells spellings."""
+        return bool(self._spelt.get((kind, name)))
 
     def with_brackets(self, each: ProposedEntity) -> list[str]:
         """Those that are called so with something in brackets after it."""
@@ -112,8 +117,17 @@ class Known:
         return _Index(_wordings, self._kb.entities.values())
 
     @cached_property
+    def _spelt(self) -> _Index[_Key, str]:
+        return _Index(_spellings, self._kb.entities.values())
+
+    @cached_property
     def _by_state(self) -> _Index[_Key, str]:
         return _Index(_states, self._kb.entities.values())
+
+
+def _spellings(entity: Entity) -> Iterator[tuple[_Key, str]]:
+    for name in _called(entity):
+        yield (entity.type, same(name)), entity.id
 
 
 def _names(entity: Entity) -> Iterator[tuple[_Key, tuple[bool, str]]]:

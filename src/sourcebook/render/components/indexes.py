@@ -48,7 +48,9 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
             title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
         )
         + body
-        + (table(heads, rows, marks={0: f' aria-sort="ascending"{people}'}, whole=_whole(kind.plural, part, parts)) + below if rows else ""),
+        + (
+            table(heads, rows, marks={0: f' aria-sort="ascending"{people}'}, whole=_whole(kind.plural, part, parts)) + below if rows else ""
+        ),
     )
 
 
