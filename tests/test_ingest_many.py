@@ -741,7 +741,7 @@ def test_names_that_are_renewed_are_as_if_they_were_made_anew(before, after):
 
 
 GISTS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("uvw"), max_size=3, unique=True)).map(
-    lambda links: {name: Gist(links=tuple(links[name])) for name in sorted(links)}
+    lambda links: {name: Gist(shown=0, told=0, links=tuple(links[name])) for name in sorted(links)}
 )
 
 
