@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -106,9 +107,9 @@ def open_page(chromium, path, **options):
 
 @pytest.fixture(scope="module")
 def synthetic(tmp_path_factory):
-    """Some 500 made-up entities with hard names, and two articles that disagree."""
+    """Some 700 made-up entities with hard names, of which the people are listed on two pages, and two articles that disagree."""
     folder = tmp_path_factory.mktemp("synthetic")
-    write(folder)
+    write(folder, people=450)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return build(folder)
 
@@ -454,6 +455,35 @@ def test_tables_are_filtered_and_sorted(chromium, site):
     page.get_by_role("button", name="Name").click()
     names = rows.locator("th").all_inner_texts()
     assert names == sorted(names, key=str.casefold, reverse=True)
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["people/index", "people/index--2"])
+def test_a_list_of_several_pages_is_filtered_and_sorted_as_a_whole(chromium, synthetic, name):
+    page = open_page(chromium, synthetic / f"{name}.html")
+    rows, ways = page.locator(".sb-table tbody tr:visible"), page.locator(".sb-pages:visible")
+    here = rows.count()
+    assert here in {400, 51}
+    assert ways.count() == 2
+    page.locator(".sb-filter").press_sequentially("number 99")
+    page.get_by_role("status").filter(has_text=re.compile(r"^(\d+) of \1$")).wait_for()
+    # The last stands on the second page of the list, the others on the first.
+    found = rows.locator("th").all_inner_texts()
+    assert [each for each in found if each.endswith("99")] == [f"Person Number {n}" for n in (199, 299, 399, 99)]
+    assert ways.count() == 0
+    page.locator(".sb-filter").fill("")
+    assert (rows.count(), ways.count()) == (here, 2)
+    page.get_by_role("button", name="Facts").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("status").filter(has_text="400 of 451").wait_for()
+    facts = [int(each) for each in page.locator(".sb-table tbody td:nth-last-child(2)").all_inner_texts()]
+    assert facts == sorted(facts, reverse=True)
+    page.get_by_role("button", name="Show 51 more").click()
+    assert rows.count() == 451
+    assert not page.get_by_role("button", name="more").is_visible()
+    fits(page, 1280)
+    rows.get_by_role("link", name="Person Number 99").click()
+    page.wait_for_url("**/people/person-99.html")
     page.context.close()
 
 

@@ -7,13 +7,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sourcebook import ingestion, project
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.merge import linked, prepared
+from sourcebook.merge import Known, linked, prepared
+from sourcebook.model.facts import Entity, Name
+from sourcebook.model.gists import Gist, namers_of, namers_renewed
+from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity
 from sourcebook.project import Project, empty_knowledge
 from sourcebook.read.text import article_of
+from sourcebook.store import seen
 from sourcebook.store.load import load
 from sourcebook.store.locks import Lock
 from tests.conftest import ROOT, run_cli
@@ -674,6 +680,75 @@ def test_what_is_saved_while_articles_are_read_is_kept(tmp_path):
     after = person.read_text()
     assert "2024-05-04" in after
     assert after.replace("2024-05-04", "2024-05-03").replace("4 May", "3 May") == before.replace("facts:", added)
+
+
+def test_what_is_saved_between_two_looks_at_all_files_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(seen, "_SOON", -1)
+    monkeypatch.setattr(seen, "_REST", 10**9)
+    kb, (one, two) = documents(tmp_path)
+    results = project.ingest(kb, [one, two], {})
+    next(results)
+    person = kb.content / "people/ilir-marku.yml"
+    person.write_text(person.read_text().replace("facts:", "note: |\n  Mine.\n\n  Much.\nfacts:"))
+    assert [each.findings for each in results] == [()]
+    after = load(kb.content)[0].entities["ilir-marku"]
+    assert after.note == "Mine.\n\nMuch."
+    assert {each.source for fact in after.facts for each in fact.citations} == {"one", "two"}
+
+
+def called(names):
+    """A knowledge base of entities with these types, names and aliases."""
+    entities = [
+        Entity(id=f"e{number}", type=kind, name=name, aliases=tuple(map(Name, others)), path=f"{number}.yml")
+        for number, (kind, name, others) in names.items()
+    ]
+    return KnowledgeBase(schema=empty_knowledge().schema, entities=entities)
+
+
+NAMES = (
+    "Treaty of Lima",
+    "Lima Treaty",
+    "Lima",
+    "Libyan Foreign Ministry",
+    "Ministry of Foreign Affairs of Libya",
+    "Ada Marku",
+    "Lima (1990)",
+)
+ENTITIES = st.dictionaries(
+    st.integers(0, 5),
+    st.tuples(
+        st.sampled_from(["agreement", "organization", "person"]), st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=2)
+    ),
+)
+
+
+@given(ENTITIES, ENTITIES)
+def test_names_that_are_renewed_are_as_if_they_were_made_anew(before, after):
+    """As they are where an article changed a few files of many."""
+    new = called(after)
+    renewed, anew = Known(called(before)), Known(new)
+    for known in (renewed, anew):
+        known.is_name("agreement", "lima")
+        known.by_name(ProposedEntity(id="x", type="organization", name="Foreign Ministry of Libya"))
+        known.renew(new)
+    for kind in ("agreement", "organization", "person"):
+        for name in NAMES:
+            each = ProposedEntity(id="x", type=kind, name=name)
+            for ask in (Known.by_name, Known.with_brackets):
+                assert ask(renewed, each) == ask(anew, each)
+            assert renewed.is_name(kind, name.casefold()) == anew.is_name(kind, name.casefold())
+            assert renewed.is_of_another(each, "Lima") == anew.is_of_another(each, "Lima")
+
+
+GISTS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("uvw"), max_size=3, unique=True)).map(
+    lambda links: {name: Gist(shown=0, told=0, links=tuple(links[name])) for name in sorted(links)}
+)
+
+
+@given(GISTS, GISTS)
+def test_who_names_whom_is_the_same_renewed_and_made_anew(before, after):
+    after = {name: before[name] if before.get(name) == each else each for name, each in after.items()}
+    assert namers_renewed(namers_of(before), before, after) == namers_of(after)
 
 
 def test_a_file_that_is_broken_or_gone_meanwhile_stays_so(tmp_path):

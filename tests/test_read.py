@@ -72,6 +72,13 @@ def test_a_web_page_says_where_its_paragraphs_stood(golden):
     assert "Experts of both countries" in line
 
 
+def test_front_matter_of_others_has_words_behind_a_hash(tmp_path):
+    text = "---\ntitle: Report #5\npublisher: Ministry # that of Rome\ndate: 2024-05-14 #draft\n---\nAda met Bob in Rome.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    article = read(tmp_path / "a.md")
+    assert (article.title, article.publisher, str(article.issued)) == ("Report #5", "Ministry", "2024-05-14")
+
+
 def test_a_page_that_gives_no_date_gets_none(tmp_path):
     path = tmp_path / "page.html"
     path.write_text(

@@ -51,6 +51,11 @@ ENTITIES = {
     "places/rome": "type: place\nname: Rome\nkind: city\nfacts:\n  - located_in: italy\n    cite: [{src: undated, quote: Rome is a city in Italy.}]\n",
     "places/milan": "type: place\nname: Milan\nfacts:\n  - located_in: italy\n    cite: [{src: arabic, quote: يوم الثلاثاء}]\n",
     "places/italy": "type: place\nname: Italy\n",
+    **{f"organizations/{name}": f"type: organization\nname: Club {name.title()}\n" for name in ("one", "two", "three")},
+    "agreements/pact": "type: agreement\nname: Pact\nkind: treaty\nwhen: 1868\nfacts:\n  - party: [one, two]\n    cite: [{src: undated, quote: Rome is a city}]\n",
+    "events/talks": "type: event\nname: Talks\nfacts:\n  - participant: [one, two, three]\n    cite: [{src: undated, quote: Rome is a city}]\n",
+    "areas/oil": "type: area\nname: Oil\nfacts:\n  - broader: gas\n    cite: [{src: undated, quote: Rome is a city}]\n",
+    "areas/gas": "type: area\nname: Gas\nfacts:\n  - partner: one\n    cite: [{src: undated, quote: Rome is a city}]\n",
 }
 
 
@@ -79,7 +84,7 @@ def test_what_several_articles_tell_is_one_fact_wherever_facts_are_counted(files
     assert "</span> 5 facts, 3 mentions" in files["people/ada.md"]
     assert "</span> 2 facts" in files["places/rome.md"]
     assert "<td>5</td><td>3</td></tr>" in files["people/index.md"]
-    assert "<strong>8</strong> facts" in files["index.md"]
+    assert "<strong>15</strong> facts" in files["index.md"]
     assert files["timeline.md"].count(">visited<") == 1
     assert "supports 1 fact<" in files["feed.xml"]
 
@@ -100,6 +105,9 @@ def test_a_thing_without_a_summary_is_described_by_what_is_held_of_it(files):
     assert found["eugene"] == "A painter."
     assert found["rome"] == "city; located in Italy"
     assert found["arabic"] == "news, 2021"
+    assert found["pact"] == "treaty, 1868; with Club One and Club Two"
+    assert found["talks"] == "with Club One, Club Two and others"
+    assert (found["gas"], found["oil"]) == ("with Club One", "broader area: Gas")
 
 
 def test_what_only_describes_a_thing_does_not_find_it(files):

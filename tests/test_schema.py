@@ -575,7 +575,7 @@ def test_what_no_schema_can_say_of_a_good_file_is_all_that_remains(base):
         "wrong-value-type",
         "wrong-target-type",
     }
-    said |= {"inverse-written", "no-citation", "unknown-source", "id-merged", "deprecated-without-why"}
+    said |= {"inverse-written", "no-citation", "unknown-source", "id-merged", "deprecated-without-why", "why-without-rank"}
     assert said | set(UNSAID) == {code for code, severity in CODES.items() if severity is Severity.ERROR}
     assert not said & set(UNSAID)
 

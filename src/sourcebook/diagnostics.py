@@ -27,14 +27,14 @@ class Severity(StrEnum):
 
 
 _ERRORS = """
-    unreadable yaml-syntax merge-conflict tab-indent duplicate-key unknown-key missing-key bad-id duplicate-id folder-mismatch
+    unreadable yaml-syntax merge-conflict tab-indent cut-by-comment duplicate-key unknown-key missing-key bad-id duplicate-id folder-mismatch
     bad-schema unknown-type unknown-property property-not-on-type two-properties no-property
     wrong-value-type unknown-entity wrong-target-type bad-date date-order bad-value inverse-written
     no-citation unknown-source quote-not-found quote-ambiguous quote-too-short source-changed
-    id-merged self-merge merge-cycle alias-of-two-entities deprecated-without-why
+    id-merged self-merge merge-cycle alias-of-two-entities deprecated-without-why why-without-rank
 """
 _WARNINGS = """
-    sources-disagree speaker-unknown unreviewed single-source near-duplicate orphan-entity circular not-folded
+    said-twice sources-disagree speaker-unknown unreviewed single-source near-duplicate orphan-entity circular not-folded
     review-conflict stale
 """
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
 from sourcebook.extract.adapters import ModelFailedError, made, read_with
-from sourcebook.merge import linked, merge, prepared
+from sourcebook.merge import Known, Plan, linked, merge, prepared
 from sourcebook.merge.apply import change, changes_of
 from sourcebook.model.articles import GENRES, Article
 from sourcebook.model.dates import parse_date
@@ -28,10 +28,10 @@ from sourcebook.model.reviewed import only_proposed
 from sourcebook.read import NotReadableError, read
 from sourcebook.slug import free_slug
 from sourcebook.store.articles import write_record
-from sourcebook.store.files import GONE, looks
 from sourcebook.store.load import refreshed
 from sourcebook.store.locks import Lock, lock_path, names_proposed, read_lock
 from sourcebook.store.pending import carry_out
+from sourcebook.store.seen import Seen
 from sourcebook.store.splice import UnspliceableError
 from sourcebook.text import CONTROL
 
@@ -163,7 +163,8 @@ class Ingestion:
             made(each)
         self.watch = watch
         self.knowledge: KnowledgeBase | None = None
-        self._seen = looks(os.fspath(content))
+        self._seen = Seen(content)
+        self._names: Known | None = None
 
     def run(self, documents: Sequence[Path], knowledge: KnowledgeBase, found: Sequence[Diagnostic]) -> Iterator[Ingested]:
         """Yields what became of each document; one that fails costs only itself.
@@ -210,8 +211,12 @@ class Ingestion:
         base = read_lock(lock_path(self.content, taken.article.id), taken.shown)
         if isinstance(base, Diagnostic):
             return knowledge, Ingested(document=taken.shown, findings=(base,))
-        found = linked(proposals, known, base)
-        plan = merge(base, known, taken.article, found, lambda each: self._called.get(each, frozenset()))
+        self._names = self._names or Known(known)
+        found = linked(proposals, known, base, self._names)
+        plan = merge(base, known, taken.article, found, lambda each: self._called.get(each, frozenset()), self._names)
+        if self._seen.differ(_touched(plan, known)):
+            # Somebody saved one of these a moment ago.
+            return self._merged(knowledge, taken, proposals)
         try:
             changes = changes_of(self.content, known, plan, found.extractor, found.sources, taken.article.id)
         except UnspliceableError as error:
@@ -224,7 +229,7 @@ class Ingestion:
             changes = (change(self.content, path, text.encode(), new=True), *changes)
         carry_out(changes)
         for each in changes:
-            self._seen[each.path.relative_to(self.content).as_posix()] = looks(os.fspath(each.path)).get("", GONE)
+            self._seen.note(each.path.relative_to(self.content).as_posix())
         changed = tuple(each.shown for each in changes)
         if changed:
             knowledge, _ = refreshed(knowledge, self.content, self.shown(self.content), changed)
@@ -234,11 +239,9 @@ class Ingestion:
 
     def _up_to_date(self, knowledge: KnowledgeBase) -> tuple[KnowledgeBase, tuple[Diagnostic, ...]]:
         """What is known with the files as they are now, and the errors in those that somebody else changed."""
-        now, shown = looks(os.fspath(self.content)), self.shown(self.content)
-        changed = [name for name in sorted({**self._seen, **now}) if now.get(name, GONE) != self._seen.get(name, GONE)]
+        changed, shown = self._seen.changed(), self.shown(self.content)
         if not changed:
             return knowledge, ()
-        self._seen = now
         knowledge, found = refreshed(knowledge, self.content, shown, [f"{shown}/{each}" for each in changed])
         return knowledge, tuple(each for each in found if each.severity is Severity.ERROR)
 
@@ -371,6 +374,13 @@ def _extract_one(task: tuple[Article, frozenset[str], tuple[str, ...]]) -> Propo
     except ModelFailedError as error:
         hint = "The other documents were taken in. Ingest this one again: what was answered already is remembered."
         return Diagnostic(code="unreadable", message=str(error), place=Place(article.path), help=hint)
+
+
+def _touched(plan: Plan, kb: KnowledgeBase) -> set[str]:
+    """The files of entities that a plan changes, makes or removes, as they are called in the content."""
+    types = {each.id: each.type for each in (*plan.entities, *plan.names, *plan.withdrawn)}
+    types |= {each.entity: kb.entities[each.entity].type for each in plan.edits if each.entity in kb.entities}
+    return {f"{kb.schema.types[kind].plural}/{name}.yml" for name, kind in types.items()}
 
 
 def _with(knowledge: KnowledgeBase, articles: Mapping[str, Article]) -> KnowledgeBase:

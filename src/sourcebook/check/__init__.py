@@ -9,7 +9,7 @@ from sourcebook.check.echoes import without_echoes
 from sourcebook.check.explained import explain
 from sourcebook.check.identity import aliases_unique, merges_sound, near_duplicates, ranks_explained, same_elsewhere
 from sourcebook.check.pages import wrong_in_page
-from sourcebook.check.quality import circular, disagreements_named, folded, lonely, one_source, speakers_known, to_review
+from sourcebook.check.quality import circular, disagreements_named, folded, lonely, one_source, said_once, speakers_known, to_review
 from sourcebook.check.references import dates_in_order, targets_fit, targets_known
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.facts import Entity
@@ -38,7 +38,7 @@ FACT_RULES: tuple[FactRule, ...] = (targets_known, targets_fit, dates_in_order, 
 """Those that look at each fact by itself. What they find in the file of an entity follows from that file, the articles, the schema,
 and the id, type, name and merged ids of the other entities; see `again`."""
 
-FILE_RULES: tuple[FactRule, ...] = (speakers_known, to_review, one_source, folded)
+FILE_RULES: tuple[FactRule, ...] = (said_once, speakers_known, to_review, one_source, folded)
 """Those that warn of what follows from the file of an entity, and from whether there are several texts."""
 
 ERROR_RULES: tuple[Rule, ...] = (articles_unchanged, merges_sound, aliases_unique)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
-from sourcebook.model.facts import Entity, has_unknown_speaker, value_text
+from sourcebook.model.facts import Entity, Fact, has_unknown_speaker, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import circles, disagreements, orphans
 
@@ -18,6 +18,24 @@ def disagreements_named(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             message = f"`{first.property}` of `{first.subject}` is {value_text(first.value)} in line {first.place.line} of {first.place.path}, and `{other.subject}` has {value_text(other.value)} here"
             hint = "Give each its dates, or give the one you hold to be wrong `rank: deprecated` with a `why:`."
             yield Diagnostic(code="sources-disagree", message=message, place=other.place, help=hint)
+
+
+def said_once(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
+    """Facts that stand in one file for the second time and cite the same article, be it with other words.
+
+    What another article says as well may have an entry of its own: so the loader writes it, and pages show the two as one.
+    """
+    for entity in entities:
+        first: dict[tuple[str, tuple[str, ...], str], Fact] = {}
+        for fact in entity.facts:
+            notes = tuple(map(value_text, fact.qualifiers.get("note", ())))
+            sources = dict.fromkeys(each.source for each in fact.citations)
+            others = [first.setdefault((fact.id, notes, each), fact) for each in sources]
+            other = next((each for each in others if each is not fact), None)
+            if other:
+                message = f"`{fact.property}: {value_text(fact.value)[:60]}` stands here for the second time; the first is in line {other.place.line}"
+                hint = "Keep it once." if other.block == fact.block else "Keep one, with the citations of both."
+                yield Diagnostic(code="said-twice", message=message, place=fact.place, help=hint)
 
 
 def speakers_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)

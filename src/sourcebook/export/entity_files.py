@@ -119,6 +119,7 @@ def _fact(name: str, schema: Schema) -> Json:
         "additionalProperties": False,
         "required": ["cite"],
         "properties": keys,
+        "dependencies": {"why": ["rank"]},
         "allOf": [
             {"if": {"anyOf": one}, "else": never("The fact has no property. Begin it with one, such as `- visited: russia`.")},
             {

@@ -21,6 +21,7 @@ UNSAID: Mapping[str, str] = {
     "unreadable": "whether the file can be read at all",
     "yaml-syntax": "YAML itself: the editor's own parser reports it; anchors, aliases and tags, which YAML allows",
     "tab-indent": "see yaml-syntax",
+    "cut-by-comment": "comments, which an editor's own parser passes over",
     "merge-conflict": "see yaml-syntax",
     "duplicate-key": "see yaml-syntax",
     "missing-key": "a file that is empty; a key without a value where words are allowed, which an editor reads like the word `null`; an article without a text",

@@ -28,7 +28,7 @@ ENTITY: Mapping[str, str] = {
 FACT: Mapping[str, str] = {
     "cite": "The words that the fact rests on: a list of citations, each with `src:` and the exact `quote:`.",
     "rank": "What the editors think of the fact. `preferred` and `deprecated` need a `why:`.",
-    "why": "Why the fact has its rank, in one sentence.",
+    "why": "Why the fact has the `rank:` that it is given, in one sentence.",
     "auto": "The loader proposed this fact. Delete the line to accept it, delete the fact to reject it.",
     "unsure": "Why the loader doubts the fact; it is kept off the pages.",
 }

@@ -169,13 +169,14 @@ def _after(name: str, article: Article) -> str:
     return f"{name} ({article.title or article.id})"
 
 
-def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
+def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock, known: Known | None = None) -> Proposals:
     """The proposals with new entities replaced by those of the knowledge base that have their type and name.
 
     An entity of another type or name that took the id keeps it; the new one gets a free id. Those that an earlier
-    reading of this article made (`base`) keep theirs.
+    reading of this article made (`base`) keep theirs. `known` is what an earlier article of the run was linked with, made new.
     """
-    known = Known(kb)
+    known = known or Known(kb)
+    known.renew(kb)
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
     apart: dict[str, ProposedEntity] = {}
@@ -212,8 +213,8 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
 def _meetings(kb: KnowledgeBase) -> Mapping[frozenset[str], list[Entity]]:
     """The meetings of the knowledge base that have no name but their parties', by these."""
     found: dict[frozenset[str], list[Entity]] = defaultdict(list)
-    for each in kb.of_type("event"):
-        if _is_named_by_parties(each):
+    for each in kb.entities.values():
+        if each.type == "event" and _is_named_by_parties(each):
             found[frozenset(value_text(fact.value) for fact in each.facts if fact.property == "participant")].append(each)
     return found
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from sourcebook.edit.names import same
+from sourcebook.merge.known import Known
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
@@ -41,6 +42,7 @@ def further_names(
     kb: KnowledgeBase,
     new: Iterable[ProposedEntity],
     proposed: Callable[[str], AbstractSet[str]],
+    known: Known,
 ) -> list[ProposedEntity]:
     """Of the names found those to write: neither in the entity's file nor proposed before. An alias that another has is no alias.
 
@@ -50,27 +52,25 @@ def further_names(
         new: entities that the article brings in.
         proposed: the names that the loader has proposed for an entity, this article's and others': what its file lacks of them
             a person took out.
+        known: the names of all entities.
     """
     more = []
-    owners: set[tuple[str, str]] | None = None
+    owners = {(one.type, same(name)) for one in new for name in (one.name, *one.aliases)}
     for key, each in sorted(found.items()):
         entity = kb.entities[key]
         if not only_proposed(entity):
             continue
-        known = {same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
-        if all(same(one) in known for one in (*each.aliases, *each.mentioned_as)):
+        own = {same(one) for one in (entity.name, *(alias.text for alias in entity.aliases), *entity.mentioned_as)}
+        if all(same(one) in own for one in (*each.aliases, *each.mentioned_as)):
             continue
-        known |= {same(one) for one in proposed(key)}
-        aliases = {same(one): one for one in reversed(each.aliases) if same(one) not in known}
-        others = {same(one): one for one in reversed(each.mentioned_as) if same(one) not in known | aliases.keys()}
-        if aliases and owners is None:
-            owners = {(one.type, same(name)) for one in kb.entities.values() for name in (one.name, *(alias.text for alias in one.aliases))}
-            owners |= {(one.type, same(name)) for one in new for name in (one.name, *one.aliases)}
-        shared = {one for one in aliases if owners and (entity.type, one) in owners}
+        own |= {same(one) for one in proposed(key)}
+        aliases = {same(one): one for one in reversed(each.aliases) if same(one) not in own}
+        others = {same(one): one for one in reversed(each.mentioned_as) if same(one) not in own | aliases.keys()}
+        shared = {one for one in aliases if (entity.type, one) in owners or known.is_name(entity.type, one)}
         others |= {one: aliases.pop(one) for one in shared}
         if aliases or others:
             more.append(replace(each, aliases=tuple(sorted(aliases.values())), mentioned_as=tuple(sorted(others.values()))))
-            owners = owners and owners | {(entity.type, one) for one in aliases}
+            owners |= {(entity.type, one) for one in aliases}
     return more
 
 

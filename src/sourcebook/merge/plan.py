@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sourcebook.diagnostics import Diagnostic
+from sourcebook.merge.known import Known
 from sourcebook.merge.names import further_names, names_found
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, value_text
@@ -55,7 +56,14 @@ class Plan:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-def merge(base: Lock, kb: KnowledgeBase, article: Article, new: Proposals, proposed: Callable[[str], AbstractSet[str]]) -> Plan:
+def merge(
+    base: Lock,
+    kb: KnowledgeBase,
+    article: Article,
+    new: Proposals,
+    proposed: Callable[[str], AbstractSet[str]],
+    known: Known | None = None,
+) -> Plan:
     """Decides what becomes of each proposal, by the table in docs/format.md.
 
     Args:
@@ -64,8 +72,9 @@ def merge(base: Lock, kb: KnowledgeBase, article: Article, new: Proposals, propo
         article: whose proposals.
         new: what is proposed now.
         proposed: the names that the loader has proposed for an entity, from whatever article.
+        known: the names of all that there is, if somebody has them.
     """
-    return _Merge(base, kb, article, new).plan(proposed)
+    return _Merge(base, kb, article, new).plan(proposed, known or Known(kb))
 
 
 class _Merge:
@@ -81,7 +90,7 @@ class _Merge:
         self.gone: dict[str, str] = {}
         self.taken: set[tuple[str, int]] = set()
 
-    def plan(self, proposed: Callable[[str], AbstractSet[str]]) -> Plan:
+    def plan(self, proposed: Callable[[str], AbstractSet[str]], known: Known) -> Plan:
         entities = list(self._entities())
         ids = {each.id for each in entities}
         proposals = {fact_key(each): each for each in map(self._resolved, self.new.facts) if self._stands(each, ids)}
@@ -107,7 +116,7 @@ class _Merge:
         dropped = {each.id for each in empty}
         remembered = {key: each for key, each in {**kept, **names}.items() if key not in dropped}
         found = {key: each for key, each in names_found(self.new.entities, self.base, self.kb, self.article).items() if key not in dropped}
-        more = further_names(found, self.kb, entities, proposed)
+        more = further_names(found, self.kb, entities, proposed, known)
         self.counts["new names"] = sum(len(each.aliases) + len(each.mentioned_as) for each in more)
         lock = Lock(
             entities=remembered,
@@ -143,12 +152,8 @@ class _Merge:
         return replace(
             each,
             subject=subject.id if subject else each.subject,
-            value=value.id if value and each.value in self._merged_ids else each.value,
+            value=value.id if value and each.value in self.kb.heirs else each.value,
         )
-
-    @property
-    def _merged_ids(self) -> frozenset[str]:
-        return frozenset(old for entity in self.kb.entities.values() for old in entity.merged)
 
     def _stands(self, each: ProposedFact, ids: set[str]) -> bool:
         """Whether the entities that a proposal names are there, or will be."""

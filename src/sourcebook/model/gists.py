@@ -3,7 +3,8 @@
 Who names whom, what contradicts what, what happened when: so that an answer about all need not look at each fact of each.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -173,3 +174,31 @@ def _moments(entity: Entity, facts: list[tuple[int, Fact]]) -> Iterator[Moment]:
         if when and fact.id not in told:
             told.add(fact.id)
             yield when.earliest, when.latest, f"{fact.subject} {fact.property} {value_text(fact.value)}", number
+
+
+def namers_of(gists: Mapping[str, Gist]) -> dict[str, Sequence[str]]:
+    """Key of `links` -> the entities whose gist has it, in the order of the gists."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, gist in gists.items():
+        for key in gist.links:
+            found[key].append(name)
+    return dict(found)
+
+
+def namers_renewed(namers: Mapping[str, Sequence[str]], before: Mapping[str, Gist], after: Mapping[str, Gist]) -> dict[str, Sequence[str]]:
+    """What `namers_of` says of other gists, from what it said before; both are in the order of ids."""
+    gone: dict[str, set[str]] = defaultdict(set)
+    new: dict[str, set[str]] = defaultdict(set)
+    for name in before.keys() | after.keys():
+        old, now = before.get(name), after.get(name)
+        if old is not now:
+            for key in old.links if old else ():
+                gone[key].add(name)
+            for key in now.links if now else ():
+                new[key].add(name)
+    found = dict(namers)
+    for key in gone.keys() | new.keys():
+        found[key] = sorted({*found.get(key, ())} - gone[key] | new[key])
+        if not found[key]:
+            del found[key]
+    return found

@@ -11,7 +11,7 @@ from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
-from sourcebook.model.gists import Gist, article_key, gist_of, named_in_qualifiers
+from sourcebook.model.gists import Gist, article_key, gist_of, named_in_qualifiers, namers_of, namers_renewed
 from sourcebook.model.learned import Learned, PlainStands, Stands, where_it_stands
 from sourcebook.model.mentioning import Mentioned, in_articles, touched, words_of
 from sourcebook.model.names import order_of
@@ -118,6 +118,8 @@ class KnowledgeBase:
             new.__dict__["gists"] = {
                 name: known[name] if old.get(name) is each else gist_of(each, self.schema) for name, each in new.entities.items()
             }
+            if "_namers" in self.__dict__:
+                new.__dict__["_namers"] = namers_renewed(self._namers, known, new.gists)
         if self._before or "_mentions" in self.__dict__:
             new._before = (self, frozenset(same - touched(self, new, same)))
         return new
@@ -190,11 +192,7 @@ class KnowledgeBase:
     @cached_property
     def _namers(self) -> Mapping[str, Sequence[str]]:
         """Key -> the entities whose files name it, in the order of ids."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name, gist in self.gists.items():
-            for key in gist.links:
-                found[key].append(name)
-        return found
+        return namers_of(self.gists)
 
     @cached_property
     def _former(self) -> Mapping[str, Sequence[str]]:

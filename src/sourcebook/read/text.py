@@ -15,8 +15,9 @@ from sourcebook.read.errors import NotReadableError
 from sourcebook.read.said_dates import said_date
 from sourcebook.slug import slug
 from sourcebook.store.articles import split_front_matter
+from sourcebook.store.fields import WORDS
 from sourcebook.store.files import MAX_DOCUMENT_BYTES, read_text
-from sourcebook.store.nodes import Document, entries
+from sourcebook.store.nodes import Commented, Document, entries
 from sourcebook.text import without_unseen
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
@@ -127,20 +128,24 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
 
 def record_of(document: Document) -> dict[str, str]:
     """What front matter says, under our names for it; keys that we have no use for are left out."""
-    written = {key.lower(): _flat(value) for key, _, value in entries(document.root)} if document.root else {}
+    written = {key.lower(): value for key, _, value in entries(document.root)} if document.root else {}
     found = {}
     for name, synonyms in SYNONYMS.items():
-        text = next((written[each] for each in synonyms if written.get(each)), "")
+        texts = (_flat(written[each], words=name in WORDS) for each in synonyms if each in written)
+        text = next(filter(None, texts), "")
         if text:
             found[name] = text
     return found
 
 
-def _flat(node: yaml.Node) -> str:
-    """A scalar's text on one line, or the texts of a list with commas."""
+def _flat(node: yaml.Node, *, words: bool) -> str:
+    """A scalar's text on one line, or the texts of a list with commas; of words, also those behind a ` #`, which others write unquoted."""
     if isinstance(node, yaml.SequenceNode):
-        return ", ".join(filter(None, map(_flat, node.value)))
-    return " ".join(node.value.split())[:500] if isinstance(node, yaml.ScalarNode) else ""
+        return ", ".join(filter(None, (_flat(each, words=words) for each in node.value)))
+    if not isinstance(node, yaml.ScalarNode):
+        return ""
+    text = f"{node.value} {node.comment}" if words and isinstance(node, Commented) and node.cut else node.value
+    return " ".join(text.split())[:500]
 
 
 def _address(text: str) -> str:

@@ -11,7 +11,7 @@ from sourcebook.render import feeds, search, search_index
 from sourcebook.render.components.graph import connections, graph
 from sourcebook.render.components.history import FEED, changes, changes_feed
 from sourcebook.render.components.home import home
-from sourcebook.render.components.indexes import article_index, type_index
+from sourcebook.render.components.indexes import article_index, article_rows, type_index, type_rows
 from sourcebook.render.components.maps import world_map
 from sourcebook.render.components.notes import resolve_links
 from sourcebook.render.components.open_questions import open_questions
@@ -141,6 +141,9 @@ def _data(
     for number, run in enumerate(search.lines(kb, written)):
         of_lines = partial(search.lines_shown, run)
         yield Planned(uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=of_lines)
+    for kind in kb.schema.types.values():
+        yield from _rows(kind.plural, partial(type_rows, kb, kind), kb.of_type(kind.name), digests.rows)
+    yield from _rows("articles", partial(article_rows, kb), newest_first(kb), digests.listed)
     lines = partial(digest, digests.texts, repr(sorted(written.items())))
     yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search_index.text_index, kb, written), shows=lines)
     yield Planned(
@@ -148,6 +151,22 @@ def _data(
         several=partial(search_index.index, kb, lambda: [digest(each, digests.settings) for each in of_runs()], words),
         shows=partial(getattr, digests, "everything"),
     )
+
+
+def _rows(folder: str, make: Callable[[int], str], rows: Sequence[T], shows: Callable[..., str]) -> Iterator[Planned]:
+    """The rows of each page of a long list once more, for the script that sorts and filters the whole of it."""
+    if len(rows) > LISTED:
+        for part in range(1, parts_of(len(rows), LISTED) + 1):
+            name = f"{folder}-{part}"
+            yield Planned(
+                uri=f"{search.FOLDER}rows-{name}.js",
+                make=partial(_row_file, make, part, name),
+                shows=partial(shows, part_of(rows, part, LISTED)),
+            )
+
+
+def _row_file(make: Callable[[int], str], part: int, name: str) -> str:
+    return search.script("rows", make(part), name)
 
 
 def _of_run(of_runs: Callable[[], Sequence[str]], number: int, *more: str) -> str:

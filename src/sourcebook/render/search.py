@@ -4,6 +4,7 @@ Plain scripts that call one function, because a page from the disk can load noth
 who looks for something fetches a few of them, however large the knowledge base is:
 
 * `names-N.js` and `facts-N.js` hold a run of entities each, in the order of ids, the articles after them;
+* `rows-FOLDER-N.js` hold the rows of the Nth page of a list that takes several, as they stand there;
 * `lines-N.js` hold the sentences of articles and the paragraphs of hand-written pages;
 * what leads to them by words is in `search_index`.
 """

@@ -13,9 +13,9 @@ from sourcebook.model.schema import Property, Schema, Type
 from sourcebook.model.values import Kind, Value, parse_value
 from sourcebook.slug import is_id, slug, why_no_id
 from sourcebook.store.fields import Fields
-from sourcebook.store.nodes import Document, Node, place
+from sourcebook.store.nodes import Commented, Document, Node, place
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import digest
+from sourcebook.text import count_quote, digest
 
 COMMON_KEYS = (
     "type",
@@ -242,6 +242,9 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
     if each.single and len(values) > 1:
         fields.report("wrong-value-type", f"`{each.name}` has one value", fields.values[each.name], "Keep one of them.")
     rank = fields.choice("rank", RANKS, Rank.NORMAL)
+    if "why" in fields.values and "rank" not in fields.keys:
+        hint = "Add `rank: deprecated` or `rank: preferred`, of which `why:` is the reason; other remarks go into `note:`."
+        fields.report("why-without-rank", f"The fact `{each.name}` has a reason for its rank, and no rank", fields.keys["why"], hint)
     auto, unsure = fields.text("auto"), fields.text("unsure")
     qualified = {name: tuple(value for value, _ in pairs) for name, pairs in qualifiers.items()}
     qualifier_places = {name: fields.place(name) for name in qualifiers}
@@ -288,9 +291,10 @@ def _properties_hint(context: _Context) -> str:
 
 def _values(fields: Fields, name: str, each: Property) -> list[tuple[Value, Node]]:
     """The values of a property or qualifier that can be read, with their nodes."""
-    limit = MAX_QUOTE if each.kind in {Kind.QUOTE, Kind.TEXT} else MAX_QUOTE // 10
+    words = each.kind in {Kind.QUOTE, Kind.TEXT}
+    limit = MAX_QUOTE if words else MAX_QUOTE // 10
     found: list[tuple[Value, Node]] = []
-    for text, node in fields.texts(name, limit=limit):
+    for text, node in fields.texts(name, limit=limit, words=words):
         try:
             found.append((parse_value(text, each.kind, unit=each.unit, choices=each.choices), node))
         except ValueError as error:
@@ -343,6 +347,7 @@ def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citatio
             node,
             "Add `locator:` with the page, section or record number.",
         )
+    _check_end(fields, quote, article)
     default = article.default_stance if article else Stance.FACT
     return Citation(
         source=source,
@@ -354,3 +359,12 @@ def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citatio
         quote_place=fields.place("quote"),
         by_place=fields.place("by") if by else None,
     )
+
+
+def _check_end(fields: Fields, quote: str, article: Article | None) -> None:
+    """Reports a quote with a comment behind it that the article goes on with, however it is written."""
+    node = fields.values.get("quote")
+    if quote and article and article.text and isinstance(node, Commented) and not node.cut:
+        begun = " ".join(node.comment.split(maxsplit=2)[:2])
+        if count_quote(f"{quote} {begun}", article.text):
+            fields.report_cut("quote", node)

@@ -7,12 +7,36 @@ import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.dates import Date, parse_date
-from sourcebook.store.nodes import Node, is_empty, place
+from sourcebook.store.nodes import Commented, Node, is_empty, place
 from sourcebook.suggest import did_you_mean
 from sourcebook.text import CONTROL, MAX_LINE
 
 _Choice = TypeVar("_Choice", bound=str)
 _PROSE = frozenset({"notes", "note", "quote"})
+WORDS = frozenset(
+    [
+        "name",
+        "aliases",
+        "mentioned_as",
+        "summary",
+        "notes",
+        "note",
+        "quote",
+        "locator",
+        "why",
+        "unsure",
+        "kind",
+        "status",
+        "title",
+        "publisher",
+        "license",
+        "description",
+        "label",
+        "plural_label",
+        "inverse_label",
+    ]
+)
+"""Keys whose values are words of people, in which a `#` may well stand; others hold ids, dates and choices."""
 
 
 class Fields:
@@ -41,7 +65,7 @@ class Fields:
                 continue
             keys[name] = key
             if value.value == "" and is_empty(value):
-                self.report("missing-key", f"`{name[:60]}` has no value", key, "Leave the key out, or write its value.")
+                self.report("missing-key", f"`{name[:60]}` has no value", key, _no_value(value))
             else:
                 values[name] = value
 
@@ -62,12 +86,12 @@ class Fields:
                 self.report("unknown-key", f"There is no key `{name[:60]}` in the {self.what}", key, hint)
                 yield name
 
-    def text(self, name: str, *, limit: int = MAX_LINE) -> str:
-        """The text of a key, or "" if it is absent or no text."""
+    def text(self, name: str, *, limit: int = MAX_LINE, words: bool = False) -> str:
+        """The text of a key, or "" if it is absent or no text. `words`: it is in words, whatever `WORDS` says of the key."""
         node = self.values.get(name)
-        return "" if node is None else self.scalar(node, name, limit=limit)
+        return "" if node is None else self.scalar(node, name, limit=limit, words=words)
 
-    def scalar(self, node: Node, name: str, *, limit: int = MAX_LINE) -> str:
+    def scalar(self, node: Node, name: str, *, limit: int = MAX_LINE, words: bool = False) -> str:
         """The text of a node, or "" and a finding."""
         if not isinstance(node, yaml.ScalarNode):
             self.report(
@@ -76,7 +100,7 @@ class Fields:
             return ""
         value: str = node.value.strip()
         if not value:
-            self.report("missing-key", f"`{name[:60]}` is empty", node, "Leave the key out, or write its value.")
+            self.report("missing-key", f"`{name[:60]}` is empty", node, _no_value(node))
         elif len(value) > limit:
             self.report(
                 "bad-value",
@@ -88,9 +112,18 @@ class Fields:
         elif not value.isprintable() and (bad := CONTROL.search(value)):
             self.report("bad-value", f"`{name[:60]}` holds the invisible control character U+{ord(bad[0]):04X}", node, "Remove it.")
             return ""
+        elif isinstance(node, Commented) and node.cut and (words or name in WORDS):
+            self.report_cut(name, node)
         return value
 
-    def texts(self, name: str, *, limit: int = MAX_LINE) -> Sequence[tuple[str, Node]]:
+    def report_cut(self, name: str, node: Commented) -> None:
+        """Notes that a text ends before words that are a comment to YAML."""
+        where = Place(self.path, node.comment_line + 1 + self.shift, node.comment_column + 1, len(node.comment))
+        message = f"`{name[:60]}` ends before `{node.comment[:60]}`, which YAML takes for a comment"
+        comment = "; if it is a comment, write a space behind its `#`" if node.cut else ""
+        self.report("cut-by-comment", message, where, f"Put the whole text in quotation marks, or below `>-`{comment}.")
+
+    def texts(self, name: str, *, limit: int = MAX_LINE, words: bool = False) -> Sequence[tuple[str, Node]]:
         """The texts of a key that holds one text or a list of them, with their nodes."""
         node = self.values.get(name)
         if node is None:
@@ -98,7 +131,7 @@ class Fields:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         if not items:
             self.report("missing-key", f"`{name[:60]}` is an empty list", node, "Leave the key out.")
-        return [(text, each) for each in items if (text := self.scalar(each, name, limit=limit))]
+        return [(text, each) for each in items if (text := self.scalar(each, name, limit=limit, words=words))]
 
     def choice(self, name: str, choices: Collection[_Choice], default: _Choice) -> _Choice:
         """One of the choices, or the default."""
@@ -127,6 +160,13 @@ class Fields:
         """Notes what a value parser complained of."""
         message, hint = explain(error)
         self.report(code, message, node, hint)
+
+
+def _no_value(node: Node) -> str:
+    """What to do about a value that is not there, or that begins with the sign of a comment."""
+    if isinstance(node, Commented) and node.cut:
+        return f"To YAML, `{node.comment[:60]}` is a comment: put the text in quotation marks, or leave the key out."
+    return "Leave the key out, or write its value."
 
 
 def explain(error: ValueError) -> tuple[str, str]:

@@ -34,8 +34,36 @@ MOST_FORBIDDEN = 20
 _SUSPECT = re.compile(r"[&*!]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
+_COMMENT = re.compile(r"(?P<apart>[ \t]*(?:\r?\n[ \t]*)?)(?P<comment>#[^\r\n]*)")
+_SIGN = re.compile(r"#\w")
+_SIGN_IN_LINE = re.compile(r"\s#")
 
 Node = yaml.Node
+
+
+class Commented(yaml.ScalarNode):
+    """A scalar without quotation marks, right behind which a comment begins.
+
+    Attributes:
+        apart: the white space between the two; with a line break in it, the comment has a line of its own.
+        comment: from its `#` to the end of the line.
+        comment_line, comment_column: where the `#` stands, from 0.
+    """
+
+    def __init__(self, node: yaml.ScalarNode, apart: str, comment: str) -> None:
+        super().__init__(node.tag, node.value, node.start_mark, node.end_mark, node.style)
+        self.apart, self.comment = apart, comment.rstrip()
+        below = "\n" in apart
+        self.comment_line = node.end_mark.line + below
+        self.comment_column = len(apart.rpartition("\n")[2]) + (0 if below else node.end_mark.column)
+
+    @property
+    def cut(self) -> bool:
+        """Whether the comment looks like words that were meant: `Room #5`, `met #Bob`.
+
+        Who comments writes a space behind the sign, `Ada # a countess`, or more than one before it.
+        """
+        return self.apart == " " and _SIGN.match(self.comment) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +108,20 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Document:
     duplicates: list[Diagnostic] = []
     if root is not None:
         _note_duplicates(root, path, shift, duplicates)
+        if _SIGN_IN_LINE.search(text):
+            root = _with_comments(root, text)
     return Document(text, path, root, tuple(duplicates))
+
+
+def _with_comments(node: Node, text: str) -> Node:
+    """The node, with those in it that a comment follows as `Commented`."""
+    if isinstance(node, yaml.MappingNode):
+        node.value = [(key, _with_comments(value, text)) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        node.value = [_with_comments(each, text) for each in node.value]
+    elif isinstance(node, yaml.ScalarNode) and not node.style and (found := _COMMENT.match(text, node.end_mark.index)):
+        return Commented(node, found["apart"], found["comment"])
+    return node
 
 
 def place(node: Node, path: str, shift: int = 0) -> Place:

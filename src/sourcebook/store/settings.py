@@ -75,7 +75,7 @@ def _texts(read: Read, shown: str, found: list[Diagnostic]) -> dict[str, str]:
     if document.root is None:
         return {}
     fields = Fields(document.root, name, what="translations", found=found)
-    return {key: fields.text(key, limit=2_000) for key in fields.values}
+    return {key: fields.text(key, limit=2_000, words=True) for key in fields.values}
 
 
 def _components(fields: Fields, found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _TAB = re.compile(r"[ ]*\t")
 _ONLY_A_KEY = re.compile(r"[ ]*(?:- +)*[^\s:\"'\[{#]+")
 _NO_SPACE = re.compile(r"[ ]*(?P<before>(?:-|- *[\w-]+:|[\w-]+:))(?=[^\s:/-])")
+_CUT = re.compile(r"[^\"'#]*\S( #\w)")
 _BELOW = "below `>-` on a line of its own"
 _UNLIKE = "Not YAML: this line does not fit the lines above it"
 _NO_KEY = ("Not YAML: there is no colon after a key", "Each line here is `key: value`; a text of several lines begins with `>-`.")
@@ -92,6 +93,8 @@ def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str],
     row = rows[here[0]] if here[0] < len(rows) else ""
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(rows, here)
+    if cut := _comment_before(error, problem, rows, here):
+        return cut, "Not YAML: a comment begins here, and the text goes on behind it", _IN_QUOTES
     if "cannot start any token" in problem or "did not find expected node content" in problem:
         return here, f"Not YAML: a text cannot begin with `{row[here[1] : here[1] + 1]}`", _IN_QUOTES
     if "did not find expected key" in problem or "did not find expected '-' indicator" in problem:
@@ -108,6 +111,18 @@ def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str],
         return opening, message, hint or f"Close it; a text that begins with such a sign goes {_BELOW}."
     message, hint = found or (f"Not YAML: {problem}", "Check the brackets, the quotation marks and the indentation around this line.")
     return here, message, hint
+
+
+def _comment_before(error: yaml.MarkedYAMLError, problem: str, rows: list[str], here: tuple[int, int]) -> tuple[int, int] | None:
+    """Where a comment began that looks like words, in an unclosed bracket or on the line above; None if there is none."""
+    if "flow" in (error.context or "") and error.context_mark:
+        first = min(error.context_mark.line, here[0] - 1)
+    elif "did not find expected key" in problem:
+        first = here[0] - 1
+    else:
+        return None
+    found = ((number, _CUT.match(rows[number])) for number in range(max(0, first), min(here[0], len(rows))))
+    return next(((number, cut.start(1) + 1) for number, cut in found if cut), None)
 
 
 def _unexpected_colon(rows: list[str], here: tuple[int, int]) -> _Told:

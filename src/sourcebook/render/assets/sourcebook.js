@@ -4,7 +4,7 @@
   "use strict";
   var html = document.documentElement, here = document.currentScript ? document.currentScript.src : "";
   var root = here.replace(/assets\/sourcebook\.js.*$/, "");
-  var words = {}, types = {}, held = { names: [], facts: [], lines: [] }, found = Object.create(null), texts = Object.create(null), parts = { ids: [], facts: [0], depth: 0 }, lines = { starts: [0], depth: 0 }, waiting = {};
+  var words = {}, types = {}, held = { names: [], facts: [], lines: [], rows: {} }, found = Object.create(null), texts = Object.create(null), parts = { ids: [], facts: [0], depth: 0 }, lines = { starts: [0], depth: 0 }, waiting = {};
 
   /* Data files call this. */
   window.sourcebook = function (kind, rows, more) {
@@ -92,14 +92,54 @@
     var table = box.querySelector("table"), head = table && table.tHead && table.tHead.rows[0], body = table && table.tBodies[0];
     if (!head || box.dataset.ready) return;
     box.dataset.ready = "1";
+    // Of a list of several pages, the rows of the others are fetched once somebody sorts or filters.
+    var whole = (box.dataset.sbWhole || "").split(" "), step = +whole[3] || Infinity, most = step, sought = [], sorted = false;
+    var own = Array.from(body.rows).map(entry), rows = own, fetched;
+    // The search looks through all pages.
+    var none = el("p", "", t("Nothing found") + " "), more = button(t("Search everything"), function (made) { window.sourcebookTools.search(made.dataset.sought); });
+    none.hidden = true;
+    none.setAttribute("role", "status");
+    none.appendChild(more);
+    var state = el("p", "sb-state"), further = button("", function () { most += step; draw(); });
+    state.setAttribute("role", "status");
+    further.hidden = true;
+    function entry(row) { return { row: row, text: "" }; }
+    function complete() {
+      if (!whole[0]) return Promise.resolve();
+      return fetched || (fetched = Promise.all(Array.from({ length: +whole[2] }, function (_, n) {
+        if (n + 1 === +whole[1]) return own;
+        return part("rows", whole[0] + "-" + (n + 1)).then(function (html) {
+          var held = el("template");
+          held.innerHTML = "<table><tbody>" + html + "</tbody></table>";
+          return Array.from(held.content.querySelectorAll("tr")).map(entry);
+        });
+      })).then(function (parts) { rows = [].concat.apply([], parts); }));
+    }
+    function draw() {
+      var all = sorted || sought.length > 0, left = (all ? rows : own).filter(function (one) {
+        if (sought.length) one.text = one.text || fold(one.row.textContent);
+        return sought.every(function (word) { return one.text.indexOf(word) >= 0; });
+      });
+      body.replaceChildren.apply(body, left.slice(0, most).map(function (one) { return one.row; }));
+      none.hidden = left.length > 0;
+      if (!whole[0]) return;
+      document.querySelectorAll(".sb-pages").forEach(function (way) { way.style.visibility = all ? "hidden" : ""; });
+      var rest = left.length - most;
+      state.textContent = all ? t("{n} of {m}").replace("{n}", Math.min(left.length, most).toLocaleString()).replace("{m}", left.length.toLocaleString()) : "";
+      further.hidden = !all || rest <= 0;
+      further.textContent = t("Show {n} more").replace("{n}", Math.min(rest, step).toLocaleString());
+    }
     function sort(cell, key, again) {
-      var rows = Array.from(body.rows).map(function (row) { return [key(row.cells[cell.cellIndex]), row]; });
+      var keyed = rows.map(function (one) { return [key(one.row.cells[cell.cellIndex]), one]; });
       // Of numbers and dates, one looks for the most and the latest first.
-      var most = rows.some(function (one) { return one[0] !== "" && typeof one[0] !== "string"; }), now = again && cell.getAttribute("aria-sort");
-      var down = now ? now === "ascending" : most;
+      var numbers = keyed.some(function (one) { return one[0] !== "" && typeof one[0] !== "string"; }), now = again && cell.getAttribute("aria-sort");
+      var down = now ? now === "ascending" : numbers;
       Array.prototype.forEach.call(head.cells, function (other) { other.removeAttribute("aria-sort"); });
       cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-      rows.sort(function (a, b) { return compared(a[0], b[0], down ? -1 : 1); }).forEach(function (one) { body.appendChild(one[1]); });
+      rows = keyed.sort(function (a, b) { return compared(a[0], b[0], down ? -1 : 1); }).map(function (one) { return one[1]; });
+      sorted = true;
+      most = step;
+      draw();
     }
     Array.prototype.forEach.call(head.cells, function (cell) {
       var keys = [[cell.textContent, sortable]], last = keys[0];
@@ -110,37 +150,30 @@
         var button = el("button", "", key[0]);
         button.type = "button";
         button.addEventListener("click", function () {
-          sort(cell, key[1], last === key);
-          last = key;
-          Array.prototype.forEach.call(cell.children, function (each) { each.classList.toggle("sb-by", each === button); });
+          complete().then(function () {
+            sort(cell, key[1], last === key);
+            last = key;
+            Array.prototype.forEach.call(cell.children, function (each) { each.classList.toggle("sb-by", each === button); });
+          });
         });
         cell.appendChild(button);
       });
       cell.firstChild.classList.add("sb-by");
     });
-    if (body.rows.length < 8) return;
+    if (whole[0]) box.after(state, further);
+    if (own.length < 8 && !whole[0]) return;
     var filter = el("input", "sb-filter");
     filter.type = "search";
-    // A long list has more on its further pages.
-    var paged = box.parentNode.querySelector(".sb-pages");
-    filter.placeholder = paged ? t("Filter this page") : t("Filter");
-    filter.setAttribute("aria-label", paged ? t("Filter this page") : t("Filter the table"));
+    filter.placeholder = t("Filter");
+    filter.setAttribute("aria-label", t("Filter the table"));
     filter.addEventListener("input", function () {
-      var sought = fold(filter.value).split(/\s+/).filter(Boolean);
-      var left = 0;
-      Array.from(body.rows).forEach(function (row) {
-        var text = fold(row.textContent);
-        row.hidden = !sought.every(function (word) { return text.indexOf(word) >= 0; });
-        left += !row.hidden;
+      complete().then(function () {
+        sought = fold(filter.value).split(/\s+/).filter(Boolean);
+        most = step;
+        more.dataset.sought = filter.value;
+        draw();
       });
-      none.hidden = left > 0;
-      more.dataset.sought = filter.value;
     });
-    // The search looks through all pages.
-    var none = el("p", "", t("Nothing found") + " "), more = button(t("Search everything"), function (made) { window.sourcebookTools.search(made.dataset.sought); });
-    none.hidden = true;
-    none.setAttribute("role", "status");
-    none.appendChild(more);
     box.parentNode.insertBefore(filter, box);
     box.after(none);
   }

@@ -32,9 +32,10 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
     """All entities of a type in a table, by name; of very many, a part."""
     base = part_uri(index_uri(kind.plural), part)
     entities = kb.of_type(kind.name)
+    parts = parts_of(len(entities), LISTED)
     heads = [say(kb, "Name"), *(_label(kb, name) for name in kind.columns), say(kb, "Facts"), say(kb, "Mentions")]
-    rows = "".join(_row(kb, kind, each, base) for each in part_of(entities, part, LISTED))
-    ways, below = (pager(kb, index_uri(kind.plural), part, parts_of(len(entities), LISTED), again=each) for each in (False, True))
+    rows = type_rows(kb, kind, part)
+    ways, below = (pager(kb, index_uri(kind.plural), part, parts, again=each) for each in (False, True))
     title = kind.plural_label
     people = " data-sb-names" if kind.rdf == PERSON else ""
     empty = "" if entities else say(kb, "There are none yet.") + "\n"
@@ -47,14 +48,34 @@ def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
             title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
         )
         + body
-        + (table(heads, rows, marks={0: f' aria-sort="ascending"{people}'}) + below if rows else ""),
+        + (
+            table(heads, rows, marks={0: f' aria-sort="ascending"{people}'}, whole=_whole(kind.plural, part, parts)) + below if rows else ""
+        ),
     )
 
 
-def table(heads: list[str], rows: str, *, marks: Mapping[int, str] = NO_MARKS) -> str:
-    """A table that the page's script makes sortable and filterable; complete without it. `marks`: attributes of heads by their numbers."""
+def type_rows(kb: KnowledgeBase, kind: Type, part: int) -> str:
+    """The rows that a page of the list of a type shows."""
+    base = part_uri(index_uri(kind.plural), part)
+    return "".join(_row(kb, kind, each, base) for each in part_of(kb.of_type(kind.name), part, LISTED))
+
+
+def _whole(folder: str, part: int, parts: int) -> str:
+    """What the script has to know to sort and filter a list of several pages as a whole: whose rows to fetch, which are here, and how many."""
+    return f' data-sb-whole="{folder} {part} {parts} {LISTED}"' if parts > 1 else ""
+
+
+def table(heads: list[str], rows: str, *, marks: Mapping[int, str] = NO_MARKS, whole: str = "") -> str:
+    """A table that the page's script makes sortable and filterable; complete without it.
+
+    Args:
+        heads: of the columns, HTML.
+        rows: HTML.
+        marks: attributes of heads by their numbers.
+        whole: attributes of a table that goes on on other pages.
+    """
     cells = "".join(f'<th scope="col"{marks.get(number, "")}>{each}</th>' for number, each in enumerate(heads))
-    return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
+    return f'<div class="sb-table" data-search-exclude{whole}><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
 
 
 def _label(kb: KnowledgeBase, name: str) -> str:
@@ -88,14 +109,9 @@ def _not_stated(kb: KnowledgeBase) -> str:
 def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
     """All articles and other sources in a table; of very many, a part."""
     base = part_uri(ARTICLE_INDEX, part)
-    ways, below = (pager(kb, ARTICLE_INDEX, part, parts_of(len(kb.articles), LISTED), again=each) for each in (False, True))
-    rows = ""
-    for each in part_of(newest_first(kb), part, LISTED):
-        author = author_words(kb, each, base) if each.author or each.publisher else _not_stated(kb)
-        facts = kb.number_from(each.id)
-        date = date_words(kb, each.issued) if each.issued else _not_stated(kb)
-        held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
-        rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'
+    parts = parts_of(len(kb.articles), LISTED)
+    ways, below = (pager(kb, ARTICLE_INDEX, part, parts, again=each) for each in (False, True))
+    rows = article_rows(kb, part)
     body = (
         f"{crumbs(base, None, kb)}# {say(kb, 'Articles')}\n\n{count(kb, len(kb.articles), '{n} source', '{n} sources')}. "
         f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n{ways}"
@@ -105,5 +121,19 @@ def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
     return Page(
         uri=base,
         title="Articles",
-        markdown=meta + body + (table(heads, rows, marks={3: ' aria-sort="descending"'}) + below if rows else ""),
+        markdown=meta
+        + body
+        + (table(heads, rows, marks={3: ' aria-sort="descending"'}, whole=_whole("articles", part, parts)) + below if rows else ""),
     )
+
+
+def article_rows(kb: KnowledgeBase, part: int) -> str:
+    """The rows that a page of the list of articles shows."""
+    base, rows = part_uri(ARTICLE_INDEX, part), ""
+    for each in part_of(newest_first(kb), part, LISTED):
+        author = author_words(kb, each, base) if each.author or each.publisher else _not_stated(kb)
+        facts = kb.number_from(each.id)
+        date = date_words(kb, each.issued) if each.issued else _not_stated(kb)
+        held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
+        rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'
+    return rows
