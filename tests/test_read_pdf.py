@@ -1,11 +1,10 @@
 """The order in which the text of a PDF is read: columns, boxes, tables, and what stands at the edges of pages."""
 
 import itertools
-import time
 
 import pytest
 
-from sourcebook.read import read
+from sourcebook.read import pdf_lines, read
 from sourcebook.read.pdf_lines import in_reading_order, lines_of
 from sourcebook.read.pdf_shown import Piece
 from sourcebook.read.pdf_vertical import with_columns_turned
@@ -179,13 +178,15 @@ def test_digits_below_each_other_are_no_column():
     assert with_columns_turned(digits) == digits
 
 
-def test_a_page_of_very_many_words_is_read_in_seconds(tmp_path):
-    words = [
-        Piece(f"word{number}", number * 7 % 560, number * 13 % 780, 8, number * 7 % 560 + 25, drawn=number) for number in range(60_000)
-    ]
-    began = time.process_time()
+def test_words_of_one_size_are_not_compared_with_each_other(monkeypatch):
+    """On a page of very many words that would take minutes."""
+    compared = []
+    monkeypatch.setattr(pdf_lines, "_is_beside", lambda small, row: compared.append(small))
+    words = [Piece(f"word{number}", number * 7 % 560, number * 13 % 780, 8, number * 7 % 560 + 25, drawn=number) for number in range(600)]
     assert lines_of(words)
-    assert time.process_time() - began < 5
+    assert compared == []
+    assert lines_of([*words, Piece("3", 30, 4, 4, 32, drawn=600)])
+    assert {each.text for each in compared} == {"3"}
 
 
 def test_pieces_at_one_place_are_in_the_order_in_which_they_are_drawn():

@@ -22,7 +22,7 @@ _THANKED = re.compile(
 _OWN = re.compile(rf"(?P<own>[’']s?)\s+(?:[a-z]+\s+)?{_DOING}\s+(?:of\s+)?{SLACK}\Z")
 _WHOSE = re.compile(
     rf"(?P<who>[{STATE}{FOLK}])(?:[’']s?)?\s+[^.;:,“”{EVENT}]{{3,60}},\s+whose\s+country\s+"
-    rf"(?:(?:is|was|has|had|will|also)\s+)*(?:host(?:s|ed|ing)?|held|(?:plays?|played|playing)\s+host\s+to)\s+{SLACK}\Z"
+    rf"(?:(?:is|was|has|had|also)\s+)*(?:host(?:s|ed|ing)?|held|(?:plays?|played|playing)\s+host\s+to)\s+{SLACK}\Z"
 )
 
 

@@ -193,6 +193,6 @@ _HELPED = re.compile(
     rf"\b(?P<verb>(?:(?:all(?:y|ies))\s+of|(?:support|aid|assist|help)(?:s|ed|ing)?|alongside)\s+(?!(?:from|for|to|of)\b)(?:the\s+)?)(?P<whom>[^.;:{EVENT}]{{1,60}}?)\s+(?:in|during|at)\s+{SLACK}\Z"
 )
 """Before whom others help in a war."""
-_WERE_ALLIES = re.compile(r"\b(?:is|was|were|are|became|remained)\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+){0,2}(?=ally|allies|\Z)\Z")
+_WERE_ALLIES = re.compile(r"\b(?:is|was|were|are|became|remained)\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+){0,2}\Z")
 _UP_TO = re.compile(r"(?:(?:[’']s?)?\s+(?:(?:against|in|at|on)\s+[^,.;]{2,50}))?")
 _COMMA = re.compile(r"(?:\s*\([^)]{1,24}\))?,\s+(?:[Ii]mperial\s+|the\s+)?")
