@@ -5,7 +5,10 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,3 +54,18 @@ def test_vendored_files_are_those_of_their_package():
         assert (vendor / name / "LICENSE").is_file()
         for file, expected in package["files"].items():
             assert base64.b64encode(hashlib.sha512((vendor / name / file).read_bytes()).digest()).decode() == expected
+
+
+def test_pins_install_with_the_oldest_python():
+    """Pins are frozen with whatever Python is at hand, while a fresh machine may have the oldest that pyproject.toml allows."""
+    oldest = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"].removeprefix(">=") + ".0"
+    pinned = (line.split("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line)
+    too_new = {}
+    for name in pinned:
+        try:
+            needs = metadata(name)["Requires-Python"]
+        except PackageNotFoundError:  # what only another system needs
+            continue
+        if needs and not SpecifierSet(needs).contains(oldest):
+            too_new[name] = needs
+    assert too_new == {}, f"pin an older release in constraints.txt, which Python {oldest} can install"
