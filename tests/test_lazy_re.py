@@ -82,6 +82,13 @@ def test_every_pattern_of_the_loader_finds_what_it_does_as_written() -> None:
         assert [found.regs for found in each.finditer(text)] == [found.regs for found in as_written.finditer(text)], each.pattern
 
 
+def test_no_group_is_possessive() -> None:
+    """Before Python 3.11.5 such a group takes what a look ahead within it forbids (python/cpython#101955); single characters are fine."""
+    sources = Path(sourcebook.__file__).parent.rglob("*.py")
+    possessive = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
+    assert [f"{path.name}: {line}" for path in sources for line in path.read_text("utf-8").splitlines() if possessive.search(line)] == []
+
+
 def test_a_search_that_would_begin_before_the_text_begins_with_it() -> None:
     pattern = lazy_re.compile("a")
     assert [pattern.search("bab", at, 2) is not None for at in (-40, -1, 0, 1, 2)] == [True, True, True, True, False]

@@ -1,10 +1,14 @@
 """Values that are made in less time: nothing else about them differs."""
 
+import copyreg
 import inspect
+import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, replace
+from enum import StrEnum
 
 import pytest
 
+import sourcebook.model.changes  # noqa: F401 (its enumerations are listed)
 from sourcebook.extract.found import Found
 from sourcebook.memory import quick
 from sourcebook.model.spans import Span
@@ -53,3 +57,13 @@ def test_what_is_quickly_made_stays_as_it_is():
     with pytest.raises(ValueError, match=r"Not a span: 2\.\.2"):
         Span(2, 2)
     assert hash(Found(span=Span(0, 1), type="date", name="x")) == hash(Found(span=Span(0, 1), type="date", name="x"))
+
+
+def test_members_of_an_enumeration_go_into_a_cache_by_their_values():
+    """As they do by themselves from Python 3.11.4 on."""
+    kinds = [each for each in StrEnum.__subclasses__() if each.__module__.startswith(("sourcebook.model.", "sourcebook.diagnostics"))]
+    assert len(kinds) >= 8
+    for each in kinds:
+        first = next(iter(each))
+        assert copyreg.dispatch_table[each](first) == (each, (first.value,)), each
+        assert pickle.loads(pickle.dumps(first)) is first

@@ -14,11 +14,14 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sourcebook.memory import by_value
+
 
 class SourcebookError(Exception):
     """The use is wrong. The message is one sentence that says what to do instead."""
 
 
+@by_value
 class Severity(StrEnum):
     """How a finding counts: errors fail a build, warnings ask for attention."""
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sourcebook.memory import by_value
 from sourcebook.model.facts import Citation, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 
 
+@by_value
 class Action(StrEnum):
     """What became of something. `MIRROR` says which one the other way round is."""
 
@@ -39,6 +41,7 @@ MIRROR: Mapping[Action, Action] = {
 }
 
 
+@by_value
 class What(StrEnum):
     """The part of a knowledge base that something became of."""
 
@@ -62,6 +65,7 @@ class What(StrEnum):
     FILE = "file"
 
 
+@by_value
 class Section(StrEnum):
     """What a change is listed below, in this order."""
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sourcebook.diagnostics import Place
-from sourcebook.memory import packed
+from sourcebook.memory import by_value, packed
 from sourcebook.model.dates import Date
 from sourcebook.model.values import Reference, Special, Value
 
 UNKNOWN_SPEAKER = "unknown"
 
 
+@by_value
 class Stance(StrEnum):
     """How a source puts what it says."""
 
@@ -24,6 +25,7 @@ class Stance(StrEnum):
     DENIAL = "denial"
 
 
+@by_value
 class Rank(StrEnum):
     """What the knowledge base's editors think of a fact."""
 

@@ -8,12 +8,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sourcebook.memory import packed
+from sourcebook.memory import by_value, packed
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.slug import is_id, slug
 from sourcebook.suggest import nearest
 
 
+@by_value
 class Kind(StrEnum):
     """The kinds of value a schema can ask for."""
 
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     ENUM = "enum"
 
 
+@by_value
 class Special(StrEnum):
     """Values that say what is known about a value: it exists but which? or: there is none."""
 

@@ -30,9 +30,9 @@ _STOP = (
     r"|(?:and|or)\s+(?:(?:an?|another|his|her|its|their|our|it|they|he|she|we|two|three|others?|also|then|to|in|on|by|with|at|for|will|would|was|were|is|are"
     r"|has|have|had|said|cooperates?|works?|seeks?|calls?|[a-z]+ed)\b|[A-Z][\w’'-]*\s+[a-z]+ed\b|the\s+(?:two\b|sides?\b|parties\b|countries\b|ministers?\b|presidents?\b|leaders?\b|[A-Z])))"
 )
-_WORD = rf"{_STOP}[\w’'&/–-]+"
-_RUN = rf"{_WORD}(?:\s{_WORD})*+"
-_BARE = rf"{_WORD}(?:\s(?!and\b){_WORD})*+"
+_WORD = rf"{_STOP}[\w’'&/–-]++"
+_RUN = rf"{_WORD}(?:\s{_WORD})*(?!\s{_WORD})"
+_BARE = rf"{_WORD}(?:\s(?!and\b){_WORD})*(?!\s(?!and\b){_WORD})"
 _NO_TOPIC = (
     r"(?!(?:(?:the|this|that|an?|its|their|his|her|our|any)\s)?(?:[a-z]+\s)?(?:basis|grounds?|behalf|margins?|sidelines|fringes|occasion|eve|spot|table|agenda|brink"
     r"|conditions?|terms|part|side|day|morning|anniversary|verge|track|hold)\b"

@@ -119,7 +119,7 @@ _WITH_WHOM = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?(?:[A-Z]\w+[’']s\s+(?:[a-z-]+\s+){0,2}(?:region|territory|province|republic|enclave)\s+of\s+)?"
 )
 _NAMELESS = re.compile(
-    r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
+    r"\s+(?:between|among|with)\s+(?:(?:the|its|their|all|several|other)\s+)*(?!(?:the|its|their|all|several|other)\s|sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
 )
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
 _SIGNED_BY = re.compile(
