@@ -27,11 +27,11 @@ _TAKES_PLACE = re.compile(
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*"
-    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over|not|never)\b)[a-z][\w’'-]*){{0,8}}?"
+    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over|not|never|arriv(?:es?|ed|ing)|land(?:s|ed)|return(?:s|ed)|flew|fled)\b)[a-z][\w’'-]*){{0,8}}?"
     rf"(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
     rf"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     rf"(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?"
-    rf"(?:(?!(?:\w+ing|between|with|agreement|which|whom|whose|from)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+    rf"(?:(?!(?:\w+ing|between|with|agreement|which|whom|whose|from|by)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 
@@ -140,7 +140,7 @@ _THEN_THERE = re.compile(
     rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
     rf"(?:\s+"
     rf"(?:today|yesterday|here|again|separately|face-to-face|in\s+person|one-on-one|privately|briefly|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
-    rf"|\([^)]*\))){{0,3}}(?:,\s+(?:the\s+)?(?=[A-Z])[^,.;:“”]{{3,90}}(?=,))?,?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+[^.,;:]{{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
+    rf"|\([^)]*\))){{0,3}}(?:,\s+(?:the\s+)?(?=[A-Z])[^,.;:“”]{{3,90}}(?=,))?,?(?:\s+(?:at|on\s+the\s+(?:margins|sidelines)\s+of)\s+(?:(?!\s(?:to\s+(?!(?:the|an?|his|her|its|their)\s)[a-z]+|and\s+[a-z]+ed|after|before|where|when|while|which|that|who|as|during)\s)[^.,;:]){{2,100}}?)?\s+(?:in|at)\s+(?:the\s+)?"
     rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
