@@ -220,8 +220,9 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
     if head == MEETING and (company := _WITH.match(text, span.end)):
-        other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
-        who = who | {other.entity} if other else who | {"?"}
+        other = reading.next(company.end(), reading.document.sentence_of(span.start).span.end, "person", within=2 * NEAR)
+        # Of a company in which nobody is named the words tell whether it is the same: "the talks with their envoys".
+        who = who | {other.entity if other else " ".join(text[company.end() : company.end() + 2 * NEAR].split()[:3])}
     pointing = opening or bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
     # "The attack in Oslo": the place says which one.

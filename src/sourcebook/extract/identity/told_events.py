@@ -97,8 +97,8 @@ class ToldEvents:
             return each.kind == VISIT or each.span.start - one.span.end < 2 * CLOSE
         if each.kind == CONFLICT and not each.may_call(one):
             return False
-        if each.calling and not one.calling:
-            # "The phone call" is none of the talks.
+        if (each.calling and not one.calling) or (one.calling and each.noun == "meeting"):
+            # "The phone call" is none of the talks, "the meeting in May" no phone call.
             return False
         if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
