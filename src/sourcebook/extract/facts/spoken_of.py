@@ -25,7 +25,7 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
             first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
             span = Span(first, sentence.span.start) if first < sentence.span.start else None
             earlier = (
-                [each for each in _events(reading, span) if each.found.kind != "visit" and not _is_ahead(reading, sentence, each)][::-1]
+                [each for each in _events(reading, span) if each.found.kind != "visit" and not _is_another(reading, sentence, each)][::-1]
                 if span
                 else []
             )
@@ -122,7 +122,7 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
         events = [one for one in _events(reading, each.span) if one.found.kind not in _NOT_ATTENDED]
         many = [one for one in events if one.found.kind != "meeting" or one.found.priority > BY_NOUN] or events
         surest = max((one.found.priority for one in many), default=0)
-        named = [one for one in many if one.found.priority == surest and not _is_ahead(reading, sentence, one)]
+        named = [one for one in many if one.found.priority == surest and not _is_another(reading, sentence, one)]
         if named and len({one.entity for one in named}) > 1:
             return loose
         if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
@@ -132,11 +132,16 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     return loose
 
 
-def _is_ahead(reading: Reading, sentence: Sentence, event: Linked) -> bool:
-    """Whether an event was still to come when a sentence tells who was there: "the next meeting, to be held in Oslo"."""
+def _is_another(reading: Reading, sentence: Sentence, event: Linked) -> bool:
+    """Whether an event was still to come when a sentence tells who was there, or long over: "the next meeting, to be held in Oslo", "previous meetings"."""
     told = reading.document.sentence_of(event.span.start)
-    return told is not sentence and _COMES.isdisjoint(sentence.words) and is_coming(reading.text, told.span, event, event.span.end)
+    if told is sentence:
+        return False
+    over = event.found.name.startswith(_OVER)
+    return over or (_COMES.isdisjoint(sentence.words) and is_coming(reading.text, told.span, event, event.span.end))
 
+
+_OVER = ("Previous ", "Earlier ", "Past ", "Former ")
 
 _COMES = words("will would shall expected set due scheduled planned may might could likely to")
 _NOT_ATTENDED = words("visit attack election")
@@ -150,7 +155,7 @@ def last_before(reading: Reading, sentence: Sentence, position: int) -> Linked |
     events = [
         each
         for each in _events(reading, Span(first, position))
-        if each.found.kind not in _NO_COMPANY and not _is_ahead(reading, sentence, each)
+        if each.found.kind not in _NO_COMPANY and not _is_another(reading, sentence, each)
     ]
     if "delegation" in sentence.words:
         # A delegation rather comes to a meeting than to what is spoken of there.

@@ -235,7 +235,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         span,
         head,
         frozenset(who),
-        frozenset(),
+        _towns(reading, span) if head == MEETING else frozenset(),
         bare,
         pointing,
         noun=noun.removesuffix("s"),
@@ -245,6 +245,14 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         calling=not {"phone", "telephone"}.isdisjoint(map(str.lower, own)),
         named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
     )
+
+
+def _towns(reading: Reading, span: Span) -> frozenset[str]:
+    """The cities in the words of talks and right behind them: "the meeting in Oslo" is none of the Bergen talks."""
+    behind = _THERE.match(reading.text, span.end)
+    after = reading.next(span.end, span.end + 2 * NEAR, "place", within=len(behind[0])) if behind else None
+    places = [*reading.inside(span, "place"), *([after] if after else [])]
+    return frozenset(each.entity for each in places if each.found.entry and each.found.entry.kind == "city")
 
 
 _NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s+\Z")

@@ -90,6 +90,9 @@ class Telling:
         if self.pair and one.pair and self.pair != one.pair:
             # "The Italo–Chilean War" is not "the Peruvian–Chilean War".
             return False
+        if self.aimed and one.noun in _RISING:
+            # "The war against Chile" is no revolution there.
+            return False
         if (self.civil and one.between) or (self.between and one.civil):
             # "The Iran–Iraq War" is not the Iraqi Civil War.
             return False

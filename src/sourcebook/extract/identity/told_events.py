@@ -88,6 +88,8 @@ class ToldEvents:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
+        if each.kind == MEETING and each.places and places and not each.places & places:
+            return False
         if one.many and not one.definite and not (each.many or each.noun == "discussion"):
             # "Various drills ... the exercise": not one of them. "The discussions" may be those of several meetings.
             return False

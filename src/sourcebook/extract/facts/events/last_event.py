@@ -137,11 +137,20 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
         later = [signs.doing(each) for each in more if not each["list"] and _AND_SO.search(signs.words, 0, each.start())]
         who = (*found.who, *(those(others)), *(one for each in later if each for one in each.who))
         yield from each_of(event, (each for each in who if not alone or not is_state(each)), sentence)
+    own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
+    if not own and _DELEGATION_S.search(signs.words):
+        # "The visit to Chile by a delegation headed by Luis Vega": he was there, not at the talks of which it is told.
+        return
     if not sentence.words.isdisjoint(_LED):
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
-        own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
         yield from each_of(own[-1] if own else event, sides(signs), sentence)
+
+
+_DELEGATION_S = re.compile(
+    rf"(?:{EVENT}|\bvisit|\btrip)[^.;{EVENT}]{{0,30}}\sby\s+(?:an?|the)\s+(?:[\w{STATE}{FOLK}-]+\s+){{0,3}}delegation\b"
+)
+"""An event that is a delegation's."""
 
 
 def _on_sides(signs: Signs) -> Iterator[Linked]:

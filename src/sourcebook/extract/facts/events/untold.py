@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.events.telling import leads_another
 from sourcebook.extract.events.words import ADJECTIVE
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
@@ -159,8 +160,8 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         lead = reading.led(_LEAD, sentence, found.start(), LONGEST_LEAD)
         here = Span(lead.start() if lead else found.start(), found.end())
         after = reading.next(here.end, span.end, "event", within=2)
-        if after or any(each.overlaps(here) for each in told):
-            # "Exercise Blue Harpoon" has a name.
+        if after or leads_another(text, span.start, here.end) or any(each.overlaps(here) for each in told):
+            # "Exercise Blue Harpoon" has a name, "war crimes" are no war.
             continue
         event = Linked(
             _meant(reading, sentence, here) or Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun], priority=1), ""
