@@ -7,7 +7,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.actors import signs_of
-from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
+from sourcebook.extract.facts.agreements.named_parties import named_parties
+from sourcebook.extract.facts.agreements.party_names import LISTED
+from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.groups import parties
