@@ -15,7 +15,9 @@ from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
-from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
+from sourcebook.extract.facts.sides.doubts import doubt_of
+from sourcebook.extract.facts.sides.named import tied
+from sourcebook.extract.facts.sides.unnamed import speaks_of_all
 from sourcebook.extract.facts.talked_of import is_helped
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked

@@ -11,7 +11,7 @@ from sourcebook.extract.facts.agreements.signing import signatories
 from sourcebook.extract.facts.agreements.unsigned import TO_SIGN, not_made, others_sign
 from sourcebook.extract.facts.both import partners_of, two
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.facts.sides import speaks_of_all
+from sourcebook.extract.facts.sides.unnamed import speaks_of_all
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 
