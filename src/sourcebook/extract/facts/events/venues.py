@@ -11,7 +11,7 @@ from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PER
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.slack import SLACK
 from sourcebook.extract.facts.events.waged import owner_of
-from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.places.placing import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
