@@ -1,7 +1,7 @@
 """Whether a phrase names two bodies: what "and", a comma or "of the" joins, as in "the Progress Party and the Greens"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.bodies.ends import OF_FOLK, is_person, is_within, listed_lands, one_land, own_heads, sent_to
+from sourcebook.extract.bodies.ends import HAS_FIELD, OF_FOLK, is_person, is_within, listed_lands, one_land, own_heads, sent_to
 from sourcebook.extract.bodies.words import CLOSED_BODY, CUE, FIELDS_TOO, MORE, OWN, PEOPLE_AFTER
 from sourcebook.extract.gazetteer import Gazetteer
 
@@ -124,7 +124,7 @@ def _joined_apart(left: str, right: str, gazetteer: Gazetteer, *, the: bool) -> 
     # "African Union Electoral and Security Assistance Mission" is one, and so is "Northern Hospital and Research Centre".
     goes_on = not the and ((not fields and not closed) or (right.count(" ") == 1 and right.partition(" ")[0] in MORE))
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
-    return cue_left and cue_right and many and not goes_on and (the or not _HAS_FIELD.search(left))
+    return cue_left and cue_right and many and not goes_on and (the or not HAS_FIELD.search(left))
 
 
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
@@ -132,4 +132,3 @@ _NEXT_BODY = re.compile(
     r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?"
     r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament|Secretariat|(?:Permanent\s)?Mission)\s+of\s"
 )
-_HAS_FIELD = re.compile(r"\b(?:of|for|on)\b")
