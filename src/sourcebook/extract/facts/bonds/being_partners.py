@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, MOST, ONE_ALONE, PARTNER, WARM_TIES, WORD, Bond
 from sourcebook.extract.facts.groups import Actors, parties
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, PERSON, STATE
 from sourcebook.extract.identity.linking import Linked
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.being_partners import and_is_partner, of_lists
 from sourcebook.extract.facts.bonds.ties_between import by_nouns
@@ -20,6 +20,7 @@ from sourcebook.extract.facts.bonds.working_with import (
 )
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, FOLK, STATE
 from sourcebook.extract.facts.standing import is_city
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import HYPHENS

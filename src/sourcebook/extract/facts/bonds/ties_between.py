@@ -5,9 +5,10 @@ from itertools import combinations
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.facts.actors import BODY, FOLK, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, MOST, WORD, Bond
 from sourcebook.extract.facts.groups import parties
+from sourcebook.extract.facts.signs import BODY, FOLK, PLACE, STATE
 from sourcebook.extract.phrases import HYPHENS
 
 

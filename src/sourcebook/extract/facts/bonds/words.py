@@ -1,6 +1,6 @@
 """What the rules of bonds have in common: words for what binds two, for how close they are, and a bond as it is found."""
 
-from sourcebook.extract.facts.actors import DATE
+from sourcebook.extract.facts.signs import DATE
 from sourcebook.extract.identity.linking import Linked
 
 Bond = tuple[Linked, Linked, str, int, int]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, FOLK, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.bonds.leading import leading, meaning_to
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, ONE_ALONE, PARTNER, WARM_TIES, WORD, Bond
 from sourcebook.extract.facts.groups import Actors, parties
+from sourcebook.extract.facts.signs import BODY, FOLK, STATE
 from sourcebook.extract.phrases import words as words_of
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import DATE, EVENT, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
 from sourcebook.extract.facts.events.last_event import ATTENDED
 from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.groups import those
+from sourcebook.extract.facts.list_items import PEOPLE
+from sourcebook.extract.facts.signs import DATE, EVENT, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 

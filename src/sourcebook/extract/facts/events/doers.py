@@ -1,7 +1,7 @@
 """Who does what the verb before an event says, and of whose part in it the words speak."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PEOPLE, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.acting_there import TOPICS
 from sourcebook.extract.facts.events.delegates import named_before, part_of_those
 from sourcebook.extract.facts.events.governing import GOVERNS
@@ -9,6 +9,8 @@ from sourcebook.extract.facts.events.last_event import ATTENDED, is_of
 from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import WAGED
 from sourcebook.extract.facts.groups import those
+from sourcebook.extract.facts.list_items import PEOPLE
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state

@@ -4,8 +4,8 @@ Each list of verbs names what those who are told of do; the three kinds differ i
 """
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, EVENT, OFFICE, OTHER, PLACE, STATE
 from sourcebook.extract.facts.events.slack import AMONG_SEVERAL, SLACK
+from sourcebook.extract.facts.signs import DATE, EVENT, OFFICE, OTHER, PLACE, STATE
 
 _ATTENDS = r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
 _HOSTS = (

@@ -1,6 +1,6 @@
 """What may stand between an event and the words that tell of it."""
 
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PLACE, STATE
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PLACE, STATE
 
 SLACK = (
     rf"(?:[a-z-]+(?:al|ed|ous|ust|ive|ful|ic|less|ble|ent|ant)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z-]+,?\s)(?!(?:the|an?|its|his|her|their)\s)|(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no|since|until|despite|amid|amidst|than|because)\b)[\w’'-]+[’']?\s+|(?:{DATE}|\d{{4}})\s+and\s+(?={DATE}|{EVENT})|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"

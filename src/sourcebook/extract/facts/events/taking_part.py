@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, EVENT, PERSON, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.acting_there import acting_there
 from sourcebook.extract.facts.events.attendance import acting_alone
@@ -19,6 +19,7 @@ from sourcebook.extract.facts.events.told_after import ATTENDED, ATTENDING, BETW
 from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, EVENT, PERSON, SUBJECTS
 from sourcebook.extract.facts.spoken_of import CALLING, called, is_talks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

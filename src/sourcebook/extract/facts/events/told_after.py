@@ -1,7 +1,8 @@
 """Words after an event that tell who was there: "the summit, held in Oslo, was attended by", "brought together", "the war between"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, EVENT, PERSON, Signs
+from sourcebook.extract.facts.actors import Signs
+from sourcebook.extract.facts.signs import DATE, EVENT, PERSON
 from sourcebook.extract.phrases import words
 
 _ANOTHER_NOUN = r"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"

@@ -7,13 +7,14 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.last_event import ATTENDED
 from sourcebook.extract.facts.events.slack import SLACK
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.places.placing import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
