@@ -23,10 +23,11 @@ from sourcebook.extract.events.nouns import events
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.acronyms import acronyms
+from sourcebook.extract.identity.full_bodies import full_bodies
 from sourcebook.extract.identity.merging import one_event, one_instrument
 from sourcebook.extract.identity.nicknames import nicknamed
 from sourcebook.extract.identity.pointing import pointed
-from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
+from sourcebook.extract.identity.same_bodies import same_bodies
 from sourcebook.extract.identity.short_names import again, full_names, shortened
 from sourcebook.extract.identity.spellings import legible, one_spelling, without_offices
 from sourcebook.extract.names.ambiguous import told_by_context

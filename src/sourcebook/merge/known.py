@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from sourcebook.edit.names import same
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.identity.same_bodies import body_of_state
+from sourcebook.extract.identity.state_bodies import body_of_state
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key, person_key

@@ -88,7 +88,7 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether two names that "and" joins are two schools, the same organ of two countries, or a body by its letters and another."""
     if CUE.search(left) and (
         right.split(maxsplit=1)[0] in _HOLDERS
-        or (" " not in right and " " in left and _CLOSES.search(left) and not _FIELD.search(left) and unknown(right, gazetteer))
+        or (" " not in right and " " in left and _CLOSES.search(left) and not HAS_FIELD.search(left) and unknown(right, gazetteer))
     ):
         # "School of Foreign Service and Director", "the National Assembly and Lund"
         return True
@@ -99,7 +99,7 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     head = _HEAD.search(right)
     organs = head is not None and right.split(maxsplit=1)[0] in gazetteer.demonyms and head[0] in left.split()
     # "the Lund Bank and Harbour Holding Company": both end in what they are.
-    kinds = _OWN_KIND.search(left) and not _FIELD.search(left) and _OWN_KIND.search(right) and not _FIELD.search(right)
+    kinds = _OWN_KIND.search(left) and not HAS_FIELD.search(left) and _OWN_KIND.search(right) and not HAS_FIELD.search(right)
     return bool(schools or organs or kinds or _ACRONYM.fullmatch(left))
 
 
@@ -112,7 +112,7 @@ _CLOSES = re.compile(
 _OWN_KIND = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|Polytechnic|Bank|Company|Holdings?|Ministry|Authority|Agency|Fund|Foundation|Party|Commission|Police|Airlines|Airways|Hospital)\Z"
 )
-_FIELD = re.compile(r"\b(?:of|for|on)\b")
+HAS_FIELD = re.compile(r"\b(?:of|for|on)\b")
 
 
 def is_person(words: str, gazetteer: Gazetteer) -> bool:

@@ -2,7 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.dealings import states_and_blocs, two_named
+from sourcebook.extract.facts.agreements.party_names import states_and_blocs, two_named
 from sourcebook.extract.facts.bonds.relations import and_further
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import Reading

@@ -3,7 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, three_before
+from sourcebook.extract.facts.sides.unnamed import ALL_THREE, TWO_SAID, is_of_others, three_before
 from sourcebook.model.spans import Span
 
 FAR = 2

@@ -7,13 +7,17 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.actors import signs_of
-from sourcebook.extract.facts.agreements.dealings import LISTED, bodies_together, named_parties
+from sourcebook.extract.facts.agreements.named_parties import named_parties
+from sourcebook.extract.facts.agreements.party_names import LISTED
+from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
-from sourcebook.extract.facts.sides import doubt_of, speaks_of_all, tied
+from sourcebook.extract.facts.sides.doubts import doubt_of
+from sourcebook.extract.facts.sides.named import tied
+from sourcebook.extract.facts.sides.unnamed import speaks_of_all
 from sourcebook.extract.facts.talked_of import is_helped
 from sourcebook.extract.facts.topics import acting_parties
 from sourcebook.extract.identity.linking import Linked

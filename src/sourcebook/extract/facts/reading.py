@@ -14,7 +14,7 @@ from sourcebook.extract import dates
 from sourcebook.extract.document import ITEM, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts, received_and
 from sourcebook.extract.facts.settings import is_forum, is_setting
-from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.facts.sides.contacts import sides
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of

@@ -20,6 +20,7 @@ def is_setting(text: str, state: Linked) -> bool:
 HOSTS = re.compile(
     r"\s+(?:(?:has|have|had|also|then|again)\s+){0,2}(?:host|broker|mediat|facilitat)(?:e[sd]?|ed|s|ing)?\s+(?:(?!with\b)[\w-]+\s+){0,6}?between\s"
 )
+"""After a state that only brings others together: "Norway hosted talks between the Chilean army and two groups"."""
 
 
 def is_forum(text: str, body: Linked) -> bool:

@@ -6,9 +6,10 @@ from functools import wraps
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, STATE, signs_of
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import Rule
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, STATE
 from sourcebook.extract.statements import Statement
 
 _PAST_BODIES = (

@@ -2,7 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.agreements.dealings import LISTED, states_and_blocs
+from sourcebook.extract.facts.agreements.party_names import LISTED, states_and_blocs
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.settings import is_forum
 from sourcebook.extract.facts.talked_of import SITUATION, is_talked_of

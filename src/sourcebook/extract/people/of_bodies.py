@@ -9,7 +9,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import APART, BY_NAME
 from sourcebook.extract.people.office_ends import end_of_body
 from sourcebook.extract.people.office_fields import ends_with_body
-from sourcebook.extract.people.small_offices import role
+from sourcebook.extract.people.office_of import role
 from sourcebook.extract.phrases import alternatives, words
 
 WORKERS = words(

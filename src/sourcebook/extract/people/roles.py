@@ -12,7 +12,9 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.of_bodies import WORKERS, of_bodies
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
-from sourcebook.extract.people.small_offices import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS, role, small_offices
+from sourcebook.extract.people.office_of import role
+from sourcebook.extract.people.small_offices import small_offices
+from sourcebook.extract.people.small_words import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS
 from sourcebook.extract.people.words import GENERAL_OF
 from sourcebook.extract.phrases import phrases
 from sourcebook.extract.phrases import words as words_of

@@ -5,13 +5,14 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.agreements.unsigned import HOUSE
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import named_before
 from sourcebook.extract.facts.groups import parties, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, OFFICE, PERSON, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state

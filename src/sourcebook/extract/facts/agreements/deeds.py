@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.groups import Actors, parties
+from sourcebook.extract.facts.signs import DATE, FOLK, OFFICE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 

@@ -4,21 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import (
-    BODY,
-    DATE,
-    EVENT,
-    FOLK,
-    OFFICE,
-    OTHER,
-    PEOPLE,
-    PLACE,
-    STATE,
-    SUBJECTS,
-    UNTIL_VERB,
-    Signs,
-    signs_of,
-)
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.agreements.accessions import for_its_country, joining, row, signed_for
 from sourcebook.extract.facts.agreements.deeds import awarded, made_in
 from sourcebook.extract.facts.agreements.pronouns import pronouns
@@ -28,8 +14,11 @@ from sourcebook.extract.facts.agreements.signing import each_side, regions, with
 from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.groups import Actors, parties, those
+from sourcebook.extract.facts.list_items import PEOPLE
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, SUBJECTS
 from sourcebook.extract.facts.stated import around, stated
+from sourcebook.extract.facts.subjects import UNTIL_VERB
 from sourcebook.extract.facts.terms import until_left
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, OTHER, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.agreements.accessions import SLACK
+from sourcebook.extract.facts.signs import BODY, DATE, OTHER
 from sourcebook.extract.identity.linking import Linked
 
 NEAR = 140

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, OFFICE, OTHER, PERSON, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import parties, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, OFFICE, OTHER, PERSON, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state

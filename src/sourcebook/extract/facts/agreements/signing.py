@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.agreements.accessions import SLACK
 from sourcebook.extract.facts.groups import persons
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement

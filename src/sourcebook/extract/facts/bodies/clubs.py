@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OTHER, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bodies.belonging import MEMBERS_OF, bodies_of, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.bodies.memberships import the_two
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OTHER, PERSON, PLACE, STATE
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked

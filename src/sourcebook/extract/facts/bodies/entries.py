@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.bodies.belonging import ENDS, denied
 from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.meant import THE_LAND, body_meant, states_meant
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, OFFICE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import ended, with_term
 from sourcebook.extract.phrases import words as words_of

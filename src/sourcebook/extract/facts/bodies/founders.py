@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, STATE
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.facts.terms import with_term
 from sourcebook.extract.identity.linking import Linked

@@ -1,8 +1,9 @@
 """Who does what a participle or an infinitive far behind him tells of: "Norway trains sailors in partnership with Chile"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.groups import Actors
+from sourcebook.extract.facts.signs import BODY, FOLK, PERSON, STATE
 
 
 def leading(signs: Signs, end: int) -> Actors | None:

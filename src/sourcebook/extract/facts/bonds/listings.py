@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.sanctions import DID, makers_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

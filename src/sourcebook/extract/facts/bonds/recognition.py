@@ -6,10 +6,11 @@ from itertools import pairwise, product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import DATE, FOLK, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.facts.terms import ended
 from sourcebook.extract.identity.linking import Linked

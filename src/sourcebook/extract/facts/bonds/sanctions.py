@@ -5,10 +5,11 @@ from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

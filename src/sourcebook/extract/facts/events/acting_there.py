@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import DATE, EVENT, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.delegates import delegates, posted, said_there
+from sourcebook.extract.facts.events.last_event import ATTENDED
 from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.groups import those
+from sourcebook.extract.facts.list_items import PEOPLE
+from sourcebook.extract.facts.signs import DATE, EVENT, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 
@@ -73,7 +76,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     if event.found.kind not in TOPICS and not signs.spoken.isdisjoint(_POSTED):
         yield from posted(signs, position)
     yield from delegates(signs, position) if "delegation" in text else ()
-    if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
+    if event.found.kind in ATTENDED or event.found.priority > BY_NOUN:
         if not signs.spoken.isdisjoint(_THERE):
             yield from _at(signs, start, position)
             yield from () if signs.spoken.isdisjoint(_SIGN) else _signing(signs, position)
@@ -177,7 +180,6 @@ def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked,
 
 _HAPPENED = re.compile(r"\b(?:Cris[ie]s|Affair|Revolution|Rebellion|Uprising|Depression|Panic|Famine|Pandemic|Scandal|Incident)\Z")
 """During which much is done that is no part of it, as during wars and elections."""
-_ATTENDED = words("conference summit ceremony forum session")
 TOPICS = words("conflict attack election")
 """Kinds of events of which is spoken, rather than at them."""
 _POSTED = words(

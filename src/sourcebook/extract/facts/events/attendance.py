@@ -6,7 +6,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, signs_of
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import fronted
@@ -14,6 +14,7 @@ from sourcebook.extract.facts.events.waged import WAGED
 from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing, following_subject
+from sourcebook.extract.facts.signs import EVENT, PLACE, STATE
 from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

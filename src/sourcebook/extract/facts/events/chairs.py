@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.delegates import fronted
 from sourcebook.extract.facts.events.seats import SEATS, seats
 from sourcebook.extract.facts.groups import Actors
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked

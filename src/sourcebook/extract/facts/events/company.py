@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.last_event import is_of
 from sourcebook.extract.facts.events.slack import NEAR, SLACK
 from sourcebook.extract.facts.events.waged import WAGED, owner_of
 from sourcebook.extract.facts.groups import those
+from sourcebook.extract.facts.signs import DATE, FOLK, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.groups import Actors, persons, those
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import EVENT, FOLK, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.slack import FAR, SLACK
 from sourcebook.extract.facts.groups import those
+from sourcebook.extract.facts.signs import EVENT, FOLK, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 

@@ -6,24 +6,11 @@ from functools import lru_cache
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.facts.actors import (
-    BODY,
-    EVENT,
-    FOLK,
-    OFFICE,
-    PERSON,
-    PLACE,
-    STATE,
-    SUBJECTS,
-    Signs,
-    signs_of,
-)
-from sourcebook.extract.facts.events.delegates import (
-    represented,
-    sides,
-)
+from sourcebook.extract.facts.actors import Signs, signs_of
+from sourcebook.extract.facts.events.delegates import represented, sides
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, SUBJECTS
 from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

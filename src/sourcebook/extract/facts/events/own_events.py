@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, EVENT, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.attendance import acting_alone
 from sourcebook.extract.facts.events.delegates import COMMA, OPENS, acting_after
@@ -13,6 +13,7 @@ from sourcebook.extract.facts.events.slack import FAR, NEAR, SLACK
 from sourcebook.extract.facts.events.waged import owner_of
 from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, EVENT, FOLK, PERSON, PLACE, STATE
 from sourcebook.extract.facts.spoken_of import NOUNS, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, EVENT, OFFICE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, EVENT, OFFICE
 from sourcebook.extract.facts.stated import around, stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

@@ -1,11 +1,24 @@
 """What may stand between an event and the words that tell of it."""
 
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PLACE, STATE
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PLACE, STATE
 
-SLACK = (
-    rf"(?:[a-z-]+(?:al|ed|ous|ust|ive|ful|ic|less|ble|ent|ant)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z-]+,?\s)(?!(?:the|an?|its|his|her|their)\s)|(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no|since|until|despite|amid|amidst|than|because)\b)[\w’'-]+[’']?\s+|(?:{DATE}|\d{{4}})\s+and\s+(?={DATE}|{EVENT})|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|hours?|days?|weeks?|months?|years?|conclusion|close|course|outset|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+_ADJECTIVES = (
+    r"[a-z-]+(?:al|ed|ous|ust|ive|ful|ic|less|ble|ent|ant)(?:,\s+(?:and\s+)?|\s+and\s+)(?=[a-z-]+,?\s)(?!(?:the|an?|its|his|her|their)\s)"
 )
+"""All but the last of several: "bilateral and " before "multilateral"."""
+_NO_FURTHER = (
+    r"(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against"
+    r"|into|not|no|since|until|despite|amid|amidst|than|because)\b"
+)
+_DATES = rf"(?:{DATE}|\d{{4}})\s+and\s+(?={DATE}|{EVENT})"
+_OF_WHOM = rf"[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+"
+_PART_OF_IT = (
+    r"(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|hours?|days?|weeks?|months?|years?|conclusion|close|course|outset"
+    r"|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines"
+    r"|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?"
+)
+"""As in "second round of the"."""
+SLACK = rf"(?:{_ADJECTIVES}|(?!{_NO_FURTHER})[\w’'-]+[’']?\s+|{_DATES}|{_OF_WHOM}|\([^)]{{1,12}}\)\s+|[“\"‘']|{_PART_OF_IT}){{0,8}}"
 """The words between a verb and the event that is its object."""
 AMONG_SEVERAL = (
     r"(?:(?:wars|conflicts|battles|campaigns|summits|conferences|meetings|operations|missions|exercises|drills|forums|elections)"

@@ -8,11 +8,14 @@ from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.events.telling import leads_another
 from sourcebook.extract.events.words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
-from sourcebook.extract.facts.events.taking_part import doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.actors import Signs, signs_of
+from sourcebook.extract.facts.events.doers import doers_of
+from sourcebook.extract.facts.events.taking_part import who_takes_part
+from sourcebook.extract.facts.events.told_after import is_attended
 from sourcebook.extract.facts.events.venues import past_whose
 from sourcebook.extract.facts.groups import Actors, persons, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.linking import Linked

@@ -7,12 +7,14 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.events.last_event import ATTENDED
 from sourcebook.extract.facts.events.slack import SLACK
 from sourcebook.extract.facts.events.waged import owner_of
-from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.places.placing import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE
 from sourcebook.extract.facts.spoken_of import CALLING, called
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -189,7 +191,7 @@ def _told_first(signs: Signs, position: int) -> Linked | None:
         if host:
             return signs.at[host.start("place")]
     if not signs.spoken.isdisjoint(_GATHERING) and (met := _GATHERED_IN.search(text, position - 2 * NEAR, position)):
-        return signs.at[met.start("place")] if signs.at[position].found.kind in _GATHERINGS else None
+        return signs.at[met.start("place")] if signs.at[position].found.kind in ATTENDED else None
     if "held" in signs.spoken and (aside := _HELD_AT.match(text, after)):
         return signs.at[aside.start("place")]
     if text.startswith("In ") and (front := _IN_IT.match(text, 0, position)) and front.end() == position:
@@ -213,7 +215,6 @@ _IN_IT = re.compile(
 )
 """As in "In Lima, the ministers of Norway and Chile held a"."""
 _GATHERING = words("gathered gather gathering met meet meeting convened assembled arrived converged flew")
-_GATHERINGS = words("summit conference session forum ceremony")
 _GATHERED_IN = re.compile(
     rf"\b(?:gather(?:ed|ing)?|met|meet(?:ing)?|convened|assembled|arrived|converged|flew)\s+(?:today\s+|yesterday\s+|{DATE}\s+)?(?:in|on|to)\s+(?:the\s+)?"
     rf"(?P<place>[{PLACE}{STATE}])(?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?(?:{DATE}|today|yesterday))?\s+for\s+{SLACK}\Z"

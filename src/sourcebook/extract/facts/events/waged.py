@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import Signs
 from sourcebook.extract.facts.events.slack import NEAR, SLACK
 from sourcebook.extract.facts.groups import Actors, those
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state

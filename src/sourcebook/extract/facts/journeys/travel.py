@@ -8,7 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.last_event import ATTENDED
-from sourcebook.extract.facts.places.locations import placed
+from sourcebook.extract.facts.places.placing import placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing, several_doing
 from sourcebook.extract.identity.linking import Linked

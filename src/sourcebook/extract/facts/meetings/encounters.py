@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import EVENT, PERSON, signs_of
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import EVENT, PERSON
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement

@@ -5,9 +5,10 @@ from itertools import combinations
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.groups import Actors, those
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

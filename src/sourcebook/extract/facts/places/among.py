@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.places.placing import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.rows import row, row_to
 from sourcebook.extract.identity.linking import Linked

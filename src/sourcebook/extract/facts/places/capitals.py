@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.places.locations import COMPASS, part_of, placed
+from sourcebook.extract.facts.places.placing import COMPASS, part_of, placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

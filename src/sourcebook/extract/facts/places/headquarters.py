@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.meant import THE_BODY, body_meant
-from sourcebook.extract.facts.places.locations import COMPASS, placed
+from sourcebook.extract.facts.places.placing import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, FOLK, PERSON, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement

@@ -6,7 +6,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.places.locations import PROVINCE, placed
+from sourcebook.extract.facts.places.placing import placed
+from sourcebook.extract.facts.places.sizes import PROVINCE
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

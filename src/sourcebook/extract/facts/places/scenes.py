@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.places.locations import COMPASS, PROVINCE, WITHIN, known_within, placed
+from sourcebook.extract.facts.places.placing import COMPASS, WITHIN, placed
+from sourcebook.extract.facts.places.sizes import PROVINCE, known_within
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of

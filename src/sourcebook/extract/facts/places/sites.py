@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.places.locations import COMPASS, IS_IN, WITHIN, placed
+from sourcebook.extract.facts.places.placing import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.places.scenes import FRONT, before_events, fronted, homes, scenes
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.facts.rows import row, row_to

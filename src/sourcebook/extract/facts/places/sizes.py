@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 
 _RANKS = (
     frozenset({"hamlet", "village"}),
@@ -46,3 +46,38 @@ _DESCRIBES = re.compile(
     r"\s+(?:(?:resort|port|island|coastal|oil)\s+)?"
     r"(?:ports?|cit(?:y|ies)|towns?|resorts?|villages?|terminals?|allies|ally|neighbou?rs?|partners?|fleets?|waters)\b"
 )
+
+
+PROVINCE = 2
+"""The size of one."""
+
+
+def known_within(one: Linked, other: Linked) -> bool:
+    """Whether the tables know a smaller place to be in the country of another."""
+    small, large = one.found.entry, other.found.entry
+    return bool(small and large and large.country and small.country == large.country and size_of(one) < size_of(other))
+
+
+def is_own_region(text: str, country: Linked, part: Linked) -> bool:
+    """Whether a part of the world that several share is told to be a country's own: "Norway's Lapland region"."""
+    return is_state(country) and size_of(part) > COUNTRY and part.span.of(text).endswith((" region", " Region"))
+
+
+def is_ward(reading: Reading, whole: Linked, part: Linked) -> bool:
+    """Whether a place of unknown size is by its word a part of a land: "Gatamwarwa ward"."""
+    ward = _WARD.match(reading.text, whole.span.end) or rank(whole) > max(0, rank(part))
+    return whole.found.entry is None and size_of(part) == 0 and bool(ward)
+
+
+_WARD = re.compile(
+    r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
+)
+
+
+def is_part(text: str, first: Linked, whole: Linked) -> bool:
+    """Whether a place is by its word a part of a land that is no smaller: "Bangsamoro region of Mindanao"."""
+    last = first.span.of(text).rsplit(maxsplit=1)[-1]
+    return last in LANDS_PARTS and size_of(first) <= size_of(whole)
+
+
+LANDS_PARTS = words("region province district county area territory division")

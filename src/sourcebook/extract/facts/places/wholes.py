@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.signs import BODY, DATE, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words

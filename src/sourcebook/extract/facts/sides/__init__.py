@@ -1,0 +1,1 @@
+"""Which two states deal with each other, and whom "both sides" mean."""
