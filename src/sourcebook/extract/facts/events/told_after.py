@@ -46,9 +46,9 @@ _DONE = (
 _ATTENDED_BY = re.compile(
     rf"{_HAVING_BEEN}(?<! initiative)(?<! proposal)(?<! letter)(?<! effort),?\s+(?:which\s+|that\s+|and\s+)?"
     rf"(?:{_IS_TO_BE}\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
-    rf"{_DONE}(?:\s+(?:in|at|on)\s+[^.;,“”]{{1,40}}?|\s+(?:jointly|together))?\s+by\b:?\s+"
+    rf"{_DONE}(?:\s+(?:in|at|on)\s+[^.;,“”]{{1,40}}?(?<!ed)|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
-"""As in ", held in Oslo, was also attended by"."""
+"""As in ", held in Oslo, was also attended by"; "held on questions raised by" tells of the questions."""
 
 
 def is_attended(signs: Signs, position: int) -> bool:
