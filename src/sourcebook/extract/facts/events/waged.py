@@ -126,7 +126,7 @@ def owner_of(signs: Signs, position: int) -> Actors | None:
 
 _OWNING = frozenset("’'")
 _OWNED = re.compile(
-    rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
+    rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation|following|after|amid|against|despite|before)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
 )
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in|near|at|of)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _FROM_WHOM = re.compile(rf"\s+(?:from\s+(?=(?:the\s+)?{BODY})|under\s+the\s+(?:leadership|command|direction)\s+of\s+)(?:the\s+)?")
