@@ -58,6 +58,7 @@ def test_what_a_careful_reader_finds(path):
     facts = {
         f"{names.get(each.subject, each.subject)} | {each.property} | {names.get(each.value, each.value)}": each for each in found.facts
     }
+    assert all(each.subject and each.value for each in found.facts)
     for wanted in case["facts"] or ():
         # "A | member_of | B | from 2004" asks for the date, too.
         subject, name, value, *more = wanted.split(" | ")
@@ -81,3 +82,4 @@ def test_sentences_in_any_order_are_read(sentences, joints):
     text = "".join(itertools.chain.from_iterable(itertools.zip_longest(sentences, joints[: len(sentences) - 1], fillvalue="")))
     found = extract(article_of(text, "a", "a"), empty_knowledge())
     assert all(0 <= each.span.start < each.span.end <= len(text) for each in (*found.mentions, *found.quotations))
+    assert all(each.subject and each.value for each in found.facts)

@@ -213,7 +213,8 @@ def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable
 
 def members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence) -> Iterator[Statement]:
     """That each state of some belongs to each of some bodies, and each union of states beside them; the sentence names one side at least."""
-    all_bodies, all_members = list(bodies), list(who)
+    # "Served twice on the Security Council (1975-76 and 1982-83)": the years are none.
+    all_bodies, all_members = [each for each in bodies if each.found.type != "date"], list(who)
     states = [each for each in all_members if is_state(each) and each.found.type == "place"]
     for each in all_members:
         # "the Forum is made up of Chile, Peru and the European Union"
