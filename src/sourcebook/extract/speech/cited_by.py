@@ -327,8 +327,8 @@ def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]
     return [
         each
         for each in bodies
-        # "The Taliban-run ministry said": not the Taliban.
-        if not text.startswith("-", each.span.end)
+        # "The Taliban-run ministry said": not the Taliban; nor the Union in "Chile, the Union chair, said".
+        if not text.startswith(("-", " chair,", " member,", " president,", " host,"), each.span.end)
         and (
             not said[0].endswith("ing")
             or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
