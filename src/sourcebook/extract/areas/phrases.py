@@ -126,7 +126,7 @@ _HARM_TOO = re.compile(
 """What else is fought: as in "countering terrorism and extremism"."""
 _HARM_OF_TWO = re.compile(r"\s+and\s+[a-z]+\s+(?:trafficking|smuggling|crimes?|fraud|piracy|theft)\b")
 _FIGHTS = ("combat", "counter", "fight", "tackl", "prevent")
-PAIRED = 2
+_VERB_AND_OBJECT = 2
 _SHARED_BY_ALL = re.compile(r"\sof\s(?:common|mutual|shared|joint|bilateral|regional)\s(?:interest|concern|importance|significance)s?\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
 Known = list[tuple[int, int, str]]
@@ -211,7 +211,7 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
         # "countering terrorism and extremism"
         last = harm.end()
         words += harm[0].split()
-    elif doing and words[0].startswith(_FIGHTS) and len(words) == PAIRED and (twin := _HARM_OF_TWO.match(text, last, end)):
+    elif doing and words[0].startswith(_FIGHTS) and len(words) == _VERB_AND_OBJECT and (twin := _HARM_OF_TWO.match(text, last, end)):
         # "combating telecommunications and cyber fraud"
         last = twin.end()
         words += twin[0].split()
