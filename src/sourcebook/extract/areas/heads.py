@@ -17,6 +17,7 @@ STOP = (
     "|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes"
     "|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
     "|since|until|today|yesterday|tomorrow|dat(?:e|es|ed) back|goes|went|began|begins|begun|continues|reach(?:es|ed)|came"
+    "|reflects|opens|demonstrates|showcases|underscores|underlines|allows|enables|requires|brings|serves|provides|contributes|creates|ensures|promises"
     "|comes|gave|gives|made|makes|stood|features|featured|figured|ranks?|dominates?|dominated"
 )
 """What ends a phrase of nouns."""

@@ -110,7 +110,7 @@ _DONE_TOO = re.compile(
 """What else is done with the same thing."""
 _OF_BOTH = re.compile(
     r"(?<=s)\s+and\s+(?P<one>[a-z]+s)(?=[,.;)]|\s*\Z)"
-    r"|\s+and\s+[a-z]+\s+(?P<two>infrastructure|networks?|links|routes|corridors|grids?|facilities|supplies)\b"
+    r"|\s+and\s+[a-z]+\s+(?P<two>infrastructure|networks?|links|routes|corridors|grids?|facilities|supplies|chains|industries|systems)\b"
 )
 """Who else, or what else of the same kind, something is done with."""
 _ITS_OBJECT = (" the ", " a ", " an ", " its ", " their ")
@@ -124,6 +124,9 @@ _HARM_TOO = re.compile(
     r"|(?:organi[sz]ed\s+|transnational\s+|cyber\s*)?crimes?|corruption|fraud|disinformation|piracy)\b"
 )
 """What else is fought: as in "countering terrorism and extremism"."""
+_HARM_OF_TWO = re.compile(r"\s+and\s+[a-z]+\s+(?:trafficking|smuggling|crimes?|fraud|piracy|theft)\b")
+_FIGHTS = ("combat", "counter", "fight", "tackl", "prevent")
+_VERB_AND_OBJECT = 2
 _SHARED_BY_ALL = re.compile(r"\sof\s(?:common|mutual|shared|joint|bilateral|regional)\s(?:interest|concern|importance|significance)s?\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
 Known = list[tuple[int, int, str]]
@@ -208,6 +211,10 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
         # "countering terrorism and extremism"
         last = harm.end()
         words += harm[0].split()
+    elif doing and words[0].startswith(_FIGHTS) and len(words) == _VERB_AND_OBJECT and (twin := _HARM_OF_TWO.match(text, last, end)):
+        # "combating telecommunications and cyber fraud"
+        last = twin.end()
+        words += twin[0].split()
     if further := _AT_SEA.match(text, last, end):
         last = further.end()
     after = last

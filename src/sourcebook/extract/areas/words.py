@@ -19,7 +19,8 @@ GENERIC = words(
     "journalists questions terms programme "
     "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
     "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
-    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present lockstep tandem unison hostilities system systems times stage"
+    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present lockstep tandem unison hostilities system systems times stage "
+    "period periods decade decades strength strengths demand demands face midst diverse"
 )
 """Nouns that name no field by themselves."""
 WEAK = words(

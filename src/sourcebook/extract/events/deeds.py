@@ -243,7 +243,7 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
     )
 
 
-_URGED = re.compile(r"(?:,[^,.;]{1,80},)?(?:\s+and\s[^.;]{1,80}?)?\s+(?:not\s+)?to\s")
+_URGED = re.compile(r"(?:[’']s?\s+(?:[a-z-]+\s+){1,4}(?=to\s))?(?:,[^,.;]{1,80},)?(?:\s+and\s[^.;]{1,80}?)?(?:\s+|(?<=\s))(?:not\s+)?to\s")
 """After those who are called on to do something."""
 
 

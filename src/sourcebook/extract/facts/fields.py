@@ -196,8 +196,11 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         or (_makers(reading, sentence) if len(named) < 2 else [])
     ):
         return [each.entity for each in bodies]
+    speak = parties and _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start)
+    if speak and len(named) > PAIR and (both := partners_of(reading, sentence)) and len(both) == PAIR:
+        # "The two sides discussed trade, adding that the war between Chad and Niger has hurt Chile": theirs.
+        return both
     if len(named) == 2:
-        speak = _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start)
         both = partners_of(reading, sentence) if speak else []
         # "The leaders discussed the war in Chad": theirs.
         return both if both and not set(both) >= set(named) else [] if speak and not both and doubt_of(reading, sentence, named) else named
@@ -278,6 +281,7 @@ _IN_THE = re.compile(
 )
 _WITH_OTHERS = re.compile(
     r"\bwith\s+(?!(?:both|the\s+two|our\s+two|the\s+three)\b)(?:(?:the|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|[Pp]artners|[Aa]llies|countries|nations|states|members)\b"
+    r"|\bin\s+(?:several|many|other|various|some|different|a\s+number\s+of)\s+(?:other\s+)?(?:[a-z]+\s+)?(?:countries|nations|states)\b"
     r"|\b(?:our|its|their)\s+multilateral\s+(?:partnerships?|co-?operation|engagement|efforts|ties|relations)\b"
 )
 

@@ -36,6 +36,8 @@ SPOKEN_OF = re.compile(
     r"|\b(?:transition|cease-?fire|unrest|bloodshed|famine|epidemic|outbreak|reforms?|settlement|solution|atrocities|abuses|disaster|earthquake|floods|flooding|drought|killings?|repression|instability|insurgency|insecurity|genocide)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
     # "aid for those who flee the fighting in Chile"
     r"|\b(?:people|communities|refugees|civilians|victims|survivors|families|those|migrants|children|women|persons)\s+(?:(?!in\s)[^.;:,\s]+\s+){0,9}(?:in|from|across|inside|throughout)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+    # "build ties outside of its main trading partner Chile", "reduce its dependence on Chile"
+    r"|\b(?:outside(?:\s+of)?|away\s+from|other\s+than|(?:dependen(?:ce|t)|relian(?:ce|t))\s+on)\s+(?:(?:the|its|their)\s+)?(?:[a-z-]+\s+){0,3}\Z"
     r"|\b\d[\d,]*(?<!,)\s+\Z"
 )
 """Before a state that others speak of, or whose people they help."""

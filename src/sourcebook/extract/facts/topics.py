@@ -17,6 +17,9 @@ def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         # "Chad's war on Niger has raised the interest of Peru": of Chad and Niger no field is told.
         parties = [each for each in parties if each.span.end != war.start() and not reading.led(_AT_WAR, sentence, each.span.start)]
     parties = _not_situated(reading, sentence, parties)
+    # "Norway will follow up on talks at the Tin League's summit in Chile": with others than Chile.
+    abroad = [each for each in parties if not reading.led(_SUMMIT_IN, sentence, each.span.start)]
+    parties = abroad or parties
     parties = [
         each
         for each in parties
@@ -43,6 +46,12 @@ def _is_scene(reading: Reading, sentence: Sentence, each: Linked) -> bool:
 
 _HELD_IN = re.compile(
     r"\b(?:met|meet|meets|meeting|talks|summit|conference|session|forum|dialogue|gathered|convened|held|trip|days?|place)\s+(?:here\s+|[A-Z]\w+day\s+|of\s+talks\s+)?(?:in|at)\s+(?:the\s+)?\Z"
+)
+
+
+_SUMMIT_IN = re.compile(
+    r"\b(?:summit|conference|forum|general\s+assembly|summit\s+(?:meeting|talks))\s+(?:held\s+)?(?:here\s+)?in\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 
 

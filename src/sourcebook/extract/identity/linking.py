@@ -100,6 +100,11 @@ def _of_told(text: str, linked: list[Linked], here: list[Linked], told: int, sta
 
 def _of_own_clause(text: str, linked: list[Linked], here: list[Linked], start: int, end: int) -> Linked | None:
     """Who acts in the last clause of several: "A visited Lima, while the Foreign Minister, B, visited Oslo"."""
+    done = _WHEN_HE.search(text, max(start, end - LONGEST_CLAUSE), end)
+    by = here[-1] if done and here[-1].span.end == done.start() else None
+    if by and done and _BY.search(text, start, _with_title(linked, by)) and may_mean(done["he"], by.entity):
+        # "In May they praised the plan announced by Ana Ruiz when she visited": she.
+        return by
     meanwhile = next(reversed(list(_MEANWHILE.finditer(text, max(start, end - LONGEST_CLAUSE), end))), None)
     if meanwhile is None or not here[-1].span.start >= meanwhile.end() > here[0].span.end:
         return None
@@ -107,6 +112,8 @@ def _of_own_clause(text: str, linked: list[Linked], here: list[Linked], start: i
     return next((each for each in clause if not _ASIDE.search(text, meanwhile.start(), _with_title(linked, each))), here[0])
 
 
+_WHEN_HE = re.compile(r"\s+(?:when|while|as|after|before|since)\s+(?P<he>he|she)\s+(?:(?:first|last|also|had|was|were|is|then)\s+)*\Z")
+_BY = re.compile(r"\bby\s+(?:the\s+)?\Z")
 _MEANWHILE = re.compile(r",\s+(?:while|whereas)\s+(?![a-z]+ing\b|(?:in|on|at|visiting)\s+(?!\d|[A-Z][a-z]+\s+\d{4}))")
 _HIS_MAN = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:deputy|successor|predecessor|aide|advis[eo]r|assistant|spokes(?:man|woman|person)|brother|sister|son|daughter|wife|husband|father|mother|cousin|uncle|nephew|niece"

@@ -87,7 +87,10 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
 
 def _is_in(name: str, other: str) -> bool:
     """Whether a name is a part of another one; at the head of a clause its article has a capital: "Al Maamari"."""
-    return name in other or (name.startswith(("Al ", "El ")) and other.casefold().endswith(f" {name.casefold()}"))
+    return name in other or (name.startswith(_CAPITAL_PARTICLES) and other.casefold().endswith(f" {name.casefold()}"))
+
+
+_CAPITAL_PARTICLES = ("Al ", "El ", "De ", "Di ", "Da ", "Du ", "Del ", "Van ", "Von ", "Bin ", "Ben ", "Le ", "La ")
 
 
 def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
@@ -215,6 +218,7 @@ def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+_MARKS = "“”\"‘’'"
 _RULERS = frozenset({"Shah", "Khan", "Singh", "Begum"})
 """What stands in the middle of names, and is no surname there."""
 _THE = ("Al-", "El-", "al-", "el-")
@@ -235,6 +239,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     parts = name.split()
     while len(parts) > 1 and GENERATION.fullmatch(parts[-1]):
         parts.pop()
+    if len(parts) > 2 and (nick := next((each for each in parts[1:-1] if each[0] in _MARKS and each[-1] in _MARKS), None)):
+        # Joko “Jokowi” Widodo
+        return (*surnames_of(name.replace(f"{nick} ", ""), gazetteer), nick[1:-1])
     if len(parts) < 2:
         return tuple(parts)
     if parts[-2] in {"bin", "bint", "ibn"}:

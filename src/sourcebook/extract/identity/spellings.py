@@ -67,10 +67,10 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
     """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        plain = plain_letters(name).replace("-", " ")
+        plain = _plain(name)
         first, *_, last = plain.split() * 2
         for other in (*by_word[last], *by_word[f"{first} "]):
-            same = plain_letters(other).replace("-", " ")
+            same = _plain(other)
             if (plain == same and name != other) or (
                 plain.split() != same.split()
                 and not _of_two_generations(name, other)
@@ -88,6 +88,14 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
                 break
         by_word[last].append(name)
         by_word[f"{first} "].append(name)
+
+
+def _plain(name: str) -> str:
+    """A name without what is written in several ways: accents, hyphens, the marks around a nickname."""
+    return _MARKS.sub('"', plain_letters(name).replace("-", " "))
+
+
+_MARKS = re.compile(r"[“”‘]|(?<= )'|['’](?= )")
 
 
 def _of_two_generations(name: str, other: str) -> bool:

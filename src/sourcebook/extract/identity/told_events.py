@@ -90,6 +90,9 @@ class ToldEvents:
             return False
         if each.kind == MEETING and each.places and places and not each.places & places:
             return False
+        if each.kind == MEETING and "?" not in each.people | people and each.people - people and people - each.people:
+            # "The meeting with Ana Ruiz" is not that of the same man with Luis Vega.
+            return False
         if one.many and not one.definite and not (each.many or each.noun == "discussion"):
             # "Various drills ... the exercise": not one of them. "The discussions" may be those of several meetings.
             return False

@@ -87,7 +87,7 @@ WORK = re.compile(
     r"|painting|sculpture|video game|game)\s+"
     r"(?:about|by|of|set|that|which|in which|based|starring|written|directed)\b"
 )
-_NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
+_NICKNAME = re.compile(r" (?:“[^\W\d_]+[”“]|\"[^\W\d_]+\"|[‘'][^\W\d_]+['’]) ")
 """As in "Edson “Pelu” Costa"."""
 INITIALLED = re.compile(r"(?:(?:[^\W\d_a-z]|Lkh|Kh|Ch|Sh|Ts|Zh|Dz|Y[aeou])\.){1,2}[^\W\d_a-z][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")

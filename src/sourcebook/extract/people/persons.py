@@ -39,7 +39,7 @@ _INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}
 """With or without the surname right after them, as "B.Bat", "Kh. Bat" and "Ma. Ruiz"; not "U.S."."""
 _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti|wa)"
-_NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
+_NICKNAME = r"(?:(?:“[^\W\d_]+[”“]|\"[^\W\d_]+\"|[‘'][^\W\d_]+['’])[ ])?"
 FULL = re.compile(
     rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}"
     rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great|Apostle|Baptist|Evangelist|Confessor|Conqueror|Magnificent|Terrible|Bold|Wise|Pious|Lionheart)(?!\s+[A-Z]))?"

@@ -48,7 +48,7 @@ def body_before(reading: Reading, clause: Span) -> str:
 
 
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
+    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|paper|magazine|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
 _IT_SAID = re.compile(rf"{_GENERIC.pattern}\s+(?:(?:also|has|had|later)\s+)?{SPEECH.pattern}")
 """A body without its name that says something."""
@@ -81,7 +81,7 @@ _ITS_PEOPLE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
 )
 _DESCRIBES = words_of(
-    "bloc group grouping organization organisation movement body watchdog charity newspaper daily broadcaster network agency company firm alliance union association regulator party"
+    "bloc group grouping organization organisation movement body watchdog charity newspaper paper magazine daily broadcaster network agency company firm alliance union association regulator party"
 )
 """Kinds of bodies whose names need not say so."""
 _FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})

@@ -8,7 +8,7 @@ from sourcebook.extract.speech.bodies import FEW, body_meant, generic_body
 from sourcebook.extract.speech.described import GUEST, guest, said_by_described
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.states import nobody_says
-from sourcebook.extract.speech.unnamed import explains_name, is_nobody
+from sourcebook.extract.speech.unnamed import explains_name, is_nobody, is_thing
 from sourcebook.extract.speech.words import ALSO, DESCRIPTION, OPINION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
@@ -88,6 +88,8 @@ def _named(reading: Reading, quoted: Quoted, people: list[Linked], bodies: list[
     """The person of a cue beside its verb, or else its body."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
+    if said and is_thing(text, cue, said, [*people, *bodies]):
+        return generic_body(reading, cue, said)
     spoken_by = said and any(said.start() - each.span.end == 1 for each in bodies)
     object_of = people and said and people[0].span.start > said.start() and (spoken_by or cue.end <= quoted.span.start)
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
@@ -143,6 +145,7 @@ def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
     return (
         not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : body.span.start])
         and not _BESIDES.match(text, said.end(), body.span.start)
+        and not _SEEN_BY.search(text, said.end(), body.span.start)
         and said[0].lower() not in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"}
         and not SOMEBODY_OF.match(text, body.span.end)
     )
@@ -182,6 +185,8 @@ _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
+_SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed|cited|quoted|carried)\s+by\s+(?:the\s+)?\Z")
+"""Before who has only read it: "said a note seen by Nordnews"."""
 _DESCRIPTION = re.compile(rf"(?:\A|[,;]\s+|\s)(?P<who>{DESCRIPTION})\Z")
 
 
@@ -322,8 +327,8 @@ def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]
     return [
         each
         for each in bodies
-        # "The Taliban-run ministry said": not the Taliban.
-        if not text.startswith("-", each.span.end)
+        # "The Taliban-run ministry said": not the Taliban; nor the Union in "Chile, the Union chair, said".
+        if not text.startswith(("-", " chair,", " member,", " president,", " host,"), each.span.end)
         and (
             not said[0].endswith("ing")
             or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)

@@ -70,7 +70,8 @@ _REJECTED = re.compile(
     r"(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized"
     r"|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
 )
-_BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
+_BRANDED = re.compile(r"(?<!\bit )(?<!\bthem )\b(?:branded|dubbed|labell?ed|described\s+as|called)\s+an?\s+\Z")
+BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
 """The vote was dismissed as “…” by Ana Ruiz."""
 _SIGNED = re.compile(r"\s*[—–]\s*[A-Z][^.!?“\"\n]{2,90}")
 """“…” — Ana Ruiz, foreign minister"""
@@ -145,7 +146,7 @@ def _told(document: Document, found: re.Match[str], words: int) -> bool:
         return True
     start = max(document.sentence_of(found.start()).span.start, found.start() - LONGEST_CUE)
     before = document.text[start : found.start()]
-    by = _REJECTED.search(before) and _BY_WHOM.match(document.text, found.end())
+    by = _REJECTED.search(before) and BY_WHOM.match(document.text, found.end())
     return bool(by or _TELLS.search(before)) and not _CALLED.search(before)
 
 
@@ -212,6 +213,9 @@ _NEXT_CLAUSE = re.compile(r"[”\"»][^“”\"]{3,120}?[,;]\s+(?:while|whereas|
 
 def _cue(document: Document, start: int, end: int) -> Span | None:
     """The clause before or after the marks that has a verb of speech."""
+    if _BRANDED.search(document.text, max(0, start - 40), start) and (by := BY_WHOM.match(document.text, end)):
+        # "The envoy told the minister of a tour branded a “…” by the council": the council's words.
+        return Span(end, by.end())
     found = _before(document, start)
     if found and not (_PASSIVE.search(found.of(document.text)) and _AFTER_ACCORDING.match(document.text, end)):
         return found
@@ -241,7 +245,7 @@ def _after(document: Document, start: int, end: int) -> Span | None:
     stop = min(len(document.text), end + 200, block.end)
     rejected = _REJECTED.search(document.text, max(block.start, start - 40), start)
     after = (
-        (_BY_WHOM.match(document.text, end, stop) if rejected else None)
+        (BY_WHOM.match(document.text, end, stop) if rejected else None)
         or _AFTER_ACCORDING.match(document.text, end, stop)
         or _SIGNED.match(document.text, end, stop)
         or _FAR_ACCORDING.match(document.text, end, stop)

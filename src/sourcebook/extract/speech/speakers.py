@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.found import covered
 from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
 from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.narrated import to_the_narrator
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
-from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
+from sourcebook.extract.speech.quotations import BY_WHOM, Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
-from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
+from sourcebook.extract.speech.words import BODY_SAID, GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
@@ -60,6 +61,9 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return ""
     if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
         return before[-1][1]
+    if quoted.cue and BY_WHOM.match(narrator.text, quoted.cue.start, quoted.cue.end):
+        # "It was dismissed as “…” by the envoy": nobody else's words.
+        return named_in_cue(narrator, quoted) or ""
     speaker = worded(narrator, quoted) or (_told(narrator, quoted, before) if quoted.cue else "")
     if speaker or speaker is None or quoted.cut_off:
         return speaker or ""
@@ -173,7 +177,7 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
         and (
             opens
             or IT_ADDED.match(clause)
-            or SAID_IT.match(clause)
+            or (SAID_IT.match(clause) and (is_body(reading, speaker) or not BODY_SAID.search(clause)))
             or (_STATEMENT.search(clause) and not reading.people(quoted.cue or last.span))
         )
         else ""
@@ -219,7 +223,9 @@ def _acts(reading: Reading, clause: Span) -> str:
     if clause.end <= clause.start:
         return ""
     people = reading.people(clause)
-    bodies = reading.inside(clause, "organization")
+    inside = covered([each.span for each in reading.inside(clause, "role")])
+    # "Kremlin adviser Ana Ruiz hailed it as “…”": she.
+    bodies = [each for each in reading.inside(clause, "organization") if not inside(each.span)]
     first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
     if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
         return first.entity

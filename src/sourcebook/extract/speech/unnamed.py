@@ -32,7 +32,7 @@ _UNKNOWN = re.compile(
 )
 """Somebody of a body whose name is not known as one: "the council's rapporteur, Blossom Xyz, said"."""
 MANY = re.compile(
-    r"(?:\A|\W)(?:the\s+|The\s+)?(?:opposition|government|junta|authorities|rebels|critics|supporters|opponents|protesters|residents|analysts|experts|observers|officials|sources|witnesses|locals|villagers|activists)"
+    r"(?:\A|\W)(?:the\s+|The\s+)?(?:opposition|government|junta|authorities|rebels|critics|supporters|opponents|protesters|residents|analysts|experts|observers|officials|sources|witnesses|locals|villagers|activists|media|outlets|newspapers|diplomats|broadcasters)"
     r"\s+(?:(?:also|then|later|has|had|have)\s+){0,2}\Z"
 )
 """Those who have no name together: "as the opposition accuses"."""
@@ -67,3 +67,20 @@ def explains_name(text: str, cue: Span, person: Linked, start: int) -> bool:
     """Whether a description from a position on explains a name: "Ana Ruiz, the envoy said", but not "After talks with Ana Ruiz, the envoy said"."""
     beside = text[person.span.end : start] == ", " and person.found.kind != "office"
     return beside and not TO_WHOM.search(text, cue.start, person.span.start)
+
+
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?:statement|communiqu[eé]|readout|report|document|release|letter|note|paper|newspaper|daily|agency|broadcaster|ministry|embassy)"
+    r"\s+(?:(?:also|further|then|later|has|had)\s+)?\Z"
+)
+_CITES = re.compile(r",?\s+(?:quot|cit)(?:ing|ed)\b")
+
+
+def is_thing(text: str, cue: Span, said: re.Match[str], named: list[Linked]) -> bool:
+    """Whether a paper or a body without its name says it, and whoever is named comes after: "the statement also said, adding that Ruiz"."""
+    after = named and all(each.span.start >= said.end() for each in named)
+    return (
+        bool(after)
+        and not _CITES.match(text, said.end())
+        and bool(_THING.search(text, max(cue.start, said.start() - LONGEST_NAME), said.start()))
+    )

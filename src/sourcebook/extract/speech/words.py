@@ -102,6 +102,10 @@ SAID_IT = re.compile(
     r"(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
     re.DOTALL,
 )
+BODY_SAID = re.compile(
+    r"\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s"
+)
+"""Who speaks is no person: "the paper said"."""
 _THING = (
     r"(?:editorial|op-ed|commentary|communication|complaint|allegation|statement|declaration|report|letter"
     r"|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website"

@@ -26,7 +26,7 @@ _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?|\s+[–—]\s+(?:the\s+)?"
 )
 _ITS_MINISTERS = re.compile(
-    r"(?:[’']s?)?\s+(?:[A-Z]?[a-z]+\s+){0,2}(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)|[Cc]ountries)\s+(?:of|from)\s+(?:the\s+)?"
+    r"(?:[’']s?)?\s+(?:(?!(?:[a-z]+ed|met|told|and|the)\b)[A-Z]?[a-z]+\s+){0,2}(?:[Mm]inisters|[Ll]eaders|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)|[Cc]ountries)\s+(?:of|from)\s+(?:the\s+)?"
 )
 """As in "the Union Foreign Ministers of Chile, Peru and Bolivia"."""
 _MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to|joining)\s+(?:the\s+)?\Z")

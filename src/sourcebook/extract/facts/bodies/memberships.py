@@ -26,7 +26,7 @@ _IS_ONE = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:[a-z]+ly\s+)?(?:re)?joining)"
-    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|weigh\w*|pros\s+and\s+cons|pursu\w+|idea|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = words(
     "member members membership joined join joining rejoined rejoin rejoining returned partners acceded accede entry accedes accession "

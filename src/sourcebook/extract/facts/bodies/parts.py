@@ -76,7 +76,8 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The Office of the Ministry's Legal Department": of the Department.
             its = OWNED.match(text, second.span.end, sentence.span.end)
             whole = next((each for each in bodies if its and each.span.start == its.end()), second)
-            yield stated(first, "part_of", whole, sentence)
+            if whole is not second or not _ITS_OWN_THING.match(text, second.span.end, sentence.span.end):
+                yield stated(first, "part_of", whole, sentence)
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
             yield stated(first, "part_of", second, sentence)
@@ -274,6 +275,10 @@ _UNIT_OF = re.compile(
 _WHOLE = re.compile(
     r"(?:[A-Z][\w.]+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College|Bureau|Agency|Directorate|Institute|Service)\b"
 )
+_ITS_OWN_THING = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:efforts?|attempts?|plans?|bids?|strateg(?:y|ies)|campaigns?|drive|push|polic(?:y|ies)|programmes?|programs?|commitments?|work|response|mission|initiatives?|vision|agenda)\b"
+)
+"""What a body is no part of: "the summit is part of the Union's efforts"."""
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
 

@@ -67,6 +67,8 @@ _DEEPEN_THEIRS = re.compile(
 )
 """As in "agreed to elevate their ties to a strategic partnership"."""
 _ARE_PARTNERS = re.compile(
+    # "Chile and Peru, its two allies": somebody else's.
+    rf"(?!,\s+(?:(?:both|two|all)\s+(?:of\s+)?)?(?:its|their|his|her|our|whose)\s)"
     rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?"
     r"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+)"
     rf"[“\"‘]?{WORD}{{0,4}}?(?P<what>(?:friends\s+and\s+)?(?:partners|allies)(?:\s+and\s+(?:partners|allies|friends))?)\b"

@@ -24,9 +24,15 @@ _DEALINGS = words(
 @where(_DEALINGS)
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Diplomatic relations, and cooperation with an organization."""
-    states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
+    states = [
+        each for each in reading.inside(sentence.span, "place") if is_state(each) and not reading.led(_END_OF, sentence, each.span.start)
+    ]
     yield from _diplomatic(reading, sentence, states)
     yield from _joint_work(reading, sentence)
+
+
+_END_OF = re.compile(r"\b(?:break-?up|collapse|fall|dissolution|disintegration|demise|end)\s+of\s+(?:the\s+)?(?:former\s+)?\Z")
+"""Before a state that is no more: "ties were set up after the collapse of the Soviet Union"."""
 
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
@@ -54,7 +60,11 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     broken = _BROKEN.search(words)
     if len({each.entity for each in states}) < 2 and ("credentials" in sentence.words or _BETWEEN_BOTH.search(words)):
         # "They were established when Chilean envoy Ana Ruiz presented her credentials in Norway", "Building on 30 years of diplomatic relations, the Chilean and Peruvian delegations"
-        states = [each for each in reading.inside(span, "place", "demonym") if is_state(each)]
+        states = [
+            each
+            for each in reading.inside(span, "place", "demonym")
+            if is_state(each) and not reading.led(_END_OF, sentence, each.span.start)
+        ]
     pair = list(dict.fromkeys(each.entity for each in states))
     both = two(reading, sentence) if not pair and not broken and _BOTH.search(words) else []
     if both:

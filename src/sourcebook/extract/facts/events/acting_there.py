@@ -23,7 +23,7 @@ _REACTED = (
 """What is done elsewhere about an event, or befalls it."""
 _NOT_DONE = r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )"
 _DID = (
-    r"(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn)"
+    r"(?:met|talked|spoke)(?=\s+(?:with|to)\s)|(?:shak(?:es?|ing)|shook)\s+hands|pos(?:es?|ed|ing)(?:\s+for\s+(?:an?|the|their)\s+(?:[a-z-]+\s+){0,2}(?:photos?|pictures?|photographs?))?|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn)"
     rf"|{_NOT_DONE}(?:told|worked|briefed|unveiled|proposed|discussed|argued|signed|launched|established"
     r"|agreed|announced|decided|pledged|committed|outlined|urged|reminded|assured)"
 )
@@ -31,7 +31,7 @@ _DID = (
 _IT_AT = rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+(?:\s+|,\s+(?=during\s))){{0,8}}?(?:at|during|in)\s+{SLACK}\Z"
 _ACTED_IN = re.compile(rf"\b(?:{_DID}){_IT_AT}")
 _ACTED_AT = re.compile(rf"\b(?:{_DID}|{_NOT_DONE}(?:made|gave|cast|took|set|put|laid|lit|paid|sang|{_REACTED}[a-z]+ed(?:\s+for)?)){_IT_AT}")
-_WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
+_WITH = re.compile(r"(?:met|talked|spoke|(?:shak(?:es?|ing)|shook)\s+hands)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?!state\b)(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
 _WHERE = re.compile(r"(?:\s+in\s[^.;,]{1,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")

@@ -68,6 +68,9 @@ def _invited(signs: Signs, hosted: re.Match[str]) -> tuple[Linked, ...]:
     whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
     joins = hosted[0].startswith("join") and " by " not in hosted[0][: len("joined by ")]
     host = signs.doing(hosted) if (whole or joins) and not hosted[0].startswith("invit") else None
+    if host and hosted[0].startswith(("sen", "dispatch")) and all(each.found.type == "person" for each in host.who):
+        # "sent her deputy to attend the summit": she need not be there.
+        host = None
     return (*those(host), *(guests.who if guests and (whole or joins) else ()))
 
 

@@ -5,7 +5,7 @@ Each list of verbs names what those who are told of do; the three kinds differ i
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.events.slack import AMONG_SEVERAL, SLACK
-from sourcebook.extract.facts.signs import DATE, EVENT, OFFICE, OTHER, PLACE, STATE
+from sourcebook.extract.facts.signs import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE
 
 _ATTENDS = r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
 _HOSTS = (
@@ -86,8 +86,8 @@ _TAKES_PART_IN = (
 """With "in", "to" or the like: "played a key role in", "gave a speech at", "deployed a company as part of", "sent two frigates and troops to"."""
 
 _COMES_TO_TOWN = (
-    r"(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to"
-    rf"|converg\w+\s+(?:on|in)|assembl\w+\s+in)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
+    rf"(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+(?:\s+(?:on\s+)?{DATE})?\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to"
+    rf"|converg\w+\s+(?:on|in)|assembl\w+\s+in)\s+(?:the\s+)?(?:(?:{FOLK}\s+)?(?:capital|city|town|resort)(?:\s+of)?,?\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
 )
 _SENDS_MEN = r"sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)"
 _SAYS = (

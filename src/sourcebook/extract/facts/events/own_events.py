@@ -50,7 +50,9 @@ def own_events(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         own = own or _WHILE_IN.search(signs.words, position - NEAR, position)
         if own and not _PLANNED.search(signs.words, 0, own.start()):
             at = signs.place(own.start())
-            for who in acting_alone(reading, sentence.span.start, at):
+            # "Ana Ruiz and her counterpart Ola Lund agreed during their talks": both.
+            both = reading.together(sentence.span.start, at) if own.groupdict().get("their") else []
+            for who in both or acting_alone(reading, sentence.span.start, at):
                 if who != event.entity:
                     yield Statement(event.entity, "participant", who, sentence, Span(at, event.span.end))
 

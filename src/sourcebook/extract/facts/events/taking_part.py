@@ -56,6 +56,8 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers and not is_thanked(signs, position):
                 yield from _alone(reading, sentence, signs, position, governs)
+            if not doers and is_talks(event):
+                yield from _with_states(reading, sentence, signs, position)
 
 
 _BEFALLING = words("famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
@@ -168,6 +170,16 @@ _WITH_SPEAKERS = words(
     "summit conference forum meeting meetings session sessions talks conversation conversations call discussion discussions negotiation "
     "negotiations ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
+
+
+def _with_states(reading: Reading, sentence: Sentence, signs: Signs, position: int) -> Iterator[Statement]:
+    """The one who has talks with states: "she had bilateral meetings with Norway and Chile"; with persons she has met them."""
+    holding = _HOLDING.search(signs.words, position - NEAR, position)
+    others = list(company(signs, position)) if holding and holding[0].startswith(("held", "had")) else []
+    if holding and others and not any(each.found.type == "person" for each in others):
+        verb, event = signs.place(holding.start()), signs.at[position]
+        for who in acting_alone(reading, sentence.span.start, verb):
+            yield Statement(event.entity, "participant", who, sentence, Span(verb, event.span.end))
 
 
 def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, governs: re.Match[str]) -> Iterator[Statement]:

@@ -107,6 +107,11 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
         # "The Chilean regime stepped up its campaign."
         rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
         return (signs.at[named[-1]],) if rules else ()
+    if named and any(
+        named[-1] < at < own.start() and signs.words[at] == PLACE and signs.words.startswith(("’s", "'s"), at + 1) for at in signs.at if own
+    ):
+        # "The Chilean and Peruvian leaders fear Oslo's focus on its war": of that capital.
+        return ()
     return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
 
 

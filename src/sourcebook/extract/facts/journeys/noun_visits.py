@@ -182,8 +182,9 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
             continue
         place = reading.after(_GOAL.match(text, visitor.span.end, span.end), span.end, "place", within=2)
-        if place:
+        while place:
             yield from went(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+            place = next_stop(reading, place, span.end)
 
 
 _AND_A = re.compile(

@@ -156,6 +156,8 @@ _ALONG = re.compile(
 
 def goal_of(reading: Reading, start: int, end: int) -> Linked | None:
     """Where a journey leads: the place that follows, or that of the body or event that does: "to the UN General Assembly in New York"."""
+    both = _BOTH.match(reading.text, start, end)
+    start = both.end() if both else start
     town = _TOWN_OF.match(reading.text, start, end)
     place = reading.next(start, end, "place", within=2) or reading.after(town, end, "place")
     if place:
@@ -164,6 +166,7 @@ def goal_of(reading: Reading, start: int, end: int) -> Linked | None:
     return reading.after(_IN_PLACE.match(reading.text, other.span.end, end) if other else None, end, "place")
 
 
+_BOTH = re.compile(r"\s*both\s+(?:the\s+)?")
 _TOWN_OF = re.compile(
     r"\s*(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:[A-Z][a-z]+\s+){0,2}(?:[a-z-]+\s+)?(?:city|town|capital|port|resort|village|island|province|region)(?:\s+of|,)?\s+(?=[A-Z])"
 )
@@ -251,7 +254,20 @@ def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
     if again:
         return reading.next(again.end(), end, "place", within=2)
     stop = reading.after(_NEXT_STOP.match(reading.text, place.span.end, end), end, "place", within=1)
-    return stop if stop and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
+    # "To Chile, Peru's rival": one stop.
+    apposed = (
+        stop
+        and reading.text[place.span.end] == ","
+        and _OWNS.match(reading.text, stop.span.end, end)
+        and not _AND.search(reading.text, place.span.end, stop.span.start)
+    )
+    return (
+        stop if stop and not apposed and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
+    )
+
+
+_OWNS = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,2}[a-z]")
+_AND = re.compile(r"\band\b")
 
 
 def _size(place: Linked) -> int:

@@ -39,8 +39,10 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _MEETS = folded(cues.MEETS)
-_COMPANY = re.compile(r"\bwith\s+the\s+(?:[a-z]+\s+)?(?:participation|presence|attendance)\s+of\b|\bin\s+the\s+presence\s+of\b")
-"""Before those who come along: "held its session with the participation of Ana Ruiz"."""
+_COMPANY = re.compile(
+    r"\bwith\s+the\s+(?:[a-z]+\s+)?(?:participation|presence|attendance)\s+of\b|\bin\s+the\s+presence\s+of\b|\b(?:be|been|is|are|was|were)\s+(?:led|headed|chaired|overseen|mediated|brokered)\s+by\b"
+)
+"""Before those who come along, or run it: "held its session with the participation of Ana Ruiz", "said the talks would be led by her"."""
 
 
 def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

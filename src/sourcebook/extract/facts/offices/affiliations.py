@@ -66,7 +66,7 @@ _AT = re.compile(
     r"(?:,\s+(?!at\s)(?:an?\s+|the\s+)?"
     r"|\s+(?:is|was)\s+"
     r"(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b"
-    r"|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?"
+    r"|(?:met|held|shown|told|due|set|back|there|present|absent|missing)\b)(?:currently\s+)?(?:an?\s+|the\s+)?"
     r"|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)"
     r"(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present"
     r"|speech|remarks|met|held|gathered|hosting|meeting|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
@@ -171,6 +171,7 @@ def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             found is None
             or ITS_PEOPLE.match(reading.text, body.span.end)
             or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
+            or _WEIGHED.search(reading.text, max(start, found.start() - 40), found.start())
         ):
             continue
         who = who or _server(reading, sentence, found.start(), body)
@@ -195,6 +196,11 @@ def _server(reading: Reading, sentence: Sentence, verb: int, body: Linked) -> st
 
 _AND = re.compile(r"(?:,|,?\s+and)\s+(?:(?:then|later|also)\s+)?(?:(?:at|in|on|of)\s+)?(?:the\s+)?")
 _ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[.,;]|\Z|(?:where|in|from|until|before|between|during|and|as)\s)")
+_WEIGHED = re.compile(
+    r"\b(?:(?:weigh|consider|mull|contemplat|debat|discuss|oppos|reject)\w*|pros\s+and\s+cons\s+of|idea\s+of|interest(?:ed)?\s+in|hopes?\s+of|refus\w+\s+(?:the\s+)?idea\s+of)\s+(?:[a-z]+\s+)?\Z"
+    r"|\bpros\s+and\s+cons\s+of\s+\Z"
+)
+"""Before what nobody has done yet: "was weighing joining the League"."""
 _FRONTED = re.compile(r"\W*(?:(?:While|After|Before|Since|Having)\s+)?")
 _LEADS_TO = re.compile(r",\s+(?:[A-Z][\w.]*\s+)?\Z")
 

@@ -16,9 +16,14 @@ from sourcebook.model.spans import Span
 _HIS = re.compile(rf"\b(?:his|her)\s+(?:visiting\s+|new\s+)?(?:[A-Z][\w.-]+\s+){{1,3}}counterpart,?\s+{HONORIFIC}\Z")
 _OFFICE = re.compile(
     r"(?P<name>(?i:(?:(?:deputy|vice|prime|foreign|external affairs|defen[cs]e|interior|finance|trade|energy|economy|justice|health)[ -])*"
-    r"(?:minister|president|premier|chancellor|speaker|secretary of state)(?: (?:of|for) (?:foreign affairs|defen[cs]e))?))(?: of .+)?"
+    r"(?:minister|president|premier|chancellor|speaker)(?: (?:of|for) (?:foreign affairs|defen[cs]e))?))(?: of .+)?"
 )
-"""What each state has one of, without the state."""
+"""What each state has one of, without the state; a secretary of state is a foreign minister's counterpart in one alone."""
+_CALLED_OTHERWISE = {
+    "United States": re.compile(r"(?i)minister|premier|chancellor"),
+    "United Kingdom": re.compile(r"(?i)(?<!prime )minister|premier|chancellor|president"),
+}
+"""Offices that bear other names there: the Norwegian foreign minister's American counterpart is none."""
 _APART = len(", the ")
 _AND_HIS = re.compile(r"\s+and\s+(?:his|her)\s")
 
@@ -35,7 +40,8 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         other = _whose(reading, [each for each in people[:at] if each.entity != person.entity], people[at + 1 :])
         role = next(offices_of(reading, other, other.span.start), None) if other else None
         office = _OFFICE.fullmatch(role.found.name) if role else None
-        if of and role and office:
+        otherwise = _CALLED_OTHERWISE.get(reading.by_entity[of][0].found.name) if of and of in reading.by_entity else None
+        if of and role and office and not (otherwise and otherwise.search(office["name"])):
             yield Statement(
                 person.entity,
                 "position",

@@ -158,6 +158,10 @@ def _headquarters(reading: Reading, sentence: Sentence, body: Linked) -> Iterato
         yield placed(body, place, sentence)
 
 
+_ON_A_JOURNEY = re.compile(
+    r"\b(?:during|on)\s+(?:an?|his|her|their|its|the)\s+(?:[a-z-]+\s+){0,3}(?:visit|trip|tour|stop-?over|stop|swing)\b"
+)
+"""Somebody speaks of a war on the way: "on the war during a stopover in Lima"."""
 _HEADQUARTERS = re.compile(
     rf"(?:\s+\([^)]*\))?(?:[’']s?)?\s+(?:(?:global|regional|main|new|current|permanent|African|European|Asian)\s+)?(?:[Hh]eadquarters?|[Ss]ecretariat|HQ)\s+(?:(?:is|are|was)\s+)?(?:(?:located|situated|based)\s+)?(?:in|at)\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?{COMPASS}"
 )
@@ -255,6 +259,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         between = reading.plain(body.span.end, after[0].span.start, "demonym")
     if body.found.type == "event" and (
         _THAT.search(between)  # "a meeting on the condition that Tokyo"
+        or (body.found.kind in {"attack", "conflict"} and _ON_A_JOURNEY.search(between))
         or _AND_ANOTHER.search(between)
         or _ON_A_THING_OF.search(between)  # "a meeting of the committee on economic cooperation of Chile"
         or (between.startswith(" on ") and any(each.span.start == body.span.start for each in reading.inside(body.span, "place")))

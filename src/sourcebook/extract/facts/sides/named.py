@@ -80,7 +80,9 @@ _TIES_WITH = re.compile(
     r"|(?:coordinat|align|harmoni[sz])\w+(?:\s+(?:its|their)\s+[a-z]+(?:\s[a-z]+)?)?)\s+(?:closely\s+)?with\s+"
     r"(?:the\s+)?"
 )
-_BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
+_BETWEEN_THESE = re.compile(
+    r"(?<!conflict )(?<!war )(?<!tensions )(?<!tension )(?<!dispute )(?<!rivalry )(?<!fighting )(?<!clashes )\bbetween\s+(?:the\s+)?\Z"
+)
 AND = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?)")
 HYPHEN = re.compile(rf"\s?[{HYPHENS}]\s?")
 NEAR = 80
