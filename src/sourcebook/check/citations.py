@@ -11,9 +11,13 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short
+from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short, nearest
 
 _SHOWN = 200
+_COMPARED = 500
+"""Code points of a quote that are compared."""
+_LIKE = 50
+"""Of 100: how much words must be like a quote to be shown."""
 _DOTS = re.compile(r"\s*(?<!\[)[(<]?(?:\.\.\.|…)[)>]?\s*")
 _NO_ARTICLE = "Add it with `sourcebook ingest`, or as a record with `text: none`; if it was taken out, its facts go too."
 
@@ -65,16 +69,13 @@ def _closest(quote: str, article: Article) -> str:
         return "The fragments stand there, but not in this order: put them in the order of the text."
     if count_quote(_DOTS.sub(f" {JOINER} ", quote), article.text or ""):
         return f"Write {JOINER}, with the brackets, for words that are left out."
-    # Only quotes that are wrong need it.
-    from rapidfuzz import fuzz  # noqa: PLC0415
-
-    found = fuzz.partial_ratio_alignment(missing[:500], text, score_cutoff=50)
-    if found is None or found.dest_end <= found.dest_start:
+    words, text = missing[:_COMPARED], article.text or ""
+    found = nearest(words, text, like=_LIKE)
+    if found is None:
         return "Nothing like it stands there: check the source, or copy the words from the article."
-    start = text.rfind(" ", 0, found.dest_start + 1) + 1
-    end = text.find(" ", found.dest_end)
-    passage = text[start : end if end >= 0 else len(text)]
-    unlike = _looks_alike(missing[:500], text[found.dest_start : found.dest_end])
+    (start, end), _ = found
+    passage = " ".join(text[start:end].split())
+    unlike = _looks_alike(words, fold(passage).text)
     return f"The closest words there: {passage[:_SHOWN]}{'…' if len(passage) > _SHOWN else ''}{unlike}"
 
 
