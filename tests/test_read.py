@@ -299,6 +299,20 @@ def test_the_tables_of_a_word_document(tmp_path):
     assert read(tmp_path / "a.docx").text == "Norway | 7 | 7\n\n8 | 9\n\nTwo paragraphs.\n\nIn one cell.\n"
 
 
+def test_a_word_document_that_begins_with_a_heading_has_it_as_title(tmp_path):
+    document = Document()
+    document.add_heading("A visit", level=1)
+    document.add_paragraph("She came.")
+    document.add_heading("Afterwards", level=1)
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path / "a.docx").title == "A visit"
+    document = Document()
+    document.add_paragraph("She came.")
+    document.add_heading("Afterwards", level=1)
+    document.save(tmp_path / "b.docx")
+    assert read(tmp_path / "b.docx").title == ""
+
+
 def test_the_title_of_a_word_document(tmp_path):
     document = Document()
     document.core_properties.title = "Microsoft Word - draft3.doc"

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 JOINER = "[...]"
+_DOTS = re.compile(r"\s*(?<!\[)[(<]?(?:\.\.\.|…)[)>]?\s*")
 MINIMUM_QUOTE = 3
 """A quote has at least so many letters or digits."""
 
@@ -153,6 +154,15 @@ def fragments(quote: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def with_joiners(quote: str) -> str:
+    """A quote with `[...]` where dots stand for words that are left out.
+
+    >>> with_joiners("Ada visited Rome ... in 1840")
+    'Ada visited Rome [...] in 1840'
+    """
+    return _DOTS.sub(f" {JOINER} ", quote)
+
+
 def find_quote(quote: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where the fragments of a quote stand in a text, as (start, end) pairs, at most two readings.
 
@@ -250,9 +260,7 @@ def _edges(text: str, at: int) -> list[int]:
     return [
         each
         for each in range(low, high + 1)
-        if each in {0, len(text)}
-        or text[each - 1].isalnum() != text[each].isalnum()
-        or text[each - 1].isspace() != text[each].isspace()
+        if each in {0, len(text)} or text[each - 1].isalnum() != text[each].isalnum() or text[each - 1].isspace() != text[each].isspace()
     ]
 
 

@@ -7,7 +7,18 @@ from dataclasses import replace
 from rapidfuzz import fuzz, process
 
 from sourcebook.model.articles import Article
-from sourcebook.text import MINIMUM_QUOTE, count_quote, find_quote, fold_words, fragments, is_too_short, nearest, quote_length
+from sourcebook.text import (
+    JOINER,
+    MINIMUM_QUOTE,
+    count_quote,
+    find_quote,
+    fold_words,
+    fragments,
+    is_too_short,
+    nearest,
+    quote_length,
+    with_joiners,
+)
 
 _LIKE = 60
 """Of 100: how much a passage must be like the words to be shown."""
@@ -33,6 +44,8 @@ def complaint(quote: str, article: Article) -> str:
         )
     if number:
         return ""
+    if count_quote(joined := with_joiners(quote), article.text) == 1:
+        return f"These words do not stand in `{article.id}`. Write {JOINER} for words that are left out:\n    --quote {shlex.quote(joined)}"
     near = closest(quote, article)
     if not near:
         return f"These words do not stand in `{article.id}`, and nothing like them: check the source"

@@ -175,7 +175,11 @@ def _other_signs(rows: list[str], line: int) -> _Told | None:
             told = f"Not YAML: {_named(found['space'])} follows the colon", "Write a space of the space bar there."
             return (number, found.start("space")), *told
         if found:
-            return (number, found.start("sign")), f"Not YAML: {_named(found['sign'])} stands for a colon", "Write `: `, with a space behind it."
+            return (
+                (number, found.start("sign")),
+                f"Not YAML: {_named(found['sign'])} stands for a colon",
+                "Write `: `, with a space behind it.",
+            )
     return None
 
 
