@@ -96,8 +96,8 @@ _Told = tuple[tuple[int, int], str, str]
 
 def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str], here: tuple[int, int]) -> _Told:
     row = rows[here[0]] if here[0] < len(rows) else ""
-    if found := _other_signs(rows, here[0]):
-        return found
+    if looked_alike := _other_signs(rows, here[0]):
+        return looked_alike
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(rows, here)
     if cut := _comment_before(error, problem, rows, here):
