@@ -290,6 +290,7 @@ def test_custom_types_and_kinds_of_values(kb):
     [
         ({"entity": "Ada Lovelase"}, "Did you mean\n  ada  person"),
         ({"entity": "zzz"}, "No entity has the id or the name"),
+        ({"entity": "news"}, "`news` is an article, and no entity"),
         ({"property": "visted"}, "Did you mean `visited`"),
         (
             {"property": "located_in"},
@@ -302,6 +303,7 @@ def test_custom_types_and_kinds_of_values(kb):
         ({"property": "met", "value": "ada"}, "of ada itself"),
         ({"source": "nws"}, "Did you mean `news`"),
         ({"quote": "Rome is old."}, "more than once: lengthen the quote"),
+        ({"quote": "Ada visited ... the spring", "source": "letter"}, r"Write \[...\] for words that are left out:"),
         ({"quote": "Rome", "source": "news"}, "more than once"),
         ({"quote": "ab", "source": "news"}, "fewer than 3 letters"),
         ({"quote": ""}, "add --quote"),

@@ -72,6 +72,28 @@ def test_a_web_page_says_where_its_paragraphs_stood(golden):
     assert "Experts of both countries" in line
 
 
+def test_front_matter_in_toml(tmp_path):
+    path = tmp_path / "visit.md"
+    path.write_text('+++\ntitle = "A visit"\ndate = 2025-03-04T10:00:00Z\nauthors = ["Ana Ruiz", {name = "Bo Li"}]\n+++\n\nShe came.\n')
+    found = read(path)
+    assert (found.title, str(found.issued), found.author) == ("A visit", "2025-03-04", "Ana Ruiz, Bo Li")
+    assert (found.text, found.body_line) == ("\nShe came.\n", 6)
+    path.write_text("+++\ntitle = A visit\n+++\n\nShe came.\n")
+    with pytest.raises(NotReadableError) as error:
+        read(path)
+    (finding,) = error.value.findings
+    assert (finding.place.line, finding.place.column) == (2, 9)
+    assert finding.message.startswith("The front matter is no TOML: ")
+    path.write_text("+++\nShe came.\n")
+    assert read(path).text == "+++\nShe came.\n"
+
+
+def test_authors_may_be_mappings_with_names(tmp_path):
+    path = tmp_path / "visit.md"
+    path.write_text("---\nauthors:\n  - name: Ana Ruiz\n    email: a@example.org\n  - Bo Li\n---\nShe came.\n")
+    assert read(path).author == "Ana Ruiz, Bo Li"
+
+
 def test_front_matter_of_others_has_words_behind_a_hash(tmp_path):
     text = "---\ntitle: Report #5\npublisher: Ministry # that of Rome\ndate: 2024-05-14 #draft\n---\nAda met Bob in Rome.\n"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
@@ -297,6 +319,20 @@ def test_the_tables_of_a_word_document(tmp_path):
     layout.add_paragraph("In one cell.")
     document.save(tmp_path / "a.docx")
     assert read(tmp_path / "a.docx").text == "Norway | 7 | 7\n\n8 | 9\n\nTwo paragraphs.\n\nIn one cell.\n"
+
+
+def test_a_word_document_that_begins_with_a_heading_has_it_as_title(tmp_path):
+    document = Document()
+    document.add_heading("A visit", level=1)
+    document.add_paragraph("She came.")
+    document.add_heading("Afterwards", level=1)
+    document.save(tmp_path / "a.docx")
+    assert read(tmp_path / "a.docx").title == "A visit"
+    document = Document()
+    document.add_paragraph("She came.")
+    document.add_heading("Afterwards", level=1)
+    document.save(tmp_path / "b.docx")
+    assert read(tmp_path / "b.docx").title == ""
 
 
 def test_the_title_of_a_word_document(tmp_path):

@@ -271,7 +271,7 @@ class Ingestion:
         wanted = self.article_id or (article.id if article.id not in every else "")
         if not wanted or wanted in every:
             standing = every[wanted or article.id]
-            hint = f"Its facts rest on the words held. Keep this one as an article of its own: --id {free_slug(standing.id, every)}"
+            hint = f"If this is a correction, put its words there and ingest that file; if not, keep it apart: --id {free_slug(standing.id, every)}"
             message = f"The article `{standing.id}` is held with another text ({standing.path})"
             return Ingested(document=shown, findings=(Diagnostic(code="source-changed", message=message, place=Place(shown), help=hint),))
         return self._known(replace(article, id=wanted), shown, new=True)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 JOINER = "[...]"
+_DOTS = re.compile(r"\s*(?<!\[)[(<]?(?:\.\.\.|…)[)>]?\s*")
 MINIMUM_QUOTE = 3
 """A quote has at least so many letters or digits."""
 
@@ -153,6 +154,15 @@ def fragments(quote: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def with_joiners(quote: str) -> str:
+    """A quote with `[...]` where dots stand for words that are left out.
+
+    >>> with_joiners("Ada visited Rome ... in 1840")
+    'Ada visited Rome [...] in 1840'
+    """
+    return _DOTS.sub(f" {JOINER} ", quote)
+
+
 def find_quote(quote: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where the fragments of a quote stand in a text, as (start, end) pairs, at most two readings.
 
@@ -211,6 +221,47 @@ def _cluster_end(text: str, start: int) -> int:
     while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
         end += 1
     return end
+
+
+def nearest(words: str, text: str, *, like: int) -> tuple[tuple[int, int], float] | None:
+    """The stretch of whole words of a text that is most like other words: where it stands, and how like it is (0 to 1).
+
+    >>> nearest("She saw Rome today.", "On her way: She saw Rome yesterday. It is old.", like=60)[0]
+    (12, 35)
+
+    Args:
+        words: one fragment of a quote, folded.
+        text: as it stands.
+        like: of 100, how much it must be like the words at least.
+    """
+    # Only words that are not there need it.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    folded = fold(text)
+    wanted, there = words.casefold(), folded.text.casefold()
+    if len(there) != len(folded.text):
+        wanted, there = words, folded.text
+    found = fuzz.partial_ratio_alignment(wanted, there, score_cutoff=like)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    pairs = [(a, b) for a in _edges(there, found.dest_start) for b in _edges(there, found.dest_end) if a < b]
+    # The shorter one of two that are equally like.
+    rated = [(Indel.normalized_similarity(wanted, there[a:b]), a - b, a, b) for a, b in pairs]
+    if not rated:
+        return None
+    score, _, start, end = max(rated)
+    return (folded.origin(start), folded.origin(end - 1) + 1), score
+
+
+def _edges(text: str, at: int) -> list[int]:
+    """The edges of words, and of the signs that stand at them, near a position."""
+    low, high = max(0, at - 40), min(len(text), at + 40)
+    return [
+        each
+        for each in range(low, high + 1)
+        if each in {0, len(text)} or text[each - 1].isalnum() != text[each].isalnum() or text[each - 1].isspace() != text[each].isspace()
+    ]
 
 
 def quote_length(quote: str) -> int:

@@ -1,7 +1,6 @@
 """The promise: the words that a fact cites stand in the article, once."""
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -11,10 +10,13 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short
+from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short, nearest, with_joiners
 
 _SHOWN = 200
-_DOTS = re.compile(r"\s*(?<!\[)[(<]?(?:\.\.\.|…)[)>]?\s*")
+_COMPARED = 500
+"""Code points of a quote that are compared."""
+_LIKE = 50
+"""Of 100: how much words must be like a quote to be shown."""
 _NO_ARTICLE = "Add it with `sourcebook ingest`, or as a record with `text: none`; if it was taken out, its facts go too."
 
 
@@ -63,18 +65,15 @@ def _closest(quote: str, article: Article) -> str:
     missing = next((part for part in fragments(quote) if part not in text), None)
     if missing is None:
         return "The fragments stand there, but not in this order: put them in the order of the text."
-    if count_quote(_DOTS.sub(f" {JOINER} ", quote), article.text or ""):
+    if count_quote(with_joiners(quote), article.text or ""):
         return f"Write {JOINER}, with the brackets, for words that are left out."
-    # Only quotes that are wrong need it.
-    from rapidfuzz import fuzz  # noqa: PLC0415
-
-    found = fuzz.partial_ratio_alignment(missing[:500], text, score_cutoff=50)
-    if found is None or found.dest_end <= found.dest_start:
+    words, text = missing[:_COMPARED], article.text or ""
+    found = nearest(words, text, like=_LIKE)
+    if found is None:
         return "Nothing like it stands there: check the source, or copy the words from the article."
-    start = text.rfind(" ", 0, found.dest_start + 1) + 1
-    end = text.find(" ", found.dest_end)
-    passage = text[start : end if end >= 0 else len(text)]
-    unlike = _looks_alike(missing[:500], text[found.dest_start : found.dest_end])
+    (start, end), _ = found
+    passage = " ".join(text[start:end].split())
+    unlike = _looks_alike(words, fold(passage).text)
     return f"The closest words there: {passage[:_SHOWN]}{'…' if len(passage) > _SHOWN else ''}{unlike}"
 
 
@@ -118,7 +117,10 @@ def articles_unchanged(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                     help=f"Add `sha256: {now}`.",
                 )
         elif article.sha256 != now:
-            hint = f"Restore the text from git. If it was corrected on purpose, check every quote and write `sha256: {now}`."
+            hint = (
+                f"Restore the text from git. If it was corrected on purpose, run `sourcebook ingest {article.path}`, which renews what nobody "
+                f"reviewed, mend the quotes that are left, and write `sha256: {now}`."
+            )
             yield Diagnostic(
                 code="source-changed",
                 message="The text is not the one that was cited: it has another fingerprint",

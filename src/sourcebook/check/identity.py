@@ -150,5 +150,5 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                 if called_so or re.findall(r"\d+", one.name) == re.findall(r"\d+", other.name):
                     likeness = "may be" if called_so else "is nearly"
                     message = f"“{other.name[:80]}” {likeness} “{one.name[:80]}” ({one.path})"
-                    hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
+                    hint = f"If they are one, run `sourcebook merge {other.id} {one.id}`; if not, write `not_same_as: [{one.id}]` here."
                     yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)

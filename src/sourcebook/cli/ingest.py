@@ -67,7 +67,7 @@ def command(
                 click.echo(f"{visible(each.document)}: nothing written", err=True)
             else:
                 taken += 1
-                counts = ", ".join(f"{count} {what}" for what, count in each.counts.items() if count) or "nothing new"
+                counts = ", ".join(_counted(what, count) for what, count in each.counts.items() if count) or "nothing new"
                 click.echo(f"{visible(each.document)} -> articles/{each.article}: {counts}")
             new = new or bool(each.counts.get("new facts") or each.counts.get("new entities"))
             if each.findings:
@@ -77,6 +77,16 @@ def command(
     if failed:
         click.echo(f"{failed:,} of {failed + taken:,} documents could not be taken in; what is wrong with each is told above.", err=True)
         raise click.exceptions.Exit(1)
+
+
+_ONE = {"entities": "entity", "facts": "fact", "names": "name"}
+
+
+def _counted(what: str, count: int) -> str:
+    """How often something happened, such as "2 new facts" or "1 new entity"."""
+    if count > 1:
+        return f"{count:,} {what}"
+    return f"{count} {' '.join(_ONE.get(word, word) for word in what.split())}"
 
 
 def _left_out(skipped: Mapping[str, int]) -> str:

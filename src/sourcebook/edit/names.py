@@ -48,6 +48,9 @@ def entity_named(kb: KnowledgeBase, words: str, kinds: tuple[str, ...] = ()) -> 
     if found:
         msg = f"“{words[:80]}” is the name of {len(found)} entities: write the id of the one you mean\n{listed(found)}"
         raise SourcebookError(msg)
+    if article := kb.articles.get(words):
+        msg = f"`{words}` is an article, and no entity: its title stands in {article.path}, and its id stays, since facts cite it"
+        raise SourcebookError(msg)
     near = similar(kb, words, kinds)
     hint = (
         f"Did you mean\n{listed(near)}"

@@ -5,10 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
 
 from sourcebook.model.articles import Article
-from sourcebook.text import MINIMUM_QUOTE, count_quote, find_quote, fold, fold_words, fragments, is_too_short, quote_length
+from sourcebook.text import (
+    JOINER,
+    MINIMUM_QUOTE,
+    count_quote,
+    find_quote,
+    fold_words,
+    fragments,
+    is_too_short,
+    nearest,
+    quote_length,
+    with_joiners,
+)
 
 _LIKE = 60
 """Of 100: how much a passage must be like the words to be shown."""
@@ -34,6 +44,8 @@ def complaint(quote: str, article: Article) -> str:
         )
     if number:
         return ""
+    if count_quote(joined := with_joiners(quote), article.text) == 1:
+        return f"These words do not stand in `{article.id}`. Write {JOINER} for words that are left out:\n    --quote {shlex.quote(joined)}"
     near = closest(quote, article)
     if not near:
         return f"These words do not stand in `{article.id}`, and nothing like them: check the source"
@@ -96,33 +108,11 @@ def nearly(quote: str, article: Article) -> tuple[int, str] | None:
 def _passage(part: str, article: Article) -> tuple[tuple[int, str], float] | None:
     """The stretch of whole words most like a fragment: where it begins, its words, and how like it is (0 to 1)."""
     text = article.text or ""
-    folded = fold(text)
-    words, there = part[:LONGEST].casefold(), folded.text.casefold()
-    if len(there) != len(folded.text):
-        words, there = part[:LONGEST], folded.text
-    found = fuzz.partial_ratio_alignment(words, there, score_cutoff=_LIKE)
-    if found is None or found.dest_end <= found.dest_start:
+    found = nearest(part[:LONGEST], text, like=_LIKE)
+    if found is None:
         return None
-    pairs = [(a, b) for a in _edges(there, found.dest_start) for b in _edges(there, found.dest_end) if a < b]
-    # The shorter one of two that are equally like.
-    rated = [(Indel.normalized_similarity(words, there[a:b]), a - b, a, b) for a, b in pairs]
-    if not rated:
-        return None
-    score, _, start, end = max(rated)
-    begin, finish = folded.origin(start), folded.origin(end - 1) + 1
-    return (begin, " ".join(text[begin:finish].split())), score
-
-
-def _edges(text: str, at: int) -> list[int]:
-    """The edges of words near a position."""
-    low, high = max(0, at - 40), min(len(text), at + 40)
-    return [
-        each
-        for each in range(low, high + 1)
-        if each in {0, len(text)}
-        or (text[each - 1].isalnum() != text[each].isalnum())
-        or (not text[each].isspace() and text[each - 1].isspace())
-    ]
+    (start, end), likeness = found
+    return (start, " ".join(text[start:end].split())), likeness
 
 
 def longer(quote: str, article: Article) -> list[tuple[int, str]]:

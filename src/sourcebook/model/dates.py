@@ -25,6 +25,8 @@ _NAMED = re.compile(r"(?:(?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+)\.?(?: (?P<day_a
 _NUMBERED = re.compile(r"(?P<year>\d{4})(?P<sep>[-./])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?\Z", re.ASCII)
 _FROM_TO = re.compile(r"(?:from )?(.+?) ?(?: to | - |[–—]|\.\.+) ?(.+)\Z|(\d{4})-(\d{4})\Z", re.ASCII)
 _ABOUT = re.compile(r"(?:c\.|ca\.|circa|about|around|~) ?(?=\S)", re.IGNORECASE)
+_WITH_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)[T ]\d\d:\d\d", re.ASCII)
+_UNDIVIDED = re.compile(r"((?:1\d|20)\d\d)(\d\d)(\d\d)\Z", re.ASCII)
 _DECADE = re.compile(r"(\d{3})0['’]?s\Z", re.ASCII)
 
 Day = tuple[int, int, int]
@@ -91,6 +93,8 @@ def meant_date(text: str) -> str:
     ('2025-03-04', '2025-03', '2025-21', '2025-03-04', '1840/1842')
     >>> meant_date("c. 1840"), meant_date("1840s"), meant_date("March 2025 to May 2025"), meant_date("2025-03?~"), meant_date("2025/2024")
     ('1840~', '184X', '2025-03/2025-05', '2025-03%', '2024/2025')
+    >>> meant_date("2025-03-04,"), meant_date("2025-03-04T10:30:00+03:00"), meant_date("20250304"), meant_date("04032025")
+    ('2025-03-04', '2025-03-04', '2025-03-04', '')
     >>> meant_date("1840-2"), meant_date("c. 1840-1842"), meant_date("04.03.2025"), meant_date("soon"), meant_date("2025-13")
     ('', '', '', '', '')
     >>> meant_date("2025-02-30"), meant_date("30 February 2025")
@@ -106,6 +110,11 @@ def meant_date(text: str) -> str:
 
 def _readings(text: str) -> Iterator[str]:
     """What a text that is no date may mean, each yet to be tried."""
+    bare = text.rstrip(" ,;.")
+    if bare != text and bare:
+        yield meant_date(bare) or bare
+    if found := _WITH_TIME.match(text) or _UNDIVIDED.match(text):
+        yield "-".join(found.groups())
     if found := _ABOUT.match(text):
         rest = text[found.end() :]
         rest = meant_date(rest) or rest

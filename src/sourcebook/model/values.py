@@ -12,6 +12,7 @@ from sourcebook.memory import by_value, packed
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.slug import is_id, slug
 from sourcebook.suggest import nearest
+from sourcebook.text import without_unseen
 
 
 @by_value
@@ -115,9 +116,7 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
     match kind:
         case Kind.ENTITY:
             if not is_id(text):
-                raise ValueError(
-                    _complaint("an entity id", text, f"the name of its file without .yml, such as {slug(text, fallback='min-aung-hlaing')}")
-                )
+                raise ValueError(_complaint("an entity id", text, _id_meant(text)))
             return Reference(text)
         case Kind.TEXT | Kind.QUOTE:
             return Text(text)
@@ -151,6 +150,20 @@ def _parse_coordinates(text: str) -> Coordinates:
         if abs(latitude) <= 90 and abs(longitude) <= 180:
             return Coordinates(text, latitude, longitude)
     raise ValueError(_complaint("coordinates", text, "latitude, longitude in degrees, such as 55.7558, 37.6173"))
+
+
+def _id_meant(text: str) -> str:
+    """What to write where an entity's id is meant.
+
+    >>> _id_meant("ada, bob"), _id_meant("people/Ada.yml")
+    ('several as a list: [ada, bob]', 'the name of its file without .yml, such as ada')
+    """
+    seen = without_unseen(text)
+    several = [each.strip() for each in seen.split(",") if each.strip()]
+    if len(several) > 1 and all(map(is_id, several)):
+        return f"several as a list: [{', '.join(several)}]"
+    name = seen.rpartition("/")[2].removesuffix(".yml")
+    return f"the name of its file without .yml, such as {slug(name, fallback='min-aung-hlaing')}"
 
 
 def _complaint(wanted: str, text: str, instead: str) -> str:

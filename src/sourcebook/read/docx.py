@@ -104,13 +104,15 @@ class _Walk:
     Attributes:
         styles: the names of the styles by their ids.
         notes: the number in the text of each note that it refers to.
-        title: the first paragraph in the style of titles, or "".
+        title: the first paragraph in the style of titles, or the heading that the document begins with, or "".
+        begun: whether there were words already.
         within: in how many cells, text boxes and notes this is; only the paragraphs outside are counted.
     """
 
     styles: Mapping[str, str]
     notes: dict[tuple[str, str], int] = field(default_factory=dict)
     title: str = ""
+    begun: bool = False
     paragraphs: int = 0
     tables: int = 0
     within: int = 0
@@ -133,8 +135,9 @@ class _Walk:
         style = next((self.styles.get(each.get(f"{_W}val"), "") for each in element.iterfind(f"{_W}pPr/{_W}pStyle")), "")
         numbers = [each.get(f"{_W}val") for each in element.iterfind(f"{_W}pPr/{_W}numPr/{_W}numId")]
         listed = style.startswith("List") or (numbers not in ([], ["0"]) and not style.lower().startswith(("heading", "title")))
-        if style == "Title" and not self.title:
-            self.title = words
+        if style == "Title" or (style.lower() == "heading 1" and not self.begun):
+            self.title = self.title or words
+        self.begun = self.begun or bool(words)
         yield Part(f"- {words}" if listed and words else words, where)
         for each in boxes:
             yield from (Part(part.text, f"text box at {where}") for part in self.within_blocks(each))

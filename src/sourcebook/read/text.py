@@ -3,7 +3,8 @@
 import hashlib
 import os
 import re
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
@@ -84,11 +85,41 @@ def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | 
     Raises:
         NotReadableError: If it holds no words, or its front matter is broken.
     """
-    document, body, body_line = split_front_matter(text, shown)
-    if document is not None and document.diagnostics:
-        raise NotReadableError(document.diagnostics)
-    record = {**(record_of(document) if document else {}), **(overrides or {})}
-    return article_from(body, record, shown, stem, body_line)
+    toml = _TOML.match(text)
+    if toml:
+        found, body, body_line = _record_of_toml(toml[1], shown), text[toml.end() :], text.count("\n", 0, toml.end()) + 1
+    else:
+        document, body, body_line = split_front_matter(text, shown)
+        if document is not None and document.diagnostics:
+            raise NotReadableError(document.diagnostics)
+        found = record_of(document) if document else {}
+    return article_from(body, {**found, **(overrides or {})}, shown, stem, body_line)
+
+
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+"""Front matter as Hugo writes it."""
+
+
+def _record_of_toml(text: str, shown: str) -> dict[str, str]:
+    """What front matter in TOML says, as `record_of`."""
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]) + 1, int(place[2])) if place else (1, 1)
+        hint = "Mend it, or write the record as YAML between two lines `---`."
+        message = f"The front matter is no TOML: {str(error).partition(' (')[0]}"
+        raise NotReadableError([Diagnostic(code="unreadable", message=message, place=Place(shown, line, column), help=hint)]) from None
+    return _named({key.lower(): _flat_toml(value) for key, value in values.items()}.get)
+
+
+def _flat_toml(value: object) -> str:
+    """A value of TOML on one line; of a table, as of an author, the name."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_flat_toml, value)))
+    if isinstance(value, dict):
+        return _flat_toml(value.get("name", ""))
+    return " ".join(str(value).split())[:500]
 
 
 def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, body_line: int = 1) -> Article:
@@ -129,19 +160,22 @@ def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, bo
 def record_of(document: Document) -> dict[str, str]:
     """What front matter says, under our names for it; keys that we have no use for are left out."""
     written = {key.lower(): value for key, _, value in entries(document.root)} if document.root else {}
-    found = {}
-    for name, synonyms in SYNONYMS.items():
-        texts = (_flat(written[each], words=name in WORDS) for each in synonyms if each in written)
-        text = next(filter(None, texts), "")
-        if text:
-            found[name] = text
-    return found
+    words = {each for name in WORDS for each in SYNONYMS.get(name, ())}
+    return _named({key: _flat(value, words=key in words) for key, value in written.items()}.get)
+
+
+def _named(said: Callable[[str], str | None]) -> dict[str, str]:
+    """A record, under our names for what was said."""
+    found = {name: next(filter(None, map(said, synonyms)), None) for name, synonyms in SYNONYMS.items()}
+    return {name: text for name, text in found.items() if text}
 
 
 def _flat(node: yaml.Node, *, words: bool) -> str:
-    """A scalar's text on one line, or the texts of a list with commas; of words, also those behind a ` #`, which others write unquoted."""
+    """A scalar's text on one line, or the texts of a list with commas; of a mapping, as of an author, the name; of words, also those behind a ` #`, which others write unquoted."""
     if isinstance(node, yaml.SequenceNode):
         return ", ".join(filter(None, (_flat(each, words=words) for each in node.value)))
+    if isinstance(node, yaml.MappingNode):
+        return next((_flat(value, words=words) for key, _, value in entries(node) if key == "name"), "")
     if not isinstance(node, yaml.ScalarNode):
         return ""
     text = f"{node.value} {node.comment}" if words and isinstance(node, Commented) and node.cut else node.value

@@ -4,6 +4,7 @@ libyaml says where it gave up, which is often not where the mistake is, and name
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 import yaml
@@ -19,6 +20,10 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _TAB = re.compile(r"[ ]*\t")
 _ONLY_A_KEY = re.compile(r"[ ]*(?:- +)*[^\s:\"'\[{#]+")
 _NO_SPACE = re.compile(r"[ ]*(?P<before>(?:-|- *[\w-]+:|[\w-]+:))(?=[^\s:/-])")
+_LOOKS_LIKE_A_SPACE = r"[\u00a0\u2000-\u200b\u202f\u205f\u3000]"
+"""What editors and web pages put where one sees a space, and YAML takes for a letter."""
+_INDENTED_OTHERWISE = re.compile(rf" *{_LOOKS_LIKE_A_SPACE}")
+_A_COLON_OTHERWISE = re.compile(rf" *(?:- +)*[\w-]+(?P<sign>[：﹕]|:(?P<space>{_LOOKS_LIKE_A_SPACE}))")
 _CUT = re.compile(r"[^\"'#]*\S( #\w)")
 _BELOW = "below `>-` on a line of its own"
 _UNLIKE = "Not YAML: this line does not fit the lines above it"
@@ -91,6 +96,8 @@ _Told = tuple[tuple[int, int], str, str]
 
 def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str], here: tuple[int, int]) -> _Told:
     row = rows[here[0]] if here[0] < len(rows) else ""
+    if looked_alike := _other_signs(rows, here[0]):
+        return looked_alike
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(rows, here)
     if cut := _comment_before(error, problem, rows, here):
@@ -99,6 +106,8 @@ def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str],
         return here, f"Not YAML: a text cannot begin with `{row[here[1] : here[1] + 1]}`", _IN_QUOTES
     if "did not find expected key" in problem or "did not find expected '-' indicator" in problem:
         if began := _closed_before(text, here):
+            if rows[began[0]][began[1]] == "*":
+                return began, "Not YAML: a text cannot begin with `*`", _IN_QUOTES
             hint = f"Put the whole text {_BELOW}: quotation marks or brackets hold all of a value or nothing of it."
             return began, CLOSED_EARLY, hint
         if not row[: here[1]].strip():
@@ -108,6 +117,8 @@ def _told(error: yaml.MarkedYAMLError, problem: str, text: str, rows: list[str],
     if found is None and context in _BY_CONTEXT and error.context_mark:
         message, hint = _BY_CONTEXT[context]
         opening = (error.context_mark.line, error.context_mark.column)
+        if (message, hint) == _NO_KEY and (joined := _joined(rows, opening[0])):
+            return joined
         return opening, message, hint or f"Close it; a text that begins with such a sign goes {_BELOW}."
     message, hint = found or (f"Not YAML: {problem}", "Check the brackets, the quotation marks and the indentation around this line.")
     return here, message, hint
@@ -130,15 +141,51 @@ def _unexpected_colon(rows: list[str], here: tuple[int, int]) -> _Told:
     line, column = here
     if not _ONLY_A_KEY.fullmatch(rows[line][:column]):
         return here, A_SECOND_COLON, f"A text with a colon in it goes into quotes, or {_BELOW}."
-    above = next((number for number in range(line - 1, -1, -1) if rows[number].strip()), line)
-    joined = _NO_SPACE.match(rows[above]) if above != line else None
-    if joined:
-        sign = joined["before"][-1]
-        return (above, joined.end()), f"Not YAML: there is no space after `{sign}`", f"Write a space between `{sign}` and what follows."
+    above = _above(rows, line)
+    if above != line and (joined := _joined(rows, above)):
+        return joined
     indent, indent_above = (len(rows[each]) - len(rows[each].lstrip(" ")) for each in (line, above))
     if indent <= indent_above:
         return (above, indent_above), *_NO_KEY
     return (line, indent), "Not YAML: this line is indented further than the one that it follows", _INDENTED
+
+
+def _above(rows: list[str], line: int) -> int:
+    """The line before one that is not blank; the line itself if there is none."""
+    return next((number for number in range(line - 1, -1, -1) if rows[number].strip()), line)
+
+
+def _joined(rows: list[str], line: int) -> _Told | None:
+    """A `-` or a colon on a line behind which the space is missing."""
+    found = _NO_SPACE.match(rows[line])
+    if found is None:
+        return None
+    sign = found["before"][-1]
+    return (line, found.end()), f"Not YAML: there is no space after `{sign}`", f"Write a space between `{sign}` and what follows."
+
+
+def _other_signs(rows: list[str], line: int) -> _Told | None:
+    """A sign on a line or the one above it that looks like a space or a colon and is another one to YAML."""
+    for number in (_above(rows, line), line):
+        row = rows[number] if number < len(rows) else ""
+        if found := _INDENTED_OTHERWISE.match(row):
+            told = f"Not YAML: {_named(found[0][-1])} indents this line", "Indent with spaces of the space bar, two for each level."
+            return (number, found.end() - 1), *told
+        if (found := _A_COLON_OTHERWISE.match(row)) and found["space"]:
+            told = f"Not YAML: {_named(found['space'])} follows the colon", "Write a space of the space bar there."
+            return (number, found.start("space")), *told
+        if found:
+            return (
+                (number, found.start("sign")),
+                f"Not YAML: {_named(found['sign'])} stands for a colon",
+                "Write `: `, with a space behind it.",
+            )
+    return None
+
+
+def _named(sign: str) -> str:
+    """A sign by the name that Unicode gives it."""
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
 
 
 def _closed_before(text: str, here: tuple[int, int]) -> tuple[int, int] | None:
