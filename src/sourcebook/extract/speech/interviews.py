@@ -54,7 +54,10 @@ def _inside(reading: Reading, taken: set[int]) -> list[tuple[Span, int, str]]:
     text = reading.text
     found = []
     for each in reading.linked if ":" in text else ():
-        if each.found.type != "person" or each.span.end in taken or not (begun := _BEGUN.match(text, each.span.end)):
+        if each.found.type != "person" or each.span.end in taken:
+            continue
+        block = reading.document.article.blocks[reading.document.sentence_of(each.span.start).paragraph]
+        if not (begun := _BEGUN.match(text, each.span.end, block.end)):
             continue
         lead = _OFFICE_LEADS.search(text, max(0, each.span.start - LONGEST_LABEL), each.span.start)
         if lead:
