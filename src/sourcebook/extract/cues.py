@@ -117,6 +117,10 @@ DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)
 PROPOSED = re.compile(
     r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues|keen)\b", re.IGNORECASE
 )
+WISHED = re.compile(
+    r"\b(?:should|must|ought\s+to|needs?\s+to|could|might|call(?:s|ed|ing)?\s+(?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?|(?:idea|possibility)\s+of)\b(?!.*?(?:,\s+(?:which|who|where)|;|:)\s)"
+)
+"""Before what somebody wants of others: "Norway and Chile should cooperate in fishing"."""
 PLANNED = re.compile(
     r"\b(?:will|plans?|planned|agreed|intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
@@ -132,7 +136,7 @@ DEALING = re.compile(
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(
     r"\b"
-    r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
+    r"(?:restrict\w*|lack(?:s|ed|ing)?(?:\s+of(?:\s+[a-z-]+){0,8})?|rather\s+than|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
     r"|weaponi[sz]\w*|prohibit\w*|bann?(?:s|ed|ing)?|forbade|forbid\w*|(?:does|do|did)\s+not\s+have|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
     # "ended its long cooperation with Chad in"
     r"|\b"

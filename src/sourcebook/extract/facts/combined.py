@@ -5,6 +5,7 @@ from operator import attrgetter
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.combining import COMBINING
 from sourcebook.extract.places.states import is_bloc, is_state
 
 
@@ -26,22 +27,7 @@ def _called(reading: Reading) -> dict[str, Linked]:
     return found
 
 
-_COMBINED = {
-    "Franco": "France",
-    "Anglo": "United Kingdom",
-    "Sino": "China",
-    "Russo": "Russia",
-    "Soviet": "Soviet Union",
-    "Austro": "Austria",
-    "Greco": "Greece",
-    "Italo": "Italy",
-    "Indo": "India",
-    "Luso": "Portugal",
-    "Dano": "Denmark",
-    "Polono": "Poland",
-    "Turco": "Türkiye",
-    "American": "United States",
-}
+_COMBINED = {**COMBINING, "Soviet": "Soviet Union", "American": "United States"}
 """States by their names before a hyphen: "the Franco-Chilean Agreement"."""
 
 
