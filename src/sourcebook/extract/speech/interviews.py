@@ -54,10 +54,7 @@ def _inside(reading: Reading, taken: set[int]) -> list[tuple[Span, int, str]]:
     text = reading.text
     found = []
     for each in reading.linked if ":" in text else ():
-        if each.found.type != "person" or each.span.end in taken:
-            continue
-        block = reading.document.article.blocks[reading.document.sentence_of(each.span.start).paragraph]
-        if not (begun := _BEGUN.match(text, each.span.end, block.end)):
+        if each.found.type != "person" or each.span.end in taken or not (begun := _BEGUN.match(text, each.span.end)):
             continue
         lead = _OFFICE_LEADS.search(text, max(0, each.span.start - LONGEST_LABEL), each.span.start)
         if lead:
@@ -74,7 +71,7 @@ def _until(reading: Reading, start: int, end: int, inner: list[tuple[Span, int, 
 LONGEST_LABEL = 140
 """Code points."""
 _BEGUN = re.compile(
-    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:\s+(?=[A-Z…])"
+    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:\s+(?<!\n\n)(?=[A-Z…])"
 )
 _OFFICE_LEADS = re.compile(
     r"(?:\A|[.!?*…”\n]\s*|\b(?:[Oo]pening|[Bb]eginning|[Ss]peech|[Aa]ddress|[Rr]emarks|[Ee]xcerpts)\s(?:[^.!?:\n]{2,120}\s)?)"
