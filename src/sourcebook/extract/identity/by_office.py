@@ -171,7 +171,7 @@ NEAR = 48
 """Code points between a country and the name of its leader."""
 _OFFICE = re.compile(
     r"\b[Tt]he\s+"
-    r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
+    r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?:[Vv]ice-)?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
     r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral|PM|FM))"
     r"(?![\w-]|\s+(?:and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4})?(?:of|for)\s+(?:the\s+)?[A-Z]"
     r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
