@@ -8,6 +8,7 @@ PLAN = re.compile(
     r"\b"
     r"(?:will|plans? to|planned|intends? to|expected (?:to|in)|would|hopes? to|hoped to|is to|are to"
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|agree[sd]?\s+to\s+(?:meet|visit|travel|host|attend|hold|receive|send)|keen"
+    r"|(?:sought|seeks?|seeking|tried|tries|trying|attempt(?:s|ed|ing)?)\s+to\s+(?:visit|meet|travel|attend|host|sign|join|enter)"
     r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|going to|due (?:in|to(?!\s+(?:the|an?|its|his|her|their|this|that|these|those|[A-Z]\w*|\w+(?:ed|ing|ion|ions|ment|ity|ies|ness|nce))\b))|set to|scheduled|slated to|about to|(?:likely(?:\s+soon)?|supposed|tipped|poised|hoping) to|mulling|may|might"
     r"|invit(?:ed|es|ing|ation to)|look(?:s|ed|ing)? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"

@@ -2,7 +2,7 @@
 
 import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -56,8 +56,8 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), own[-1].entity
         else:
             others = (each.entity for each in reversed(before) if each.entity not in countries and not _is_other(held, each, found[0]))
-            # Of several of no country nobody is meant rather than another.
-            if (last := next(others, "")) and all(each == last for each in others):
+            # Of several of no country nobody is meant rather than another, nor who is told of with no such office.
+            if (last := next(others, "")) and all(each == last for each in others) and _is_such(offices_of.get(last, ()), found[0]):
                 yield Span(*found.span()), last
 
 
@@ -121,6 +121,12 @@ def _is_other(held: dict[int, Linked], person: Linked, phrase: str) -> bool:
     role = held.get(person.span.start - 1)
     head = phrase.casefold().rpartition(" ")[2]
     return bool(role and head in _HEADS and head not in role.found.name.casefold().split())
+
+
+def _is_such(told: Sequence[tuple[int, set[str]]], phrase: str) -> bool:
+    """Whether somebody whose country is not told may be "the Mongolian president": he is a president, or a leader of some office."""
+    head = phrase.casefold().rpartition(" ")[2]
+    return any(head in words or head not in _HEADS for _, words in told)
 
 
 _HEADS = frozenset({"minister", "secretary", "president", "chancellor", "king", "emir", "speaker"})

@@ -25,7 +25,7 @@ _OVER = re.compile(
 
 
 _ONE = re.compile(
-    r"(?:\A|(?<![\w-]))(?:(?!(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter|ha[sd]\b|have\b|is\b|are\b|was\b|into\b)[\w-]*)[\w’'-]+,?\s+){1,2}[Aa]n?\s+(?:[a-z-]+\s+){0,2}\Z|\A[Aa]n?\s+(?:[a-z-]+\s+){0,2}\Z"
+    r"(?:\A|(?<![\w-]))(?:(?!(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter|ha[sd]\b|have\b|is\b|are\b|was\b|into\b)[\w-]*)[\w’'-]+,?\s+){1,2}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z"
 )
 """Before one that is thought of: "the problems with a Norwegian-Chilean alliance"."""
 
