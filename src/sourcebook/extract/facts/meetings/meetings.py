@@ -56,7 +56,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _OF_SOME.match(text, found.end(), span.end) and reading.led(_THE, sentence, found.start(), 24):
             # "Ana Ruiz said that the meeting of ministers with X": not hers.
             continue
-        if any(reading.led(each, sentence, found.start(), 40) for each in (cues.CALLED_OFF, _ONLY_NAMED)) or _state_does(reading, found.start()):
+        if any(reading.led(each, sentence, found.start(), 40) for each in (cues.CALLED_OFF, _ONLY_NAMED)) or _state_does(
+            reading, found.start()
+        ):
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
@@ -89,7 +91,11 @@ def _state_does(reading: Reading, verb: int) -> bool:
     """Whether a state, with which a clause begins, does what a verb says: "After Ana Ruiz's visit, Norway hosted Ola Lund"."""
     before = reading.before(verb)
     last = before[-1] if before and before[-1].found.type == "place" else None
-    return bool(last and _AT_ONCE.fullmatch(reading.text, last.span.end, verb) and _CLAUSE_BEGINS.search(reading.text, max(0, last.span.start - 24), last.span.start))
+    return bool(
+        last
+        and _AT_ONCE.fullmatch(reading.text, last.span.end, verb)
+        and _CLAUSE_BEGINS.search(reading.text, max(0, last.span.start - 24), last.span.start)
+    )
 
 
 _CLAUSE_BEGINS = re.compile(r"(?:,|;|\b(?:that|when|while|as|because|since|after|before))\s+(?:the\s+)?\Z")
