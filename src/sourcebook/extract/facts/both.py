@@ -70,7 +70,8 @@ def of_several(reading: Reading, sentence: Sentence, partners: list[str]) -> str
     """Why it is not sure that those are meant of whom a sentence speaks without their names: the text tells of several pairs; else ""."""
     here = {each.entity for each in reading.inside(sentence.span, "place", "demonym", "organization")}
     told = {frozenset(who) for _, who in reading.contacts}
-    if len(told) > 1 and not reading.main and here.isdisjoint(partners):
+    by_name = any({*partners} <= {*who} for who in reading.contacts_in(sentence))
+    if len(told) > 1 and not reading.main and here.isdisjoint(partners) and not by_name:
         return "The sentence names none of them; those are meant of whom the text spoke last."
     return ""
 
