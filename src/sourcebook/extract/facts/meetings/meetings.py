@@ -67,7 +67,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "She held talks with A, called on B and met C": not A.
             doers = before
         subject = doers[0] if doers else None
-        if subject is None and others and not reading.plural(found.start(), span.start):
+        mine = reading.led(_MINE, sentence, found.start(), 24)
+        if subject is None and others and not mine and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
             subject = following_subject(reading, sentence, found.start())
         if subject is None and others and (_HIS.match(text, span.start) or _IN_TALKS.match(text, span.start)):
@@ -226,6 +227,8 @@ _ONLY_NAMED = re.compile(
 _OF_SOME = re.compile(r"(?:of|between|among)\s")
 _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
+_MINE = re.compile(r"\b[Mm]y\s+(?:[a-z]+\s+){0,2}\Z")
+"""Before a meeting of the author's: "In my first meeting with Ana Ruiz, he"."""
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
     r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}"
