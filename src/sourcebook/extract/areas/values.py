@@ -81,7 +81,7 @@ _NOTHING = re.compile(
     # "tackle some of the environmental", "railways connecting": cut before the noun.
     r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such)"
     # "much political", "economic competition": what both do against each other.
-    r"|much\s.*|.*\s(?:competition|rivalry|rivalries|politics)"
+    r"|much\s.*|.*\s(?:competition|rivalry|rivalries)|(?:energy|power)\s+politics"
     # "cooperate on a global scale"
     r"|(?:[a-z]+\s+)?scale"
     r"|[a-z]+\s\d+|.*\sministries"

@@ -58,7 +58,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
 
 
 _FIGURED = re.compile(
-    r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|war\s+of\s+words|tug[\s-]of[\s-]war|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
+    r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|war\s+of\s+words|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
     r"|(?:[Cc]hiefs?|[Hh]eads?)\s+of\s+mission)\Z"
 )
 _AGREED_ON = re.compile(
