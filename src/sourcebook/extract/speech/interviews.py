@@ -71,7 +71,7 @@ def _until(reading: Reading, start: int, end: int, inner: list[tuple[Span, int, 
 LONGEST_LABEL = 140
 """Code points."""
 _BEGUN = re.compile(
-    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:\s+(?<!\n\n)(?=[A-Z…])"
+    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:(?!\s*\n\s*\n)\s+(?=[A-Z…])"
 )
 _OFFICE_LEADS = re.compile(
     r"(?:\A|[.!?*…”\n]\s*|\b(?:[Oo]pening|[Bb]eginning|[Ss]peech|[Aa]ddress|[Rr]emarks|[Ee]xcerpts)\s(?:[^.!?:\n]{2,120}\s)?)"
