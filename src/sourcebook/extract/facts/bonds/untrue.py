@@ -15,18 +15,15 @@ _OUGHT = re.compile(
 )
 """In what joins them, what they are to do: "Norway and Chile must work together"."""
 _ANY = re.compile(
-    r"(?:\b(?:[Aa]n?y?|[Aa]ny|potential|possible|hypothetical)\s+(?:(?!of\b)[\w-]+\s+){0,3}|\b(?:idea|prospects?|possibility|talk|hope|fear|spectre|specter|whether)\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2})\Z"
+    r"(?:\b(?:[Aa]|[Aa]n|[Aa]ny|potential|possible|hypothetical)\s+(?:(?!of\b)[\w-]+\s+){0,3}|\b(?:idea|prospects?|possibility|talk|hope|fear|spectre|specter|whether)\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2})\Z"
 )
 _WOULD = re.compile(r"[^.;:]{0,60}?\s(?:could|would|might|may\s+(?:well\s+)?be)\b")
 _OVER = re.compile(
     r"[^.;:,]{0,30}?(?:,?\s+(?:then|soon|eventually|finally|later|abruptly))?\s+(?:(?:has|had|have)\s+(?:since\s+)?)?"
     r"(?:(?:ended|collapsed|dissolved)(?=[,.;]|\s+(?:in|on|after|when|with|by)\s|\Z)|broke(?:n)?\s+(?:down|up)|fell\s+apart|unravel+ed|came\s+to\s+an\s+end|(?:is|was)\s+over\b|no\s+longer\s+exist)"
 )
-
-
-_ONE = re.compile(
-    r"(?:\A|(?<![\w-]))(?:(?!(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter|ha[sd]\b|have\b|is\b|are\b|was\b|into\b)[\w-]*)[\w’'-]+,?\s+){1,2}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z"
-)
+_MAKING_ONE = r"(?:(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter)[\w-]*|(?:ha[sd]|have|is|are|was|into)\b)"
+_ONE = re.compile(rf"(?:\A|(?<![\w-]))(?:(?!{_MAKING_ONE})[\w’'-]+,?\s+){{1,2}}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z")
 """Before one that is thought of: "the problems with a Norwegian-Chilean alliance"."""
 
 

@@ -150,13 +150,16 @@ _BOTH_DEAL = re.compile(
 def two_of_name(reading: "Reading", sentence: Sentence) -> tuple[str, ...] | None:
     """The two in the name of their body, agreement, meeting or field."""
     for each in reading.inside(sentence.span, "organization", "agreement", "event", "area"):
-        pair = _SPELLED_PAIR.search(reading.text, each.span.start, each.span.end)
+        guides = each.found.type == "agreement" and reading.led(_GUIDED_BY, sentence, each.span.start, 2 * NEAR)
+        pair = None if guides else _SPELLED_PAIR.search(reading.text, each.span.start, each.span.end)
         two = [_spelled(reading, name) for name in pair.groups()] if pair else []
         if all(two) and len(set(two)) > 1:
             return two[0], two[1]
     return None
 
 
+_GUIDED_BY = re.compile(r"\b(?:guided\s+by|in\s+(?:line|accordance|keeping)\s+with|consistent\s+with|pursuant\s+to)\s[^.;:]*\Z")
+"""Before an agreement by which somebody only goes: "our policy, which is guided by the Chile-Peru Accords"."""
 _SPELLED_PAIR = re.compile(rf"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[{HYPHENS}/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
 
