@@ -8,7 +8,8 @@ PLAN = re.compile(
     r"\b"
     r"(?:will|plans? to|planned|intends? to|expected (?:to|in)|would|hopes? to|hoped to|is to|are to"
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|agree[sd]?\s+to\s+(?:meet|visit|travel|host|attend|hold|receive|send)|keen"
-    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|going to|due (?:in|to(?!\s+(?:the|an?|its|his|her|their|this|that|these|those|[A-Z]\w*|\w+(?:ed|ing|ion|ions|ment|ity|ies|ness|nce))\b))|set to|scheduled|slated to|about to|(?:likely|supposed|tipped|poised|hoping) to|mulling|may|might"
+    r"|(?:sought|seeks?|seeking|tried|tries|trying|attempt(?:s|ed|ing)?)\s+to\s+(?:visit|meet|travel|attend|host|sign|join|enter)"
+    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|going to|due (?:in|to(?!\s+(?:the|an?|its|his|her|their|this|that|these|those|[A-Z]\w*|\w+(?:ed|ing|ion|ions|ment|ity|ies|ness|nce))\b))|set to|scheduled|slated to|about to|(?:likely(?:\s+soon)?|supposed|tipped|poised|hoping) to|mulling|may|might"
     r"|invit(?:ed|es|ing|ation to)|look(?:s|ed|ing)? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
     r"|call(?:ed|s|ing) for|could|(?:hopes?|hoped)(?:\s+(?:is|was))?\s+that|demand(?:s|ed)?\s+that"
@@ -117,6 +118,10 @@ DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)
 PROPOSED = re.compile(
     r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues|keen)\b", re.IGNORECASE
 )
+WISHED = re.compile(
+    r"\b(?:should|must|ought\s+to|needs?\s+to|could|might|call(?:s|ed|ing)?\s+(?:for|on)|urg(?:e[sd]?|ing)|demand(?:s|ed|ing)?|(?:idea|possibility)\s+of)\b(?!.*?(?:,\s+(?:which|who|where)|;|:)\s)"
+)
+"""Before what somebody wants of others: "Norway and Chile should cooperate in fishing"."""
 PLANNED = re.compile(
     r"\b(?:will|plans?|planned|agreed|intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
@@ -132,7 +137,7 @@ DEALING = re.compile(
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(
     r"\b"
-    r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
+    r"(?:restrict\w*|lack(?:s|ed|ing)?(?:\s+of(?:\s+[a-z-]+){0,8})?|rather\s+than|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
     r"|weaponi[sz]\w*|prohibit\w*|bann?(?:s|ed|ing)?|forbade|forbid\w*|(?:does|do|did)\s+not\s+have|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
     # "ended its long cooperation with Chad in"
     r"|\b"

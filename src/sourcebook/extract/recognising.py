@@ -41,6 +41,7 @@ from sourcebook.extract.people.offices import closes_with_office, in_portfolio, 
 from sourcebook.extract.people.persons import persons
 from sourcebook.extract.people.roles import roles
 from sourcebook.extract.people.shapes import named_by_shape
+from sourcebook.extract.places.combining import combining
 from sourcebook.extract.places.kinds import compass_and_regions
 from sourcebook.extract.places.seats import seats
 from sourcebook.extract.places.shown import shown_places, towns_of
@@ -90,6 +91,7 @@ def _by_rules(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
     yield from branches(text, [*known, *bodies], tables)
     yield from (each for each in compass_and_regions(document, tables) if not in_bodies(each.span))
     yield from towns_of(text, known, tables)
+    yield from combining(document, tables)
     yield from seats(document, tables)
     yield from shown_places(document, tables)
     yield from with_bodies(document, titles, [*bodies, *known], tables)

@@ -168,8 +168,15 @@ def is_known(known: list[tuple[int, int, str]], start: int, end: int) -> bool:
     return any(each[:2] == (start, end) for each in known)
 
 
+def before_dash(text: str, at: int, end: int) -> int:
+    """Where a phrase must end: at a hyphen that stands for a dash, as in "security - a field of both"."""
+    dash = text.find(" - ", at, end)
+    return dash if dash > at else end
+
+
 def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool, apart: bool = False) -> Item | None:
     """The item that begins at a place; after an adjective of the list, two more are told apart."""
+    end = before_dash(text, at, end)
     at = _after_leads(text, at, end, gazetteer)
     jointly = len("joint ") * text.startswith("joint ", at, end)
     pair = None if apart else _PAIR.match(text, at + jointly, end)

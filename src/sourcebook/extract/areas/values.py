@@ -71,7 +71,7 @@ def is_around(text: str, start: int, first: int) -> bool:
 
 _ABSTRACT = words(
     "what communities goals goal commitments commitment experiences experience candor candour alignment inclusiveness openness resource social "
-    "transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
+    "right willingness readiness something preventing confronting transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
     "opportunities achievements outcomes results progress amendments ministries project projects"
 )
 _NOTHING = re.compile(
@@ -79,7 +79,11 @@ _NOTHING = re.compile(
     r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
     r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"
     # "tackle some of the environmental", "railways connecting": cut before the noun.
-    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|like|prior|moving\s+forward|going\s+forward|some|such)"
+    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such)"
+    # "much political", "economic competition": what both do against each other.
+    r"|much\s.*|.*\s(?:competition|rivalry|rivalries)|(?:energy|power)\s+politics"
+    # "cooperate on a global scale"
+    r"|(?:[a-z]+\s+)?scale"
     r"|[a-z]+\s\d+|.*\sministries"
     r"|.*\b(?:signed|held|said|met|Ministry|Minister)\b.*"
     r"|(?:upcoming|next|annual|recent)\s.*|.*\s(?:summits?|meetings?|conferences?)"

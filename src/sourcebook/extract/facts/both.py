@@ -4,6 +4,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import ITEM, Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.sides.unnamed import ALL_THREE, TWO_SAID, is_of_others, three_before
+from sourcebook.extract.identity.by_office import countries_of
+from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
 
 FAR = 2
@@ -37,7 +39,44 @@ def two(reading: Reading, sentence: Sentence) -> list[str]:
 
 
 def partners_of(reading: Reading, sentence: Sentence) -> list[str]:
-    """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
+    """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article.
+
+    Nobody, or those of the article, where somebody of another state comes to them: "During Ruiz's visit, the two leaders signed".
+    """
+    both = _partners(reading, sentence)
+    guests = _guests(reading, sentence) if both else set()
+    if guests and guests.isdisjoint(both):
+        return reading.main if not guests.isdisjoint(reading.main) else []
+    return both
+
+
+def _guests(reading: Reading, sentence: Sentence) -> set[str]:
+    """The states of those whose visits and meetings a sentence names, as far as the text tells them."""
+    guests = [each.entity for each in reading.people(sentence.span) if _JOURNEY_OF.match(reading.text, each.span.end, sentence.span.end)]
+    return {state for each in guests for state in reading.once(_states_of_people).get(each, ())}
+
+
+_JOURNEY_OF = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:visits?|trip|tour|stay|talks|meetings?|summit)\b")
+
+
+def _states_of_people(reading: Reading) -> dict[str, set[str]]:
+    """The states beside whose names the text puts its persons: "the Chilean president, Ana Ruiz"."""
+    states = {each.found.name: each.entity for each in reading.linked if each.found.type != "person" and is_state(each)}
+    told = countries_of(reading.document, reading.linked)
+    return {who: {states[each] for each in names if each in states} for who, names in told.items()}
+
+
+def of_several(reading: Reading, sentence: Sentence, partners: list[str]) -> str:
+    """Why it is not sure that those are meant of whom a sentence speaks without their names: the text tells of several pairs; else ""."""
+    here = {each.entity for each in reading.inside(sentence.span, "place", "demonym", "organization")}
+    told = {frozenset(who) for _, who in reading.contacts}
+    by_name = any({*partners} <= {*who} for who in reading.contacts_in(sentence))
+    if len(told) > 1 and not reading.main and here.isdisjoint(partners) and not by_name:
+        return "The sentence names none of them; those are meant of whom the text spoke last."
+    return ""
+
+
+def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if ALL_THREE.search(reading.text, sentence.span.start, sentence.span.end):
         return two(reading, sentence) or three_before(reading, sentence)
     if _AT_WAR.search(reading.text, sentence.span.start, sentence.span.end):

@@ -11,7 +11,7 @@ from sourcebook.extract.facts.agreements.named_parties import named_parties
 from sourcebook.extract.facts.agreements.party_names import LISTED
 from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
-from sourcebook.extract.facts.both import partners_of
+from sourcebook.extract.facts.both import of_several, partners_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
@@ -57,9 +57,11 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
+        doubt = doubt or of_several(reading, sentence, theirs)
+        wished = status == "active" and cues.WISHED.search(reading.text, sentence.span.start, group[0].span.start)
         for area, partner in itertools.product(named, theirs):
             # What is planned is so for the whole list.
-            qualifiers = {"status": (status,), **({"note": (doubt,)} if doubt else {})}
+            qualifiers = {"status": ("proposed" if wished else status,), **({"note": (doubt,)} if doubt else {})}
             yield Statement(area.entity, "partner", partner, sentence, area.span, listed=group[0].span, qualifiers=qualifiers, plain=False)
 
 

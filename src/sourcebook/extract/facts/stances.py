@@ -39,6 +39,10 @@ _RUMOURED = re.compile(
     r"|(?:rumou?rs?|speculations?|allegations?|(?<!in\sa\s)(?<!in\sthe\s)(?<!in\sits\s)reports?)\s+(?:[^.;:,“”]{0,40}?\s)?that|alleg(?:e[sd]?|ing)\s+that)\s[^;:“”]{0,120}\Z"
 )
 """Before what others are said to say: "after reports suggesting that Norway and Chile held talks", "accused Ana Ruiz of having met"."""
+_ACCUSED = re.compile(
+    r"\b(?:accus|blam|suspect)(?:e[sd]?|s|ed|ing)\s+[^.;:,“”]{1,60}?\s+(?:of|for|in)\s+(?:[a-z]+\s+)?(?:involvement|complicity|participation|(?:a|its|their|his|her)\s+(?:role|part|hand)|(?:taking\s+)?part)\s+in\s[^.;:“”]{0,60}\Z"
+)
+"""Before what somebody is said to have had a part in: "accused Chile of involvement in the attack"."""
 _DENIED = re.compile(
     r"\b(?:denie[sd]|denying|dismiss(?:e[sd]|ing)|reject(?:s|ed|ing)|refut(?:e[sd]|ing)|rul(?:e[sd]|ing)\s+out)\s+(?:(?:as\s+)?[^.;:,“”]{0,60}?\s)?"
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|speculations?|accusations?|that)\s[^;:“”]{0,120}\Z"
@@ -86,7 +90,10 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.PLAN
     if _to_come(reading.text, statement):
         return Stance.PLAN
-    if (event or not fixed) and _RUMOURED.search(reading.text, further, statement.focus.start):
+    if (event or not fixed) and (
+        _RUMOURED.search(reading.text, further, statement.focus.start)
+        or (statement.property == "participant" and _ACCUSED.search(reading.text, further, statement.focus.end))
+    ):
         return Stance.CLAIM
     return Stance.FACT if statement.plain else None
 

@@ -5,7 +5,9 @@ from sourcebook.extract.identity.linking import Linked
 
 NEAR = 120
 """Code points."""
-HOSTILE = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:tensions?|rivalry|hostilit(?:y|ies)|disputes?|feud|stand-?off)\b")
+HOSTILE = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:tensions?|rivalry|hostilit(?:y|ies)|disputes?|feud|stand-?off|split|antagonism|enmity|animosity|competition|war|conflict|schism|arms\s+race)\b"
+)
 """After those who do not deal with each other: "Norwegian–Chilean tensions"."""
 SITUATION = re.compile(
     r"\b"

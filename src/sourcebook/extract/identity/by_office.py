@@ -2,7 +2,7 @@
 
 import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -56,8 +56,8 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), own[-1].entity
         else:
             others = (each.entity for each in reversed(before) if each.entity not in countries and not _is_other(held, each, found[0]))
-            # Of several of no country nobody is meant rather than another.
-            if (last := next(others, "")) and all(each == last for each in others):
+            # Of several of no country nobody is meant rather than another, nor who is told of with no such office.
+            if (last := next(others, "")) and all(each == last for each in others) and _is_such(offices_of.get(last, ()), found[0]):
                 yield Span(*found.span()), last
 
 
@@ -123,6 +123,12 @@ def _is_other(held: dict[int, Linked], person: Linked, phrase: str) -> bool:
     return bool(role and head in _HEADS and head not in role.found.name.casefold().split())
 
 
+def _is_such(told: Sequence[tuple[int, set[str]]], phrase: str) -> bool:
+    """Whether somebody whose country is not told may be "the Mongolian president": he is a president, or a leader of some office."""
+    head = phrase.casefold().rpartition(" ")[2]
+    return any(head in words or head not in _HEADS for _, words in told)
+
+
 _HEADS = frozenset({"minister", "secretary", "president", "chancellor", "king", "emir", "speaker"})
 """Words of which one office has no more than one; "leader" may be said of any."""
 
@@ -171,7 +177,7 @@ NEAR = 48
 """Code points between a country and the name of its leader."""
 _OFFICE = re.compile(
     r"\b[Tt]he\s+"
-    r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
+    r"(?P<words>(?:(?!(?:former|new|next|two|previous|last|first(?!\s+(?:deputy|vice|secretary)))|(?:by|at|in|with|to|from|on|was|is|as|that|who)\s)[\w-]+\s+){0,3}?(?:[Vv]ice-)?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
     r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral|PM|FM))"
     r"(?![\w-]|\s+(?:and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4})?(?:of|for)\s+(?:the\s+)?[A-Z]"
     r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"

@@ -90,6 +90,9 @@ class Telling:
         if self.pair and one.pair and self.pair != one.pair:
             # "The Italo–Chilean War" is not "the Peruvian–Chilean War".
             return False
+        if self.between and one.aimed and not one.pair:
+            # "The Norwegian–Chilean War" need not be the war against Chile of before.
+            return False
         if self.aimed and one.noun in _RISING:
             # "The war against Chile" is no revolution there.
             return False

@@ -71,7 +71,7 @@ def _until(reading: Reading, start: int, end: int, inner: list[tuple[Span, int, 
 LONGEST_LABEL = 140
 """Code points."""
 _BEGUN = re.compile(
-    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:\s+(?=[A-Z…])"
+    r"(?:\s[A-Z][\w-]+\s[A-Z][\w-]*[a-z](?:President|Prime Minister|Chancellor)\sof\s[^:.!?\n(]{3,50})?\s?(?:\([a-z][a-z ,]{2,40}\))?:(?!\s*\n\s*\n)\s+(?=[A-Z…])"
 )
 _OFFICE_LEADS = re.compile(
     r"(?:\A|[.!?*…”\n]\s*|\b(?:[Oo]pening|[Bb]eginning|[Ss]peech|[Aa]ddress|[Rr]emarks|[Ee]xcerpts)\s(?:[^.!?:\n]{2,120}\s)?)"
@@ -89,12 +89,21 @@ MANY = 2
 
 
 def _surnames(reading: Reading) -> dict[str, str]:
-    """Who is meant by each surname: whom the text first names with it, otherwise than as labels do."""
+    """Who is meant by each surname, also after an office: whom the text first names so, otherwise than as labels do."""
     found: dict[str, str] = {}
     for each in reading.inside(Span(0, len(reading.text)), "person"):
         if not each.span.of(reading.text).isupper():
-            found.setdefault(each.found.name.split()[-1].casefold(), each.entity)
+            surname = each.found.name.split()[-1].casefold()
+            found.setdefault(surname, each.entity)
+            office = _OFFICE_BEFORE.search(reading.text, max(0, each.span.start - LONGEST_LABEL), each.span.start)
+            if office:
+                # "PRESIDENT RUIZ" is "President Ana Ruiz" rather than Eva Ruiz, whom the text names first.
+                found.setdefault(f"{office[1].casefold()} {surname}", each.entity)
     return found
+
+
+_OFFICE_BEFORE = re.compile(r"(\b[A-Z][a-z]+)\s\Z")
+"""The last word of what stands before a name."""
 
 
 def _labelled(reading: Reading, label: Span, surnames: Mapping[str, str]) -> str:
@@ -104,8 +113,11 @@ def _labelled(reading: Reading, label: Span, surnames: Mapping[str, str]) -> str
     if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
         return named[-1 if named[-1].span.end == label.end else 0].entity
     words = _ASIDE_IN_LABEL.sub("", whole).split()
-    if words[-1].isupper() and len(words) < MOST_IN_LABEL and (meant := surnames.get(words[-1].casefold())):
-        return meant
+    if words[-1].isupper() and len(words) < MOST_IN_LABEL:
+        surname = words[-1].casefold()
+        meant = surnames.get(f"{words[-2].casefold()} {surname}" if len(words) > 1 else surname) or surnames.get(surname)
+        if meant:
+            return meant
     return named[-1].entity if named and named[-1].span.end == label.end else ""
 
 

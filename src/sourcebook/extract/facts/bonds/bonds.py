@@ -8,6 +8,7 @@ from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.being_partners import and_is_partner, of_lists
 from sourcebook.extract.facts.bonds.ties_between import by_nouns
+from sourcebook.extract.facts.bonds.untrue import is_untrue
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, WORD
 from sourcebook.extract.facts.bonds.working_with import (
     AID,
@@ -56,7 +57,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if what in _NEED_NOT_BE_GOOD and not _is_work(signs.words, start, end):
             # "It poisoned Norwegian-Chilean relations": of such, one in seven are of partners.
             continue
-        if one.entity != other.entity and not _NOT.search(signs.words, start - 40, start):
+        if one.entity != other.entity and not is_untrue(signs.words, start, end):
             for name in _names(what):
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
                     # "Oslo works with Lima" may tell of the towns.
@@ -78,11 +79,6 @@ _PARTIES = frozenset({STATE, BODY, FOLK})
 _BY_VERBS = (working_with, having_ties_with, allied_with, raising_ties, and_is_partner, in_partnership_with, supporting)
 _AID_NOTE = "Support need not be cooperation."
 _NEED_NOT_BE_GOOD = frozenset({"relations", "relationship", "relationships", "ties"})
-_NOT = re.compile(
-    r"\b"
-    r"(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*"
-    r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
-)
 
 
 def _names(what: str) -> list[str]:

@@ -157,8 +157,8 @@ _OWN_WORK = re.compile(
 """As in "Chile's partnership with the Union"."""
 _WITH = re.compile(
     r"\b"
-    r"(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration"
-    r"|(?<!his )(?<!her )work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)"
+    r"(?:engagement\s+within|(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration"
+    r"|(?<!his )(?<!her )work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+with"
     r"(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?"
     r"|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
 )

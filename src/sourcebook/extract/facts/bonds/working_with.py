@@ -46,6 +46,9 @@ def having_ties_with(signs: Signs) -> Iterator[Bond]:
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.after(found)
         at = found.start()
+        if found["own"] == "" and words.startswith(" and ", at):
+            # "solidifying ties with Norway and strengthening cooperation with Chile": not Norway's.
+            continue
         if found["own"] == "" and _ENDS_IN_TIES.search(found["what"]) and found.start("what") > at + 1 and not _KEEPS.match(words, at):
             # "Norway fears close ties with Chile", which "Norwegian close ties with" does not say.
             continue

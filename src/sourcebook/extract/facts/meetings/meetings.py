@@ -58,7 +58,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _OF_SOME.match(text, found.end(), span.end) and reading.led(_THE, sentence, found.start(), 24):
             # "Ana Ruiz said that the meeting of ministers with X": not hers.
             continue
-        if any(reading.led(each, sentence, found.start(), 40) for each in (cues.CALLED_OFF, _ONLY_NAMED)):
+        if any(reading.led(each, sentence, found.start(), 40) for each in (cues.CALLED_OFF, _ONLY_NAMED)) or _state_does(
+            reading, found.start()
+        ):
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
@@ -67,7 +69,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "She held talks with A, called on B and met C": not A.
             doers = before
         subject = doers[0] if doers else None
-        if subject is None and others and not reading.plural(found.start(), span.start):
+        mine = reading.led(_MINE, sentence, found.start(), 24)
+        if subject is None and others and not mine and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
             subject = following_subject(reading, sentence, found.start())
         if subject is None and others and (_HIS.match(text, span.start) or _IN_TALKS.match(text, span.start)):
@@ -85,6 +88,20 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 company = _COMPANY.search(text, found.end(), other.span.start) if found.end() < other.span.start else None
                 if other.entity != who and not company and not NEVER_HELD.match(text, other.span.end, span.end):
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
+
+
+def _state_does(reading: Reading, verb: int) -> bool:
+    """Whether a state, with which a clause begins, does what a verb says: "After Ana Ruiz's visit, Norway hosted Ola Lund"."""
+    before = reading.before(verb)
+    last = before[-1] if before and before[-1].found.type == "place" else None
+    return bool(
+        last
+        and _AT_ONCE.fullmatch(reading.text, last.span.end, verb)
+        and _CLAUSE_BEGINS.search(reading.text, max(0, last.span.start - 24), last.span.start)
+    )
+
+
+_CLAUSE_BEGINS = re.compile(r"(?:,|;|\b(?:that|when|while|as|because|since|after|before))\s+(?:the\s+)?\Z")
 
 
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -212,6 +229,8 @@ _ONLY_NAMED = re.compile(
 _OF_SOME = re.compile(r"(?:of|between|among)\s")
 _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
+_MINE = re.compile(r"\b[Mm]y\s+(?:[a-z]+\s+){0,2}\Z")
+"""Before a meeting of the author's: "In my first meeting with Ana Ruiz, he"."""
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
     r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}"

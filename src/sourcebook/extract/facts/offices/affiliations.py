@@ -170,6 +170,8 @@ def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             found is None
             or ITS_PEOPLE.match(reading.text, body.span.end)
+            # "convinced that joining the Union would help", "supported Chile in joining the Union"
+            or ("joining" in found[0] and not _ON_JOINING.search(reading.text, start, found.start()))
             or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
             or _WEIGHED.search(reading.text, max(start, found.start() - 40), found.start())
         ):
@@ -209,6 +211,7 @@ _THEY_DO = re.compile(r"\s+(?:(?:has|have|had|also|then|later|both)\s+)*")
 """Between a state that does something and its verb."""
 FAR = 80
 """Code points from a verb to the body that somebody serves."""
+_ON_JOINING = re.compile(r"(?:,|\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Uu]pon|[Oo]n|[Ww]hen|[Ww]hile|to|and|of))\s+\Z|\A\Z")
 _SERVED_IN = re.compile(
     r"\b"
     r"(?:(?:re)?join(?:ed|ing)|enlisted(?:\s+to\s+serve)?\s+in|(?:served|serving|sat)\s+(?:as\s+an?\s+)?(?:[\w-]+\s+){0,5}?(?:in|on|at|with)"

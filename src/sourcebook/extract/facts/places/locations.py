@@ -98,7 +98,10 @@ def _of_neighbours(reading: Reading, sentence: Sentence, first: Linked, second: 
         several = " of " in between and _OWN_TOWN.fullmatch(between)
         yield from (placed(each, first, sentence) for each in ([second, *same_kind(reading, second, end)] if several else [second]))
     elif (wider and BEING.fullmatch(between) and KIND_FOLLOWS.match(text, second.span.end)) or (
-        (wider or size_of(first) == 1 or is_part(text, first, whole)) and (of := _DISTRICT_OF.fullmatch(between))
+        (wider or size_of(first) == 1 or is_part(text, first, whole))
+        # "the visit to Oslo of Chile's president"
+        and not (between.startswith(" of ") and OWNED.match(text, whole.span.end, end))
+        and (of := _DISTRICT_OF.fullmatch(between))
     ):
         # "the Troms and Bodø regions of Norway"
         others = list_before(reading, first, sentence.span.start) if of and of["many"] else []

@@ -1,15 +1,15 @@
 """The two states that a sentence brings together: by their offices and bodies, by a list or a hyphen, by the name of what is theirs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.settings import HOSTS
 from sourcebook.extract.facts.sides.named import AND, HYPHEN, NEAR, tied
 from sourcebook.extract.facts.talked_of import HOSTILE, is_helped
-from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
 from sourcebook.extract.places.states import is_state
@@ -147,22 +147,24 @@ _BOTH_DEAL = re.compile(
 )
 
 
-def two_of_name(reading: "Reading", sentence: Sentence, spelled: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The two in the name of their body, agreement or meeting."""
-    for each in reading.inside(sentence.span, "organization", "agreement", "event"):
-        pair = _SPELLED_PAIR.search(reading.text, each.span.start, each.span.end)
-        two = [_spelled(name, spelled) for name in pair.groups()] if pair else []
+def two_of_name(reading: "Reading", sentence: Sentence) -> tuple[str, ...] | None:
+    """The two in the name of their body, agreement, meeting or field."""
+    for each in reading.inside(sentence.span, "organization", "agreement", "event", "area"):
+        guides = each.found.type == "agreement" and reading.led(_GUIDED_BY, sentence, each.span.start, 2 * NEAR)
+        pair = None if guides else _SPELLED_PAIR.search(reading.text, each.span.start, each.span.end)
+        two = [_spelled(reading, name) for name in pair.groups()] if pair else []
         if all(two) and len(set(two)) > 1:
             return two[0], two[1]
     return None
 
 
+_GUIDED_BY = re.compile(r"\b(?:guided\s+by|in\s+(?:line|accordance|keeping)\s+with|consistent\s+with|pursuant\s+to)\s[^.;:]*\Z")
+"""Before an agreement by which somebody only goes: "our policy, which is guided by the Chile-Peru Accords"."""
 _SPELLED_PAIR = re.compile(rf"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[{HYPHENS}/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
 
 
-def _spelled(name: str, spelled: Mapping[str, str]) -> str:
+def _spelled(reading: "Reading", name: str) -> str:
     """The state of the text that a half of "Chilean-Peruvian" or "Chile-Peru" means."""
-    people = gazetteer().demonyms
     halves = (name, name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1])
-    return next((spelled[one] for each in halves for one in (each, people[each].name if each in people else "") if one in spelled), "")
+    return next((state.entity for each in halves if (state := spelled(reading, each))), "")

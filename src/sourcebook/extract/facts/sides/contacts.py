@@ -9,7 +9,6 @@ from sourcebook.extract.facts.sides.named import NEAR, led_bodies, state_of, sta
 from sourcebook.extract.facts.talked_of import is_talked_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 if TYPE_CHECKING:
@@ -29,10 +28,6 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
     """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
     found: list[tuple[int, tuple[str, ...]]] = []
     whose = _first_speaker(reading)
-    spelled: dict[str, str] = {}
-    for each in reading.linked:
-        if each.found.type != "demonym" and (is_state(each) or is_bloc(each)):
-            spelled.setdefault(each.span.of(reading.text), each.entity)
     for sentence in reading.document.sentences:
         states = states_in(reading, sentence.span)
         for person in reading.inside(sentence.span, "person"):
@@ -42,7 +37,7 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
         if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
         acting = [each for each in states if not is_talked_of(reading.text, sentence.span.start, sentence.span.end, each)]
-        two = brought_together(reading, sentence, acting, whose) or two_of_name(reading, sentence, spelled)
+        two = brought_together(reading, sentence, acting, whose) or two_of_name(reading, sentence)
         if not two and (led := led_bodies(reading, sentence.span)):
             # "The Chilean minister met the Secretary General of the Organization of Fjord States": the two that dealt with each other.
             two = brought_together(reading, sentence, _in_order([*states, *(each for each in led if each not in states)]), whose)

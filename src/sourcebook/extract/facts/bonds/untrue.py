@@ -1,0 +1,44 @@
+"""Bonds that there are not, or not yet: over, denied, or only thought of."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import HYPHENS
+
+_NOT = re.compile(
+    r"\b"
+    r"(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*"
+    r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"|\b(?:unlikely|not\s+likely|too\s+weak|unable|impossible|difficult|hard)\s+to\s+(?:[\w-]+\s+){1,6}\Z"
+)
+_NOT_SO = re.compile(r"\b(?:hardly|scarcely|barely|no\s+longer|anything\s+but|far\s+from|not|never)\s")
+_OUGHT = re.compile(
+    r"\b(?:should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|could|might|may|can|let)\s+(?:[a-z]+\s+){0,2}(?:co-?operat|collaborat|work|team|join|stand|coordinat|consult|partner|ally)\w*"
+)
+"""In what joins them, what they are to do: "Norway and Chile must work together"."""
+_ANY = re.compile(
+    r"(?:\b(?:[Aa]|[Aa]n|[Aa]ny|potential|possible|hypothetical)\s+(?:(?!of\b)[\w-]+\s+){0,3}|\b(?:idea|prospects?|possibility|talk|hope|fear|spectre|specter|whether)\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2})\Z"
+)
+_WOULD = re.compile(r"[^.;:]{0,60}?\s(?:could|would|might|may\s+(?:well\s+)?be)\b")
+_OVER = re.compile(
+    r"[^.;:,]{0,30}?(?:,?\s+(?:then|soon|eventually|finally|later|abruptly))?\s+(?:(?:has|had|have)\s+(?:since\s+)?)?"
+    r"(?:(?:ended|collapsed|dissolved)(?=[,.;]|\s+(?:in|on|after|when|with|by)\s|\Z)|broke(?:n)?\s+(?:down|up)|fell\s+apart|unravel+ed|came\s+to\s+an\s+end|(?:is|was)\s+over\b|no\s+longer\s+exist)"
+)
+_MAKING_ONE = r"(?:(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter)[\w-]*|(?:ha[sd]|have|is|are|was|into)\b)"
+_ONE = re.compile(rf"(?:\A|(?<![\w-]))(?:(?!{_MAKING_ONE})[\w’'-]+,?\s+){{1,2}}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z")
+"""Before one that is thought of: "the problems with a Norwegian-Chilean alliance"."""
+
+
+def is_untrue(words: str, start: int, end: int) -> bool:
+    """Whether what tells of a bond, between two places of a sentence's signs, is said of none that there is."""
+    told = words[start:end]
+    return bool(
+        _NOT.search(words, max(0, start - NEAR), start)
+        or _NOT_SO.search(told)
+        or _OUGHT.search(told)
+        or _OVER.match(words, end)
+        or (told[1:2] in HYPHENS and _ONE.search(words, max(0, start - NEAR), start))
+        or (_ANY.search(words, max(0, start - NEAR), start) and _WOULD.match(words, end))
+    )
+
+
+NEAR = 40
+"""Signs and letters before a bond."""
