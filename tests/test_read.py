@@ -88,6 +88,15 @@ def test_front_matter_in_toml(tmp_path):
     assert read(path).text == "+++\nShe came.\n"
 
 
+@pytest.mark.parametrize("value", ["[" * 100_000, "1" * 5_000], ids=["deep", "long"])
+def test_toml_made_to_stop_a_reader_is_told_of(tmp_path, value):
+    path = tmp_path / "visit.md"
+    path.write_text(f"+++\nwhere = {value}\n+++\nShe came.\n")
+    with pytest.raises(NotReadableError) as error:
+        read(path)
+    assert [each.message for each in error.value.findings] == ["The front matter is no TOML: a value is too deep or too long"]
+
+
 def test_authors_may_be_mappings_with_names(tmp_path):
     path = tmp_path / "visit.md"
     path.write_text("---\nauthors:\n  - name: Ana Ruiz\n    email: a@example.org\n  - Bo Li\n---\nShe came.\n")

@@ -104,11 +104,12 @@ def _record_of_toml(text: str, shown: str) -> dict[str, str]:
     """What front matter in TOML says, as `record_of`."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers of thousands of digits, and lists in lists without end, too
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(place[1]) + 1, int(place[2])) if place else (1, 1)
         hint = "Mend it, or write the record as YAML between two lines `---`."
-        message = f"The front matter is no TOML: {str(error).partition(' (')[0]}"
+        told = str(error).partition(" (")[0] if isinstance(error, tomllib.TOMLDecodeError) else "a value is too deep or too long"
+        message = f"The front matter is no TOML: {told}"
         raise NotReadableError([Diagnostic(code="unreadable", message=message, place=Place(shown, line, column), help=hint)]) from None
     return _named({key.lower(): _flat_toml(value) for key, value in values.items()}.get)
 
