@@ -360,6 +360,39 @@ def test_an_interrupt_leaves_the_site_as_it_was(folder):
     assert not (folder / ".site.part").exists()
 
 
+INTERRUPTED_AT_THE_START = """
+import multiprocessing.context, os, signal, time
+from sourcebook import workers
+
+started, start = [], multiprocessing.context.ForkProcess.start
+
+def interrupted(process):
+    start(process)
+    started.append(process)
+    if len(started) == 1:
+        os.kill(os.getpid(), signal.SIGINT)
+
+multiprocessing.context.ForkProcess.start = interrupted
+try:
+    list(workers.each_in_parallel(lambda task: time.sleep(60), "abcdefgh", 2))
+except KeyboardInterrupt:
+    print(len(started), "started,", sum(each.is_alive() for each in started), "at work")
+"""
+
+
+def test_an_interrupt_while_processes_start_leaves_none_at_work():
+    """They would go on writing into the folder that was just removed."""
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AT_THE_START],
+        capture_output=True,
+        text=True,
+        timeout=50,
+        preexec_fn=interruptible,  # noqa: PLW1509 (this test has one thread)
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("2 started, 0 at work\n", "")
+
+
 def test_a_process_that_dies_names_its_page(folder, monkeypatch):
     found = content(folder / "site")
     edit(folder / "content/sourcebook.yml", "title: Synthetic", "title: Other")

@@ -7,6 +7,7 @@ import selectors
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -49,14 +50,15 @@ def _in_copies(work: Callable[[str], Result], tasks: Sequence[str], jobs: int) -
     at = fork.Array("i", [-1] * jobs, lock=False)
     readers = selectors.DefaultSelector()
     workers = []
-    for number in range(jobs):
-        reader, writer = fork.Pipe(duplex=False)
-        worker = fork.Process(target=_work, args=(work, tasks, following, at, number, writer), daemon=True)
-        worker.start()
-        writer.close()
-        workers.append(worker)
-        readers.register(reader, selectors.EVENT_READ, (number, reader))
     try:
+        with _uninterrupted():
+            for number in range(jobs):
+                reader, writer = fork.Pipe(duplex=False)
+                worker = fork.Process(target=_work, args=(work, tasks, following, at, number, writer), daemon=True)
+                worker.start()
+                writer.close()
+                workers.append(worker)
+                readers.register(reader, selectors.EVENT_READ, (number, reader))
         while readers.get_map():
             for ready, _ in readers.select():
                 number, reader = ready.data
@@ -81,6 +83,16 @@ def _in_copies(work: Callable[[str], Result], tasks: Sequence[str], jobs: int) -
             worker.join()
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Has an interrupt wait, so that no copy is left at work that nobody knows of, and none is told of it before it knows to ignore it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _death(tasks: Sequence[str], number: int, status: int | None) -> SourcebookError:
     name = tasks[number] if 0 <= number < len(tasks) else "the first file"
     why = f"signal {-status}" if status and status < 0 else f"status {status}"
@@ -92,6 +104,7 @@ def _death(tasks: Sequence[str], number: int, status: int | None) -> SourcebookE
 def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object, at: object, number: int, writer: Connection) -> None:
     # An interrupt is the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     results: list[tuple[int, Any]] = []
     failure: SourcebookError | OSError | None = None
     sent = time.monotonic()

@@ -17,8 +17,8 @@ def beside(site: Path) -> Iterator[Path]:
     """An empty folder on the site's own disk, which is gone afterwards."""
     staging = site.with_name(f".{site.name}.part")
     shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
     try:
+        staging.mkdir(parents=True)
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
