@@ -121,6 +121,15 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
             start = end
 
 
+def name_of(sign: str) -> str:
+    """A character by its number and the name that Unicode gives it.
+
+    >>> name_of("\u00a0")
+    'U+00A0 NO-BREAK SPACE'
+    """
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
+
+
 def without_unseen(text: str) -> str:
     r"""A text of one line without the characters that nobody sees; quotes are found without them.
 

@@ -10,7 +10,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short, nearest, with_joiners
+from sourcebook.text import JOINER, MINIMUM_QUOTE, count_quote, fold, fragments, is_too_short, name_of, nearest, with_joiners
 
 _SHOWN = 200
 _COMPARED = 500
@@ -85,7 +85,7 @@ def _looks_alike(words: str, passage: str) -> str:
         sign = words[edit.src_pos] if edit.tag != "insert" else ""
         if sign.isascii():
             continue
-        code, there = f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip(), passage[edit.dest_pos : edit.dest_pos + 1]
+        code, there = name_of(sign), passage[edit.dest_pos : edit.dest_pos + 1]
         if unicodedata.category(sign) == "Cf":
             return f" (the quote holds {code}, which shows nothing)"
         if edit.tag == "replace" and there.isascii() and unicodedata.normalize("NFD", sign)[0] == sign:

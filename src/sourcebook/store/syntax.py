@@ -4,12 +4,12 @@ libyaml says where it gave up, which is often not where the mistake is, and name
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 
 import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.text import name_of
 
 A_SECOND_COLON = "Not YAML: a colon in the text of this line"
 CLOSED_EARLY = "Not YAML: what opens here is closed before the text ends"
@@ -169,23 +169,18 @@ def _other_signs(rows: list[str], line: int) -> _Told | None:
     for number in (_above(rows, line), line):
         row = rows[number] if number < len(rows) else ""
         if found := _INDENTED_OTHERWISE.match(row):
-            told = f"Not YAML: {_named(found[0][-1])} indents this line", "Indent with spaces of the space bar, two for each level."
+            told = f"Not YAML: {name_of(found[0][-1])} indents this line", "Indent with spaces of the space bar, two for each level."
             return (number, found.end() - 1), *told
         if (found := _A_COLON_OTHERWISE.match(row)) and found["space"]:
-            told = f"Not YAML: {_named(found['space'])} follows the colon", "Write a space of the space bar there."
+            told = f"Not YAML: {name_of(found['space'])} follows the colon", "Write a space of the space bar there."
             return (number, found.start("space")), *told
         if found:
             return (
                 (number, found.start("sign")),
-                f"Not YAML: {_named(found['sign'])} stands for a colon",
+                f"Not YAML: {name_of(found['sign'])} stands for a colon",
                 "Write `: `, with a space behind it.",
             )
     return None
-
-
-def _named(sign: str) -> str:
-    """A sign by the name that Unicode gives it."""
-    return f"U+{ord(sign):04X} {unicodedata.name(sign, '')}".rstrip()
 
 
 def _closed_before(text: str, here: tuple[int, int]) -> tuple[int, int] | None:

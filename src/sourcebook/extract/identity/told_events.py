@@ -89,8 +89,9 @@ class ToldEvents:
         if strangers:
             return False
         if each.kind == MEETING and each.places and places and not each.places & places:
+            # "The meeting in Oslo" is none of the Bergen talks.
             return False
-        if each.kind == MEETING and "?" not in each.people | people and each.people - people and people - each.people:
+        if each.kind == MEETING and each.people - people and people - each.people:
             # "The meeting with Ana Ruiz" is not that of the same man with Luis Vega.
             return False
         if one.many and not one.definite and not (each.many or each.noun == "discussion"):

@@ -22,6 +22,7 @@ _OVER = re.compile(
     r"[^.;:,]{0,30}?(?:,?\s+(?:then|soon|eventually|finally|later|abruptly))?\s+(?:(?:has|had|have)\s+(?:since\s+)?)?"
     r"(?:(?:ended|collapsed|dissolved)(?=[,.;]|\s+(?:in|on|after|when|with|by)\s|\Z)|broke(?:n)?\s+(?:down|up)|fell\s+apart|unravel+ed|came\s+to\s+an\s+end|(?:is|was)\s+over\b|no\s+longer\s+exist)"
 )
+"""After one that is over: "the alliance with Chile collapsed in 1990"."""
 _MAKING_ONE = r"(?:(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter)[\w-]*|(?:ha[sd]|have|is|are|was|into)\b)"
 _ONE = re.compile(rf"(?:\A|(?<![\w-]))(?:(?!{_MAKING_ONE})[\w’'-]+,?\s+){{1,2}}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z")
 """Before one that is thought of: "the problems with a Norwegian-Chilean alliance"."""
