@@ -3,8 +3,10 @@
 import errno
 import hashlib
 import os
+import re
 import subprocess
 import unicodedata
+from bisect import bisect_right
 from pathlib import Path
 
 import pytest
@@ -175,6 +177,19 @@ def test_what_is_no_line_end_to_editors_is_none_here(sign, tmp_path):
 def test_of_a_file_full_of_aliases_the_first_are_told():
     text = "a: &a x\nb: [" + ", ".join(["*a"] * 400_000) + "]\n"
     assert len(parse_yaml(text, "x.yml").diagnostics) == MOST_FORBIDDEN
+
+
+ITEM = "  - note: {}\n    cite:\n      - src: a1\n        quote: >-\n          Bob said: \"- no: [really]\n          - he did\n"
+MISTAKES = ("a: b", '"open', "[open", "*star", "{ a", "'it''s' here", "%", "- a\n   b: c")
+
+
+@given(st.lists(st.sampled_from(["sound", "'quoted: it''s'", *MISTAKES]), max_size=8))
+def test_every_broken_fact_of_a_file_is_told_and_no_sound_one(values):
+    broken = [number for number, value in enumerate(values) if value in MISTAKES]
+    text = "type: person\nname: Ada\nfacts:\n" + "".join(ITEM.format(value) for value in values) + "notes: >-\n  Fine: [so far\n"
+    starts = [text[: each.start()].count("\n") + 1 for each in re.finditer("^  - note", text, re.MULTILINE)]
+    found = [bisect_right(starts, each.place.line) - 1 for each in parse_yaml(text, "x.yml").diagnostics]
+    assert sorted({*found}) == broken
 
 
 def test_of_a_file_with_a_mark_the_broken_byte_is_named(tmp_path):

@@ -31,6 +31,10 @@ class _Nodes(_Loader):
 MAX_DEPTH = 40
 MOST_FORBIDDEN = 20
 """Anchors, aliases and tags of one file that are told: two megabytes hold a million of them."""
+MOST_FURTHER = 20
+"""Mistakes after the first that are told of one file."""
+_BEGINS = re.compile(r"^(?:[a-z_]+:(?=\s)| {0,2}- (?=[a-z_]+:\s))", re.MULTILINE)
+"""Where a key of the file or an item of one of its lists begins: the value of the one before it is over there, whatever it is."""
 _SUSPECT = re.compile(r"[&*!]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -99,7 +103,9 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Document:
             return Document(text, path, None, tuple(found))
         root = _Nodes(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(text, path, None, (syntax_error(error, text, path, shift),))
+        first = syntax_error(error, text, path, shift)
+        further = () if first.code == "merge-conflict" else islice(_further(text, path, shift, first), MOST_FURTHER)
+        return Document(text, path, None, (first, *further))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         message = f"The character U+{_code_point(error):04X} is not allowed in YAML"
@@ -111,6 +117,24 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Document:
         if _SIGN_IN_LINE.search(text):
             root = _with_comments(root, text)
     return Document(text, path, root, tuple(duplicates))
+
+
+def _further(text: str, path: str, shift: int, first: Diagnostic) -> Iterator[Diagnostic]:
+    """What is no YAML in the keys and facts that begin below the first mistake, each of which is read by itself.
+
+    The parser gives up at the first; who has to mend three wants to see three.
+    """
+    starts = [each.start() for each in _BEGINS.finditer(text)]
+    line, last = 1, 0
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        line, last = line + text.count("\n", last, start), start
+        if line + shift <= first.place.line:
+            continue
+        piece = text[start:end]
+        try:
+            yield from _forbidden(piece, path, shift + line - 1)
+        except yaml.MarkedYAMLError as error:
+            yield syntax_error(error, piece, path, shift + line - 1)
 
 
 def _with_comments(node: Node, text: str) -> Node:
