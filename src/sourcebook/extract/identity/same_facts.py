@@ -1,6 +1,7 @@
 """Facts that a text states in several ways: one each."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.facts.offices.former import FORMER
 from sourcebook.extract.phrases import words
 from sourcebook.model.proposals import ProposedFact
 
@@ -15,10 +16,15 @@ def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         key = (each.property, ends, each.qualifiers.get("count"))
-        if key not in seen or (seen[key].unsure and not each.unsure):
+        if key not in seen or (seen[key].unsure and not each.unsure) or (_is_over(each) and not _is_over(seen[key])):
             seen[key] = each
     held = [each for each in seen.values() if each.property == "position"]
     return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
+
+
+def _is_over(fact: ProposedFact) -> bool:
+    """Whether an office is told as a former one: so it is then, wherever else in the text its holder bears its name."""
+    return fact.property == "position" and fact.qualifiers.get("status") == FORMER
 
 
 def _is_more(office: ProposedFact, other: ProposedFact) -> bool:

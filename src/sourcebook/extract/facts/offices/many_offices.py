@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.offices.former import status_of
 from sourcebook.extract.facts.offices.of_what import NEAR, of_whom
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading
@@ -92,7 +93,7 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
             f"{office}{field[0]}" if field else office,
             sentence,
             around(role, each),
-            qualifiers={"of": (land,)} if land else {},
+            qualifiers=({"of": (land,)} if land else {}) | status_of(reading, role),
         )
 
 
@@ -118,7 +119,7 @@ def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Lin
             one,
             reading.document.sentence_of(role.span.start),
             around(role, each),
-            qualifiers={"of": (land.entity,)},
+            qualifiers={"of": (land.entity,)} | status_of(reading, role),
         )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, chosen_him, named_as, served
+from sourcebook.extract.facts.offices.former import status_of, without_ex
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
 from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
 from sourcebook.extract.facts.offices.tenures import term
@@ -91,10 +92,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(
                 who,
                 "position",
-                role.found.name,
+                without_ex(role.found.name),
                 sentence,
                 focus,
-                qualifiers=({"of": (of,)} if of else {}) | term(reading, role, focus, sentence),
+                qualifiers=({"of": (of,)} if of else {}) | (term(reading, role, focus, sentence) or status_of(reading, role)),
             )
 
 
