@@ -46,5 +46,6 @@ def used():
         found |= {kind.label, kind.plural_label}
     for each in (*schema.properties.values(), *schema.qualifiers.values()):
         found |= {each.label, *(schema.inverse_label(each, kind) for kind in each.on if each.inverse or each.inverse_on)}
+    found |= {*schema.qualifiers["status"].choices}
     found |= {"news", "opinion", "interview", "statement", "treaty", "reference"}
     return {each for each in found if each and each not in {"href", "sb-link", "sb-show", ", "}}

@@ -72,6 +72,27 @@ facts:
   cite:
   - {src: one, stance: denial, quote: Bob Hale denied that he met Cy Low}
 """,
+    "people/dee.yml": """type: person
+name: Dee Orr
+facts:
+- position: Envoy
+  of: oslo
+  status: former
+  cite:
+  - {src: two, quote: 'Ada Byron, the writer, will visit Oslo'}
+""",
+    "areas/fishing.yml": """type: area
+name: Fishing
+facts:
+- partner: oslo
+  status: planned
+  cite:
+  - {src: two, stance: plan, quote: 'Ada Byron, the writer, will visit Oslo'}
+- partner: rome
+  status: active
+  cite:
+  - {src: one, quote: Ada Byron visited Rome}
+""",
     "places/rome.yml": "type: place\nname: Rome\naliases: [Roma]\nmentioned_as: [Romans]\n",
     "places/oslo.yml": "type: place\nname: Oslo\n",
     "events/gathering.yml": """type: event
@@ -166,6 +187,16 @@ def test_what_is_no_plain_fact_says_so_where_its_words_are_out_of_sight(pages):
     assert [each for each in rows(pages["timeline.md"], "met") if "Cy Low denied" in each]
     assert [each for each in rows(pages["articles/one.md"], "participant") if "Bob Hale denied" in each]
     assert [each for each in rows(pages["articles/one.md"], "participant") if "Cy Low deprecated" in each]
+
+
+def test_what_is_over_or_to_come_says_so_where_only_its_value_stands(pages):
+    box = {name: pages[f"{name}.md"].partition("sb-infobox")[2].partition("## ")[0] for name in ("people/dee", "places/oslo", "places/rome")}
+    assert re.search(r"Envoy</bdi> <small>\(of <a [^>]*><bdi>Oslo</bdi></a>; former\)</small></span>", box["people/dee"])
+    assert re.search(r">Envoy</bdi> <span class=\"sb-mark\">former</span>", pages["people/index.md"])
+    assert re.search(r">Fishing</bdi></a> <small>\(planned\)</small></span>", box["places/oslo"])
+    assert re.search(r">Fishing</bdi></a></span>", box["places/rome"])
+    named = {row[0]: row[4] for row in json.loads(pages["assets/data/names-0.js"].partition('("names",')[2].rpartition(",")[0])}
+    assert named["dee"] == "Envoy (former)"
 
 
 def test_a_denial_says_so_beside_what_it_denies(pages):

@@ -179,7 +179,7 @@ def test_of_a_file_full_of_aliases_the_first_are_told():
     assert len(parse_yaml(text, "x.yml").diagnostics) == MOST_FORBIDDEN
 
 
-ITEM = "  - note: {}\n    cite:\n      - src: a1\n        quote: >-\n          Bob said: \"- no: [really]\n          - he did\n"
+ITEM = '  - note: {}\n    cite:\n      - src: a1\n        quote: >-\n          Bob said: "- no: [really]\n          - he did\n'
 MISTAKES = ("a: b", '"open', "[open", "*star", "{ a", "'it''s' here", "%", "- a\n   b: c")
 
 

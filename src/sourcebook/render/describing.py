@@ -11,7 +11,7 @@ from sourcebook.model.values import Kind
 from sourcebook.render.components.infobox import OTHER
 from sourcebook.render.interface import date_text, text
 from sourcebook.render.markup import beginning
-from sourcebook.render.words import doubts
+from sourcebook.render.words import OVER, doubts
 
 LONGEST = 140
 """Code points."""
@@ -63,9 +63,10 @@ def _said(kb: KnowledgeBase, known: Property, found: list[str]) -> str:
 
 def _holds(entity: Entity, fact: Fact) -> bool:
     """Whether a fact can stand without its words: nobody doubts it, and it is reviewed as much as the entity is."""
-    return fact.rank is not Rank.DEPRECATED and not doubts(fact) and (not fact.auto or bool(entity.auto))
+    return fact.rank is not Rank.DEPRECATED and set(doubts(fact)) <= {*OVER} and (not fact.auto or bool(entity.auto))
 
 
 def _value(kb: KnowledgeBase, fact: Fact) -> str:
     other = kb.resolve(fact.target) if fact.target else None
-    return other.name if other else value_text(fact.value)
+    over = "".join(f" ({text(kb, each)})" for each in doubts(fact))
+    return (other.name if other else value_text(fact.value)) + over

@@ -5,7 +5,7 @@ from functools import lru_cache
 from sourcebook.diagnostics import Place
 from sourcebook.model.articles import Article
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Rank, Stance
+from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Rank, Stance, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Quantity, Reference, Special, Url, Value
 from sourcebook.render.interface import date_text, say
@@ -20,6 +20,8 @@ STANCES = {
     Stance.DENIAL: "denied",
 }
 BOUNDS = {"at-least": "at least {times}", "at-most": "at most {times}", "about": "about {times}"}
+OVER = ("former", "ended")
+"""The statuses that say that a fact holds no longer."""
 _AS_FACT = {Stance.FACT}
 SPECIALS = {Special.UNKNOWN: "exists, but which one is not known", Special.NONE: "none"}
 
@@ -117,6 +119,8 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
         shown = ", ".join(
             date_words(kb, value).replace(f" {plain('(')}", ", ").replace(plain(")"), "")
             if isinstance(value, Date)
+            else label_words(kb, value_text(value))
+            if name == "status"
             else value_words(kb, value, base)
             for value in values
         )
@@ -137,13 +141,22 @@ def unreviewed_mark(kb: KnowledgeBase, fact: Fact) -> str:
 
 
 def doubts(fact: Fact) -> list[str]:
-    """What has to be said of a fact wherever its words are out of sight: that sources do not state it as one, or editors do not hold it."""
+    """What has to be said of a fact wherever its words are out of sight: that sources do not state it as one, that it is over, or that editors do not hold it."""
     stances = {each.stance for each in fact.citations}
+    over = _over(fact) if "status" in fact.qualifiers else []
     if stances == _AS_FACT and fact.rank is not Rank.DEPRECATED:
-        return []
+        return over
     # What one source states and another merely claims is stated; but a denial counts.
     told = stances & {Stance.DENIAL} if Stance.FACT in stances else stances
-    return [*(words for stance, words in STANCES.items() if stance in told), *(["deprecated"] if fact.rank is Rank.DEPRECATED else [])]
+    return [
+        *(words for stance, words in STANCES.items() if stance in told),
+        *over,
+        *(["deprecated"] if fact.rank is Rank.DEPRECATED else []),
+    ]
+
+
+def _over(fact: Fact) -> list[str]:
+    return [each for value in fact.qualifiers["status"] if (each := value_text(value)) in OVER]
 
 
 def doubt_marks(kb: KnowledgeBase, fact: Fact) -> str:

@@ -9,12 +9,14 @@ from sourcebook.render.components.maps import locator
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
 from sourcebook.render.words import (
+    OVER,
     STANCES,
     date_words,
     doubt_marks,
     doubts,
     entity_link,
     heading_words,
+    label_words,
     qualifier_words,
     unreviewed_mark,
     value_words,
@@ -75,7 +77,7 @@ def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, 
         others = [fact for fact in kb.facts_naming(entity.id) if fact.property == each.name and fact.rank is not Rank.DEPRECATED]
         if others:
             label = kb.schema.inverse_label(each, kb.entities[others[0].subject].type)
-            yield heading_words(kb, label), [(entity_link(kb, fact.subject, base), fact) for fact in others]
+            yield heading_words(kb, label), [(entity_link(kb, fact.subject, base) + _unless_active(kb, fact), fact) for fact in others]
 
 
 def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> str:
@@ -85,16 +87,24 @@ def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> st
         if value not in facts or (facts[value].auto and not fact.auto):
             facts[value] = fact
     shown = [
-        f"<div><span>{value}{'' if _planned(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
+        f"<div><span>{value}{'' if _told_by_status(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
         for value, fact in list(facts.items())[:MOST_VALUES]
     ]
     return "".join(shown) + _more(kb, len(facts))
 
 
-def _planned(fact: Fact) -> bool:
+def _unless_active(kb: KnowledgeBase, fact: Fact) -> str:
+    """The status of a fact of somebody else, of which nothing else is told here; what is active needs no word."""
+    status = fact.qualifier("status")
+    told = value_text(status) if status else "active"
+    return "" if told == "active" else f" <small>({label_words(kb, told)})</small>"
+
+
+def _told_by_status(fact: Fact) -> bool:
     """Whether its status, which stands beside the value, says all that there is to doubt."""
     status = fact.qualifier("status")
-    return status is not None and value_text(status) in {"planned", "proposed"} and doubts(fact) == [STANCES[Stance.PLAN]]
+    told = value_text(status) if status else ""
+    return doubts(fact) == ([told] if told in OVER else [STANCES[Stance.PLAN]] if told in {"planned", "proposed"} else [])
 
 
 def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:

@@ -35,5 +35,9 @@ def without_ex(office: str) -> str:
 def status_of(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
     """The status of an office as a qualifier: none if it is not told to be over."""
     start = max(reading.document.sentence_of(role.span.start).span.start, role.span.start - _NEAR)
-    over = _EX.match(role.found.name) or _OVER.search(reading.text, start, role.span.start) or _WHEN_ONE_WAS.search(reading.text, start, role.span.start)
+    over = (
+        _EX.match(role.found.name)
+        or _OVER.search(reading.text, start, role.span.start)
+        or _WHEN_ONE_WAS.search(reading.text, start, role.span.start)
+    )
     return {"status": FORMER} if over else {}
