@@ -37,6 +37,7 @@ CITATION_KEYS = ("src", "by", "stance", "quote", "locator", "note")
 RANKS, STANCES = tuple(Rank), tuple(Stance)
 MAX_PROSE = 100_000
 MAX_QUOTE = 20_000
+_NO = frozenset({"no", "false", "off", "n", "none", "null", "~", "0"})
 _LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|[^\]\n]*)?\]\]")
 _ALIAS = re.compile(r"(?P<text>.*\S)\s+@(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z", re.DOTALL)
 _SAME_AS = re.compile(r"[a-z0-9]+:\S+\Z|https?://\S+\Z")
@@ -99,7 +100,7 @@ def read_entity(
         when=fields.date("when") if "when" in allowed else None,
         kind=fields.text("kind") if "kind" in allowed else "",
         status=fields.text("status") if "status" in allowed else "",
-        auto=fields.text("auto"),
+        auto=_auto(fields),
         citations=_citations(fields, context) if "cite" in fields.values else (),
         facts=_facts(fields, context),
         same_as=_same_as(fields),
@@ -245,7 +246,7 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
     if "why" in fields.values and "rank" not in fields.keys:
         hint = "Add `rank: deprecated` or `rank: preferred`, of which `why:` is the reason; other remarks go into `note:`."
         fields.report("why-without-rank", f"The fact `{each.name}` has a reason for its rank, and no rank", fields.keys["why"], hint)
-    auto, unsure = fields.text("auto"), fields.text("unsure")
+    auto, unsure = _auto(fields), fields.text("unsure")
     qualified = {name: tuple(value for value, _ in pairs) for name, pairs in qualifiers.items()}
     qualifier_places = {name: fields.place(name) for name in qualifiers}
     return tuple(
@@ -266,6 +267,15 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
         )
         for value, value_node in values
     )
+
+
+def _auto(fields: Fields) -> str:
+    """The loader that proposed something; who writes `auto: no` means that none did."""
+    auto = fields.text("auto")
+    if auto.casefold() in _NO:
+        hint = "Delete the line: what has none counts as accepted."
+        fields.report("bad-value", f"`auto:` is the name of what proposed this, not whether something did: `{auto}`", fields.values["auto"], hint)
+    return auto
 
 
 def _unknown_property(fields: Fields, name: str, context: _Context) -> None:
