@@ -190,7 +190,9 @@ def test_what_is_no_plain_fact_says_so_where_its_words_are_out_of_sight(pages):
 
 
 def test_what_is_over_or_to_come_says_so_where_only_its_value_stands(pages):
-    box = {name: pages[f"{name}.md"].partition("sb-infobox")[2].partition("## ")[0] for name in ("people/dee", "places/oslo", "places/rome")}
+    box = {
+        name: pages[f"{name}.md"].partition("sb-infobox")[2].partition("## ")[0] for name in ("people/dee", "places/oslo", "places/rome")
+    }
     assert re.search(r"Envoy</bdi> <small>\(of <a [^>]*><bdi>Oslo</bdi></a>; former\)</small></span>", box["people/dee"])
     assert re.search(r">Envoy</bdi> <span class=\"sb-mark\">former</span>", pages["people/index.md"])
     assert re.search(r">Fishing</bdi></a> <small>\(planned\)</small></span>", box["places/oslo"])

@@ -274,7 +274,10 @@ def _auto(fields: Fields) -> str:
     auto = fields.text("auto")
     if auto.casefold() in _NO:
         hint = "Delete the line: what has none counts as accepted."
-        fields.report("bad-value", f"`auto:` is the name of what proposed this, not whether something did: `{auto}`", fields.values["auto"], hint)
+        fields.report(
+            "bad-value", f"`auto:` is the name of what proposed this, not whether something did: `{auto}`", fields.values["auto"], hint
+        )
+        return ""
     return auto
 
 

@@ -7,7 +7,7 @@ duplicate keys, which YAML allows and people trip over, are findings.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import Any
 
 import yaml
@@ -97,20 +97,17 @@ def parse_yaml(text: str, path: str, *, first_line: int = 1) -> Document:
         where = Place(path, text.count("\n", 0, lone.start()) + 1 + shift, lone.start() - text.rfind("\n", 0, lone.start()))
         hint = "Save the file with the line ends of Unix (LF) or Windows (CRLF)."
         return Document(text, path, None, (Diagnostic(code="yaml-syntax", message=message, place=where, help=hint),))
+    found: list[Diagnostic] = []
     try:
-        found = [*_depth_problems(text, path, shift), *(_forbidden(text, path, shift) if _SUSPECT.search(text) else ())]
+        for each in chain(_depth_problems(text, path, shift), _forbidden(text, path, shift) if _SUSPECT.search(text) else ()):
+            found.append(each)  # noqa: PERF402 (what was found stays where the parser gives up)
         if found:
             return Document(text, path, None, tuple(found))
         root = _Nodes(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        first = syntax_error(error, text, path, shift)
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        first = _fault(error, text, path, shift)
         further = () if first.code == "merge-conflict" else islice(_further(text, path, shift, first), MOST_FURTHER)
-        return Document(text, path, None, (first, *further))
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        message = f"The character U+{_code_point(error):04X} is not allowed in YAML"
-        place = Place(path, line + shift, error.position - (text.rfind("\n", 0, error.position) + 1) + 1)
-        return Document(text, path, None, (Diagnostic(code="yaml-syntax", message=message, place=place, help="Remove it."),))
+        return Document(text, path, None, (*found, first, *further))
     duplicates: list[Diagnostic] = []
     if root is not None:
         _note_duplicates(root, path, shift, duplicates)
@@ -124,17 +121,26 @@ def _further(text: str, path: str, shift: int, first: Diagnostic) -> Iterator[Di
 
     The parser gives up at the first; who has to mend three wants to see three.
     """
-    starts = [each.start() for each in _BEGINS.finditer(text)]
     line, last = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*(each.start() for each in _BEGINS.finditer(text)), len(text)]):
         line, last = line + text.count("\n", last, start), start
         if line + shift <= first.place.line:
             continue
         piece = text[start:end]
         try:
             yield from _forbidden(piece, path, shift + line - 1)
-        except yaml.MarkedYAMLError as error:
-            yield syntax_error(error, piece, path, shift + line - 1)
+        except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+            yield _fault(error, piece, path, shift + line - 1)
+
+
+def _fault(error: yaml.MarkedYAMLError | yaml.reader.ReaderError, text: str, path: str, shift: int) -> Diagnostic:
+    """The finding that an error of the parser is."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        return syntax_error(error, text, path, shift)
+    line = text.count("\n", 0, error.position) + 1
+    message = f"The character U+{_code_point(error):04X} is not allowed in YAML"
+    place = Place(path, line + shift, error.position - (text.rfind("\n", 0, error.position) + 1) + 1)
+    return Diagnostic(code="yaml-syntax", message=message, place=place, help="Remove it.")
 
 
 def _with_comments(node: Node, text: str) -> Node:
