@@ -10,13 +10,13 @@ PLAN = re.compile(
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|agree[sd]?\s+to\s+(?:meet|visit|travel|host|attend|hold|receive|send)|keen"
     r"|(?:sought|seeks?|seeking|tried|tries|trying|attempt(?:s|ed|ing)?)\s+to\s+(?:visit|meet|travel|attend|host|sign|join|enter)"
     r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|going to|due (?:in|to(?!\s+(?:the|an?|its|his|her|their|this|that|these|those|[A-Z]\w*|\w+(?:ed|ing|ion|ions|ment|ity|ies|ness|nce))\b))|set to|scheduled|slated to|about to|(?:likely(?:\s+soon)?|supposed|tipped|poised|hoping) to|mulling|may|might"
-    r"|invit(?:ed|es|ing|ation to)|look(?:s|ed|ing)? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
+    r"|invit(?:ed|es|ing|ation to)|look(?:s|ed|ing)? forward to|prepar(?:es?|ed\s+to|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
     r"|call(?:ed|s|ing) for|could|(?:hopes?|hoped)(?:\s+(?:is|was))?\s+that|demand(?:s|ed)?\s+that"
     r"|(?:[Ii]f|[Uu]nless|[Ww]hether)(?=\s+(?:he|she|they|(?:the\s+)?(?:[a-z]+\s+)?[A-Z]))|want(?:s|ed)?\s+(?:[\w’'.-]+\s+){1,4}to)\b"
 )
 DENIAL = re.compile(
-    r"\b(?:(?:was|were)\s+to\s+have|(?<!signed but )(?<!signed, but )(?:had|held)\s+no\s+(?:[a-z]+\s+)?(?:talks|negotiations|meetings?|contacts?|discussions|dialogue|consultations)|no\s+(?:[a-z]+\s+)?(?:plans?|intentions?)|(?:has|have|had|is|are)\s+yet\s+to|(?:might|could|would)\s+have\s+(?:been|gone|met|held|seen|sent|flown|come|taken|made|[a-z]+ed)|not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
+    r"\b(?:(?:was|were)\s+to\s+have|(?<!signed but )(?<!signed, but )(?:had|held)\s+no\s+(?:[a-z]+\s+)?(?:talks|negotiations|meetings?|contacts?|discussions|dialogue|consultations)|no\s+(?:[a-z]+\s+)?(?:plans?|intentions?)|(?:has|have|had|is|are)\s+yet\s+to|(?:might|could|would)\s+have\s+(?:been|gone|met|held|seen|sent|flown|come|taken|made|[a-z]+ed)|(?<!hether or )not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
 )
 VISIT = re.compile(
     r"(?<!\w)"

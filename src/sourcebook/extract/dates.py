@@ -238,7 +238,7 @@ def _long_ago(found: re.Match[str]) -> str:
 
 def of_another(text: str, span: Span) -> bool:
     """Whether a date is that of something else than what its sentence tells: "since 2014", "to be formed by 2015", "right after the 2026 Games", "the 2015 constitution"."""
-    if text.endswith(("since ", " by ", "until ", " till "), 0, span.start):
+    if text.endswith(("since ", " by ", "until ", " till "), 0, span.start) or _OWN_LIFE.search(text, span.start - 40, span.start):
         return True
     named = _NAMES_IT.match(text, span.end) if span.end - span.start == YEAR else None
     return (
@@ -250,6 +250,8 @@ def of_another(text: str, span: Span) -> bool:
 
 YEAR = 4
 """Digits of one."""
+_OWN_LIFE = re.compile(r"\b(?:childhood|youth|boyhood|girlhood|adolescence|birth|born|student\s+days|school\s+days)\s+(?:[a-z]+\s+){1,3}\Z")
+""""my early childhood in the late"."""
 _NAMES_IT = re.compile(
     r"\s+(?!(?:[Tt]o|[Aa]nd|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ww]ith|[Ff]rom|[Ww]as|[Ii]s|[Ww]hen|[Ww]here|[Aa]s)\b)[A-Za-z]"
 )

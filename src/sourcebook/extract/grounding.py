@@ -9,6 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.stances import stance_of
+from sourcebook.extract.speech.parts import doubt_of_words
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import UNKNOWN_SPEAKER
@@ -97,5 +98,12 @@ def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator
         if speaker and whole and len(words) < 4_000 and count_quote(words, document.text) == 1:
             evidence = document.sentence_of(each.span.start).span
             yield ProposedFact(
-                subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
+                subject=speaker,
+                property="said",
+                value=words,
+                source=document.article.id,
+                quote=words,
+                by=speaker,
+                evidence=evidence,
+                unsure=doubt_of_words(document.text, each.span),
             )

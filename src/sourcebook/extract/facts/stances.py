@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off
+from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -18,6 +19,7 @@ FAR = 400
 """Code points before them in which others are said to have told or denied it."""
 _FIXED = words("diplomatic_relations position located_in part_of affiliation degree belongs_to")
 """Properties that a plan or a denial beside them does not touch."""
+_BY_PEOPLE = frozenset({"visited", "met"})
 _LASTING = frozenset({"party", "partner"})
 _SOON = re.compile(
     r"\s+(?:[–—-]\s+)?(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are|was|were)\s+(?:due|scheduled|planned|possible))\b"
@@ -71,7 +73,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     elif statement.property == "located_in" and not named:
         # What only a verb tells of: "will visit Oslo".
         fixed = False
-    happens = statement.property in {"visited", "met"} or event
+    happens = statement.property in _BY_PEOPLE or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (
         not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told)
@@ -82,6 +84,10 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.DENIAL
     if happens and is_called_off(reading.text, after, statement.sentence.span.end):
         return Stance.DENIAL
+    if statement.property in _BY_PEOPLE and came_to_nothing(reading.text, statement):
+        return Stance.DENIAL
+    if statement.property in _BY_PEOPLE and is_ahead(reading.text, statement):
+        return Stance.PLAN
     if happens and is_put_off(reading.text, after, statement.sentence.span.end):
         return Stance.PLAN
     if event and is_coming(reading.text, statement.sentence.span, event, statement.focus.end):

@@ -50,18 +50,12 @@ def subject_before(
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
     relative = _WHO.search(text, max(sentence_start, position - 80), position)
     if relative and here and here[-1].span.end <= relative.start():
-        # "A received B, who was in Oslo": who is named last before the clause; not whose envoy B is.
-        return next((each for each in reversed(here) if not _OWNER.match(text, each.span.end)), here[-1]).entity
-    invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
-    if invited:
-        # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
-        after = [each for each in here if each.span.start >= invited.end()]
-        if len(after) > 1:
-            return after[-1].entity
-        here = [each for each in here if each not in after] or here
-    elif _INTRODUCED.match(text, sentence_start):
-        # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
-        here = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))] or here
+        # "A received B, who was in Oslo": who is named last before the clause; not whose envoy B is, nor A where the envoy has no name.
+        unnamed = _UNNAMED_MAN.fullmatch(text, here[-1].span.end, relative.start())
+        return None if unnamed else next((each for each in reversed(here) if not _OWNER.match(text, each.span.end)), here[-1]).entity
+    here, acting = _without_asides(text, linked, here, Span(sentence_start, max(position, sentence_start + 1)))
+    if acting:
+        return acting.entity
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
     if told:
         return _of_told(text, linked, here, told[-1].end(), sentence_start).entity
@@ -86,6 +80,35 @@ def subject_before(
         # "Ana Ruiz's deputy, General Karl Berg, became": he.
         return here[1].entity
     return here[0].entity if here else None
+
+
+def _without_asides(text: str, linked: list[Linked], here: list[Linked], span: Span) -> tuple[list[Linked], Linked | None]:
+    """Those of whom a clause tells, without whom it only compares or names as inviting; and who acts, if that shows it."""
+    invited = next(reversed(list(_INVITED.finditer(text, span.start, span.end))), None)
+    if invited:
+        # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
+        after = [each for each in here if each.span.start >= invited.end()]
+        if len(after) > 1:
+            return here, after[-1]
+        here = [each for each in here if each not in after] or here
+    elif _COMPARED.match(text, span.start) and (apart := _after_comma(text, linked, here)):
+        return here, apart
+    elif _INTRODUCED.match(text, span.start):
+        # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
+        here = [each for each in here if not _ASIDE.search(text, span.start, _with_title(linked, each))] or here
+    return here, next((each for each in reversed(here) if _TOLD_ASIDE.fullmatch(text, each.span.end, span.end)), None)
+
+
+def _after_comma(text: str, linked: list[Linked], here: list[Linked]) -> Linked | None:
+    """Who acts after a comparison: "Unlike A, whose lectures annoyed all, B met C"."""
+    return next(
+        (
+            each
+            for each in here[1:]
+            if text.endswith(", ", 0, _with_title(linked, each)) and not text.startswith((",", " and "), each.span.end)
+        ),
+        None,
+    )
 
 
 def _of_told(text: str, linked: list[Linked], here: list[Linked], told: int, start: int) -> Linked:
@@ -125,13 +148,18 @@ _INTRODUCED = re.compile(
     r"(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))"
     r"|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )
+_COMPARED = re.compile(r"\W*(?:Unlike|Like|In\s+contrast\s+to|In\s+contrast\s+with|As\s+opposed\s+to)\s")
+_TOLD_ASIDE = re.compile(r",\s+(?:who|whose|whom)\s[^.;“”]*[a-z],\s+(?:(?:also|then|later|now|still|once)\s+)*")
+"""Between a name and its verb: "A, whose party had lost, became"."""
+_UNNAMED_MAN = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,2}[a-z-]+")
+"""After a name, somebody of his who has none: "A's son"."""
 LONGEST_CLAUSE = 400
 """Code points between the beginning of a clause and its verb, at most."""
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
 _ASIDE = re.compile(
     r"\b"
-    r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following"
+    r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|between"
     r"|alongside|call(?:ed|s)? on|[A-Z][a-z]{2,}ing)\s+(?:(?:[A-Z][\w.-]*\s+){1,4}and\s+)?(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 

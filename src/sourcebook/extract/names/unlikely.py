@@ -11,6 +11,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import CONTEST, SHIPS
 from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import WORK
+from sourcebook.extract.people.persons import is_conference
 from sourcebook.extract.people.words import ALSO_NAMES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -21,7 +22,7 @@ _NO_PERSON = words_of(
 )
 _THINGS = words_of(
     "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
-    "Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition "
+    "Principle Principles Line Lines Policy Consensus Formula Doctrine Corollary Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition "
     "Collection Series Sauce Clerk Youth Certificate Port Strait Gol Nuur Canal Reef Islands Peninsula Corridor Reservoir Process Negotiators Contribution Contributions"
 )
 """Ends of names that are no person's."""
@@ -246,7 +247,7 @@ def _contradicted(guess: Found, text: str) -> bool:
 
 def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether a guess holds words that no name of its kind has."""
-    if words[0] in SHIPS or words[-1] in {"Doctrine", "Corollary"}:
+    if words[0] in SHIPS or words[-1] in {"Doctrine", "Corollary"} or is_conference(words, gazetteer):
         return True
     if guess.type == "person":
         kinds = ("firm", "institution", "other") if len(words) > 1 else ("firm",)

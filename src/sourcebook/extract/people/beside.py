@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import UPPER
 
 GRADED = (
-    r"(?:(?:then|former|ex|current|new|newly[ -](?:elected|appointed|installed)|outgoing|incoming|acting|interim"
+    r"(?:(?:then|former|ex|current|new|(?:newly|recently|democratically|popularly|freely)[ -](?:elected|appointed|installed)|elected|outgoing|incoming|acting|interim"
     r"|caretaker|transitional|late|last|first|second|next|present|previous|long-?time|long-serving|veteran|senior|chief|leading|prominent|deposed"
     r"|ousted|de\s+facto|female|top|also|now|currently|himself|herself)[\s-]+){0,3}"
 )

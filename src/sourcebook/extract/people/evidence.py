@@ -136,7 +136,7 @@ def surname_too(words: list[str], after: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})")
+NUMBERED = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3})")
 _INITIAL = re.compile(r"(?!I\.)[A-Z]\.")
 
 
@@ -147,7 +147,7 @@ def given_first(words: list[str], gazetteer: Gazetteer) -> bool:
     surname = (last.casefold() in gazetteer.family or (len(words) > 2 and _INITIAL.fullmatch(words[1]))) and last not in gazetteer.words[
         "opening"
     ]
-    if words[0] == "Christian" and len(words) == 2 and _NUMBERED.fullmatch(last):
+    if words[0] == "Christian" and len(words) == 2 and NUMBERED.fullmatch(last):
         return True
     return words[0] == "Christian" and len(words) in {2, 3} and bool(surname) and (known is None or known.kind == "city")
 

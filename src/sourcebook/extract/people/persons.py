@@ -12,6 +12,7 @@ from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import (
     INITIALLED,
+    NUMBERED,
     REGIME,
     SYLLABLES,
     evidence_of,
@@ -338,7 +339,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if words[-1] in HELD and words[-1] not in gazetteer.given:
         # "the KFOR Commander"
         return True
-    if words[-1].endswith("-class") or words[0] == "Extraordinary":
+    if words[-1].endswith("-class") or words[0] == "Extraordinary" or is_conference(words, gazetteer):
         return True
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
@@ -352,6 +353,13 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
+def is_conference(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether words are the second conference or pact called after a city, not the second king of that name: "Oslo II"."""
+    known = gazetteer.names.get(words[0])
+    king = words[0] in gazetteer.given and words[0] not in {"Geneva", "Vienna", "Madrid", "Paris"}
+    return len(words) == 2 and NUMBERED.fullmatch(words[1]) is not None and known is not None and known.type == "place" and not king
+
+
 _PLACE_AFTER = re.compile(
     r"\s(?:district|province|governorate|village|county|crater|volcano|regions|highway|mosque|waterway|hydropower|dam|reservoir|seaport|airport|terminal|refinery|oilfield)\b(?!\s(?:attorney|judge|court|police|official|governor|council|chief|president|chairman|leader|commissioner|magistrate))"
 )
@@ -362,7 +370,7 @@ _LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?(?![\w
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "
-    "Doctrine Corollary Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
+    "Doctrine Corollary Line Policy Process Principle Principles Consensus Formula Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
     "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
     "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
     "Stockbrokers Securities Strategies Holdings Ventures Electronics Therapeutics Robotics Petroleum Systems Express Explorer Surveyor Orbiter Observatory Racing Port Strait Canal Gol Nuur Corridor Islands Reservoir Motorsport Ordnance Division Dynamics Electric Atomics Laboratories"

@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.model.spans import Span
 
@@ -15,7 +16,8 @@ _PASSIVE = re.compile(
 _AS = re.compile(r"(?:,[^.;“”\"]{3,60},)?(?:\s+(?:on|in|at)\s[^.;“”\"]{2,40}?)?\s+as\s+(?:an?\s+|the\s+)?\W*")
 _ITS_WORDS = re.compile(
     rf"[’']s\s+(?:(?:own\s+)?(?P<own>words|view|eyes|opinion|assessment|description)[,:]?"
-    rf"|(?:own\s+|first\s+|only\s+)?(?:{_ANSWER}|view|claim|assessment|assertion)\s+(?:was|were|is|that)\b[^.;“”\"]{{0,60}}?[,:]?)\s*\W?\Z"
+    rf"|(?:own\s+|first\s+|only\s+)?(?:{_ANSWER}|view|claim|assessment|assertion)\s+(?:was|were|is|that)\b[^.;“”\"]{{0,60}}?[,:]?"
+    rf"|(?:[a-z]+\s+){{0,2}}(?:{_ANSWER}|reaction|retort|rejoinder|comment|remark)(?:\s+(?:when|after|to|on|upon|about)\s[^.;“”\"]{{3,140}})?:)\s*\W?\Z"
 )
 _IN_WORDS_OF = re.compile(r"\b[Ii]n\s+the\s+words\s+of\s+(?:the\s+|his\s+|her\s+)?")
 _IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*\Z")
@@ -47,6 +49,18 @@ _WHAT_HE_CALLS = re.compile(
 """What Ana Ruiz calls her “…”."""
 NEAR = 90
 """Code points between such words and the name."""
+
+
+_IDEA = re.compile(
+    r"(?P<own>[’']s?)\s+(?:[a-z-]+\s+){0,2}(?:vision|dream|idea|concept|notion|policy|doctrine|formula|principle|strategy|slogan|motto|ideal|mantra)\s+of\s+(?:an?\s+|the\s+)?\W?\Z"
+)
+
+
+def whose_idea(reading: Reading, quoted: Quoted) -> Linked | None:
+    """Whose the words are that tell an idea, if that is said: "Chile's vision of “…”"."""
+    found = _IDEA.search(reading.text, max(0, quoted.span.start - NEAR), quoted.span.start)
+    owner = reading.before(found.start()) if found else []
+    return next((each for each in reversed(owner) if found and each.span.end == found.start()), None)
 
 
 def worded(reading: Reading, quoted: Quoted) -> str:

@@ -127,7 +127,9 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 break
             guests.append(guest)
             goal = (_TO_HOST if found["host"] else _TO).match(text, guest.span.end, span.end)
-        for place in reading.listed(goal.end(), span.end) if goal else ():
+        places = reading.listed(goal.end(), span.end) if goal else []
+        # "After hosting Ana Ruiz in Lima, Chile and Peru signed": where one is received is one place.
+        for place in places if goal and goal["to"] else places[:1]:
             # "Hosted Ana Ruiz in Oslo" tells of their meeting, and of no visit besides.
             begun = found.start() if goal and goal["to"] else place.span.start - len("in ")
             for each in dict.fromkeys(one.entity for one in guests):

@@ -55,7 +55,13 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = reading.next(there.end(), span.end, "place", within=1)
         elif place and (_THOSE.match(text, place.span.end, span.end) or _TALKS_OF.match(text, place.span.end, span.end)):
             continue
-        elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
+        elif (
+            place is None
+            and found[0].startswith(("visit", "tour", "inspect"))
+            # "a visiting dance troupe in Oslo" visits nothing.
+            and not reading.led(_AN, sentence, found.start(), 24)
+            and (site := _SITE_IN.match(text, found.end(), span.end))
+        ):
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
         visiting = place is not None and _TO_HIM.search(found[0]) and cues.GUEST.match(text, place.span.end, span.end)
@@ -112,6 +118,7 @@ def _of_whom(reading: Reading, start: int, verb: int, visitors: list[str]) -> li
     return [told[-1].entity] if apart else visitors
 
 
+_AN = re.compile(r"\b(?:an?|the|these|those|some|his|her|its|their)\s+\Z")
 _VISITORS = re.compile(
     r"visiting\s+(?:[a-z-]+\s+){0,2}(?:ministers?|officials?|delegations?|delegates|leaders?|guests?|lawmakers|envoys?|diplomats?|team|presidents?|counterparts?)\b(?!,?\s+[A-Z])"
 )
@@ -248,8 +255,9 @@ def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
     """The place that a journey goes on to: "to Chile and to Peru", "to Chile, Peru and Bolivia"; not the country of a city."""
     country = reading.after(_OF_COUNTRY.match(reading.text, place.span.end, end), end, "place")
     if country and _size(country) > _size(place):
-        # "to Oslo, Norway; Malmö, Sweden; and Camp Arta, Djibouti"
-        return reading.after(_THEN_TO.match(reading.text, country.span.end, end), end, "place", within=1)
+        # "to Oslo, Norway; Malmö, Sweden; and Camp Arta, Djibouti"; not in "in Lima, Chile and Peru signed"
+        further = reading.after(_THEN_TO.match(reading.text, country.span.end, end), end, "place", within=1)
+        return further if further and not _VERB_AFTER.match(reading.text, further.span.end, end) else None
     again = _ANOTHER.match(reading.text, place.span.end, end)
     if again:
         return reading.next(again.end(), end, "place", within=2)
@@ -278,7 +286,9 @@ def _size(place: Linked) -> int:
 _LIKE_LANDS = frozenset({"West Bank", "Gaza Strip", "Hong Kong", "Taiwan", "Kosovo", "Palestine"})
 _OF_COUNTRY = re.compile(r",\s+(?=[A-Z])")
 _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|then\s+)?(?:the\s+)?(?=[A-Z])")
-_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed)\b")
+_VERB_AFTER = re.compile(
+    r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|announced|decided|issued|began|concluded|held|made|pledged|vowed)\b"
+)
 _AIRPORT = re.compile(r"(?i)\bairport\Z")
 _LANDS = ("arriv", "land", "touched", "flew")
 

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.offices.former import status_of
-from sourcebook.extract.facts.offices.of_what import NEAR, of_whom
+from sourcebook.extract.facts.offices.of_what import NEAR, of_what, of_whom
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import around
@@ -80,6 +80,9 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     holders = _row(reading, role.span.end, people[first : first + MOST])
     # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
     lands = (_lands(reading, role) or [""] * len(holders)) if gap else [of_whom(reading, each) for each in holders]
+    if not gap and not any(lands):
+        # "US Presidents Ola Lund and Ana Ruiz"
+        lands = [of_what(reading, role)] * len(holders)
     inside = reading.inside(role.span, "place", "organization")
     words = reading.text[role.span.start : inside[0].span.start if inside and gap else role.span.end]
     office = _OF_END.sub("", words).replace(shared["many"], one, 1)

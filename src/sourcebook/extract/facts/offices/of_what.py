@@ -5,34 +5,98 @@ from sourcebook.extract.facts.offices.whose_office import HONORIFIC, is_where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.people.beside import GRADED
+from sourcebook.model.spans import Span
 
 AND_OFFICE = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
 
 
 def of_what(reading: Reading, role: Linked) -> str:
-    """The state or the body within the words of an office, or right before them."""
+    """The state or the body within the words of an office, or right before them; of an envoy who sends him, not to whom."""
+    sent = _sent(reading, role)
     inside = [
         each.entity
-        for each in reading.inside(role.span, "organization", "place")
+        for each in reading.inside(Span(role.span.start, sent) if sent else role.span, "organization", "place")
         if each.entity and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
     ]
     if inside and not _FOR_AFFAIRS.search(role.found.name):
         return inside[0]
     taught = role.found.name.startswith("Prof")
+    owners = {"place", "organization", *(() if _WORKS.search(role.found.name) else ("demonym",))}
     return next(
         (
             each.entity
             for each in reading.before(role.span.start)
             if (not taught or _SCHOOL.search(each.found.name))
             and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
-            if each.found.type in {"demonym", "place", "organization"}
+            if each.found.type in owners
             and each.span.end <= role.span.start
             and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
         ),
         inside[0] if inside else "",
+    ) or _of_government(reading, role)
+
+
+def sent_to(reading: Reading, role: Linked) -> tuple[str, ...]:
+    """The places to which an envoy is sent: "ambassador to Chile and Peru"."""
+    found = _SENT.search(reading.text, role.span.start, role.span.end)
+    there = reading.inside(Span(found.end(), role.span.end), "place") if found and not found["purpose"] else []
+    return tuple(each.entity for each in there)
+
+
+def _sent(reading: Reading, role: Linked) -> int:
+    """Where the words of an envoy's office begin that say to whom he is sent, or 0."""
+    found = _SENT.search(reading.text, role.span.start, role.span.end)
+    if found is None or (found["purpose"] and not reading.next(found.end(), role.span.end, "place", within=0)):
+        # "special envoy for the Harbour Council" is its envoy.
+        return 0
+    return found.end()
+
+
+_SENT = re.compile(
+    r"\b(?:(?i:ambassador|envoy|emissary|minister|high\scommissioner|representative|observer|consul|plenipotentiary|d[’']affaires|attach[ée])s?"
+    r"(?:\s(?!to\b|for\b|of\b)[\w-]+){0,5}?\sto|(?i:envoy|representative|mediator)s?\s(?P<purpose>for))\s(?:the\s)?(?=[A-Z])"
+)
+_WORKS = re.compile(r"(?i)\b(?:analyst|expert|lawyer|attorney|professor|scholar|reporter|correspondent|journalist|economist|historian)\Z")
+"""What somebody does, whose nationality says nothing of for whom."""
+_STATE_OFFICE = re.compile(
+    r"(?:(?:Vice|Deputy|First)\s)?(?:President|Premier|Chancellor|(?:[A-Z]\w+\s){0,3}Minister|Secretary\sof\s[A-Z]\w+|King|Queen|Emir)\Z"
+)
+
+
+def _of_government(reading: Reading, role: Linked) -> str:
+    """Of which state the holder of an office is whose government is told of before: "Chile's government, including Foreign Minister Ana Ruiz"."""
+    if not _STATE_OFFICE.match(role.found.name):
+        return ""
+    start = reading.document.sentence_of(role.span.start).span.start
+    if _AMERICAN.fullmatch(role.found.name):
+        return _american(reading, role, start)
+    lands = (
+        each for each in reversed(reading.before(role.span.start)) if each.found.type in {"place", "demonym"} and each.span.start >= start
     )
+    last = next(lands, None)
+    told = last and _TOLD.fullmatch(reading.plain(last.span.end, role.span.start, "person", "role"))
+    place = last is not None and last.found.type == "place"
+    return last.entity if last and told and (place or told["government"]) else ""
+
+
+def _american(reading: Reading, role: Linked, start: int) -> str:
+    """The United States, if the sentence of an office that bears its name there alone tells of them."""
+    whole = reading.document.sentence_of(start).span
+    here = reading.inside(whole, "place", "demonym")
+    return next((each.entity for each in here if each.found.entry and each.found.entry.name == "United States"), "")
+
+
+_AMERICAN = re.compile(r"Secretary\sof\s(?:State|Defense|Commerce|Labor|Energy|(?:the\s)?Treasury|Homeland\sSecurity)")
+_TOLD = re.compile(
+    rf"(?P<government>(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:government|cabinet|administration|leadership|parliament)"
+    rf"(?:,?\s+(?:including|led\s+by|headed\s+by|under|of)|,?\s+(?:[a-z]+\s+){{0,2}}?(?:announced|said|confirmed|declared)\s+that)\s+(?:\s|,|and\s)*)"
+    rf"(?:the\s+)?{GRADED}"
+    rf"|\s+under\s+(?:the\s+leadership\s+of\s+)?(?:the\s+)?{GRADED}"
+    rf"|,?\s+where\s+(?:he\s|she\s|\s)\s*(?:is|was|had\s+been|became|served\s+as)\s+(?:the\s+|an?\s+)?{GRADED}"
+)
+"""From a state to an office of it, without the offices and the names between: "Japan under", "Gujarat, where he was"."""
 
 
 _POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent|[Aa]mbassador|[Cc]ommissioner|[Aa]ffaires)\s(?:at|in)\s(?:the\s)?\Z")

@@ -9,7 +9,7 @@ from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.facts.offices.careers import AROUND, CHOSEN_FOR, also_held, chosen_him, named_as, served
 from sourcebook.extract.facts.offices.former import status_of, without_ex
 from sourcebook.extract.facts.offices.many_offices import MANY, each_of_many
-from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what
+from sourcebook.extract.facts.offices.of_what import AND_OFFICE, NEAR, of_beside, of_body_at, of_the_next, of_what, sent_to
 from sourcebook.extract.facts.offices.tenures import term
 from sourcebook.extract.facts.offices.whose_office import (
     HONORIFIC,
@@ -81,10 +81,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         of = of_what(reading, role) or (of_beside(reading, role, holder) if holder else "")
         if last and not of and AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
             # "China's State Councillor and Foreign Minister"
-            of = shared
+            of = _of_state(reading, role, last) or shared
         of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
         last, shared = role, "" if " of " in role.found.name else of
-        there = of_body_at(reading, role)
+        there, sent = of_body_at(reading, role), sent_to(reading, role)
         for who, focus in held:
             if there and there != of:
                 # "She is the director for Asia at the Harbour Council."
@@ -95,7 +95,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 without_ex(role.found.name),
                 sentence,
                 focus,
-                qualifiers=({"of": (of,)} if of else {}) | (term(reading, role, focus, sentence) or status_of(reading, role)),
+                qualifiers=({"of": (of,)} if of else {})
+                | ({"at": sent} if sent else {})
+                | (term(reading, role, focus, sentence) or status_of(reading, role))
+                | _doubt(reading, role),
             )
 
 
@@ -126,6 +129,25 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
+def _of_state(reading: Reading, role: Linked, last: Linked) -> str:
+    """The state whose head leads its party too: "China's Communist Party General Secretary and President"."""
+    if not _HEAD_OF_STATE.fullmatch(role.found.name) or not reading.inside(last.span, "organization"):
+        return ""
+    before = reading.before(last.span.start)
+    state = before[-1] if before and before[-1].found.type in {"place", "demonym"} else None
+    return state.entity if state and _ITS.fullmatch(reading.text, state.span.end, last.span.start) else ""
+
+
+def _doubt(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
+    """Why it is not sure of what an office is: in "NDP President Ana Ruiz" she may lead the party, or the state for it."""
+    led = next(iter(reading.inside(role.span, "organization")), None)
+    party = led and " Party" in led.found.name and led.span.start == role.span.start
+    if party and _HEAD_OF_STATE.fullmatch(reading.text, led.span.end + 1, role.span.end):
+        return {"note": ("A party's name before the office may tell of which party the head of a state is.",)}
+    return {}
+
+
+_HEAD_OF_STATE, _ITS = re.compile(r"(?i:president|premier|prime minister|chancellor)"), re.compile(r"(?:[’']s?)?\s+")
 _AIDE_TO = re.compile(
     r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide|[Ss]taff|[Cc]ounsell?or|[Cc]ounsel|[Dd]eputy|[Ee]nvoy)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
     r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"

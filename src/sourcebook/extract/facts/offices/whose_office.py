@@ -114,17 +114,17 @@ THAT_MAN = re.compile(
 
 
 def is_where(reading: Reading, place: Linked, role: Linked) -> bool:
-    """Whether a city before an office is only where its holder does something: "In Pretoria Minister Ana Ruiz met"."""
+    """Whether a city before an office is only where its holder does something: "In Pretoria Minister Ana Ruiz met", "In Peru Ambassador Luis Vega"."""
     city = place.found.entry is not None and place.found.entry.kind == "city"
     return (
-        city
+        (city or role.found.name == "Ambassador")
         and _OF_STATES.match(role.found.name) is not None
         and reading.text[place.span.end : role.span.start].isspace()
         and _IN.search(reading.text, place.span.start - 4, place.span.start) is not None
     )
 
 
-_OF_STATES = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Premier|Chancellor|King|Queen)\b")
+_OF_STATES = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Premier|Chancellor|King|Queen|Ambassador)\b")
 _IN = re.compile(r"\b[Ii]n\s\Z")
 
 
