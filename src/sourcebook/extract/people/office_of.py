@@ -34,9 +34,9 @@ def of_a_name(
             stop = joined
         stop += 2 if text.startswith(("’s ", "'s "), stop) else 0
         body = text[of.end() : stop]
-        owns = body.endswith(("’s", "'s"))
+        owns = body.endswith(("’s", "'s", "s’", "s'"))
         junta = (_JUNTA.match(text, stop, sentence.span.end) or _THING.match(text, stop, sentence.span.end)) if owns else None
-        stop = junta.end() if junta else stop - 2 * owns
+        stop = junta.end() if junta else stop - owns * (2 if body.endswith("s") else 1)
         based = _BASED.match(text, stop, sentence.span.end) if body.endswith("-based") else None
         stop = based.end() if based else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
@@ -92,7 +92,7 @@ _FOR_AIM = re.compile(r"\sfor(?:\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|[a-z]
 _LAND = r"(?:(?:capital\s+)?(?:city|town|village|municipality|province|district|region|county|island|state|emirate|sultanate|kingdom|republic)\s+of\s+(?:the\s+)?)?"
 _POLITICS = (
     r"(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal"
-    r"|nationalist|separatist|rebel|influential|breakaway|[A-Z]\w+-based)\s+){0,3}"
+    r"|nationalist|separatist|rebel|influential|breakaway|[a-z]+-religious|ultra-?[a-z]+|[A-Z]\w+-based)\s+){0,3}"
 )
 _KIND_OF_BODY = (
     r"(?:(?:[a-z][a-z-]+\s+){0,3}(?:group|party|organi[sz]ation|company|movement|association|foundation|NGO|think[ -]tank|broadcaster|newspaper|union"

@@ -71,7 +71,7 @@ def _of_government(reading: Reading, role: Linked) -> str:
         return ""
     start = reading.document.sentence_of(role.span.start).span.start
     if _AMERICAN.fullmatch(role.found.name):
-        return _american(reading, role, start)
+        return _american(reading, start)
     lands = (
         each for each in reversed(reading.before(role.span.start)) if each.found.type in {"place", "demonym"} and each.span.start >= start
     )
@@ -81,14 +81,14 @@ def _of_government(reading: Reading, role: Linked) -> str:
     return last.entity if last and told and (place or told["government"]) else ""
 
 
-def _american(reading: Reading, role: Linked, start: int) -> str:
+def _american(reading: Reading, start: int) -> str:
     """The United States, if the sentence of an office that bears its name there alone tells of them."""
     whole = reading.document.sentence_of(start).span
     here = reading.inside(whole, "place", "demonym")
     return next((each.entity for each in here if each.found.entry and each.found.entry.name == "United States"), "")
 
 
-_AMERICAN = re.compile(r"Secretary\sof\s(?:State|Defense|Commerce|Labor|Energy|(?:the\s)?Treasury|Homeland\sSecurity)")
+_AMERICAN = re.compile(r"Secretary\sof\s(?:State|Defense|(?:the\s)?Treasury|Homeland\sSecurity)")
 _TOLD = re.compile(
     rf"(?P<government>(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,3}}?(?:government|cabinet|administration|leadership|parliament)"
     rf"(?:,?\s+(?:including|led\s+by|headed\s+by|under|of)|,?\s+(?:[a-z]+\s+){{0,2}}?(?:announced|said|confirmed|declared)\s+that)\s+(?:\s|,|and\s)*)"
