@@ -37,8 +37,8 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         by = _BY_AN.match(text, place.span.end, span.end) or _BY.match(text, place.span.end, span.end)
         person = reading.next(place.span.end, span.end, "person", within=90) if by else None
-        if by and person and not reading.straight(by.end(), person.span.start):
-            # "the first visit to Chile by a minister since Ana Ruiz was there"
+        if by and person and (not reading.straight(by.end(), person.span.start) or _HIS_MAN.match(text, person.span.end)):
+            # "the first visit to Chile by a minister since Ana Ruiz was there", "by Ana Ruiz's envoy"
             person = None
         theirs = reading.led(_THEIR, sentence, found.start(), 40)
         for each in reading.together(span.start, found.start()) if theirs else ():
@@ -176,7 +176,7 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     for found in cues.VISIT_BY.finditer(text, span.start, span.end):
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
-        if visitor is None or not reading.straight(found.end(), visitor.span.start):
+        if visitor is None or not reading.straight(found.end(), visitor.span.start) or _HIS_MAN.match(text, visitor.span.end):
             continue
         if reading.led(cues.VISIT_WANTED, sentence, found.start(), 3 * NEAR):
             # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
@@ -187,6 +187,7 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = next_stop(reading, place, span.end)
 
 
+_HIS_MAN = re.compile(r"[’']s?\s+[a-z]")
 _AND_A = re.compile(
     r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
 )

@@ -1,46 +1,98 @@
-"""Whether a meeting or a journey is still to come, or was called off, by words that stand apart from it."""
+"""Whether a meeting or a journey is still to come, only wanted or asked for, or never was, by words that stand apart from it."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.statements import Statement
 
 NEAR = 60
 """Code points before a meeting or a journey in which is said that it is to come."""
-_COMING = re.compile(r"\bcoming\s+(?:[a-z-]+\s+){0,2}\Z")
-_NOUN = r"(?:[a-z-]+\s+){0,3}(?:visits?|trips?|tours?|meetings?|talks|summit|encounter)\b"
-_NAMED = re.compile(_NOUN)
+_SPAN = r"(?:week|weekend|month|year|summer|autumn|fall|winter|spring|[A-Z][a-z]+day)"
+_NAMED = re.compile(
+    r"(?!to\s)(?:[a-z-]+\s+){0,3}(?:visits?|trips?|tours?|meetings?|talks|summit|encounter|discussions|conversations?|negotiations|arrival|stay)\b"
+)
+_COMING = re.compile(rf"\bcoming\s+(?:[a-z-]+\s+){{0,2}}\Z|\b(?:[Nn]ext\s+{_SPAN}|[Tt]omorrow)[’']s\s+(?:[a-z-]+\s+){{0,3}}\Z")
+_WANTED = re.compile(
+    r"\b(?:talk|calls?|ideas?|proposals?|hopes?|push|plans?|possibility|chances?|prospects?|suggestions?|rumou?rs|speculation|demands?|requests?|preparations|need)"
+    r"\s+(?:of|for|about)\s+(?:an?\s+|the\s+|another\s+|any\s+)?(?:[a-z-]+\s+){0,3}\Z"
+)
+"""Before a meeting of which is only spoken: "talk of a meeting"."""
+_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother)\s+(?:(?!last\b|recent\b|first\b|previous\b)[a-z-]+\s+){0,3}\Z")
+_MIGHT = re.compile(r"[^,;:.“”]{0,60}?\s(?:would|could|might|may|must|should|will)\s")
+_MAY = re.compile(
+    rf"(?:\s+(?:this|next)\s+{_SPAN})?(?:\s+(?:to|for)\s(?!(?:be|have)\b)[^,;:.“”]{{3,80}}?)?"
+    r"\s+(?:will\b(?!\s+(?:be\s+remembered|always|go\s+down|remain|long))|ha(?:s|ve)\s+the\s+(?:potential|chance)\s+to)\b"
+    r"|,\s+(?:which|that)\s+(?:will\s+)?(?:begins?|starts?|opens?|takes?\s+place)\s+(?:on|in|next|tomorrow|later)\b"
+    r"|,\s+(?:(?:which|that)\s+(?:is\s+)?)?(?:due|scheduled|set|planned|expected)\s+(?:for|on|in|to\s+(?:begin|start|take))\b"
+)
+"""After a visit or a meeting of which is told when it is, or what it will bring."""
+_TO = re.compile(
+    # "wants to", "offered to"
+    r"\b(?:(?:want|wish|hope|offer|need|intend|long|mean)(?:s|ed|ing)?|(?:promis|pledg|agre)e?(?:s|d|ing)?|eager|keen|willing|ready|reluctant|unlikely|likely|free"
+    # "his willingness to"
+    r"|willingness|readiness|desire|eagerness|intentions?|plans?|promises?|pledges?|offers?|agreements?|attempts?|efforts?|requests?|proposals?"
+    # "has to", "ought to"
+    r"|ought|ha(?:s|ve)|had\s+better)\s+(?:[a-z]+ly\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
+    # "it is time for her to", "better for her to"
+    r"|\b(?:time|essential|important|necessary|better|wise|vital|crucial|right|foolish|opportunity|occasion|chance)\s+for\s+[^,;:.“”]{2,40}?\s+to\s+\Z"
+    r"|\b(?:should|must|shall|needs?|ought\s+to|had\s+better|let\s+[^,;:.“”]{2,30})\s+(?:[a-z]+ly\s+|now\s+|also\s+|soon\s+|first\s+|at\s+least\s+){0,2}\Z"
+)
+"""Before a verb that tells of what somebody wants or ought to do."""
+_NOT_TO = re.compile(r"\b(?:refusal|unwillingness|inability|failure|reluctance)\s+to\s+(?:even\s+)?\Z")
+_BARE = re.compile(r"(?:meet|visit|host|receive|welcome|hold|travel|go|fly|return|arrive|sit|call|come|tour|greet)\b")
+_HAD = re.compile(r"(?:\A|[,;]\s+)(?:[Hh]ad|[Ii]f)\s+[^,;.“”]{2,60}?(?:\s+had)?\s*\Z")
+_WOULD_HAVE = re.compile(r"[^;.“”]{0,90}?,\s[^;.“”]{2,90}?\s(?:would|might|could)\s+(?:[a-z]+\s+)?have\b")
+_ASKS = re.compile(r"(?:Will|Would|Could|Can|Should|Might|May|Is|Are)\s")
 _WHEN = re.compile(r"\bWhen\s+(?:[A-Z][\w.’-]*\s+|the\s+|and\s+|of\s+){0,8}\Z")
 _MEETS = re.compile(r"\b(?:meets?|visits?|arrives?|travels?|flies|fly|goes|go|comes?|sits?\s+down)\b")
+_MEETS_NOW = re.compile(rf"[^,;.“”]{{0,60}}?\b(?:meet|are\s+meeting)\s+(?:[a-z]+\s+)?(?:(?:this|next)\s+{_SPAN}|tomorrow|today)\b")
 _THEN_WILL = re.compile(r"[^;.“”]{0,90}?,\s[^;.“”]{3,90}?\s(?:will|should|must|(?:is|are)\s+(?:going|likely|set|due|expected)\s+to)\s")
-_MAY = re.compile(
-    r"(?:\s+(?:this|next)\s+(?:week|weekend|month|year|summer|autumn|fall|winter|spring|\w+day))?(?:\s+(?:to|for)\s(?!(?:be|have)\b)[^,;:.“”]{3,80}?)?"
-    r"\s+(?:will\b(?!\s+(?:be\s+remembered|always|go\s+down|remain|long))|ha(?:s|ve)\s+the\s+(?:potential|chance)\s+to)\b"
-)
-"""After a visit or a meeting of which is told what it will bring."""
+_OFF = r"(?:cancel+ed|called\s+off|scrapped|shelved)\b"
 _OTHERS_TOO = re.compile(
     r",?\s+(?:and|as\s+well\s+as)\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}(?:meetings?|talks|visits?|trips?|summit|lunch|dinner)\s+(?:between|with|to|by|of)\s[^;.“”]{3,160}?,?"
-    r"\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:also\s+|both\s+)?(?:cancel+ed|called\s+off|scrapped|shelved)\b"
+    rf"\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:also\s+|both\s+)?{_OFF}"
 )
 """After the first of two meetings that came to nothing."""
-_ALSO_OFF = re.compile(r",?\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:also\s+|both\s+)(?:cancel+ed|called\s+off|scrapped|shelved)\b")
+_ALSO_OFF = re.compile(rf",?\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:also\s+|both\s+){_OFF}")
 
 
 def is_ahead(text: str, statement: Statement) -> bool:
-    """Whether a meeting or a journey is to come: "her coming trip to Chile", "When they meet in Oslo in June, trade will be on the table"."""
+    """Whether a meeting or a journey is to come or only wanted: "her coming trip to Chile", "It is time for her to meet Ana Ruiz"."""
     sentence, focus = statement.sentence.span, statement.focus
     near = max(sentence.start, focus.start - NEAR)
-    named = _NAMED.match(text, focus.start, focus.end) is not None
-    if named and _COMING.search(text, near, focus.start):
+    if _NAMED.match(text, focus.start, focus.end) and (
+        _COMING.search(text, near, focus.start)
+        or _WANTED.search(text, near, focus.start)
+        or _MAY.match(text, focus.end, sentence.end)
+        or (_ANY.search(text, near, focus.start) and _MIGHT.match(text, focus.end, sentence.end))
+    ):
         return True
-    if named and _MAY.match(text, focus.end, sentence.end):
+    verb = _verb(text, statement)
+    if _BARE.match(text, verb) and (_TO.search(text, max(sentence.start, verb - NEAR), verb) or _is_asked(text, statement)):
         return True
-    return bool(
-        _WHEN.search(text, near, focus.start)
-        and _MEETS.search(text, focus.start, focus.end)
-        and _THEN_WILL.match(text, focus.end, sentence.end)
-    )
+    if _MEETS_NOW.match(text, focus.start, min(sentence.end, focus.end + NEAR)):
+        return True
+    when = _WHEN.search(text, near, focus.start) and _MEETS.search(text, focus.start, focus.end)
+    return bool(when and _THEN_WILL.match(text, focus.end, sentence.end))
+
+
+def _verb(text: str, statement: Statement) -> int:
+    """Where the verb of a meeting or a journey stands, without the "to" that may lead it."""
+    start = statement.focus.start
+    return start + len("to ") if text.startswith("to ", start) else start
+
+
+def _is_asked(text: str, statement: Statement) -> bool:
+    """Whether a sentence only asks whether somebody will do something: "Will she visit Chile?"."""
+    sentence = statement.sentence.span
+    return text[sentence.end - 1] == "?" and _ASKS.match(text, sentence.start) is not None
 
 
 def came_to_nothing(text: str, statement: Statement) -> bool:
-    """Whether one of several meetings or journeys is told not to have been: "talks with Chile, and a meeting with Peru, were called off"."""
-    end = statement.sentence.span.end
-    return bool(_OTHERS_TOO.match(text, statement.focus.end, end) or _ALSO_OFF.match(text, statement.focus.end, end))
+    """Whether a meeting or a journey is told not to have been: "talks with Chile, and a meeting with Peru, were called off", "Had she met him, …"."""
+    sentence, verb = statement.sentence.span, _verb(text, statement)
+    end, near = statement.focus.end, max(sentence.start, verb - NEAR)
+    return bool(
+        _OTHERS_TOO.match(text, end, sentence.end)
+        or _ALSO_OFF.match(text, end, sentence.end)
+        or _NOT_TO.search(text, near, verb)
+        or (_HAD.search(text, near, verb) and _WOULD_HAVE.match(text, end, sentence.end))
+    )
