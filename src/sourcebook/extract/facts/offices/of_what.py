@@ -101,7 +101,9 @@ _TOLD = re.compile(
 
 _POST = re.compile(r"\b(?:[Cc]onsul|[Mm]inister|[Gg]eneral|[Aa]gent|[Aa]mbassador|[Cc]ommissioner|[Aa]ffaires)\s(?:at|in)\s(?:the\s)?\Z")
 """Where an envoy lives, who is of another state: "the American Consul at Lima"."""
-_OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
+_ADJECTIVE = r"(?:[a-z]+(?:al|ist|ive|ic|ant|ent|ful|ous|ate|ary|ing|able|ible)|[a-z]+-[a-z]+|woman|young|old|popular|tough|strong|weak|hardline|embattled|beleaguered|disgraced|jailed)"
+_OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}|[’']s?[^\S\n]+{GRADED}(?:{_ADJECTIVE},?[^\S\n]+){{1,2}}")
+"""From a state to an office of it: "Chile's", "Chilean", "Chile's embattled"."""
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
 """An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
 

@@ -153,7 +153,9 @@ _AIDE_TO = re.compile(
     r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
 )
 _SUPPOSED = re.compile(
-    r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|Should|Were)\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:ever\s+)?(?:becomes?|became|to\s+become|is\s+(?:re-?)?(?:elected|chosen|appointed|named))\s+"
+    r"(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
+    r"|\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
     r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
     r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
 )
@@ -282,6 +284,10 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym", "date")
     if is_anothers(text, role, plain) or follows_clause(reading, role, person):
         return False
+    chosen = another and _CHOOSES.match(text, person.span.end, role.span.start)
+    if chosen and another and _COMMA_OR_NOT.fullmatch(text, role.span.end, another.span.start):
+        # "The king, Ola Lund, dismissed the minister, Ana Ruiz": she is the minister.
+        return False
     if any(person.span.end <= each.span.start and each.span.end <= role.span.start for each in people):
         # "President Ana Ruiz, asked again, named Ola Lund Minister of Trade"
         return False
@@ -303,6 +309,8 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     )
 
 
+_CHOOSES = re.compile(rf",?\s+(?:(?:has|had|also|then|later)\s+)*{CHOSEN_FOR}\s+(?!as\b)")
+_COMMA_OR_NOT = re.compile(rf",?\s+{HONORIFIC}")
 _ASIDE = re.compile(
     r"\b(?:with|by|of|to|from|for|and|alongside|[Mm]eeting|[Hh]osting|[Rr]eceiving)\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,5}\Z"
 )
