@@ -13,7 +13,7 @@ from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.narrated import to_the_narrator
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import BY_WHOM, Quoted, otherwise_told, quotations
-from sourcebook.extract.speech.worded import whose_idea, worded
+from sourcebook.extract.speech.worded import is_idea_of_state, worded
 from sourcebook.extract.speech.words import BODY_SAID, GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
@@ -59,9 +59,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return before[-1][1]
     if _CRIED.search(narrator.text, max(0, quoted.span.start - LONGEST_CRY), quoted.span.start):
         return ""
-    if idea := whose_idea(narrator, quoted):
-        # "She adopted Chile's vision of “…”": not hers.
-        return idea.entity if idea.found.type in {"person", "organization"} else ""
+    if is_idea_of_state(narrator, quoted):
+        return ""
     if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
         return before[-1][1]
     if quoted.cue and BY_WHOM.match(narrator.text, quoted.cue.start, quoted.cue.end):

@@ -2,7 +2,6 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.model.spans import Span
 
@@ -36,6 +35,16 @@ _CALLED = re.compile(
     r"\b(?:[Cc]alled|[Bb]randed|[Dd]ubbed|[Ll]abell?ed|[Tt]ermed|(?:[Dd]escribed|[Dd]ismissed|[Hh]ailed|[Dd]enounced|[Cc]ondemned|[Pp]raised|[Ss]lammed"
     r"|[Cc]riticised|[Cc]riticized|[Cc]haracteri[sz]ed|[Ss]een|[Pp]ortrayed)\s+as)\s+(?:an?\s+|the\s+)?[“\"‘«„]\Z"
 )
+_QUOTING = re.compile(
+    r"\b(?:[Qq]uot(?:e|es|ed|ing)|[Cc]it(?:e|es|ed|ing)|[Pp]araphras(?:e|es|ed|ing)|[Ee]cho(?:es|ed|ing)?|[Bb]orrow(?:s|ed|ing)?\s+from)\s+(?:the\s+)?"
+)
+_HIS_LINE = re.compile(r"(?:[’']s?\s+(?:[a-z-]+\s+){0,3}(?:words?|lines?|phrase|dictum|maxim|remark|observation|warning|motto))?[:,]\s*\W?")
+"""After whom somebody quotes: "likes to quote Ana Ruiz: “…”"."""
+_TOLD_BY = re.compile(
+    r"\b(?:was|were|is|been|being)\s+(?:[a-z]+ly\s+|once\s+|also\s+)?(?:told|accused|warned|asked|urged|assured|advised|informed|reminded|chided|scolded|mocked|blamed)\s+by\s+(?:the\s+)?"
+)
+_THAT = re.compile(r"(?:,[^.;“”\"]{3,60},)?\s+(?:(?:that|of|for|to|with)\s[^.;“”\"]{0,60}?)?\W{0,3}")
+"""After by whom: "was told by Ana Ruiz that “…”"."""
 _BY = re.compile(r"[”\"’»]\s+by\s+(?:the\s+)?")
 """Called “…” by Ana Ruiz."""
 _AIDE = re.compile(
@@ -56,11 +65,12 @@ _IDEA = re.compile(
 )
 
 
-def whose_idea(reading: Reading, quoted: Quoted) -> Linked | None:
-    """Whose the words are that tell an idea, if that is said: "Chile's vision of “…”"."""
+def is_idea_of_state(reading: Reading, quoted: Quoted) -> bool:
+    """Whether words in marks tell a state's idea, which are not those of whoever is told of: "She adopted Chile's vision of “…”"."""
     found = _IDEA.search(reading.text, max(0, quoted.span.start - NEAR), quoted.span.start)
-    owner = reading.before(found.start()) if found else []
-    return next((each for each in reversed(owner) if found and each.span.end == found.start()), None)
+    return found is not None and any(
+        each.span.end == found.start() and each.found.type == "place" for each in reading.before(found.start())
+    )
 
 
 def worded(reading: Reading, quoted: Quoted) -> str:
@@ -93,6 +103,11 @@ def worded(reading: Reading, quoted: Quoted) -> str:
     who = _right_after(reading, to_him.end(), quoted.span.start) if to_him else None
     if who and _IT_IS.match(text, who[1], quoted.span.start - 1):
         return who[0]
+    for lead, rest in ((_QUOTING, _HIS_LINE), (_TOLD_BY, _THAT)):
+        told = next(reversed(list(lead.finditer(text, begin, quoted.span.start))), None)
+        who = _right_after(reading, told.end(), quoted.span.start) if told else None
+        if who and rest.fullmatch(text, who[1], quoted.span.start):
+            return who[0]
     passive = next(reversed(list(_PASSIVE.finditer(text, begin, quoted.span.start))), None)
     who = _right_after(reading, passive.end(), quoted.span.start) if passive else None
     if who and _AS.fullmatch(text, who[1], quoted.span.start):

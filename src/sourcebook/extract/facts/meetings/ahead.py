@@ -38,7 +38,7 @@ _TO = re.compile(
 """Before a verb that tells of what somebody wants or ought to do."""
 _NOT_TO = re.compile(r"\b(?:refusal|unwillingness|inability|failure|reluctance)\s+to\s+(?:even\s+)?\Z")
 _BARE = re.compile(r"(?:meet|visit|host|receive|welcome|hold|travel|go|fly|return|arrive|sit|call|come|tour|greet)\b")
-_HAD = re.compile(r"(?:\A|[,;]\s+)(?:[Hh]ad|[Ii]f)\s+[^,;.“”]{2,60}?(?:\s+had)?\s*\Z")
+_HAD = re.compile(r"\b(?:Had|[Ii]f)\s+[^,;.“”]{2,60}?(?:\s+had)?\s*\Z")
 _WOULD_HAVE = re.compile(r"[^;.“”]{0,90}?,\s[^;.“”]{2,90}?\s(?:would|might|could)\s+(?:[a-z]+\s+)?have\b")
 _ASKS = re.compile(r"(?:Will|Would|Could|Can|Should|Might|May|Is|Are)\s")
 _WHEN = re.compile(r"\bWhen\s+(?:[A-Z][\w.’-]*\s+|the\s+|and\s+|of\s+){0,8}\Z")
