@@ -141,8 +141,8 @@ def _of_state(reading: Reading, role: Linked, last: Linked) -> str:
 def _doubt(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
     """Why it is not sure of what an office is: in "NDP President Ana Ruiz" she may lead the party, or the state for it."""
     led = next(iter(reading.inside(role.span, "organization")), None)
-    party = led and " Party" in led.found.name and led.span.start == role.span.start
-    if party and _HEAD_OF_STATE.fullmatch(reading.text, led.span.end + 1, role.span.end):
+    party = led is not None and " Party" in led.found.name and led.span.start == role.span.start
+    if led and party and _HEAD_OF_STATE.fullmatch(reading.text, led.span.end + 1, role.span.end):
         return {"note": ("A party's name before the office may tell of which party the head of a state is.",)}
     return {}
 
