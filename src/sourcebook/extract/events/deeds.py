@@ -89,8 +89,9 @@ _WHOM = re.compile(
 _NEVER = re.compile(
     r"(?:\b(?:never|not(?!\s+only)|nor|without|no\s+(?:plans?|intention|wish)\s+to|(?:has|have|had)\s+yet\s+to|(?:refus|declin|fail)(?:e[sd]|s|ed|ing)\s+to)|n[’']t)"
     r"\s+(?:(?:[a-z]+ly|yet|ever|even|again|been|be|to|have)\s+){0,3}\Z"
+    r"|\bHad\s+(?:[A-Z][\w.’-]*\s+|the\s+|he\s+|she\s+|they\s+){1,5}\Z"
 )
-"""Before what did not happen: "has never met", "refused to receive"."""
+"""Before what did not happen: "has never met", "refused to receive", "Had Ana Ruiz met"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,11 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if there:
             # "visited U.S. troops at Camp Arta": the camp, not the country.
             place = reading.next(there.end(), span.end, "place", within=1)
-        elif place and (_THOSE.match(text, place.span.end, span.end) or _TALKS_OF.match(text, place.span.end, span.end)):
+        elif place and (
+            _THOSE.match(text, place.span.end, span.end)
+            or _TALKS_OF.match(text, place.span.end, span.end)
+            or _OF_ITS.match(text, place.span.end)
+        ):
             continue
         elif (
             place is None
@@ -184,7 +188,8 @@ _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
 _TALKS_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Cc]onference|[Ss]ummit|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b"
 )
-"""After a place for which talks are named: "returned to the Oslo talks"."""
+_OF_ITS = re.compile(r"[’']s?\s+(?:rescue|aid|defen[cs]e|help|assistance|side|support|attention|demands?|conclusions?)\b")
+"""After a place for which talks are named: "returned to the Oslo talks", or that somebody helps: "came to Chile's aid"."""
 _SITE_IN = re.compile(
     r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near|(?<=areas )of|(?<=parts )of|(?<=communities )of|(?<=districts )of|(?<=villages )of)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
 )

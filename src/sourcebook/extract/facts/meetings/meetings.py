@@ -267,13 +267,15 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if too and not reading.people(Span(end, too.end())):
         # "met with Ana Ruiz to discuss trade and with Luis Vega": him too.
         people += reading.people_between(too.end(), reading.clause_end(too.end(), stop))
+    # "met Ana Ruiz's foreign minister, Eva Dahl": her.
+    whose = [each.span.end for each in people if _WHOSE_MEN.match(text, each.span.end, span.end)]
     people = [
         each
         for each in people
-        if not _OF_OTHERS.search(text, found.end(), each.span.start)
+        if each.span.end not in whose
+        and not _OF_OTHERS.search(text, found.end(), each.span.start)
         and not (hosts and _OWNS.match(text, each.span.end))
         and not _SAYS.match(text, each.span.end, span.end)
-        and not _WHOSE_MEN.match(text, each.span.end, span.end)
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
@@ -283,7 +285,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         loose = not hosts and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
         led = _DELEGATION.search(lead)
-        begin = found.end() + (led.end() if led else 0)
+        begin = max(found.end() + (led.end() if led else 0), *(end for end in (0, *whose) if end <= people[0].span.start))
         people += _men_of(reading, found.end(), people[0].span.start) if loose else []
         return people if not joint and (loose or reading.straight(begin, people[0].span.start)) else []
     if not re.search(r"with|met", found[0]):
@@ -356,6 +358,8 @@ _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|onli
 _HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
 _WHOSE_MEN = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b"
+    r"|[’']s?\s+(?:[a-z-]+\s+){0,3}(?:ministers?|envoys?|advis[eo]rs?|ambassador|deputy|deputies|representatives?|lawyers?|spokes(?:man|woman|person)|team|delegation|counterpart|successor|predecessor"
+    r"|wife|husband|son|daughter|brother|sister|father|mother|family|widow|followers|supporters|allies|rivals?|opponents?|chief|critics)\b"
 )
 _SAYS = re.compile(
     r",?\s+(?:said|says|told|announced|reported|added)\b"
