@@ -19,6 +19,9 @@ STOP = (
     "|since|until|today|yesterday|tomorrow|dat(?:e|es|ed) back|goes|went|began|begins|begun|continues|reach(?:es|ed)|came"
     "|reflects|opens|demonstrates|showcases|underscores|underlines|allows|enables|requires|brings|serves|provides|contributes|creates|ensures|promises"
     "|comes|gave|gives|made|makes|stood|features|featured|figured|ranks?|dominates?|dominated"
+    "|might|shall|cannot|attests?|testif(?:y|ies)|proves?|suggests?|appears?|seems?|depends?|exists?|amounts?|relates?|pertains?|belongs?"
+    # How something is done or told, but for "environmentally sound technologies".
+    r"|(?!(?:environmental|social|commercial|global|international|ear|supp|assemb|fami|friend|anoma|monopo|rep)ly\b)[a-z]{2,}ly"
 )
 """What ends a phrase of nouns."""
 ATTRIBUTE = re.compile(

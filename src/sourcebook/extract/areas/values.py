@@ -72,9 +72,21 @@ def is_around(text: str, start: int, first: int) -> bool:
 _ABSTRACT = words(
     "what communities goals goal commitments commitment experiences experience candor candour alignment inclusiveness openness resource social "
     "right willingness readiness something preventing confronting transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
-    "opportunities achievements outcomes results progress amendments ministries project projects"
+    "opportunities achievements outcomes results progress amendments ministries project projects mechanism mechanisms one small large"
 )
+_EMPTY = (
+    r"(?:dilemmas?|scenarios?|priorit(?:y|ies)|benefits?|deals?|choices?|eyes|hopes?|fears?|doubts?|illusions?|ideas?|ideals|visions?|thoughts?"
+    r"|ambitions?|aspirations?|expectations?|considerations?|attitudes?|perceptions?|sentiments?|realit(?:y|ies)|appeals?|abuses"
+    r"|prices?|projections?|pressures?|requirements?|possessions|impacts?|presence|scourges?|terms|reasons?|elites?"
+    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|superiority|might|clout|prowess)"
+)
+"""What no two work in, whatever words stand before it: "identity dilemmas", "diplomatic benefits"."""
 _NOTHING = re.compile(
+    # "might unleash", "one hopeful": no noun, or but one of several.
+    r".*\b(?:might|may|could|would|should|must|shall|cannot)\b.*|(?:one|each|another|either|neither|none|few)\s.*"
+    # "tackle global", "key constitutional": cut before the noun.
+    r"|(?!.*\sand\s).*\s(?:technical|political|global|regional|constitutional|national|international|economic|social|strategic|diplomatic|military-political)"
+    rf"|(?:(?!.*\sof\s).*\s)?(?<!trade\s)(?<!energy\s)(?<!transport\s)(?<!electricity\s){_EMPTY}|social\s(?:links|interactions?)|"
     # "the value of trade", "members of chambers": what is measured, who is meant.
     r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
     r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"

@@ -37,16 +37,18 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     start, until = sentence.span.start, min(first, others[0].span.start)
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
     doing = [each for each in told if not reading.led(_GOVERNED, sentence, each.span.start)]
-    subject = next((each.entity for each in (doing or told)), "")
+    subject = next((each.entity for each in doing), "")
+    aside = {each.entity for each in told if each not in doing}
     if joint is None and others[0].span.start >= last:
         # "Norway has given food aid to Chile"; without who gives it, nobody's.
         giver = _giver(reading, sentence, first)
         return [giver, *theirs] if giver and giver not in theirs else []
     if joint is None and not subject:
         both = partners_of(reading, sentence)
-        subject = next((each for each in both if each not in theirs), "") if set(theirs) & set(both) else ""
+        subject = next((each for each in both if each not in theirs and each not in aside), "") if set(theirs) & set(both) else ""
     elif region is None or region not in others:
-        subject = subject or next((each for each in partners or partners_of(reading, sentence) if each not in theirs), "")
+        others_told = partners or partners_of(reading, sentence)
+        subject = subject or next((each for each in others_told if each not in theirs and each not in aside), "")
     elif not subject:
         return []
     return [subject, *theirs] if subject else sorted(theirs)
@@ -95,7 +97,10 @@ def is_region(place: Linked) -> bool:
 TWO = 2
 FAR = 160
 """Code points before fields in which their partners are told."""
-_GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
+_GOVERNED = re.compile(
+    r"\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about"
+    r"|(?:appeas|placat|reassur|pressur|contain|counter|irritat|alarm|provok|isolat|oppos|defy)(?:e|es|ed|ing|y)?)\s+(?:the\s+)?\Z"
+)
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(rf"\s?[{HYPHENS}/]\s?")
 _OF_TWO = re.compile(

@@ -66,14 +66,42 @@ def _states_of_people(reading: Reading) -> dict[str, set[str]]:
     return {who: {states[each] for each in names if each in states} for who, names in told.items()}
 
 
-def of_several(reading: Reading, sentence: Sentence, partners: list[str]) -> str:
-    """Why it is not sure that those are meant of whom a sentence speaks without their names: the text tells of several pairs; else ""."""
+def of_others(reading: Reading, sentence: Sentence, partners: list[str]) -> str:
+    """Why it is not sure that those are meant of whom a sentence speaks without their names; else ""."""
     here = {each.entity for each in reading.inside(sentence.span, "place", "demonym", "organization")}
-    told = {frozenset(who) for _, who in reading.contacts}
-    by_name = any({*partners} <= {*who} for who in reading.contacts_in(sentence))
-    if len(told) > 1 and not reading.main and here.isdisjoint(partners) and not by_name:
-        return "The sentence names none of them; those are meant of whom the text spoke last."
-    return ""
+    if not here.isdisjoint(partners) or any({*partners} <= {*who} for who in reading.contacts_in(sentence)):
+        return ""
+    several = len({frozenset(who) for _, who in reading.contacts}) > 1 and not reading.main
+    others = several or bool(reading.main and {*partners} != {*reading.main})
+    return _NONE_NAMED if several or _is_of_one(reading, sentence) or (others and not _means_them(reading, sentence)) else ""
+
+
+_NONE_NAMED = "The sentence names none of them; those are meant of whom the text spoke last."
+
+
+def _is_of_one(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is of one alone: "It promises closer cooperation"."""
+    text, span = reading.text, sentence.span
+    return bool(_OF_ONE.match(text, span.start, span.end)) and not _OF_BOTH.search(text, span.start, span.end)
+
+
+def _means_them(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence that names no states means those of whom the text spoke last, though it is about others: it says so, or their people act."""
+    text, span = reading.text, sentence.span
+    if sentence.block is ITEM or _OF_BOTH.search(text, span.start, span.end) or reading.people(span):
+        return True
+    at, _ = reading.told_by(sentence.number) or (-1, ())
+    return at == sentence.number - 1 or bool(reading.next(span.start, span.end, "agreement", within=OPENING))
+
+
+OPENING = 32
+"""Code points before an agreement of which a sentence tells: "The landmark deal covers energy"."""
+_OF_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]wo|[Tt]hree|[Bb]ilateral|[Tt]rilateral|each\s+other|one\s+another|[Ss]ides|[Pp]arties|[Mm]utual|us|[Oo]ur|[Ww]e)\b"
+)
+_OF_ONE = re.compile(
+    r"(?:[^,;]{0,40},\s+)?(?:It|it)\s+(?!(?:was|is|will\s+be|has\s+been)\s)|[^.;]{0,80}\b(?:it|he|she),\s+(?:along|together)\s+with\b"
+)
 
 
 def _partners(reading: Reading, sentence: Sentence) -> list[str]:

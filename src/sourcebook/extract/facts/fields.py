@@ -11,8 +11,10 @@ from sourcebook.extract.facts.agreements.named_parties import named_parties
 from sourcebook.extract.facts.agreements.party_names import LISTED
 from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
-from sourcebook.extract.facts.both import of_several, partners_of
+from sourcebook.extract.facts.both import of_others, partners_of
+from sourcebook.extract.facts.field_status import is_unlikely, status_of
 from sourcebook.extract.facts.groups import parties
+from sourcebook.extract.facts.no_fields import is_led_away, is_ones_own, is_wish
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.sides.doubts import doubt_of
@@ -38,13 +40,12 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     words = _with_lead(reading, sentence, lead)
     together = bool(_TOGETHER.search(words))
     listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
-    status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for group in _lists(reading.text, areas):
-        named = [each for each in group if not _is_hindered(reading, sentence, each)]
         own = beside_fields(reading, sentence, group, partners)
         theirs = own or partners
-        if reading.led(_NO_FIELDS, sentence, group[0].span.start):
+        if is_led_away(reading, sentence, group[0]) or (len(own) < PAIR and is_ones_own(reading, sentence, group[0])):
             continue
+        named = [each for each in group if not _is_hindered(reading, sentence, each)]
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
             continue
         joint = len(theirs) > 1 and together
@@ -57,12 +58,19 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
-        doubt = doubt or of_several(reading, sentence, theirs)
-        wished = status == "active" and cues.WISHED.search(reading.text, sentence.span.start, group[0].span.start)
+        # What is planned is so for the whole list.
+        whole = Span(group[0].span.start, group[-1].span.end)
+        doubt = doubt or of_others(reading, sentence, theirs) or (_UNLIKELY if is_unlikely(reading, sentence, whole) else "")
+        status = (status_of(reading, sentence, lead, whole),)
+        worked_in = reading.led(_LED_TO, sentence, whole.start)
         for area, partner in itertools.product(named, theirs):
-            # What is planned is so for the whole list.
-            qualifiers = {"status": ("proposed" if wished else status,), **({"note": (doubt,)} if doubt else {})}
+            why = doubt or (_WISH if is_wish(area) and not worked_in else "")
+            qualifiers = {"status": status, **({"note": (why,)} if why else {})}
             yield Statement(area.entity, "partner", partner, sentence, area.span, listed=group[0].span, qualifiers=qualifiers, plain=False)
+
+
+_WISH = "The sentence does not say that they work together in it: it is a value, or what everybody wishes for."
+_UNLIKELY = "The sentence says that nothing may come of it."
 
 
 def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:
@@ -94,24 +102,6 @@ def _with_lead(reading: Reading, sentence: Sentence, lead: Sentence | None) -> s
 
 
 _THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")
-_NO_FIELDS = re.compile(
-    # "Areas of mutual concern, including piracy": what troubles them.
-    r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
-    # "further sanctions, including in the areas of finance": what they are against.
-    r"|\b(?:sanctions|embargo\w*|restrictive\s+measures|restrictions)(?:\s+[a-z-]+){0,3}?,?\s+(?:including\s+)?(?:in|on|against|targeting)\s+(?:the\s+)?(?:(?:areas?|fields?|sectors?)\s+of\s+)?(?:the\s+)?\Z"
-    # "Ties based on openness and transparency": what they rest on.
-    # "Norway's commitment to democracy": what it believes in.
-    r"|(?<!shared\s)(?<!mutual\s)(?<!joint\s)(?<!common\s)\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
-    # "an alliance that is the cornerstone of peace and security"
-    r"|\b(?:cornerstones?|bedrock|linchpin|guarantors?)\s+of\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}\Z"
-    # "the premier forum for international economic cooperation": what it is for.
-    r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
-    # "at the Conference on Cooperation in the Field of": its subject.
-    r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
-    r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
-    # "underpinned by a history of cooperation and a desire for peace"
-    r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
-)
 _DEALS = re.compile(
     r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talk(?:s|ed)?|spoke|conferred|touched|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
 )

@@ -160,6 +160,16 @@ _ONE_MORE = re.compile(r"\b(?:is|are|was|were|became|becomes?|becoming)\s+(?:(?:
 """Who has done it: "Norway became the first country to sign"."""
 
 
+_TAKES_CHAIR = re.compile(r"\s(?:assumes|takes\s+(?:over|on|up)|takes\s+(?:the|its)|inherits)\s")
+_COMING_CHAIR = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|incoming|next|later\s+this\s+[a-z]+,?\s+(?:during|under))\s+(?:[a-z-]+\s+)?(?:the\s+)?\Z"
+)
+_CHAIR_BEGINS = re.compile(
+    r"(?:\s+(?:presidency|chair(?:man)?ship))?(?:\s+of\s+the\s+[A-Z]\w+)?,?\s+(?:(?:which|that)\s+(?:begins|starts|will)|(?:next|later\s+this)\s+[a-z]+|in\s+the\s+coming\s)"
+)
+"""What says that a chair is still to be held: "Norway, which assumes its presidency", "the Norwegian presidency, which begins in May"."""
+
+
 def _to_come(text: str, statement: Statement) -> bool:
     """Whether an event is still to be held, or relations are still to be established."""
     if statement.property in {"party", "signatory"}:
@@ -170,4 +180,11 @@ def _to_come(text: str, statement: Statement) -> bool:
         to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
         found = to_be.search(text, statement.focus.start - lead, statement.focus.end)
         return bool(found and found.end() > statement.focus.start)
+    if statement.property == "chaired_by":
+        whole, (start, end) = statement.sentence.span, (statement.focus.start, statement.focus.end)
+        return bool(
+            _TAKES_CHAIR.search(text, start, end)
+            or _COMING_CHAIR.search(text, max(whole.start, start - NEAR), start)
+            or _CHAIR_BEGINS.match(text, end, whole.end)
+        )
     return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(text)))

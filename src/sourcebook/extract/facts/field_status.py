@@ -1,0 +1,88 @@
+"""Whether a field of cooperation is there, planned, or only wished for: by the clause that it stands in, not by any word of its sentence."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.cues import PLANNED, PROPOSED, WISHED
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.model.spans import Span
+
+
+def status_of(reading: Reading, sentence: Sentence, lead: Sentence | None, fields: Span) -> str:
+    """The status of a list of fields: "active", "planned" or "proposed".
+
+    Args:
+        reading: the document.
+        sentence: in which they stand.
+        lead: the words before the list of which the sentence is an item.
+        fields: from the first to the last of them.
+    """
+    before, after = _clause(reading, sentence, fields)
+    if _THERE.search(before):
+        return "active"
+    governing = f"{lead.span.of(reading.text) if lead else ''} {before} {after}"
+    possible = _ONLY_POSSIBLE.search(governing) and not _DEEPENED.search(before) and not _TOLD_OF_TO_COME.search(governing)
+    if PROPOSED.search(governing) or possible or (_GROWING_OF.search(before) and _WISHED_FOR.search(after)):
+        return "proposed"
+    if PLANNED.search(governing) or _TOLD_OF_TO_COME.search(governing):
+        return "planned"
+    return "proposed" if WISHED.search(before) or _WISHED_FOR.search(after) else "active"
+
+
+def is_unlikely(reading: Reading, sentence: Sentence, fields: Span) -> bool:
+    """Whether the words after fields say that nothing may come of them: "cooperation in fishing will be impossible"."""
+    return bool(_UNLIKELY.search(_clause(reading, sentence, fields)[1]))
+
+
+def _clause(reading: Reading, sentence: Sentence, fields: Span) -> tuple[str, str]:
+    """The words of their clause before and after fields, without other fields: "space exploration" explores nothing."""
+    begins = [each.end() for each in _BEGINS.finditer(reading.text, sentence.span.start, fields.start)]
+    end = _ENDS.search(reading.text, fields.end, sentence.span.end)
+    before = reading.plain(begins[-1] if begins else sentence.span.start, fields.start, "area")
+    return before, reading.plain(fields.end, end.start() if end else sentence.span.end, "area")
+
+
+_BEGINS = re.compile(
+    r";\s(?=(?:the|its|their|his|her|our|this|these|it|he|she|they|we|[A-Z][\w’'-]+)\s)|\s[–—-]\s"
+    # "trade has grown, although they will not meet", "which would"
+    r"|,\s+(?:and\s+|but\s+|yet\s+|so\s+)?(?:(?:particularly|especially)\s+)?"
+    r"(?:which|who|whose|where|while|whereas|although|though|because|given|despite|notwithstanding|amid"
+    r"|(?:underpinned|driven|backed|fuel+ed|bolstered|marked|buttressed|reinforced)\s+by"
+    r"|with(?!\s+(?:an?\s+|particular\s+|special\s+|the\s+)*(?:focus|emphasis|attention|view|aim|priority|goal)))\s"
+    # "they will meet, and their trade grows"
+    r"|,\s+(?:and|but|so|yet)\s+(?=(?:the|its|their|his|her|our|this|these|it|he|she|they|we|[A-Z][\w’'-]+)\s)"
+)
+_ENDS = re.compile(
+    # "trade and its partners can only gain"
+    r"[,;:]|\s[–—-]\s"
+    r"|\sand\s(?!(?:[\w’'-]+\s+){1,4}?(?:will|would|can|could|may|might|should|must|is|are)\s)|\s(?:but|that|which|who|while|because|so)\s"
+)
+_THERE = re.compile(
+    r"\b(?:growing|existing|ongoing|long-?standing|burgeoning|flourishing|booming|thriving|continuing|already\s+[a-z]+)\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,3}\Z"
+    r"|\bprogress\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+(?:[a-z]+\s+){0,2}\Z"
+    r"|\b(?:continu(?:e|es|ed|ation\s+of)|keeps?|kept)\s+(?:[\w’'–-]+\s+){0,8}\Z"
+)
+"""Before fields that are there, whatever is said of them: "the growing trade", "progress on", "would continue to cooperate in"."""
+_DEEPENED = re.compile(
+    r"\b(?:deepening|strengthening|expansion|widening|growth|intensification|increase)\s+(?:of|in)\s+(?:[\w’'–-]+\s+){0,4}\Z"
+)
+"""Before what must be there to grow: "if it leads to a deepening of their fishing ties"."""
+_GROWING_OF = re.compile(
+    r"(?:\A|,\s+)(?:[Ii]ncreas|[Ss]trengthen|[Dd]eepen|[Ee]xpand|[Ee]nhanc|[Bb]oost|[Dd]evelop|[Pp]romot)ing\s+(?:[\w’'–-]+\s+){0,4}\Z"
+)
+"""Before what somebody may or should do: "increasing their trade can only help"."""
+_ONLY_POSSIBLE = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
+    r"|(?:opportunit(?:y|ies)|chances?)\s+(?:for|to)"
+    r"|(?:ability|capacity|potential)\s+(?:of\s+[^.;,]{1,50}?\s+)?to\s+(?:work|co-?operate|collaborate|partner|join|engage))\b"
+)
+"""What says that nobody has done or decided it: "if they cooperate", "an opportunity to cooperate"."""
+_TOLD_OF_TO_COME = re.compile(
+    r"\b(?:said|says|agreed?|announced|pledg(?:ed?|es|ing)|promis(?:ed?|es|ing)|vow(?:s|ed)?|decided|confirmed|commit(?:ted|s)?\s+(?:[a-z]+\s+)?to)\b"
+    r"(?=.*\bwould\b)|\b(?:pledg|promis|vow)(?:ed?|es|ing|s)?\b"
+)
+"""What somebody has said or promised to do: "said that they would cooperate"."""
+_WISHED_FOR = re.compile(r"\s(?:should|must|ought\s+to|needs?\s+to|could|might|may|can\s+only)\s")
+"""After fields, before what is wanted of them: "cooperation in fishing should grow"."""
+_UNLIKELY = re.compile(
+    r"\s(?:will|would|is|are|remains?|seems?|looks?)\s+(?:be\s+)?(?:impossible|unlikely|unthinkable|inconceivable|(?:very\s+)?difficult)\b"
+)
