@@ -70,6 +70,7 @@ _GROWN = re.compile(
     r"|(?:(?:[a-z]+\s+)?aspects|priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host"
     r"|series|spectrum|set)\s+of\s+(?=[a-z])"
     r"|[a-z]+s\s+(?=an?\s+(?:[a-z]+\s+)?(?:range|variety|array|series|set)\s+of\s)"
+    r"|(?:[a-z]+ly\s+)?(?:[a-z]+\s+)?(?:subjects|issues|areas|matters|fields|topics)\s+(?:like|such\s+as)\s+(?=[a-z])"
     r"|(?:full|wide|broad|whole)\s+(?=(?:range|variety|array)\s+of\s)"
     r"|(?:(?:further|greater|continued|joint)\s+)?"
     r"(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+"

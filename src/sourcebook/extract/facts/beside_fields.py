@@ -38,7 +38,9 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
     doing = [each for each in told if not reading.led(_GOVERNED, sentence, each.span.start)]
     subject = next((each.entity for each in doing), "")
-    aside = {each.entity for each in told if each not in doing}
+    # "ties with Chile, regardless of Norwegian displeasure": not Norway's.
+    later = states_and_blocs(reading, Span(last, end)) if last < end else []
+    aside = {each.entity for each in (*told, *later) if each not in doing and reading.led(_GOVERNED, sentence, each.span.start)}
     if joint is None and others[0].span.start >= last:
         # "Norway has given food aid to Chile"; without who gives it, nobody's.
         giver = _giver(reading, sentence, first)
@@ -98,7 +100,7 @@ TWO = 2
 FAR = 160
 """Code points before fields in which their partners are told."""
 _GOVERNED = re.compile(
-    r"\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about"
+    r"\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about|(?:regardless|irrespective|in\s+spite)\s+of"
     r"|(?:appeas|placat|reassur|pressur|contain|counter|irritat|alarm|provok|isolat|oppos|defy)(?:e|es|ed|ing|y)?)\s+(?:the\s+)?\Z"
 )
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
