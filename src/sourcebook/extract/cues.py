@@ -155,6 +155,7 @@ BLAMED = re.compile(
 CUT_OFF = re.compile(
     r"[^.;,]{0,40}?\s(?:has|have|had|was|were|is|are|remains?)\s+(?:been\s+)?(?:[a-z]+\s+)?"
     r"(?:suspended|halted|frozen|stopped|severed|cancel+ed|interrupted|terminated|banned|ended|cut\s+off|broken\s+off|abandoned)\b"
+    r"|[^.;,]{0,40}?\s(?:collapsed|ceased|broke\s+down|(?:came|ground)\s+to\s+(?:an?\s+)?(?:end|halt|standstill)|unravel+ed|evaporated)\b"
 )
 """After fields in which work has come to an end."""
 GUEST = re.compile(

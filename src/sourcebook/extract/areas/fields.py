@@ -13,7 +13,7 @@ from sourcebook.extract.areas.leads import LEADING, LEADS, REGARDING
 from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.openings import after_lead, after_opening
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, purposes
-from sourcebook.extract.areas.values import is_value, names_nothing, unvalued
+from sourcebook.extract.areas.values import is_value, names_nothing, shares_nothing, unvalued
 from sourcebook.extract.areas.words import BEGINNINGS, FIELD_WORDS, FIRST_LETTERS, OPENS, PHRASES, SIGNS, WEAK
 from sourcebook.extract.document import BYLINE, HEADING, Document, Kind, Sentence, beginning_with, folded, matches, within
 from sourcebook.extract.found import Found
@@ -24,7 +24,12 @@ from sourcebook.extract.phrases import words as words_of
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
-    return (each for each in _areas(document, gazetteer) if not names_nothing(each.span.of(document.text)))
+    text = document.text
+    return (
+        each
+        for each in _areas(document, gazetteer)
+        if not names_nothing(each.span.of(text)) and not shares_nothing(text, each.span.start, each.span.end)
+    )
 
 
 def _areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

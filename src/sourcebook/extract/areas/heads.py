@@ -18,7 +18,7 @@ STOP = (
     "|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
     "|since|until|today|yesterday|tomorrow|dat(?:e|es|ed) back|goes|went|began|begins|begun|continues|reach(?:es|ed)|came"
     "|reflects|opens|demonstrates|showcases|underscores|underlines|allows|enables|requires|brings|serves|provides|contributes|creates|ensures|promises"
-    "|comes|gave|gives|made|makes|stood|features|featured|figured|ranks?|dominates?|dominated"
+    "|comes|gave|gives|made|makes?|constitutes?|represents?|stood|features|featured|figured|ranks?|dominates?|dominated"
     "|might|shall|cannot|attests?|testif(?:y|ies)|proves?|suggests?|appears?|seems?|depends?|exists?|amounts?|relates?|pertains?|belongs?"
     # How something is done or told, but for "environmentally sound technologies".
     r"|(?!(?:environmental|social|commercial|global|international|ear|supp|assemb|fami|friend|anoma|monopo|rep)ly\b)[a-z]{2,}ly"

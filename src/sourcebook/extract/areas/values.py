@@ -78,7 +78,7 @@ _EMPTY = (
     r"(?:dilemmas?|scenarios?|priorit(?:y|ies)|benefits?|deals?|choices?|eyes|hopes?|fears?|doubts?|illusions?|ideas?|ideals|visions?|thoughts?"
     r"|ambitions?|aspirations?|expectations?|considerations?|attitudes?|perceptions?|sentiments?|realit(?:y|ies)|appeals?|abuses"
     r"|prices?|projections?|pressures?|requirements?|possessions|impacts?|presence|scourges?|terms|reasons?|elites?"
-    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|superiority|might|clout|prowess)"
+    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|strateg(?:y|ies)|superiority|might|clout|prowess)"
 )
 """What no two work in, whatever words stand before it: "identity dilemmas", "diplomatic benefits"."""
 _NOTHING = re.compile(
@@ -91,7 +91,7 @@ _NOTHING = re.compile(
     r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
     r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"
     # "tackle some of the environmental", "railways connecting": cut before the noun.
-    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such)"
+    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such|all|both|many|enough|again|alone|together|ever)"
     # "much political", "economic competition": what both do against each other.
     r"|much\s.*|.*\s(?:competition|rivalry|rivalries)|(?:energy|power)\s+politics"
     # "cooperate on a global scale"
@@ -115,3 +115,11 @@ def names_nothing(phrase: str) -> bool:
     [True, True, True, False, False]
     """
     return phrase.casefold() in _ABSTRACT or bool(_NOTHING.fullmatch(phrase))
+
+
+_SHARED_EMPTY = re.compile(rf"(?:,\s+[a-z]+)*,?\s+(?:and|or)\s+[a-z]+\s+{_EMPTY}\b")
+
+
+def shares_nothing(text: str, start: int, end: int) -> bool:
+    """Whether an adjective at a place only shares a noun that names no field: "economic and diplomatic benefits"."""
+    return text[start:end].endswith(("al", "ic", "ary")) and bool(_SHARED_EMPTY.match(text, end))

@@ -103,7 +103,7 @@ NO_FIELD = words(
     "multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal "
     "brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate "
     "reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
-    "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin "
+    "natural instinctive oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin "
     "widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining "
     "encouraging widening broadening renewing "

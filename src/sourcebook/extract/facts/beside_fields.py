@@ -6,6 +6,7 @@ from sourcebook.extract.facts.agreements.party_names import states_and_blocs, tw
 from sourcebook.extract.facts.bonds.relations import and_further
 from sourcebook.extract.facts.both import partners_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.talked_of import ITS_SITUATION
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -36,11 +37,16 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     theirs = dict.fromkeys(each.entity for each in others)
     start, until = sentence.span.start, min(first, others[0].span.start)
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
-    doing = [each for each in told if not reading.led(_GOVERNED, sentence, each.span.start)]
+    doing = [
+        each
+        for each in told
+        if not reading.led(_GOVERNED, sentence, each.span.start) and not ITS_SITUATION.match(text, each.span.end, first)
+    ]
     subject = next((each.entity for each in doing), "")
     # "ties with Chile, regardless of Norwegian displeasure": not Norway's.
     later = states_and_blocs(reading, Span(last, end)) if last < end else []
-    aside = {each.entity for each in (*told, *later) if each not in doing and reading.led(_GOVERNED, sentence, each.span.start)}
+    aside = {each.entity for each in told if each not in doing}
+    aside |= {each.entity for each in later if reading.led(_GOVERNED, sentence, each.span.start)}
     if joint is None and others[0].span.start >= last:
         # "Norway has given food aid to Chile"; without who gives it, nobody's.
         giver = _giver(reading, sentence, first)

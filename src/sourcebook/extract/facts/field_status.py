@@ -19,18 +19,21 @@ def status_of(reading: Reading, sentence: Sentence, lead: Sentence | None, field
     before, after = _clause(reading, sentence, fields)
     if _THERE.search(before):
         return "active"
+    if reading.text.endswith("?", 0, sentence.span.end):
+        return "proposed"
     governing = f"{lead.span.of(reading.text) if lead else ''} {before} {after}"
     possible = _ONLY_POSSIBLE.search(governing) and not _DEEPENED.search(before) and not _TOLD_OF_TO_COME.search(governing)
-    if PROPOSED.search(governing) or possible or (_GROWING_OF.search(before) and _WISHED_FOR.search(after)):
+    if PROPOSED.search(governing) or possible or _WANTED.search(before) or (_GROWING_OF.search(before) and _WISHED_FOR.search(after)):
         return "proposed"
-    if PLANNED.search(governing) or _TOLD_OF_TO_COME.search(governing):
+    if PLANNED.search(governing) or _NEGOTIATED.search(before) or _TOLD_OF_TO_COME.search(governing):
         return "planned"
     return "proposed" if WISHED.search(before) or _WISHED_FOR.search(after) else "active"
 
 
-def is_unlikely(reading: Reading, sentence: Sentence, fields: Span) -> bool:
-    """Whether the words after fields say that nothing may come of them: "cooperation in fishing will be impossible"."""
-    return bool(_UNLIKELY.search(_clause(reading, sentence, fields)[1]))
+def is_untold(reading: Reading, sentence: Sentence, fields: Span) -> bool:
+    """Whether the clause of fields says that nobody works in them, or may not: "failed to cooperate on", "cooperation in fishing will be impossible"."""
+    before, after = _clause(reading, sentence, fields)
+    return bool(_UNDONE.search(before) or _UNLIKELY.match(after))
 
 
 def _clause(reading: Reading, sentence: Sentence, fields: Span) -> tuple[str, str]:
@@ -72,10 +75,18 @@ _GROWING_OF = re.compile(
 """Before what somebody may or should do: "increasing their trade can only help"."""
 _ONLY_POSSIBLE = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
-    r"|(?:opportunit(?:y|ies)|chances?)\s+(?:for|to)"
+    r"|(?:opportunit(?:y|ies)|chances?|reasons?|incentives?)\s+(?:for|to)|co-?operation\s+opportunities|(?:scope|room|need|case|potential|hopes?|appetite)\s+for"
+    r"|[Ii]t\s+(?:is|was|will\s+be|remains)\s+(?:also\s+|now\s+|therefore\s+)?(?:necessary|important|essential|vital|crucial|imperative|time|wise|better|urgent|possible)"
     r"|(?:ability|capacity|potential)\s+(?:of\s+[^.;,]{1,50}?\s+)?to\s+(?:work|co-?operate|collaborate|partner|join|engage))\b"
 )
 """What says that nobody has done or decided it: "if they cooperate", "an opportunity to cooperate"."""
+_WANTED = re.compile(
+    r"\b(?:[Nn]eeds?|[Rr]equires?|demands?)\s+(?:[\w’'–-]+\s+){0,5}\Z"
+    r"|\b(?:wants?|hopes?|wish(?:es)?|would\s+like)\s+to\s+(?:[a-z]+\s+)?(?:co-?operat|collaborat|work|partner|join|build|develop|create|establish)"
+    r"|\boffer(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}(?:to\s+)?(?:co-?operat|collaborat|work|partner)|\A(?:The|the)\s+(?:more|closer|better)\s"
+)
+"""Before fields in which somebody wants to work: "Europe needs their cooperation on", "offered to cooperate in"."""
+_NEGOTIATED = re.compile(r"\b(?:is|are|were|was|be|been)\s+(?:[a-z]+\s+)?negotiating\s")
 _TOLD_OF_TO_COME = re.compile(
     r"\b(?:said|says|agreed?|announced|pledg(?:ed?|es|ing)|promis(?:ed?|es|ing)|vow(?:s|ed)?|decided|confirmed|commit(?:ted|s)?\s+(?:[a-z]+\s+)?to)\b"
     r"(?=.*\bwould\b)|\b(?:pledg|promis|vow)(?:ed?|es|ing|s)?\b"
@@ -84,5 +95,19 @@ _TOLD_OF_TO_COME = re.compile(
 _WISHED_FOR = re.compile(r"\s(?:should|must|ought\s+to|needs?\s+to|could|might|may|can\s+only)\s")
 """After fields, before what is wanted of them: "cooperation in fishing should grow"."""
 _UNLIKELY = re.compile(
-    r"\s(?:will|would|is|are|remains?|seems?|looks?)\s+(?:be\s+)?(?:impossible|unlikely|unthinkable|inconceivable|(?:very\s+)?difficult)\b"
+    r"(?:\s+(?:(?!(?:will|would|is|are|was|were|has|have)\b)[\w’'–-]+)){0,6}\s+"
+    r"(?:will|would|is|are|was|were|remains?|seems?|looks?|has|have)\s+(?:(?:been|be|become|now|still|largely|all\s+but)\s+)*"
+    r"(?:impossible|unlikely|unthinkable|inconceivable|(?:very\s+)?difficult|lacking|absent|dead|over"
+    r"|an?\s+(?:fantasy|illusion|myth|fiction|failure|mirage|pipe\s+dream|dead\s+letter))\b"
 )
+_WORK = r"(?:co-?operat|collaborat|coordinat|partner|work(?:ing|ed)?\s+(?:together|with))"
+_UNDONE = re.compile(
+    rf"\b(?:fail(?:s|ed|ing|ure)?|refus(?:es?|ed|ing|al)|unwilling(?:ness)?|unable|inability|reluctan(?:t|ce)|declin(?:es?|ed)|hesita\w+|slow|hard|difficult|impossible)"
+    rf"\s+(?:(?:of|for|between)\s+[^.;,]{{1,50}}?\s+)?(?:to|in|on)\s+(?:[a-z]+\s+){{0,2}}{_WORK}"
+    rf"|\b(?:prevent|keep|stop|bar|deter|block|discourag)\w*\s+[^.;,]{{1,50}}?\s+from\s+(?:[a-z]+\s+)?{_WORK}"
+    rf"|\b(?:prevent|imped|hamper|hinder|obstruct|block|damag|harm|hurt|jeopardi[sz]|imperil|poison|sour|strain|weaken|complicat|threaten)\w*\s+(?:(?!(?:by|to|through|and)\b)[\w’'–-]+\s+){{0,4}}{_WORK}"
+    rf"|\b(?:[Ll]ittle|scant|hardly\s+any|insufficient|inadequate|minimal)\s+(?:[\w’'–-]+\s+){{0,2}}{_WORK}"
+    rf"|\b(?:can|could|do|does|did)(?:\s?not|n[’']t)\s+(?:[a-z]+\s+)?{_WORK}|\b(?:[Ww]ithout|[Ff]ar\s+from|[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:[\w’'–-]+\s+){{0,3}}{_WORK}"
+    rf"|\AHad\s[^.;,]{{1,80}}?\s{_WORK}"
+)
+"""Before fields in which nobody works, or less than before."""

@@ -12,7 +12,7 @@ from sourcebook.extract.facts.agreements.party_names import LISTED
 from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.both import of_others, partners_of
-from sourcebook.extract.facts.field_status import is_unlikely, status_of
+from sourcebook.extract.facts.field_status import is_untold, status_of
 from sourcebook.extract.facts.groups import parties
 from sourcebook.extract.facts.no_fields import is_led_away, is_ones_own, is_wish
 from sourcebook.extract.facts.reading import NEAR, Reading
@@ -60,7 +60,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # What is planned is so for the whole list.
         whole = Span(group[0].span.start, group[-1].span.end)
-        doubt = doubt or of_others(reading, sentence, theirs) or (_UNLIKELY if is_unlikely(reading, sentence, whole) else "")
+        doubt = doubt or of_others(reading, sentence, theirs) or (_UNTOLD if is_untold(reading, sentence, whole) else "")
         status = (status_of(reading, sentence, lead, whole),)
         worked_in = reading.led(_LED_TO, sentence, whole.start)
         for area, partner in itertools.product(named, theirs):
@@ -70,7 +70,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _WISH = "The sentence does not say that they work together in it: it is a value, or what everybody wishes for."
-_UNLIKELY = "The sentence says that nothing may come of it."
+_UNTOLD = "The sentence says that they do not work together in it, or may not."
 
 
 def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:

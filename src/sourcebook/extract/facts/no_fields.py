@@ -41,6 +41,8 @@ _LED_AWAY = re.compile(
     r"|(?<!shared\s)(?<!mutual\s)(?<!joint\s)(?<!common\s)\b(?:commitments?|dedication|devotion|adherence)\s+to\s+(?:the\s+)?(?:(?:shared|common|democratic|values?|principles?|of)\s+)*\Z"
     # "an alliance that is the cornerstone of peace and security"
     r"|\b(?:cornerstones?|bedrock|linchpin|guarantors?)\s+of\s+(?:[a-z]+,?\s+(?:and\s+)?){0,3}\Z"
+    # "their cooperation will have implications for energy policy"
+    r"|\b(?:implications|consequences|repercussions|ramifications|effects?|impact)\s+(?:for|on)\s+(?:[a-z]+\s+){0,3}\Z"
     # "the premier forum for international economic cooperation": what it is for.
     r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
     # "at the Conference on Cooperation in the Field of": its subject.

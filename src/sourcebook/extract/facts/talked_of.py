@@ -19,7 +19,7 @@ SITUATION = re.compile(
 ITS_SITUATION = re.compile(
     r"[’']s?\s+(?:[a-z]+,?\s+(?:and\s+)?){0,4}?"
     r"(?:situation|crisis|conflict|war|invasion|build-?up|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise"
-    r"|aggression|threats?|assertiveness|ambitions|expansion|presence|attacks?)\b"
+    r"|aggression|threats?|assertiveness|ambitions|expansion|presence|attacks?|reactions?|displeasure|objections?|anger|wrath)\b"
     r"|(?:[’']s?)?\s+(?:nuclear|missile|atomic|weapons)\s+(?:issue|file|dossier|ambitions|activit\w+|(?:[a-z]+\s+)?program(?:me)?s?)\b"
     # "independent of Norwegian sanctions", "coordination on Chile policy"
     r"|(?:[’']s?)?\s+(?:refugees|sanctions|civilians|victims|migrants|crisis|conflict|uprising|opposition|regime|rebels|policy)\b"
