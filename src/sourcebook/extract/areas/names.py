@@ -38,7 +38,7 @@ _LED = re.compile(
 )
 _HEAD = re.compile(
     r"\s+"
-    r"(?:cooperation|collaboration|ties|links|relations|relationships?|partnerships?|exchanges?|interaction|engagement|sectors?"
+    r"(?:cooperation|collaboration|ties|links|relations|partnerships?|exchanges?|interaction|engagement|sectors?"
     r"|sphere|field|area|issues|matters|affairs|goals|interests|efforts|initiatives|concerns)\Z"
 )
 

@@ -226,10 +226,10 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     if further := _AT_SEA.match(text, last, end):
         last = further.end()
     after = last
-    if (of := next((n for n, each in enumerate(words) if n and words[n - 1] in HEADLESS and each == "of"), 0)) > 1:
-        # "trade issues of common interest"
-        last = after = first + len(" ".join(words[:of]))
-        words = words[:of]
+    if (ended := next((n for n, each in enumerate(words) if n and _ends(words[n - 1], each)), 0)) > 1:
+        # "trade issues of common interest", "security matters alarm Chile"
+        last = after = first + len(" ".join(words[:ended]))
+        words = words[:ended]
     if shared_by := _SHARED_BY_ALL.search(text, first, last):
         # "infrastructure projects of common interest"
         last = shared_by.start()
@@ -241,6 +241,11 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     inside = knows(known, Span(first, max(last, first + 1)))
     parallel = len(words) == 1 and words[0] in PARALLEL and sure and bool(after != last or _SHARED.match(text, last, end))
     return Item(first=first, last=last, after=after, words=words, inside=inside, pair=bool(pair), doing=bool(doing), parallel=parallel)
+
+
+def _ends(word: str, after: str) -> bool:
+    """Whether a field's name ends with a word, whatever follows."""
+    return word in {"issues", "matters"} or (word in HEADLESS and after == "of")
 
 
 def _after_leads(text: str, at: int, end: int, gazetteer: Gazetteer) -> int:

@@ -78,7 +78,7 @@ _EMPTY = (
     r"(?:dilemmas?|scenarios?|priorit(?:y|ies)|benefits?|deals?|choices?|eyes|hopes?|fears?|doubts?|illusions?|ideas?|ideals|visions?|thoughts?"
     r"|ambitions?|aspirations?|expectations?|considerations?|attitudes?|perceptions?|sentiments?|realit(?:y|ies)|appeals?|abuses"
     r"|prices?|projections?|pressures?|requirements?|possessions|impacts?|presence|scourges?|terms|reasons?|elites?"
-    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|strateg(?:y|ies)|superiority|might|clout|prowess)"
+    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|imbalances?|deficits?|surplus(?:es)?|frictions?|wars?|strateg(?:y|ies)|superiority|might|clout|prowess)"
 )
 """What no two work in, whatever words stand before it: "identity dilemmas", "diplomatic benefits"."""
 _NOTHING = re.compile(
@@ -86,12 +86,12 @@ _NOTHING = re.compile(
     r".*\b(?:might|may|could|would|should|must|shall|cannot)\b.*|(?:one|each|another|either|neither|none|few)\s.*"
     # "tackle global", "key constitutional": cut before the noun.
     r"|(?!.*\sand\s).*\s(?:technical|political|global|regional|constitutional|national|international|economic|social|strategic|diplomatic|military-political)"
-    rf"|(?:(?!.*\sof\s).*\s)?(?<!trade\s)(?<!energy\s)(?<!transport\s)(?<!electricity\s){_EMPTY}|social\s(?:links|interactions?)|"
+    rf"|(?:(?!.*\sof\s).*\s)?{_EMPTY}|social\s(?:links|interactions?)|"
     # "the value of trade", "members of chambers": what is measured, who is meant.
     r"(?:[a-z]+\s+)?(?:values?|volumes?|levels?|abilit(?:y|ies)|utili[sz]ation|members|improvement|contention|importance|nature|strength|durability|scope|success"
     r"|benefits|spirit|backbone|context)\s+(?:of|like)\s.*"
     # "tackle some of the environmental", "railways connecting": cut before the noun.
-    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such|all|both|many|enough|again|alone|together|ever)"
+    r"|[a-z]+\s+(?:some\s+of\s+)?the\s+[a-z]+(?:al|ian|ic|ary|ous)|.*\s(?:connecting|linking|leading|accompanying|themselves|itself|ourselves|like|prior|moving\s+forward|going\s+forward|some|such|all|both|many|enough|again|alone|ever)"
     # "much political", "economic competition": what both do against each other.
     r"|much\s.*|.*\s(?:competition|rivalry|rivalries)|(?:energy|power)\s+politics"
     # "cooperate on a global scale"

@@ -106,7 +106,7 @@ TWO = 2
 FAR = 160
 """Code points before fields in which their partners are told."""
 _GOVERNED = re.compile(
-    r"\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about|(?:regardless|irrespective|in\s+spite)\s+of"
+    r"(?i)\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about|(?:regardless|irrespective|in\s+spite)\s+of"
     r"|(?:appeas|placat|reassur|pressur|contain|counter|irritat|alarm|provok|isolat|oppos|defy)(?:e|es|ed|ing|y)?)\s+(?:the\s+)?\Z"
 )
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")

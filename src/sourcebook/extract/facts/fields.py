@@ -49,7 +49,14 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
             continue
         joint = len(theirs) > 1 and together
-        if not own and not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+        # "Ties with Chile in trade, whatever Norwegians say": told with one alone, though others are named.
+        alone = len(own) == 1 and not {*partners} <= {*own}
+        if (
+            len(own) < PAIR
+            and not alone
+            and not (listed and joint)
+            and not any(_is_field(reading, sentence, each, joint=joint) for each in named)
+        ):
             continue
         # Who is told beside a field deals in it, and so do the members of a body with each other.
         doubt = "" if own or (len(theirs) == 1 and _gathered(reading, sentence)) else doubt_of(reading, sentence, theirs)

@@ -47,7 +47,7 @@ _LED_AWAY = re.compile(
     r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
-    r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+    r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united|rest(?:s|ed|ing)?|hing(?:es?|ed|ing)|depend(?:s|ed|ing)?)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
     # "underpinned by a history of cooperation and a desire for peace"
     r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
 )
