@@ -123,7 +123,8 @@ WISHED = re.compile(
 )
 """Before what somebody wants of others: "Norway and Chile should cooperate in fishing"."""
 PLANNED = re.compile(
-    r"\b(?:will|plans?|planned|agreed|(?<!was )(?<!were )intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
+    r"\b(?:will|plans?|planned|agreed|(?<!was )(?<!were )intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b",
+    re.IGNORECASE,
 )
 DEALING = re.compile(
     r"(?i)\b"
