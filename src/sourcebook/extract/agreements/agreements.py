@@ -35,7 +35,7 @@ LEAD = re.compile(
     r"|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via"
     r"|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of"
     r"|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of"
-    r"|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like"
+    r"|(?:Will|Would|Can|Could|Should|Must|Does|Did|Has|Is|Was)(?=\sthe\s)|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like"
     r"|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every"
     rf"|Each|No|Most|Many|{MONTH}|{WEEKDAY})\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+"
     r"|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Opposition|Ruling)\s+(?=(?:[A-Z][\w-]+\s+){1,4}Party\b)"
@@ -270,7 +270,7 @@ _CALLED = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
 )
 _DEAL = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?:[$€£¥]?\d[\w.,-]*\s+(?:(?:million|billion|trillion|bn|m)\s+)?)?(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|their|its|his|[’']s)\s+(?:[$€£¥]?\d[\w.,-]*\s+(?:(?:million|billion|trillion|bn|m)\s+)?)?(?P<what>(?!any\s|great\s|good\s|(?<=that )\w+ed\s)(?:(?!(?:an?|the|for|to|on)\s)[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
 )
 """Deals of whatever kind: "a critical-minerals deal"."""
 _NO_LEAD = words_of("will would can could to is was are be not have has had we they who of and or in with the article book report law")

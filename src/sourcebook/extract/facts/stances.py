@@ -8,6 +8,8 @@ from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNE
 from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off
 from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, pact_wished_for, recognition_wished_for
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
@@ -21,6 +23,8 @@ _FIXED = words("diplomatic_relations position located_in part_of affiliation deg
 """Properties that a plan or a denial beside them does not touch."""
 _BY_PEOPLE = frozenset({"visited", "met"})
 _LASTING = frozenset({"party", "partner"})
+_BONDS = frozenset({"cooperates_with", "ally_of"})
+_PACTS = frozenset({"party", "signatory"})
 _SOON = re.compile(
     r"\s+(?:[–—-]\s+)?(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are|was|were)\s+(?:due|scheduled|planned|possible))\b"
 )
@@ -50,13 +54,22 @@ _DENIED = re.compile(
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|speculations?|accusations?|that)\s[^;:“”]{0,120}\Z"
 )
 """Before what is denied at some length: "denied that its minister, Ana Ruiz, planned to meet", "dismissed claims by Chile that she had met"."""
+_IN_THE_CHAIR = re.compile(
+    r"[’']s?\s+(?:upcoming|forthcoming|coming|next|future|planned)\s+(?:[\w-]+\s+){0,4}?(?:presidency|chair(?:man)?ship)\b"
+)
 _BETWEEN_OTHERS = re.compile(
     r"(?:\b(?:not|never)|n[’']t)\s+(?:[a-z]+ly\s+)?(?:attend|violat|breach|affect|support|back|respect|cover|mention|undermin|replac|contraven|threaten|welcom|oppos"
     r"|join|comment|compl|touch|concern|chang|harm|weaken|jeopardi[sz]|infring|contradict|apply|need|trust)\w*\s[^.;:]{0,80}?\bbetween\s"
 )
 """Before those of an agreement or of talks that somebody else has not to do with: "does not violate the deal between Norway and Chile"."""
 _DID_NOT = re.compile(r"\b(?:did|was|were|had)(?:\s+not|n[’']t)\b")
-_UNTIL = re.compile(r"[^.;:“”]{0,120}?\buntil\s+(?:(?:on|in|the|late|early|mid)[\s-]+){0,2}(?:\d|[A-Z][a-z]+\s+\d)")
+_SIGNED_BUT = re.compile(
+    r"\bsigned,?\s+(?:but|though|yet)\s+(?:[a-z]+\s+){0,2}(?:not|never)\s+(?:yet\s+)?ratified\b"
+    r"|\b(?:not|n[’']t|never|refus\w+|fail\w+|declin\w+)\s+(?:yet\s+)?(?:to\s+)?ratif(?:y|ied)\s+[^.;,]{3,60}?,?\s(?:it|they|that\s+[^.;,]{2,30}|which\s+[^.;,]{2,30})\s+(?:ha[ds]|have)\s+signed\b"
+)
+_UNTIL = re.compile(
+    r"[^.;:“”]{0,120}?\buntil\s+(?:(?:after\s+)?(?:it|they|he|she)\s+(?:had|was|were)\b|(?:(?:on|in|the|late|early|mid)[\s-]+){0,2}(?:\d|[A-Z][a-z]+\s+\d))"
+)
 _KINDS = ("event", "place", "demonym", "organization")
 _PHRASE = re.compile(r"(?:in|from)\s")
 
@@ -67,12 +80,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     told = _unquoted(reading.text, Span(start, statement.focus.end), statement.focus, quoted)
     named = next((each for each in reading.inside(statement.sentence.span, *_KINDS) if each.entity == statement.subject), None)
     event = named if named and named.found.type == "event" else None
-    fixed = statement.property in _FIXED and not statement.derived
-    if event:
-        fixed = fixed or is_certain(reading.text, event)
-    elif statement.property == "located_in" and not named:
-        # What only a verb tells of: "will visit Oslo".
-        fixed = False
+    fixed = _is_fixed(reading.text, statement, named)
     happens = statement.property in _BY_PEOPLE or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (
@@ -96,6 +104,8 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.PLAN
     if _to_come(reading.text, statement):
         return Stance.PLAN
+    if wished := _wished(reading, statement):
+        return wished
     if (event or not fixed) and (
         _RUMOURED.search(reading.text, further, statement.focus.start)
         or (statement.property == "participant" and _ACCUSED.search(reading.text, further, statement.focus.end))
@@ -104,15 +114,54 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     return Stance.FACT if statement.plain else None
 
 
+def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
+    """Whether no plan or denial beside a fact touches it; `named` is its subject, where the sentence names that."""
+    fixed = statement.property in _FIXED and not statement.derived
+    if named and named.found.type == "event":
+        return fixed or is_certain(text, named)
+    if statement.property == "member_of":
+        # Only a member has "the upcoming presidency of the Union".
+        return bool(_IN_THE_CHAIR.search(text, statement.focus.start, statement.focus.end + NEAR))
+    # What only a verb tells of: "will visit Oslo".
+    return fixed and (statement.property != "located_in" or named is not None)
+
+
+_BELIEVED = re.compile(r"\b(?:believ|insist|claim|maintain|assert|contend|pretend)(?:s|e|es|ed|ing)?\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3}\Z")
+"""Before what others hold a land to be: "insists that Bergen is part of Chile"."""
+
+
+def _wished(reading: Reading, statement: Statement) -> Stance | None:
+    """How a bond, an agreement or a membership is put that there is not."""
+    text, sentence, focus = reading.text, statement.sentence.span, statement.focus
+    if statement.property in _BONDS:
+        return bond_wished_for(text, sentence, focus)
+    if statement.property == "member_of":
+        # What has its day has happened, whatever "should help".
+        return None if "from" in statement.qualifiers else entry_wished_for(text, sentence, focus)
+    if statement.property == "recognized":
+        return recognition_wished_for(text, sentence, focus)
+    if statement.property == "part_of":
+        return Stance.CLAIM if _BELIEVED.search(text, sentence.start, focus.start) else None
+    if statement.property not in _PACTS:
+        return None
+    named = [each.span for each in reading.inside(sentence, "agreement") if each.entity == statement.subject]
+    return pact_wished_for(text, sentence, next((each for each in named if focus.contains(each)), next(iter(named), focus)))
+
+
 def _in_the_end(text: str, statement: Statement, told: str) -> bool:
-    """Whether what is told came about after all: "did not recognise Chile until 1834"."""
-    return bool(_DID_NOT.search(told) and _UNTIL.match(text, statement.focus.end, statement.sentence.span.end))
+    """Whether what is told came about after all: "did not recognise Chile until 1834", "has signed but not ratified the pact"."""
+    if _DID_NOT.search(told) and _UNTIL.match(text, statement.focus.end, statement.sentence.span.end):
+        return True
+    whole = statement.sentence.span
+    return statement.property in _PACTS and bool(_SIGNED_BUT.search(text, whole.start, whole.end))
 
 
 def _begin(text: str, statement: Statement) -> int:
     """Where what is said of a fact begins; a phrase, such as "in Oslo", depends on the verb of its clause."""
     sentence, focus = statement.sentence.span, statement.listed or statement.focus
     near = max(sentence.start, focus.start - NEAR)
+    front = _FRONT.match(text, sentence.start, focus.start)
+    near = max(near, front.end()) if front else near
     if statement.property == "visited" and _PHRASE.match(text, focus.start):
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
     if _THEN.search(text, sentence.start, focus.start) and _DID.match(text, focus.start):
@@ -121,6 +170,8 @@ def _begin(text: str, statement: Statement) -> int:
     return apart[-1] if apart else near
 
 
+_FRONT = re.compile(r"(?:If|Unless|Although|Though|While|Whereas)\s[^,;:“”]{3,120},\s")
+"""A clause before the one that tells: "If Chile does not, the alliance with Peru"."""
 _THEN = re.compile(r"[a-z],\s+and\s+(?:the\s+)?\Z")
 _DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fought|met|sent|went|made)\s")
 """After ", and", who did something of their own: "Chile rejected the plan, and Norway launched an attack"."""
@@ -159,6 +210,9 @@ def _is_soon(text: str, statement: Statement) -> bool:
 _ONE_MORE = re.compile(r"\b(?:is|are|was|were|became|becomes?|becoming)\s+(?:(?:among|one\s+of)\s+)?the\s+(?:[\w-]+\s+){1,6}?to\s+[a-z]+\Z")
 """Who has done it: "Norway became the first country to sign"."""
 
+_MET_TO = re.compile(r"\b(?:met|gathered|assembled|convened|came\s+together)\b[^.;]{0,120}\sto\s+[a-z]+\Z")
+"""They did: "met in Oslo to sign"."""
+
 
 _TAKES_CHAIR = re.compile(r"\s(?:assumes|takes\s+(?:over|on|up)|takes\s+(?:the|its)|inherits)\s")
 _COMING_CHAIR = re.compile(
@@ -175,7 +229,10 @@ def _to_come(text: str, statement: Statement) -> bool:
     if statement.property in {"party", "signatory"}:
         whole, end = statement.sentence.span, statement.focus.end
         meant = TO_SIGN.search(text, whole.start, end)
-        return bool((meant and not _ONE_MORE.search(text, whole.start, meant.end())) or TO_BE_SIGNED.match(text, end, whole.end))
+        done = _SIGNED_BUT.search(text, whole.start, whole.end) or (
+            meant and any(each.search(text, whole.start, meant.end()) for each in (_ONE_MORE, _MET_TO))
+        )
+        return bool((meant and not done) or TO_BE_SIGNED.match(text, end, whole.end))
     if statement.property in {"located_in", "position"}:
         to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
         found = to_be.search(text, statement.focus.start - lead, statement.focus.end)

@@ -54,12 +54,33 @@ def _meant(each: Found, key: frozenset[str], text: str, told: dict[str, frozense
     name, years = each.name, _years(key)
     if years or not _SOME.search(text, max(0, each.span.start - NEAR), each.span.start):
         # "The 1999 fisheries deal" is "the fisheries pact" of before, unless that was of another year.
-        fitting = [one for one, whole in told.items() if key <= whole or (key - years == whole and not _years(whole))]
+        fitting = [one for one, whole in told.items() if key <= whole or (key - years == _plain(whole) and not _years(whole))]
+        fitting = [one for one in fitting if not _is_of_others(told[one], text, each.span.end)]
         fitting = fitting or [one for one, whole in DESCRIBED.items() if _years(whole) < key <= whole]
         known = [one for one in fitting if one in DESCRIBED] or fitting
         name = known[0] if len(known) == 1 else name
-    told[name] = told.get(name, frozenset()) | key
+    two = _OF_TWO.search(text, max(0, each.span.start - NEAR // 2), each.span.end)
+    told[name] = told.get(name, frozenset()) | key | ({f"={two['two']}"} if two else frozenset())
     return name
+
+
+def _plain(whole: frozenset[str]) -> frozenset[str]:
+    """What is said of an agreement but for the two whose it is."""
+    return frozenset(each for each in whole if each[0] != "=")
+
+
+def _is_of_others(whole: frozenset[str], text: str, end: int) -> bool:
+    """Whether a description that ends at a place is of one with somebody else: "the nuclear deal with Chile" after "the Norway-Peru nuclear deal"."""
+    found = _WITH.match(text, end)
+    of_two = [each[1:] for each in whole if each[0] == "="]
+    # "Chile" in "the Peruvian-Chilean pact"
+    return found is not None and bool(of_two) and not any(found["with"][:STEM] in each for each in of_two)
+
+
+STEM = 4
+"""Letters that the name of a state and its adjective share."""
+_OF_TWO = re.compile(r"\b(?P<two>[A-Z][\w.]*[-–][A-Z][\w.]*)\s+(?:[a-z][\w-]*\s*){1,4}\Z")
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?P<with>[A-Z][\w.]*)")
 
 
 def _key(each: Found, text: str) -> frozenset[str] | None:

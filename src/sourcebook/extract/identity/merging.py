@@ -133,6 +133,8 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             previous = next((one for one in reversed(out) if one.type == "agreement"), None)
             # "The Oslo deal is an agreement": what it is.
             itself = previous and _IS_A.fullmatch(text, previous.span.end, each.span.start)
+            # "The agreement between Chad and Mali", and only later the Copper Treaty: another one.
+            only = "" if only not in named and _OF_ITS_OWN.match(text, each.span.end) else only
             meant = (previous.name if itself and previous else "") or last or (only if only and _may_mean(low, only, called) else "")
             if meant and not _is_on_another(meant, topic_after(text, each.span.end)):
                 out.append(each.called(meant))
@@ -168,6 +170,7 @@ def _is_changed(each: Found, text: str, beside: int) -> bool:
     )
 
 
+_OF_ITS_OWN = re.compile(r"(?:\s+[a-z]+){0,6}\s+between\s+(?:the\s+)?[A-Z]")
 NEAR = 80
 """Code points from the words for an instrument to those for another one that it changes."""
 _AND_THE = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+\((?:the\s+)?")

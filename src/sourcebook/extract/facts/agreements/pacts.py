@@ -251,8 +251,9 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
             or _resolves(doers, verb["how"])
         )
     ):
-        # Who negotiates for others does not sign himself.
-        yield from (each for each in doers.who[:MOST] if each.found.type != "person" or "egotiat" not in verb["how"])
+        # Who negotiates for others does not sign himself, nor does who shakes hands on it.
+        unsigned = "egotiat" in verb["how"] or _HANDSHAKE.match(words, closing + 1)
+        yield from (each for each in doers.who[:MOST] if each.found.type != "person" or not unsigned)
     yield from others
     if others and not verb:
         yield from _owners(signs, position)
@@ -280,6 +281,7 @@ def _parting(signs: Signs, position: int) -> Iterator[Linked]:
         yield signs.at[its.start("whose")]
 
 
+_HANDSHAKE = re.compile(r"\s+with\s+an?\s+(?:[a-z-]+\s+){0,2}(?:handshake|hug|embrace|kiss|toast)\b")
 _BREAKS = re.compile(r"breach|violat")
 _ITS_PART = re.compile(
     rf"(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}"

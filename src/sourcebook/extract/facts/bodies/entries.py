@@ -70,8 +70,8 @@ _IS_A_MEMBER = re.compile(
 )
 _ITS_NTH = re.compile(
     r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
-    r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>(?:{BODY}(?:,|,?\s+and)\s+)*{BODY})(?:[’']s?(?:\s+(?!former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
+    r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b|and\b)[\w-]+\s+){0,3}"
+    rf"(?P<bodies>(?:{BODY}(?:,|,?\s+and)\s+)*{BODY})(?:[’']s?(?:\s+(?!of\b|in\b|on\b|former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
 )
 """As in "Chile became the ninth Union member"."""
 _CHAIR = r"(?:presidency|chair(?:man|woman|person)?ship|leadership)"

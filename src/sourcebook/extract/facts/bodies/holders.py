@@ -87,4 +87,6 @@ ITS_PEOPLE = re.compile(
     r"|forces|heads|meetings?|summits?|talks|sessions?|conferences?|discussions|calls?|efforts?|sanctions|missions?)\b"
     # "joined the Union in working together"
     r"|\s+in\s+(?:[a-z]+ly\s+)?(?!being\b)[a-z]+ing\b"
+    # "joined the Union in the Reactor project"
+    r"|\s+in\s+(?:the|an?|its|their)\s+(?:[\w’'&()-]+\s+){0,8}?(?i:team|project|programme|program|initiative|effort|mission|campaign|fight|venture|consortium|boycott|operation|exercises?)\b"
 )

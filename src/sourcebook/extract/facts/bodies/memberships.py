@@ -26,7 +26,7 @@ _IS_ONE = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:[a-z]+ly\s+)?(?:re)?joining)"
-    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|weigh\w*|pros\s+and\s+cons|pursu\w+|idea|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|weigh\w*|pros\s+and\s+cons|pursu\w+|idea|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|promis\w+|offer(?:s|ed|ing)?|deserv\w+|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = words(
     "member members membership joined join joining rejoined rejoin rejoining returned partners acceded accede entry accedes accession "
@@ -45,7 +45,11 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     bodies = reading.inside(span, "organization")
     for body, following in zip_longest(bodies, bodies[1:]):
-        if _ITS_NAMED.match(text, body.span.end) or (following and OWNED.fullmatch(text, body.span.end, following.span.start)):
+        if (
+            _AROUND_IT.match(text, body.span.end)
+            or _ITS_NAMED.match(text, body.span.end)
+            or (following and OWNED.fullmatch(text, body.span.end, following.span.start))
+        ):
             # "members of the EU's Eastern Partnership": not of the EU.
             continue
         before = text[max(span.start, body.span.start - 60) : body.span.start]
@@ -106,19 +110,25 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_IN_BRACKETS = re.compile(r"\((?:(?:and|or|also|itself|now|once)\s+)*(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
+"""What belongs to the word right before it: "the owner of a state (and a member of the Forum)"."""
 _ITS_OFFICER = re.compile(
     r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b|[^.;]*\b(?:him|her|them|me)\s(?:as|to\sbe)\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b"
 )
 """Not the Front is a member in "the Front's foreign secretary, member of the Council", nor the Congress in "the Congress elected him as a member"."""
 _ITS_NAMED = re.compile(r"[’']s\s+(?:[A-Z]\w+\s+){0,3}(?:Partnership|Council|Committee|Assembly|Programme?|Initiative|Group)\b")
+_AROUND_IT = re.compile(r"(?:\s?\+\s?\w+)?[-–](?:led|backed|sponsored|brokered|centred|centered|style|mandated|wide|related)\b")
+"""After a body of which only something else has its name: "membership in the Forum + 6-led Compact"."""
 _TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
 _JOINS_INDEED = re.compile(
     r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
 )
 """In "the first state to join the Union" and "is to join the Union", not in "offered ways to join the Union"."""
 _BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
-_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
-"""The last words of bodies of one state, which belong to no other."""
+_FORCE = re.compile(
+    r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy|Policy|Strategy|Programme|Program|Plan)\Z"
+)
+"""The last words of bodies of one state, which belong to no other, and of what is no body but is named like one."""
 
 
 def _may_belong(each: Linked) -> bool:
@@ -131,6 +141,9 @@ def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
     told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
     others = _ITS_OFFICER.match(reading.text, subject.span.end, body.span.start)
+    aside = _IN_BRACKETS.search(reading.text, subject.span.end, body.span.start)
+    if aside and reading.text[subject.span.end : aside.start()].strip():
+        return False
     return bool(told) and not others and not reading.people(between)
 
 

@@ -34,6 +34,8 @@ _FORCES_OF = re.compile(
 _OPENED = re.compile(r"\s+\((?=[A-Z][^(),]*\))")
 """As in "the Ministry of Trade (Chile)"."""
 _AND_OTHERS = re.compile(r"\s+and\s+(?:the\s+)?[A-Z]|[’']s?\s|-")
+_LEADS = re.compile(r"[-–](?:led|backed|dominated|run|ruled|affiliated)\b")
+"""After a party, which has the name of a parliament: "India's Congress-led coalition"."""
 NEAR = 40
 
 
@@ -42,7 +44,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text = reading.text
     for body in reading.inside(sentence.span, "organization"):
         national = _NATIONAL.search(body.found.name) or _ORGANIZATION.search(text, body.span.start, body.span.end)
-        if not national or _INTERNATIONAL.search(body.found.name):
+        if not national or _INTERNATIONAL.search(body.found.name) or _LEADS.match(text, body.span.end):
             continue
         after = next((told for each in (_OF, _FORCES_OF, _OPENED) if (told := each.match(text, body.span.end, sentence.span.end))), None)
         state = reading.after(after, sentence.span.end, "place")

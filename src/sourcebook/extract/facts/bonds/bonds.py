@@ -8,7 +8,7 @@ from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.being_partners import and_is_partner, of_lists
 from sourcebook.extract.facts.bonds.ties_between import by_nouns
-from sourcebook.extract.facts.bonds.untrue import is_untrue
+from sourcebook.extract.facts.bonds.untrue import are_its_friends, is_untrue
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, WORD
 from sourcebook.extract.facts.bonds.working_with import (
     AID,
@@ -58,6 +58,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "It poisoned Norwegian-Chilean relations": of such, one in seven are of partners.
             continue
         if one.entity != other.entity and not is_untrue(signs.words, start, end):
+            if signs.place(end) <= other.span.end + len("’s") and are_its_friends(reading.text, other.span.end):
+                continue
             for name in _names(what):
                 if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
                     # "Oslo works with Lima" may tell of the towns.
@@ -93,11 +95,12 @@ _PARTNER = re.compile(r"(?i)\b(?:partner|co-?op|collab|coord)")
 
 def _is_work(words: str, start: int, end: int) -> bool:
     """Whether relations that some words tell of are good ones, or of a kind in which both work together."""
-    return bool(_GOOD.search(words, start - NEAR, end) or _OF_A_KIND.search(words, start, end))
+    clause = max(start - NEAR, 0, *(words.rfind(mark, 0, start) for mark in ",;:"))
+    return bool(_GOOD.search(words, clause, end) or _OF_A_KIND.search(words, start, end))
 
 
 _GOOD = re.compile(
-    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close|support|allied|strategic|partner|constructive|prais|commend)"
+    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close(?!ly|d|s)|support|allied|strategic|partner|constructive|prais|commend)"
 )
 """What says so of relations: "friendly Chile-Peru relations"."""
 _OF_A_KIND = re.compile(r"\b(?:defen[cs]e|military|commercial|economic|trade|security|cultural)\b")

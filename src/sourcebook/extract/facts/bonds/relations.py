@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.bonds.untrue import are_its_friends
 from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.rows import row, row_to
@@ -140,15 +141,27 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     actors = [each for each in reading.inside(span, "place", "organization") if is_state(each) or is_bloc(each)]
     for other in reading.inside(span, "organization", "place") if actors else ():
         before = text[max(span.start, other.span.start - 60) : other.span.start]
-        if _AREA_OF.match(text, other.span.end, span.end) or reading.led(_FORBIDDEN, sentence, other.span.start, 100):
+        if (
+            _AREA_OF.match(text, other.span.end, span.end)
+            or are_its_friends(text, other.span.end)
+            or reading.led(_FORBIDDEN, sentence, other.span.start, 100)
+        ):
             continue
-        before_it = [each for each in actors if each.span.end <= other.span.start and each.entity != other.entity]
+        before_it = [
+            each
+            for each in actors
+            if each.span.end <= other.span.start
+            and each.entity != other.entity
+            and not _SET_APART.fullmatch(text, span.start, each.span.start)
+        ]
         owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)
         subject = owner or (before_it[0] if before_it else None)
         if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
             yield stated(subject, "cooperates_with", other, sentence, plain=False)
 
 
+_SET_APART = re.compile(r"\W*(?:From|Unlike|Despite|Besides|Without)\s+(?:the\s+)?")
+"""Before a state that opens a sentence on another: "From Chad to Togo, Chile's standing is high"."""
 _OWN_WORK = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,3}"
     r"(?:partnership|cooperation|engagement|ties|relations|dialogue|collaboration|coordination)\s+with\s+"

@@ -9,7 +9,11 @@ _NOT = re.compile(
     r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
     r"|\b(?:unlikely|not\s+likely|too\s+weak|unable|impossible|difficult|hard)\s+to\s+(?:[\w-]+\s+){1,6}\Z"
 )
-_NOT_SO = re.compile(r"\b(?:hardly|scarcely|barely|no\s+longer|anything\s+but|far\s+from|not|never)\s")
+_NOT_SO = re.compile(
+    r"\b(?:hardly|scarcely|barely|no\s+longer|anything\s+but|far\s+from|rather\s+than|instead\s+of|(?:was|were)\s+once|used\s+to\s+be|formerly|not|never)\s"
+)
+_ASKS = re.compile(r"\W*(?:Is|Are|Was|Were|Can|Could|Will|Would|Should|Does|Do|Did|Has|Have)\s.*\?\W*\Z")
+_IS_ONE = re.compile(r"\b(?:an?|become|be)\s+(?:[\w-]+\s+){0,4}(?:partners?|all(?:y|ies))\b")
 _OUGHT = re.compile(
     r"\b(?:should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|could|might|may|can|let)\s+(?:[a-z]+\s+){0,2}(?:co-?operat|collaborat|work|team|join|stand|coordinat|consult|partner|ally)\w*"
 )
@@ -34,6 +38,7 @@ def is_untrue(words: str, start: int, end: int) -> bool:
     return bool(
         _NOT.search(words, max(0, start - NEAR), start)
         or _NOT_SO.search(told)
+        or (_IS_ONE.search(told) and _ASKS.match(words))
         or _OUGHT.search(told)
         or _OVER.match(words, end)
         or (told[1:2] in HYPHENS and _ONE.search(words, max(0, start - NEAR), start))
@@ -41,5 +46,13 @@ def is_untrue(words: str, start: int, end: int) -> bool:
     )
 
 
+def are_its_friends(text: str, end: int) -> bool:
+    """Whether not a state or body is meant whose name ends at a place, but its friends or rivals: "in coordination with Chile's partners"."""
+    return bool(_FRIENDS.match(text, end))
+
+
+_FRIENDS = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:partners|allies|neighbou?rs|friends|rivals|enemies|foes|adversaries|opponents|critics|creditors|donors)\b"
+)
 NEAR = 40
 """Signs and letters before a bond."""

@@ -69,6 +69,11 @@ _TO_FORM = re.compile(
 _MERGED = re.compile(r"\b(?:merged|united|federated|joined(?:\s+together)?)(?=\s+(?:to|in|into|as)\b)")
 _WITH = re.compile(rf"\b(?:(?:joined|united|merged|federated|combined)\s+(?:together\s+)?with|joined)\s+(?:the\s+)?(?={_LAND})")
 _NOT = re.compile(r"\b(?:not|never|no|neither|nor|longer|claims?|claimed|should|could|would|might|may|if)\b")
+_HELD_TO_BE = re.compile(
+    r"(?P<not>\b(?:unable|refus\w+|declin\w+|reluctant|without|not|never|n[’']t)\s+(?:to\s+)?)?"
+    r"\b(?:recogni[sz]|acknowledg|accept|regard|consider|treat|view)\w*\s+(?P<whom>(?:(?!\bby\b)[^.;:,]){1,90})\Z"
+)
+"""Before what somebody holds a land to be: "recognised Bergen and Oslo"."""
 NEAR = 40
 
 
@@ -141,6 +146,14 @@ def _told(reading: Reading, signs: Signs) -> Iterator[Parts]:
             if pattern is _AS_PART and not parts:
                 first = signs.first()
                 parts = [each for each in first.who if is_state(each)] if first and first.end < found.start() else []
+            held = _HELD_TO_BE.search(text, 0, found.start()) if pattern is _AS_PART else None
+            if held:
+                # "without recognising Bergen either as part of Norway or": of whom nobody says so
+                parts = (
+                    []
+                    if held["not"]
+                    else [signs.at[at] for at in signs.at if held.start("whom") <= at < found.start() and text[at] in (STATE, PLACE)]
+                )
             if parts and not _NOT.search(text, found.start() - NEAR, found.end()):
                 yield parts, whole, found.start(), found.end()
     if fronted := _FRONTED.match(text):
