@@ -294,10 +294,7 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
         # "Talks on the situation in Mali" need not be held there.
         return True
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
-        # "The meeting is to discuss the situation in Mali"
-        return True
-    if _DO.search(between):
-        # "Those at the talks should heed the lessons learnt in Peru."
+        # "The meeting is to discuss the situation in Mali", "Those at the talks should heed the lessons learnt in Mali"
         return True
     if between.lstrip().startswith("to ") and _FROM.search(reading.text, event.span.start - NEAR, event.span.start):
         # "From the blockade of Chile to the war in Peru": two.
@@ -330,11 +327,8 @@ _RIGHT_THERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas(?:e|ing)|situation|stability|peace|crisis|developments)\w*\s"
+    r"|\b(?:should|would|could|must|can|may|might)\s+(?:[a-z]+ly\s+)?(?!be\b|have\b|take\s+place\b|start\b|begin\b|open\b|resume\b|occur\b|happen\b|erupt\b|break\b|not\b|also\b)[a-z]"
 )
-_DO = re.compile(
-    r"\b(?:should|would|could|must|can|may|might)\s+(?:[a-z]+ly\s+)?(?!be\b|have\b|take\s+place\b|start\b|begin\b|open\b|resume\b|occur\b|happen\b|erupt\b|break\b|not\b|also\b)[a-z]"
-)
-"""What somebody or something is to do, rather than where it is."""
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(
     r"\A,\s+(?:attended|hosted|organi[sz]ed|chaired|held|led|sponsored|convened)\s[^,;“”]{3,90},(?=\s+in\s)"
