@@ -88,9 +88,9 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     further = max(statement.sentence.span.start, statement.focus.start - FAR)
     if (event or not fixed) and _DENIED.search(reading.text, further, statement.focus.start):
         return Stance.DENIAL
-    if event and not fixed and has_come_to_nothing(reading.text, statement.sentence.span, event.span):
-        return Stance.DENIAL
-    if happens and is_called_off(reading.text, after, statement.sentence.span.end):
+    if (event and not fixed and has_come_to_nothing(reading.text, statement.sentence.span, event.span)) or (
+        happens and is_called_off(reading.text, after, statement.sentence.span.end)
+    ):
         return Stance.DENIAL
     if statement.property in _BY_PEOPLE and came_to_nothing(reading.text, statement):
         return Stance.DENIAL
