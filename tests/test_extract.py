@@ -128,11 +128,67 @@ def test_stance_of_plans_and_denials(words, stance):
         ("Maria Silva will not attend the Harbour Summit.", "denial"),
         ("The plan was debated at a meeting of the Harbour Council in Oslo.", "fact"),
         ("Deputies refused to discuss the war in Chile.", "fact"),
+        # What is only wished, tried, feared or possible.
+        ("Another war in Peru is the worst option.", "plan"),
+        ("The alternative is more sanctions and, in the end, another war in Peru.", "plan"),
+        ("Bolivian intervention became a real threat.", "plan"),
+        ("Direct Norway-Chile talks should be convened soon.", "plan"),
+        ("Talks with Chile are the best way to end the dispute.", "plan"),
+        ("Norway looks with fear at any looming Chile-Peru war.", "plan"),
+        ("The base serves as a tripwire for Norwegian intervention in the case of an attack.", "plan"),
+        ("This may be a basis for talks with Chile.", "plan"),
+        ("If Norway held talks with Chile, nobody would mind.", "plan"),
+        ("The League advised Norway whether or not to engage in direct talks with Chile.", "plan"),
+        ("A full-scale war in Peru must be avoided at all cost.", "plan"),
+        ("The army is preparing for the worst scenario: a Chilean attack.", "plan"),
+        ("The imminent resumption in Lima of direct Norway-Chile talks is good news.", "plan"),
+        ("The EU-Chile summit must adopt the plan.", "plan"),
+        ("At the end of the year, a meeting of EU foreign ministers and their colleagues from the East will weigh it.", "plan"),
+        ("When Presidents Ana Ruiz and Ola Lund meet in Peru on June 16th, the treaty will top the agenda.", "plan"),
+        ("This would probably have brought Chile into the Salt War.", "plan"),
+        ("Norway tried to mediate talks between Chile and Peru.", "plan"),
+        ("Norwegian military intervention in Peru could backfire.", "plan"),
+        ("Sanctions rather than war with Chile are the answer.", "plan"),
+        ("Norway wants a summit with Chile.", "plan"),
+        ("The region cannot risk another attack in Peru.", "plan"),
+        ("It is time for Norway to open talks with Chile.", "plan"),
+        ("Only a summit between Norway and Chile can end this.", "plan"),
+        ("In a conflict between Chile and Peru, the League would stand by.", "plan"),
+        ("All will suffer should Norway pursue further aggression against Chile.", "plan"),
+        ("The postponed summit between Norway and Chile was a blow.", "plan"),
+        ("Nothing is decided about Chile’s participation at the Harbour Summit.", "plan"),
+        # What did not come about.
+        ("The cancelled summit with Chile was a blow.", "denial"),
+        ("Chile’s invasion of Peru never happened.", "denial"),
+        ("Norway made several unsuccessful attempts in 2012 to restart a dialogue with Chile.", "denial"),
+        ("Numerous attempts by Ana Ruiz to re-start talks with Chile have been thwarted by violence.", "denial"),
+        ("Norway’s refusal to attend this year’s summit with Chile and Peru comes at a bad moment.", "denial"),
+        # What is there, whatever is wished or feared of it.
+        ("The looming Salt War of Peru delayed the trade fair in Lima.", "fact"),
+        ("The war in Peru is a threat to Norway.", "fact"),
+        ("Norway’s efforts to end the war in Peru failed.", "fact"),
+        ("The likelihood that the Chile-Peru standoff will continue is high.", "fact"),
+        ("The Norway-Chile talks are an option that has worked before.", "fact"),
+        ("Norway held talks with Chile to avoid a war with Peru.", "fact"),
+        ("The 1990 summit in Oslo should be remembered.", "fact"),
+        ("The deadlock in nuclear talks with Chile could serve as a catalyst.", "fact"),
+        ("In a debate with Luis Vega, Ana Ruiz vowed that the port would open.", "fact"),
+        ("The delay gave the army time to conduct an offensive in southern Peru.", "fact"),
     ],
 )
 def test_stance_of_what_is_said_of_events(words, stance):
     facts = [each for each in extract(article_of(words, "a", "a"), empty_knowledge()).facts if each.quote]
     assert {each.stance for each in facts if each.property in {"participant", "located_in"}} == {stance}
+
+
+def test_how_an_event_is_put_is_read_off_other_words_for_it():
+    """It is one event under another name: the conflict goes on, and the visit is to come."""
+    text = "The Syrian conflict began in 2011. They agree on trade, but not on steps to resolve the Syria conflict."
+    facts = extract(article_of(text, "a", "a"), empty_knowledge()).facts
+    assert [each.stance for each in facts if each.property == "located_in"] == ["fact"]
+    text = "President Maria Silva will visit Norway in May. In Oslo much is made of it. Silva's trip is likely to be short."
+    facts = extract(article_of(text, "a", "a"), empty_knowledge()).facts
+    assert [each.stance for each in facts if each.property == "participant" and not each.derived] == ["plan"]
 
 
 def test_dates_as_written():

@@ -145,9 +145,9 @@ def _institutions_of(
             or _of_country(text, start, end, gazetteer)
         ):
             start = lead.end()
-        own = _FOR_WHOM.match(text, start, end)
+        own = _FOR_WHOM.match(text, start, end) or _PAIRED.match(text, start, end)
         if own and not CUE.search(own[0]) and gazetteer.body(text[own.end() : end]):
-            # "Programs for U.S. Africa Command"
+            # "Programs for U.S. Africa Command", "China-European Union"
             start = own.end()
         sent = _SENT_TO.match(text, start, end)
         if sent and not CUE.search(sent[0]) and CUE.search(text, sent.end(), end):
@@ -348,6 +348,7 @@ _SEATED = re.compile(
 _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
+_PAIRED = re.compile(r"[A-Z]\w+[–-](?=[A-Z])")
 _WHO = re.compile(
     r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Marines|Troops|Guardsmen|Servicemen|Crews|Units|Elements|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters|Part|Day|Anniversary|Membership|Accession|Admission|Entry|Withdrawal|Expulsion|Suspension)\s+(?:of|from|at|into|in|to)\s+(?:the\s+)?"
 )

@@ -66,7 +66,7 @@ _MODIFYING = words(
     "mines elections rights ministers leaders heads presidents chiefs donors partners friends"
 )
 """Words with the endings of verbs or plurals that do lead nouns."""
-_TO_DO = (" to ", " will ", " would ", " can ", " could ", " may ", " must ", " should ", " not ")
+_TO_DO = (" to ", " will ", " would ", " can ", " cannot ", " might ", " could ", " may ", " must ", " should ", " not ")
 _DOING = tuple(phrases(" on | towards | toward | by | for | of | in |, | and |from | after | before | without | those |Those | people "))
 """Before a word in -ing that is a verb rather than tells what kind an event is."""
 _LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|(?:day|week|month|year)-?long|annual)\Z")

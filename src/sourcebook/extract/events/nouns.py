@@ -189,6 +189,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         aimed
         or noun == "swearing in"
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
+        or bool(_WITH_MANY.match(found["of"]))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
         or ((noun in HELD_FOR or _kind(noun) == "attack") and found["of"].split()[0] == "for")
@@ -285,6 +286,8 @@ _TO_DO = re.compile(
 )
 _WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
 """With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
+_WITH_MANY = re.compile(r"\s+with\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}\d")
+"""As in "won the election with 48.7% of the vote"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _PLAIN = frozenset(["exercises", "drills", "protests", "rallies", "demonstrations", "elections", "seminars"])

@@ -39,6 +39,7 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
     if (
         verbal
+        or (noun == "conflicts" and text.startswith(" with ", end) and (_WHICH.search(text, near, start) or _WITH_AIMS.match(text, end)))
         or noun == "Interview"
         or WHICH_IS.search(text, max(0, start - 40), start)
         or (noun.endswith("conference") and ON_SCREEN.search(text, max(0, start - 24), end))
@@ -137,6 +138,11 @@ _SUFFERED = re.compile(
     r"\b(?:(?:itself|themselves|fights?|fighting)\s+(?:from|against)|fac(?:es?|ed|ing)|in\s+the\s+face\s+of|condemn(?:s|ed|ing)?|victims?\s+of|resist(?:s|ed|ing))"
     r"\s+(?:[a-z-]+\s+){0,2}\Z"
 )
+_WHICH = re.compile(r"(?:\b(?:which|that|it|this|also|often|directly|clearly)|[a-z],)\s+\Z")
+_WITH_AIMS = re.compile(
+    r"\s+with\s+(?:[^.;,]{1,40}?[’']s?|(?:the|its|their|his|her|our|any|other))\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:stances?|positions?|interests?|polic(?:y|ies)|views?|laws?|principles?|goals?|rights?|claims?|aims?|obligations?|plans?|needs?|commitments?|norms?|rules?|values|constitution)\b"
+)
 _WISHED = re.compile(
     r"\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|oppos(?:es?|ed|ing|ition)(?:\s+to)?|any|possible|against|of)\s+\Z"
 )
@@ -157,7 +163,7 @@ _LEADS_ANOTHER = re.compile(
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"
     r"|(?:tsunami|floods?|earthquake|famine|storm|cyclone|hurricane)\s+(?:warnings?|watch|alarms?|alerts?|relief|victims?|early)\b"
     r"|(?:counter-?)?(?:attack|assault|strike|raid|blast|explosion)\s+(?:rifles?|weapons?|sites?|groups?|fighters?|brigades?|units?|teams?|forces?|systems?|drones?|aircraft|helicopters?|submarines?|jets?|craft|boats?|dogs?)\b"
-    r"|war\s+(?:chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
+    r"|war\s+(?:dead|chests?|machines?|relief|crimes?|criminals?|veterans?|debts?|aims|mat[eé]riel|materials?|efforts?|zones?|widows|orphans|bonds|production|scares?|time"
     r"|work|hawks?|heroes|damages?|reparations|correspondents?|weary|supplies|threats?|plans?|powers|cabinets?|profiteer\w*|memorials?|graves|footing|loans?|industr(?:y|ies)|plan(?:s|ning)|guilt)\b"
 )
 """A noun that tells what kind another is."""

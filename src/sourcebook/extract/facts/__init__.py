@@ -29,6 +29,7 @@ from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
 from sourcebook.extract.facts.events.last_event import bystanders
+from sourcebook.extract.facts.events.no_part import takes_no_part
 from sourcebook.extract.facts.events.own_events import own_events
 from sourcebook.extract.facts.events.rolls import rolls
 from sourcebook.extract.facts.events.taking_part import taking_part
@@ -117,18 +118,23 @@ def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
     for sentence in reading.document.sentences:
         if sentence.block is not HEADING:
-            yield from RULES.told(reading, sentence)
+            yield from _of_those_there(reading, RULES.told(reading, sentence))
         elif {"person", "role"} <= reading.kinds(sentence):
             yield from positions(reading, sentence)
         elif "role" in reading.kinds(sentence):
             yield from signatures(reading, sentence)
 
 
+def _of_those_there(reading: Reading, stated: Iterator[Statement]) -> Iterator[Statement]:
+    """What is stated, but of nobody that they take part in an event beside which they are only named."""
+    return (each for each in stated if each.property != "participant" or not takes_no_part(reading, each))
+
+
 def afterwards(reading: Reading) -> Iterator[Statement]:
     """Who was at the events of a document, and who chaired them, when it is known which of them verbs tell of."""
     for sentence in reading.document.sentences:
         if sentence.block is not HEADING:
-            yield from LATER.told(reading, sentence)
+            yield from _of_those_there(reading, LATER.told(reading, sentence))
     yield from bystanders(reading)
 
 

@@ -126,6 +126,9 @@ class Signs:
             if item and OFFICE in item[0] and self.words[item.start("name")] == BODY:
                 # "The Bank's Chairwoman" is not the Bank.
                 item, nobody = None, NOBODY.match(self.words, position)
+            if item and "permanent members" in item[0] and self.at[item.start("name")].found.name.startswith("United Nations"):
+                # "The five permanent members of the UN Security Council" are not the Council.
+                item, nobody = None, NOBODY.match(self.words, position)
             if nobody and item and nobody.end() > item.end():
                 # "The Chilean finance chief Xu Li": somebody whose name is not known.
                 item = None

@@ -1,13 +1,15 @@
 """Whether an event that a noun names is still to come, may come, or has not come."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.facts.only_meant import is_only_meant
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.model.spans import Span
 
 _GOING_ON = re.compile(
-    r"(?i)\b(?:wars?|conflict|fighting|offensive|battle|siege|attacks?|bombings?|strikes?|raid|massacre|invasion|assault|aggression|crisis|occupation|blockade|violence|genocide|incursion"
+    r"(?i)\b(?:wars?|conflict|fighting|offensive|battle|siege|attacks?|bombings?|strikes?|raid|massacre|standoff|stalemate|deadlock|invasion|assault|aggression|crisis|occupation|blockade|violence|genocide|incursion"
     r"|assassination|killings?|murder|death|coup|revolution|uprising|rebellion|protests?|riots?|earthquake|floods?|disaster|explosion|crash)\b"
 )
+_WAR_BY_NAME = re.compile(r"\s(?:War|Conflict|Revolution|Crisis|Uprising|Rebellion|Genocide)\b")
 _REST = re.compile(r"\s(?:of|in|on|to|for|against|with|between|by)\s")
 _SLACK = r"(?:[\w’'.-]+\s+){0,3}?"
 _ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
@@ -24,11 +26,15 @@ _WILL = re.compile(
 )
 _GOVERNED = re.compile(r"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+(?:the\s+|an?\s+)?\Z")
 _WILL_BE = re.compile(
-    r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<own>(?:which|that)\s+)?"
+    r"(?:\s+(?:of|between|in|at|on|with|and\s+(?:its|his|her|their))\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<own>(?:which|that)\s+)?"
     r"(?:will\b(?!\s+(?:not|remain|always|forever|go\s+down)\b)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
     r"|(?:could|may|might)\s+(?:soon\s+|still\s+|only\s+)?(?:start|begin|resume|take\s+place|open|be\s+(?:held|hosted|convened|postponed|cancell?ed|moved))"
     r"|(?:begins|starts|opens)|(?P<day>(?:planned|scheduled|slated|due|expected)\s+(?:for|in|on)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
 )
+_MUST_DO = re.compile(
+    r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?\s+(?:can\s+and\s+)?(?:must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+(?!(?:be|have|not)\b)[a-z]"
+)
+"""After a gathering of which something is wanted: "The summit must adopt a treaty"."""
 _INDEFINITE = re.compile(_ANY)
 _MAY_COME = re.compile(
     r"\b(?:could|might|may|would|can|avoid|(?:risk|threat|danger|fears?|prospect|possibility|likelihood|event|case)\s+of"
@@ -44,6 +50,7 @@ _WOULD_BE = re.compile(
 _AVERTED = re.compile(
     r"\b(?:(?:c[ao]me|been|were|was)\s+(?:very\s+)?close\s+to|(?:on|to|from)\s+the\s+(?:brink|verge)\s+of|averted)\s+(?:[\w-]+\s+){0,3}?\Z"
 )
+_GATHERINGS = frozenset({"summit", "conference", "visit", "session", "forum", "election"})
 _FAR, _NEAR = 220, 60
 """Code points before an event in which is said whether it is to come, and in which its article stands."""
 
@@ -56,11 +63,36 @@ def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
         # "The date of the talks will be set": not the talks will.
         if told and (told["own"] or told["day"] or not _GOVERNED.search(text, start, first)):
             return True
+        if event.found.kind in _GATHERINGS and _MUST_DO.match(text, event.span.end, sentence.end):
+            return True
         if _AHEAD.search(text, start, first) or _WILL.search(text, start, first):
             return True
     if _MAY_COME.search(text, start, first):
         return True
+    # "The looming Salt War delayed the sale": what has a name came.
+    if not _WAR_BY_NAME.search(event.found.name) and is_only_meant(text, sentence, event.span):
+        return True
     return bool(_INDEFINITE.search(text, start, first) and _WOULD_BE.match(text, end, sentence.end))
+
+
+_JOINS = re.compile(
+    r"\b(?:will|would|could|might|may|shall|should|(?:want|threaten|prepar|plan|promis|intend|refus|expect|agree|wish|hope|seek|due|set|about|ready)(?:e?[sd]?|ing|ned|ed)?\s+to)\s+"
+    r"(?:(?:[a-z]+ly|also|then|soon|ever|have|be)\s+){0,3}"
+    r"(?:(?:re)?join|enter|intervene|(?:br(?:ing|ought)|dr(?:aw|awn|ag|agged)|pull(?:ed)?|push(?:ed)?|plunged?)\b[^.;,]{1,50}?\sin(?:to)?|declare|step|get\s+(?:involved|drawn|dragged)"
+    r"|participate|take\s+part)\s(?:(?:in(?:to)?|on)\s+)?(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?\Z"
+)
+
+
+_UNDECIDED = re.compile(
+    r"\b(?:decid|decision|question|doubt|uncertain|debat|object|oppos|resist|block|veto|invit|propos|plan|announc|wish|hope|offer|interest|consider)\w*\s"
+    r"(?:[^.;,]{1,50}?\s)?(?:[’']s?\s+)?(?:participation|attendance|presence|involvement)\s+(?:in|at)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?\Z"
+)
+
+
+def joins_later(text: str, sentence: Span, event: Linked) -> bool:
+    """Whether somebody is still to have a part in what goes on: "Norway could enter the war in Chile"."""
+    start, first = max(sentence.start, event.span.start - _FAR), event.span.start
+    return bool(_JOINS.search(text, start, first) or _UNDECIDED.search(text, start, first))
 
 
 def is_averted(text: str, sentence: Span, event: Linked) -> bool:
@@ -69,7 +101,10 @@ def is_averted(text: str, sentence: Span, event: Linked) -> bool:
 
 
 _UNTIL = r"(?:\s+(?:to|of|between|in|at|on|with|by|for)\s[^.;,]{0,80}?)?,?\s+(?:(?:has|have|had)\s+been|was|were|is|are)\s+(?:[a-z]+ly\s+)?"
-_CALLED_OFF = re.compile(rf"{_UNTIL}(?:cancel+ed|called\s+off|shelved|scrapped)\b")
+_CALLED_OFF = re.compile(
+    rf"{_UNTIL}(?:cancel+ed|called\s+off|shelved|scrapped)\b"
+    r"|(?:\s+(?:to|of|between|in|at|on|with|by|for)\s[^.;,]{0,80}?)?\s+(?:never|did\s+not|didn[’']t|failed\s+to)\s+(?:t(?:ake|ook)\s+place|happen(?:ed)?|materiali[sz]ed?|occur(?:red)?|come\s+about)\b"
+)
 _PUT_OFF = re.compile(rf"{_UNTIL}(?:postponed|put\s+off|rescheduled|delayed)\b")
 
 

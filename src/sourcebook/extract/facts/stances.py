@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
-from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off
+from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off, joins_later
 from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
+from sourcebook.extract.facts.only_meant import has_come_to_nothing
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, pact_wished_for, recognition_wished_for
 from sourcebook.extract.identity.linking import Linked
@@ -32,6 +33,10 @@ _IT_WILL = re.compile(r"\s+will\s")
 _OPENS = re.compile(r"(?:During|On|At|In)\s")
 _BESIDES = re.compile(r"(?:In\s+addition\s+to|Besides|Apart\s+from|Aside\s+from|As\s+well\s+as|Before|Ahead\s+of)\s")
 """Before what is as much to come as the rest: "Besides meeting Ana Ruiz, she will visit Oslo"."""
+_WHEN = re.compile(
+    r"(?:When|Once|After|Before|As\s+soon\s+as|Until)\s(?!(?:[^.;,]*?\s)?(?:met|held|visited|came|went|was|were|had|did|took|[a-z]{2,}ed)\b)"
+)
+_HAPPENING = words("visited met participant located_in")
 _THEN_WILL = re.compile(r"[^;“”]{0,120}?,\s+(?:(?!that\b|which\b|who\b|\w+ed\b|said\b)[^\s;,“”]+\s+){1,8}?(?:will|(?:is|are)\s+to)\b")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _OF_WHAT_IS = re.compile(
@@ -80,7 +85,8 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     told = _unquoted(reading.text, Span(start, statement.focus.end), statement.focus, quoted)
     named = next((each for each in reading.inside(statement.sentence.span, *_KINDS) if each.entity == statement.subject), None)
     event = named if named and named.found.type == "event" else None
-    fixed = _is_fixed(reading.text, statement, named)
+    joins = event is not None and statement.property == "participant" and joins_later(reading.text, statement.sentence.span, event)
+    fixed = not joins and _is_fixed(reading.text, statement, named)
     happens = statement.property in _BY_PEOPLE or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (
@@ -90,7 +96,9 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     further = max(statement.sentence.span.start, statement.focus.start - FAR)
     if (event or not fixed) and _DENIED.search(reading.text, further, statement.focus.start):
         return Stance.DENIAL
-    if happens and is_called_off(reading.text, after, statement.sentence.span.end):
+    if (event and not fixed and has_come_to_nothing(reading.text, statement.sentence.span, event.span)) or (
+        happens and is_called_off(reading.text, after, statement.sentence.span.end)
+    ):
         return Stance.DENIAL
     if statement.property in _BY_PEOPLE and came_to_nothing(reading.text, statement):
         return Stance.DENIAL
@@ -98,7 +106,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.PLAN
     if happens and is_put_off(reading.text, after, statement.sentence.span.end):
         return Stance.PLAN
-    if event and is_coming(reading.text, statement.sentence.span, event, statement.focus.end):
+    if event and (joins or is_coming(reading.text, statement.sentence.span, event, statement.focus.end)):
         return Stance.PLAN
     if not fixed and (_is_plan(statement, told) or (statement.property not in _LASTING and _is_soon(reading.text, statement))):
         return Stance.PLAN
@@ -204,6 +212,7 @@ def _is_soon(text: str, statement: Statement) -> bool:
         return True
     opens = statement.property in {"visited", "participant", "located_in"} and _OPENS.match(text, sentence.start)
     opens = opens or (statement.property in {"visited", "met"} and _BESIDES.match(text, sentence.start))
+    opens = opens or (statement.property in _HAPPENING and _WHEN.match(text, sentence.start, focus.end))
     return bool(opens and "," not in text[sentence.start : focus.start] and _THEN_WILL.match(text, focus.end, sentence.end))
 
 

@@ -248,7 +248,7 @@ _ANY_ONE = re.compile(
 )
 _IN_ANY = re.compile(r"(?i)\b(?:in|of|into|held|hold|holding)\s+\Z")
 _WHICH = re.compile(r"\s+(?:that|which|with|between|in\s+[A-Z])\b")
-_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
+_IN_PLACE = re.compile(r"[”\"’]?\s+in\s+(?:the\s+)?([A-Z]\w+)")
 
 
 def _is_another(text: str, span: Span, first: Span) -> bool:

@@ -74,7 +74,7 @@ class Telling:
     """A war on somebody."""
     civil: bool = False
     between: bool = False
-    """A war of two, as its name has it: "the Iran–Iraq War"."""
+    """A war of two or of many, as its name has it: "the Iran–Iraq War", "World War II"."""
     pair: frozenset[str] = frozenset()
     """The beginnings of the names of those two."""
     topic: str = ""
@@ -140,7 +140,7 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         noun=noun,
         aimed=aimed,
         civil="civil" in span.of(text).casefold(),
-        between=_DASH.search(text, span.start, span.end) is not None,
+        between=_DASH.search(text, span.start, span.end) is not None or "World War" in each.found.name,
         pair=frozenset(_FIRST_NAMES.get(name, name)[:STEM] for name in pair.groups())
         if (pair := _PAIR.search(text, span.start, span.end))
         else frozenset(),

@@ -28,7 +28,7 @@ _COMES_OR_GOES = (
     r"|(?:is|was|were|are)\s+in\s+(?:charge|command)\s+of|with(?:drew|draws?|drawn|drawing)\s+from"
 )
 _IS_AT = r"(?:is|was|were|are|been)\s+(?:also\s+|still\s+|already\s+)?(?:among\s+(?:those|the\s+(?:[a-z-]+\s+)?[a-z]+s)\s+)?at"
-_HAD = r"(?:had|have|having)(?!\s+(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
+_HAD = r"(?:had|have|having)(?!\s+(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch|weather|escap)[a-z]*ed\b|\s+(?:seen|known|felt|heard|understood|forgotten|shown|made)\b)"
 _GOES_INTO = r"(?:respond|retaliat)ed\s+with|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
 _SENDS_MEN_TO = (
     r"sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"

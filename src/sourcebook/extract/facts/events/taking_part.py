@@ -110,7 +110,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         if signs.spoken.isdisjoint(cues):
             continue
         led = pattern.match(text, after) if fewest == 1 or not bond else None
-        found = signs.after(led) if led and not _SAID_THAT.search(led[0]) else None
+        found = signs.after(led) if led and not _SAID_THAT.search(led[0]) and not _AND_ANOTHER.search(led[0]) else None
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is BETWEEN_WHOM and talks and _persons(found.who)):
             yield from found.who
@@ -155,6 +155,10 @@ _OPENING = re.compile(
 )
 """What opens a sentence before those who were there: "Jointly hosted by", "With the participation of"."""
 _SAID_THAT = re.compile(r"\b(?:said|declared|announced|stated|stressed|added|noted)\s+that\b")
+_AND_ANOTHER = re.compile(
+    r"\band\s+(?:[a-z-]+\s+){0,4}(?:talks|negotiations|meetings?|summits?|wars?|conflicts?|attacks?|strikes|drills?|exercises?|man(?:o)?euv(?:er|re)s?|clashes|operations?)\b"
+)
+"""What leads to those of another event: "a drill in Lima and naval maneuvers involving Norway"."""
 _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )

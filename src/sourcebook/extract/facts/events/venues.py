@@ -118,6 +118,9 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     if first is None:
         return None
     entry = first.found.entry
+    if entry and entry.kind == "city" and _PROCESS.search(event.found.name):
+        # "The Oslo peace process" is called after where it began.
+        return None
     if _OF_THE_LAND.fullmatch(reading.text, first.span.end, event.span.end):
         # "the Harbour Islands conflict"
         return first if reading.text[event.span.start : first.span.start] in {"", "the ", "The "} else None

@@ -103,6 +103,9 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     own = _OWN.search(signs.words, position - NEAR, position)
     kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
     named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
+    if named and own and _OF_IT.search(signs.words, named[-1], own.start()):
+        # "Norway put sanctions on it over its invasion": of whom "it" means.
+        return ()
     if named and signs.words[named[-1]] == FOLK:
         # "The Chilean regime stepped up its campaign."
         rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
@@ -118,6 +121,7 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
 _RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
 
 
+_OF_IT = re.compile(r"\s(?:on|against|to|for|of|with|from|at|sanctioned|punished|condemned)\s+it\s")
 _OWN = re.compile(rf"\b(?:[Ii]ts|(?P<his>[Hh]is|[Hh]er))\s+{SLACK}\Z")
 
 

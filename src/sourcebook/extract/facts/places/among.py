@@ -39,7 +39,7 @@ _OFF_COAST = re.compile(
 _A_LAND = r"(?:countr(?:y|ies)|nations?|states?|powers?|democrac(?:y|ies)|republics?|econom(?:y|ies)|kingdoms?|players?|islands?|societies|markets?)"
 _IS = r"(?:\s+\([^)]*\))?\s+(?:(?:is|was|are|were|has\s+been|had\s+been)\s+(?:also\s+|now\s+|still\s+|widely\s+)?(?:considered\s+|regarded\s+as\s+|seen\s+as\s+)?|(?:became|remains?|remained)\s+(?:also\s+|now\s+|still\s+)?)"
 _IS_A_LAND_IN = re.compile(
-    rf"(?:{_IS}|,\s+|\s+[–—-]\s+)(?:an?|the|one\s+of(?:\s+the)?|among)\s+(?:(?!(?:in|of|with|for|to|from)\b)[a-z-]+,?\s+){{0,6}}{_A_LAND}\s+in\s+(?:the\s+)?{COMPASS}"
+    rf"(?:{_IS}|,\s+|\s+[–—-]\s+)(?:an?|the|one\s+of(?:\s+the)?|among)\s+(?:(?!(?:in|of|with|for|to|from|resident)\b)[a-z-]+,?\s+){{0,6}}{_A_LAND}\s+in\s+(?:the\s+)?{COMPASS}"
 )
 """As in "Chile is the only developing nation in the Andes", "Chile – one of the smallest states in the Andes"."""
 _IS_ONE_OF = re.compile(rf"{_IS}(?:(?:one\s+of|among)\s+)?(?:the\s+)?")

@@ -294,7 +294,7 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
         # "Talks on the situation in Mali" need not be held there.
         return True
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
-        # "The meeting is to discuss the situation in Mali"
+        # "The meeting is to discuss the situation in Mali", "Those at the talks should heed the lessons learnt in Mali"
         return True
     if between.lstrip().startswith("to ") and _FROM.search(reading.text, event.span.start - NEAR, event.span.start):
         # "From the blockade of Chile to the war in Peru": two.
@@ -327,6 +327,7 @@ _RIGHT_THERE = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas(?:e|ing)|situation|stability|peace|crisis|developments)\w*\s"
+    r"|\b(?:should|would|could|must|can|may|might)\s+(?:[a-z]+ly\s+)?(?!be\b|have\b|take\s+place\b|start\b|begin\b|open\b|resume\b|occur\b|happen\b|erupt\b|break\b|not\b|also\b)[a-z]"
 )
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(
@@ -335,7 +336,7 @@ _SHORT_NAME = re.compile(
     r"|\A\s+\((?:[A-Z][\w&-]{1,11}(?:\s\d+)?|\d{4}(?:\s?[-–—]\s?\d{2,4})?)\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)"
 )
 _THAT = re.compile(
-    r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:in|at|during)\s+which\s|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
+    r"\bwith\s+(?:[a-z]+\s+){0,3}(?:countries|states|nations|partners|allies|powers|neighbou?rs|peoples|members)\s+in\s+(?:the\s+)?\Z|\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:in|at|during)\s+which\s|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
 )
 _OWNS = re.compile(r"[’']s?\s")
 _OWNS_NAME = re.compile(
@@ -391,5 +392,5 @@ _ADJECTIVE_OF_TOWN = re.compile(
 )
 _AND_ANOTHER = re.compile(r"\band\s+(?:other|several|all|[a-z]+ing|[a-z]+ed)\s")
 _TOPIC = re.compile(
-    r"\s(?:on|about|over|regarding|of)\s+(?:[\w-]+\s+){0,3}(?:situation|crisis|conflict|developments|war|ceasefire|conditions|abuses|violations|fighting|violence|future|reconstruction)\b"
+    r"\s(?:on|about|over|regarding|of)\s+(?:[\w-]+\s+){0,3}(?:situation|[Pp]eace|[Ss]ecurity|crisis|conflict|developments|war|ceasefire|conditions|abuses|violations|fighting|violence|future|reconstruction)\b"
 )

@@ -1,0 +1,117 @@
+"""Whether the words around an event only speak of it: as wished, tried, possible, threatened or refused, by what governs its noun."""
+
+from sourcebook import lazy_re as re
+from sourcebook.model.spans import Span
+
+_NO_LEAD = r"the|this|that|these|those|its|his|her|their|our|of|in|on|at|to|for|from|by|and|or|after|since|during|amid|as|when|while|which|who|is|are|was|were|has|have|had|with|last|recent|ongoing|current"
+_NONE_YET = rf"(?:(?:[a-z-]+\s+){{1,3}}(?:and|or)\s+)?(?:(?!(?:{_NO_LEAD})\b|[\w.]+[’'])[\w.-]+\s+){{0,4}}"
+"""What leads an event that no article or owner points to: "another ", "direct bilateral "."""
+_POINTED = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[\w.]+[’']s?)\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+_BEGIN = (
+    r"(?:co-)?host|hold|convene|organi[sz]e|arrange|initiate|launch|begin|resume|renew|(?:re-?)?(?:start|open)|conduct|stage|wage|pursue"
+    r"|attend|join|enter(?:\s+into)?|(?:engage|participate|take\s+part)\s+in"
+)
+"""What those do who make an event or come to it."""
+_HOLD = rf"(?:[a-z]+ly\s+)?(?:{_BEGIN}|broker|mediate|facilitate)"
+_TRY = r"(?:attempts?|efforts?|bids?|moves?|hopes?|initiatives?)"
+_BY_WHOM = r"(?:by\s[^.;,]{2,80}?\s)?(?:in\s[^.;,]{2,30}?\s)?"
+_ITS = r"(?:(?:an?|any|another|further|new|the|its|their|his|her)\s+)?(?:(?!(?:of|in|on|at|to|for|and|or)\b)[\w.’'-]+\s+){0,4}"
+
+_SUPPOSED = r"(?:looming|impending|imminent|potential|possible|hypothetical|prospective|conceivable|threatened|feared|would-be|hoped-for|much-needed|postponed)\s+"
+_IS_SUPPOSED = re.compile(rf"(?i:{_SUPPOSED})")
+_START_OF = r"(?:(?:resumption|renewal|start|opening|launch|holding|outbreak|beginning)\s(?:in\s[^.;,]{2,30}?\s)?of\s+)?"
+_FEARS = r"risks?|threats?|dangers?|fears?|prospects?|possibility|likelihood|spect(?:er|re)|chances?|idea|hopes?|in\s+case|in\s+the\s+event"
+_NEEDS = (
+    r"ground(?:work|s)?|case|basis|room|conditions|chances?|opportunit(?:y|ies)|hopes?|needs?|appetite|scope|plans?|prospects?|time|tripwire|trigger|recipe"
+    r"|option|agenda|proposals?|requests?|demands?|calls?|(?:call|ask|push|press|hope|wish|prepar|plan|appeal|plead|argu)(?:e?[sd]?|ing)"
+)
+_WISHES = r"(?:(?:encourag|urg|advocat|propos|demand|seek|favou?r|recommend|suggest|risk|avert|avoid|forestall|prevent|deter|request|want|fear|envisag|contemplat|consider|threaten|offer|await|warrant)(?:e?s|ed|ing|e)?|sought|rather\s+than|instead\s+of|short\s+of|head(?:s|ed|ing)?\s+towards?|(?:can(?:not|[’']t)?|could)\s+(?:ill\s+)?afford)"
+_WORST = (
+    r"(?:alternatives?|options?|scenarios?|outcome)(?:\s[^.;,]{1,50}?)?\s?(?:(?:is|are|was|would\s+be)\s(?:[^.;]{1,160}?[\s,])?|[:–—-]\s+)"
+)
+_WANTS = (
+    r"(?:tr(?:y|ies|ied|ying)|seeks?|sought|seeking|want(?:s|ed)?|wish(?:es|ed)?|hop(?:es?|ed|ing)|propos(?:es?|ed|ing)|offer(?:s|ed|ing)?"
+    r"|ready|willing|prepared|eager|keen|needs?|decision|decided|agreed|proposal|desire|intention|intends?|invitation|call(?:s|ed)?|press(?:ed|ure)"
+    r"|persuade[sd]?|urge[sd]?|allow|enable|(?:[Ii]t\s+is|[Ii]t[’']s|high)\s+time)\s(?:[^.;,]{1,40}?\s)?to"
+)
+_MEANT = re.compile(
+    # "a looming war with Chile", "the imminent resumption of talks", "the danger of war with Chile", "a basis for talks"
+    rf"\b(?:{_SUPPOSED}{_START_OF}|(?:{_FEARS})\s+of\s+|(?:{_NEEDS})\s+for\s+|{_WISHES}\s+"
+    # "the alternative is another war"
+    rf"|{_WORST}(?=an?\s|another\s)"
+    # "attempts by Norway to hold talks", "agreed to hold talks", "should hold talks"
+    rf"|{_TRY}\s(?:[^.;,]{{1,50}}?\s)?{_BY_WHOM}to\s+{_HOLD}\s+|{_WANTS}\s+{_HOLD}\s+"
+    rf"|(?:should|must|(?:ought|ha(?:s|ve)|need(?:s|ed)?)\s+to)\s+{_HOLD}\s+|whether\s+(?:or\s+not\s+)?to\s+{_HOLD}\s+"
+    rf"|[Ss]hould\s+(?:[\w’'-]+\s+){{1,4}}?{_HOLD}\s+"
+    rf"|(?:[Ii]f|[Uu]nless|[Ww]hether)\s[^.;,]{{1,120}}?\s(?:{_HOLD}s?|holding|held|engaged\s+in|began|started)\s+"
+    rf"){_NONE_YET}\Z"
+)
+"""Before an event that somebody wants, fears or tries, or that may come."""
+_PHRASE = r"(?:\s+(?:of|between|in|at|on|with|against|to|by|over)\s[^.;,]{2,60}?)?\s+"
+_COULD = re.compile(
+    rf"{_PHRASE}(?:(?:is|are|was|were|be|became|become|becomes|remains?|remained)\s+(?:not\s+)?(?:an?|the|one|our|their)?\s*(?:[a-z-]+\s+){{0,3}}?"
+    r"(?:options?|alternatives?|scenarios?|possibility|prospect|likelihood|(?:threat|danger|risk)(?!\s+to)|dream|goal"
+    r"|(?:way|path|route|avenue|road|solution|answer|remedy|key|hope)(?=\s+(?:to|for|of|out|forward)\b)"
+    r"|(?:im)?possible|inevitable|unavoidable|unthinkable|inconceivable|(?:un)?likely|conceivable|necessary|needed|essential|overdue|desirable"
+    r"|(?:off|on)\s+the\s+table|out\s+of\s+the\s+question)\b|(?:would|could|might)\s+(?!(?:have|not|continue|last|end|prove|become|later|eventually|soon|also|go\s+on)\b)[a-z]|loom(?:s|ing)?\b|cannot\s+be\s+(?:ruled\s+out|excluded))"
+)
+"""After an event that is none yet: "another war would be the worst option"."""
+_MUST = r"(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+"
+_SHOULD = re.compile(
+    rf"{_PHRASE}(?:{_MUST}(?:(?:now|soon|first|also|therefore|quickly)\s+)?"
+    r"(?:be\s+(?:held|hosted|convened|organi[sz]ed|arranged|initiated|launched|begun|resumed|renewed|(?:re-?)?(?:started|opened)|conducted|pursued|called)"
+    r"|(?:start|begin|resume|open|take\s+place|happen)\b)"
+    rf"|(?:{_MUST}|(?:can(?:not)?|could|may|might)\s+)(?:still\s+)?be\s+(?:avoided|averted|prevented|forestalled)\b)"
+)
+_IN_CASE = re.compile(r"(?:\s+(?:in|on|against)\s[^.;,]{2,30}?)?\s+(?:in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|if|unless)\s")
+
+_UNDER = re.compile(rf"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+{_NONE_YET}\Z")
+"""Before an event of which something else is said: "The news of talks with Chile could"."""
+_IN_ONE = re.compile(rf"\b(?:[Ii]n|[Dd]uring|[Aa]fter|[Ww]ith|[Ww]ithout|[Ff]or)\s+(?:an?|any|another)\s+{_NONE_YET}\Z")
+_OTHERS_WOULD = re.compile(r"[^.;]{0,80}?,\s+(?:(?!said\b|says\b|told\b|[a-z]+ed\b)[^\s.;,]+\s+){1,6}?(?:would|could|might)\b")
+"""After "In a war with Chile" what would be then."""
+_ONLY = re.compile(rf"\b[Oo]nly\s+{_NONE_YET}\Z")
+_CAN = re.compile(rf"{_PHRASE}(?:can|could|will|would)\b")
+
+
+def is_only_meant(text: str, sentence: Span, event: Span) -> bool:
+    """Whether an event is only wanted, feared, tried or possible: "should hold talks with Chile", "Another war is no option"."""
+    first = max(sentence.start, event.start - _FAR)
+    if _IS_SUPPOSED.match(text, event.start) or _MEANT.search(text, first, event.start) or _SHOULD.match(text, event.end, sentence.end):
+        return True
+    if _POINTED.search(text, first, event.start):
+        return False
+    if _COULD.match(text, event.end, sentence.end) and not _UNDER.search(text, first, event.start):
+        return True
+    if _IN_CASE.match(text, event.end, sentence.end):
+        return True
+    return any(
+        after.match(text, event.end, sentence.end) and before.search(text, first, event.start)
+        for before, after in ((_IN_ONE, _OTHERS_WOULD), (_ONLY, _CAN))
+    )
+
+
+_FAR = 240
+"""Code points before an event in which it is told how it is meant."""
+_IN_VAIN = re.compile(
+    rf"\b(?:(?:unsuccessful(?:ly)?|failed|abortive|futile|fruitless|vain)\s+(?:{_TRY}\s(?:[^.;,]{{1,60}}?\s)?|(?:tried|sought)\s+){_BY_WHOM}"
+    rf"|(?:refus(?:als?|e[sd]?|ing)|failures?|fail(?:s|ed|ing)?|inability|unable|unwilling(?:ness)?|declin(?:e[sd]?|ing))\s+)"
+    rf"to\s+(?:{_BEGIN})\s+{_ITS}\Z"
+)
+"""Before an event that somebody wanted in vain, or stayed away from."""
+_OFF = re.compile(r"\b(?:cancel+ed|aborted|scrapped|shelved|stillborn)\s+(?:[\w-]+\s+){0,2}\Z")
+_TRIED = re.compile(rf"\b{_TRY}\s(?:[^.;,]{{1,80}}?\s)?{_BY_WHOM}to\s+(?:{_BEGIN})\s+{_NONE_YET}\Z")
+_CAME_TO_NOTHING = re.compile(
+    rf"{_PHRASE}(?:(?:(?:ha(?:s|ve|d)\s+been|were|was|ha(?:s|ve|d))\s+(?:[a-z]+ly\s+)?)?"
+    r"(?:thwarted|blocked|rebuffed|unsuccessful|frustrated|stymied|foiled|spurned|in\s+vain|failed|c[ao]me\s+to\s+(?:nothing|naught)|foundered))\b"
+)
+
+
+def has_come_to_nothing(text: str, sentence: Span, event: Span) -> bool:
+    """Whether what was wanted is said not to have come about: "failed attempts to open talks with Chile", "refusal to attend the summit"."""
+    first = max(sentence.start, event.start - _FAR)
+    if _IN_VAIN.search(text, first, event.start) or _OFF.search(text, first, event.start):
+        return True
+    return bool(_CAME_TO_NOTHING.match(text, event.end, sentence.end) and _TRIED.search(text, first, event.start))
