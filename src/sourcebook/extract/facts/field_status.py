@@ -39,11 +39,24 @@ def is_untold(reading: Reading, sentence: Sentence, fields: Span) -> bool:
 def _clause(reading: Reading, sentence: Sentence, fields: Span) -> tuple[str, str]:
     """The words of their clause before and after fields, without other fields: "space exploration" explores nothing."""
     begins = [each.end() for each in _BEGINS.finditer(reading.text, sentence.span.start, fields.start)]
-    end = _ENDS.search(reading.text, fields.end, sentence.span.end)
-    before = reading.plain(begins[-1] if begins else sentence.span.start, fields.start, "area")
-    return before, reading.plain(fields.end, end.start() if end else sentence.span.end, "area")
+    start = begins[-1] if begins else sentence.span.start
+    before = reading.plain(start, fields.start, "area")
+    last = max(fields.end, _end_of_opening(reading, sentence) if start == sentence.span.start else 0)
+    end = _ENDS.search(reading.text, last, sentence.span.end)
+    return before, reading.plain(last, end.start() if end else sentence.span.end, "area")
 
 
+def _end_of_opening(reading: Reading, sentence: Sentence) -> int:
+    """Where the list ends that a sentence opens with, whose end says what it is: "Fishing, the building of a port and mining, all are promising"; else 0."""
+    areas = reading.inside(sentence.span, "area")
+    first, last = areas[0], areas[-1]
+    opens = first.span.start - sentence.span.start <= len("The ")
+    return last.span.end if opens and not _VERB.search(reading.text, first.span.end, last.span.start) else 0
+
+
+_VERB = re.compile(
+    r"[;:]|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|[a-z]{3,}ed|grew|became|began|remains?|includes?|helps?|needs?|makes?)\b"
+)
 _BEGINS = re.compile(
     r";\s(?=(?:the|its|their|his|her|our|this|these|it|he|she|they|we|[A-Z][\w’'-]+)\s)|\s[–—-]\s"
     # "trade has grown, although they will not meet", "which would"
@@ -74,7 +87,7 @@ _GROWING_OF = re.compile(
 )
 """Before what somebody may or should do: "increasing their trade can only help"."""
 _ONLY_POSSIBLE = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|(?<!will\sbe\s)able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
     r"|(?:opportunit(?:y|ies)|chances?|reasons?|incentives?)\s+(?:for|to)|co-?operation\s+opportunities|(?:scope|room|need|case|potential|hopes?|appetite)\s+for"
     r"|[Ii]t\s+(?:is|was|will\s+be|remains)\s+(?:also\s+|now\s+|therefore\s+)?(?:necessary|important|essential|vital|crucial|imperative|time|wise|better|urgent|possible)"
     r"|(?:ability|capacity|potential)\s+(?:of\s+[^.;,]{1,50}?\s+)?to\s+(?:work|co-?operate|collaborate|partner|join|engage))\b"
