@@ -51,9 +51,13 @@ def _end_of_opening(reading: Reading, sentence: Sentence) -> int:
     areas = reading.inside(sentence.span, "area")
     first, last = areas[0], areas[-1]
     opens = first.span.start - sentence.span.start <= len("The ")
-    return last.span.end if opens and not _VERB.search(reading.text, first.span.end, last.span.start) else 0
+    if not opens or _VERB.search(reading.text, first.span.end, last.span.start):
+        return 0
+    summed = _SUMMED_UP.match(reading.text, last.span.end, sentence.span.end)
+    return summed.end() if summed else last.span.end
 
 
+_SUMMED_UP = re.compile(r"(?:,?\s+(?:and|or)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?(?:\s*[—–]\s*|,\s+)(?=(?:all|both|these|those|each)\b)")
 _VERB = re.compile(
     r"[;:]|\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|[a-z]{3,}ed|grew|became|began|remains?|includes?|helps?|needs?|makes?)\b"
 )
