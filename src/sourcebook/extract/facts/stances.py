@@ -9,7 +9,7 @@ from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certai
 from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
 from sourcebook.extract.facts.only_meant import has_come_to_nothing
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, pact_wished_for, recognition_wished_for
+from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, is_putative, pact_wished_for, recognition_wished_for
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -40,11 +40,13 @@ _HAPPENING = words("visited met participant located_in")
 _THEN_WILL = re.compile(r"[^;“”]{0,120}?,\s+(?:(?!that\b|which\b|who\b|\w+ed\b|said\b)[^\s;,“”]+\s+){1,8}?(?:will|(?:is|are)\s+to)\b")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _OF_WHAT_IS = re.compile(
-    r"\s+(?:to\s+)?(?:[a-z]+ly\s+)?"
-    r"(?:implement|carry(?:ing)?\s+out|honou?r|observ|uphold|respect|fulfil|reaffirm|renew|extend|return(?:ing)?\s+to|rejoin"
-    r"|abid\w+\s+by|adher\w+\s+to|comply(?:ing)?\s+with|stick(?:ing)?\s+to|leav|quit|withdraw\w*\s+from|suspend|reviv|violat|breach)"
+    r"\s+(?:not\s+)?(?:yet\s+)?(?:to\s+)?(?:[a-z]+ly\s+)?"
+    r"(?:(?:implement|carry(?:ing)?\s+out|honou?r|observ|uphold|respect|fulfil|reaffirm|renew|extend|return(?:ing)?\s+to|rejoin"
+    r"|abid\w+\s+by|adher\w+\s+to|comply(?:ing)?\s+with|stick(?:ing)?\s+to|reviv|violat|breach|betray|undermin|weaken|threaten)"
+    r"|leav|left\b|los(?:e|es|ing)\b|quit|withdr[ae]w\w*\s+from|suspend|cancel|abandon|scrap|renounc|repudiat|abrogat|terminat|end(?:ed|ing)?\s|br(?:eak|oke)|denounc|dissol"
+    r"|cut\s|sever|annul|revok|drop|forsak|exit|rescind|nullif|jettison|ditch|tear\w*\s+up|t(?:ore|orn)\s+up|walk\w*\s+away\s+from|pull\w*\s+out\s+of|back\w*\s+out\s+of)"
 )
-"""After "will", of an agreement or an alliance that is there: "plans to implement the treaty with Chile"."""
+"""After "will" and "refused to", of an agreement or an alliance that is there: "plans to implement the treaty with Chile", "did not scrap it"."""
 _RUMOURED = re.compile(
     r"(?i)\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
     r"|(?:rumou?rs?|speculations?|allegations?|(?<!in\sa\s)(?<!in\sthe\s)(?<!in\sits\s)reports?)\s+(?:[^.;:,“”]{0,40}?\s)?that|alleg(?:e[sd]?|ing)\s+that)\s[^;:“”]{0,120}\Z"
@@ -90,7 +92,7 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     happens = statement.property in _BY_PEOPLE or event
     after = event.span.end if event else statement.focus.end
     if (event and is_averted(reading.text, statement.sentence.span, event)) or (
-        not fixed and cues.DENIAL.search(told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told)
+        not fixed and _is_denied(statement, told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told)
     ):
         return Stance.DENIAL
     further = max(statement.sentence.span.start, statement.focus.start - FAR)
@@ -115,11 +117,20 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     if wished := _wished(reading, statement):
         return wished
     if (event or not fixed) and (
-        _RUMOURED.search(reading.text, further, statement.focus.start)
+        _is_rumoured(reading.text, further, statement.focus)
         or (statement.property == "participant" and _ACCUSED.search(reading.text, further, statement.focus.end))
     ):
         return Stance.CLAIM
     return Stance.FACT if statement.plain else None
+
+
+def _is_rumoured(text: str, further: int, focus: Span) -> bool:
+    """Whether others are said to say it; what a relative clause tells of them is no rumour: "accused Norway, which has signed"."""
+    found = _RUMOURED.search(text, further, focus.start)
+    return found is not None and not _WHICH_HAS.search(text, found.start(), focus.end)
+
+
+_WHICH_HAS = re.compile(r"\b(?:which|who|(?:an?|the)\s+(?:[a-z]+\s+)?[a-z]+\s+that)\s+(?:has|have|had|is|are|was|were)\s")
 
 
 def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
@@ -129,11 +140,17 @@ def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
         return fixed or is_certain(text, named)
     if statement.property == "member_of":
         # Only a member has "the upcoming presidency of the Union".
-        return bool(_IN_THE_CHAIR.search(text, statement.focus.start, statement.focus.end + NEAR))
+        return bool(
+            _IN_THE_CHAIR.search(text, statement.focus.start, statement.focus.end + NEAR)
+            or _AS_MEMBER.search(text, statement.focus.start, statement.focus.end)
+            or is_putative(text, statement.focus)
+        )
     # What only a verb tells of: "will visit Oslo".
     return fixed and (statement.property != "located_in" or named is not None)
 
 
+_AS_MEMBER = re.compile(r"\bas\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,3}members?\s+of\b")
+"""What somebody is who does or does not: "has not thought what it needs as a member of the Union"."""
 _BELIEVED = re.compile(r"\b(?:believ|insist|claim|maintain|assert|contend|pretend)(?:s|e|es|ed|ing)?\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3}\Z")
 """Before what others hold a land to be: "insists that Bergen is part of Chile"."""
 
@@ -185,6 +202,7 @@ _DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fough
 """After ", and", who did something of their own: "Chile rejected the plan, and Norway launched an attack"."""
 _APART = re.compile(
     r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s|\s+(?:and|but)\s+(?:only\s+|later\s+)?(?:joined|became)\s"
+    r"|,?\s+(?:and|but)\s+(?:has|have|had)\s+(?:(?:already|also|now|since|recently|even)\s+)?(?:signed|concluded|reached|joined|ratified|struck|made|formed|forged|established|become)\s"
 )
 """Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war", "is no member of
 the Union and joined the Forum"."""
@@ -201,8 +219,22 @@ def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str
 
 
 def _is_plan(statement: Statement, told: str) -> bool:
-    lasts = statement.property in {"party", "signatory", "ally_of"}
-    return any(not (lasts and _OF_WHAT_IS.match(told, each.end())) for each in cues.PLAN.finditer(told))
+    bond = statement.property in _BONDS
+    lasts = bond or statement.property in _PACTS
+    return any(
+        not (lasts and _OF_WHAT_IS.match(told, each.end())) and not (bond and _PART_OF_IT.match(told, each.end()))
+        for each in cues.PLAN.finditer(told)
+    )
+
+
+def _is_denied(statement: Statement, told: str) -> bool:
+    """Whether words deny a fact: not where they deny that it ends, "refused to cancel the treaty with Chile"."""
+    lasts = statement.property in _BONDS | _PACTS
+    return any(not (lasts and _OF_WHAT_IS.match(told, each.end())) for each in cues.DENIAL.finditer(told))
+
+
+_PART_OF_IT = re.compile(r"\s+(?:be|become|remain)\s+(?:an?|the|its|one)\s+[^.;,]{2,60}?\s(?:in|of|for)\s")
+"""After "will", of a bond that is there: "will be the centre of Norwegian-Chilean cooperation"."""
 
 
 def _is_soon(text: str, statement: Statement) -> bool:
@@ -223,7 +255,10 @@ _MET_TO = re.compile(r"\b(?:met|gathered|assembled|convened|came\s+together)\b[^
 """They did: "met in Oslo to sign"."""
 
 
-_TAKES_CHAIR = re.compile(r"\s(?:assumes|takes\s+(?:over|on|up)|takes\s+(?:the|its)|inherits)\s")
+_TAKES_CHAIR = re.compile(r"\s(?:assum(?:es|ing)|tak(?:es|ing)\s+(?:over|on|up)|tak(?:es|ing)\s+(?:the|its)|inherit(?:s|ing))\s")
+_OFFERED = re.compile(r"\b(?:offer|invit|propos|suggest|rumou?r|tip|touted|consider|possib|potential)\w*\b[^.;]{0,160}\Z")
+"""Before a chair that somebody may be given: "offered him posts such as chairing the Committee"."""
+_CHAIRING = re.compile(r"\b(?:chair|lead|head)ing\b")
 _COMING_CHAIR = re.compile(
     r"\b(?:upcoming|forthcoming|coming|incoming|next|later\s+this\s+[a-z]+,?\s+(?:during|under))\s+(?:[a-z-]+\s+)?(?:the\s+)?\Z"
 )
@@ -250,7 +285,27 @@ def _to_come(text: str, statement: Statement) -> bool:
         whole, (start, end) = statement.sentence.span, (statement.focus.start, statement.focus.end)
         return bool(
             _TAKES_CHAIR.search(text, start, end)
+            or (_CHAIRING.search(text, start, end) and _OFFERED.search(text, whole.start, end))
             or _COMING_CHAIR.search(text, max(whole.start, start - NEAR), start)
             or _CHAIR_BEGINS.match(text, end, whole.end)
         )
-    return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(text)))
+    return statement.property == "diplomatic_relations" and _are_to_be_established(statement.sentence.span.of(text))
+
+
+def _are_to_be_established(words: str) -> bool:
+    """Whether a sentence says that relations are still to begin: not "was the first to establish", "managed to restore"."""
+    to_do = any(not _DID_IT.search(words, 0, each.start()) for each in _TO_ESTABLISH.finditer(words))
+    return to_do or bool(_TOWARDS_THEM.search(words))
+
+
+_DID_IT = re.compile(
+    r"\b(?:(?:first|last|latest|earliest|only|next|[a-z]+th|second|third)\s+(?:(?!to\b)[\w’'-]+\s+){0,5}"
+    r"|(?:manag|help|enabl|allow|persuad|suit|mov|convinc|free|led|went\s+on|brought|chose|serv|dar)(?:e?d)?\s+(?:(?!to\b)[\w’'-]+\s+){0,4})\Z"
+)
+"""Before "to establish", of what was done."""
+_TOWARDS_THEM = re.compile(
+    r"\b(?:(?:process|prospects?|aim|goal|idea|possibility|hopes?|intention|way|task|chance)\s+of|(?:talks|negotiations?|consultations|discussions|negotiat(?:e|es|ed|ing)|agree(?:d|s|ment)?|work(?:s|ed|ing)?)\s+(?:on|about|over)"
+    r"|(?:steps?|path|way|road|moves?|moved|moving|progress)\s+(?:to|towards?)|aim(?:s|ed|ing)?\s+at|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|propos(?:es?|ed|ing)|towards?)\s+"
+    r"(?:(?:the|a|an|fully?|eventually)\s+)*(?:(?:re-?)?establish|resum|restor|normali[sz])(?:ing|ment\s+of|ption\s+of|ation\s+of)"
+)
+"""What is only begun: "the process of resuming diplomatic relations"."""

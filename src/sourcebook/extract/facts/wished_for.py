@@ -72,8 +72,8 @@ _SOMETHING = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(rf"{_REST}\s+(?:(?:might|could|would)\s+have\s+\w+|(?:was|were)\s+never\s+(?:signed|reached|concluded|made))")
 _HAD_THEY = re.compile(r"Had\s+(?:[A-Z][\w’-]+\s+(?:and\s+)?){1,5}(?:signed|reached|concluded|made|struck|negotiated)\s")
-_IS = r"\s+(?:is|are|was|were|remains?|remained|looks?|looked|seems?|seemed|appears?|appeared|became|becomes?)\s+"
-_SO = r"(?:(?:not|yet|still|now|also|both|all\s+but|so|very|quite|more|most|far\s+from|[a-z]+ly)\s+)*"
+_IS = r"\s+(?:is|are|was|were|remains?|remained|looks?|looked|seems?|seemed|appears?|appeared|became|becomes?|(?:would|could|will|may|might)\s+(?:then\s+|also\s+|still\s+)?(?:be|become|remain))\s+"
+_SO = r"(?:(?:not|yet|still|now|also|both|all\s+but|so|very|quite|more|most|nowhere|far\s+from|[a-z]+ly)\s+)*"
 _POSSIBLE = (
     r"necessary|needed|required|possible|impossible|feasible|conceivable|inconceivable|unthinkable|inevitable|unavoidable|likely|unlikely|desirable|imminent"
     r"|elusive|unattainable|achievable|attainable|unrealistic|improbable|within\s+(?:sight|reach)|in\s+sight|out\s+of\s+(?:reach|the\s+question)|at\s+hand|a\s+(?:must|possibility)|the\s+(?:only|best|ultimate)\s+(?:[a-z]+\s+)?(?:solution|option|hope|way|answer|chance|goal|aim|alternative)"
@@ -91,11 +91,40 @@ _NAMES = re.compile(r"(?:[\s,]*(?:(?:and|or|the)\b|[A-Z][\w.’-]*))*")
 """Those to whom the words of a bond lead: "Norway, the Union, and Chile"."""
 
 
+_OF_WHOM = re.compile(r"\s+(?:with|between|among|involving|including|linking|for|of|by)(?=\s)")
+"""After an agreement, before the names of those whose it would be."""
+_SUPPOSING = re.compile(
+    r"\W*(?:(?:In|Under)\s+(?:this|that|such\s+an?|these|either|the\s+(?:best|worst|ideal))\s+(?:[a-z]+\s+){0,2}"
+    r"(?:scenario|case|event|plan|scheme|vision|future|world|arrangement|circumstances|conditions)\b|(?:If|Should|Were)\s(?!(?:anything|not|only)\b))[^.;:]*?\s(?:would|could|might)\s"
+)
+"""What opens a sentence of what would be: "In this scenario, their cooperation would"."""
+_BE_IT = (
+    r"(?:maintain|preserve|strengthen|deepen|build|forge|establish|create|ensure|promote|develop|enhance|improve|restore|revive|seek|pursue"
+    r"|expand|increase|continue|encourage|foster|renew|keep|intensify|reinforce)(?!\s+(?:for|in|of|on|to|by|from)\b)"
+)
+_GOAL = re.compile(
+    rf"(?:\A\W*|\A\W+[Tt]o\s+|[:;·•]\s+(?:to\s+|and\s+(?:to\s+)?)?)(?i:{_BE_IT})(?:\s+(?!(?:and|that|which|who)\b)[\w’'–-]+){{0,8}}\s*\Z"
+)
+"""What one is told to do, in a list of such: "maintain their cooperation; build roads"."""
+
+
 _IN = re.compile(r"\b[Ii]n\s+(?:(?:close|full|active|direct)\s+)?\Z")
 _THEN_MUST = re.compile(r",\s+(?:[A-Z][\w-]+\s+){0,2}(?:should|must|ought\s+to|could|might|needs?\s+to|ha(?:s|ve)\s+to)\b")
 """After those in cooperation with whom something is to be done: "in cooperation with Chile, should press"."""
 _ENTRY = re.compile(r"\b(?:accession|entry|admission|joining)\s+(?:of|in|to|into)\b")
 _MEMBERSHIP = re.compile(r"\bmembership\b")
+_PUTATIVE = re.compile(
+    r"\b(?:putative|prospective|would-be|aspiring|future|potential|possible|hopeful|eventual)\s+(?:[a-z-]+\s+){0,2}members?\s+(?:states?\s+)?of\b"
+)
+_AT_ISSUE = re.compile(
+    r"(?i:\b(?:question|issue|prospects?|idea|possibility|support|opposition|bids?|hopes?|path|road|way|candidacy|objections?|resistance|debate|negotiations?|talks|vision"
+    r"|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|block(?:s|ed|ing)?|vetoe?(?:s|d|ing)?|reject(?:s|ed|ing)?|advocat(?:e[sd]?|ing)))"
+    r"\s+(?:(?:of|for|to|over|about|on|against|towards?)\s+)?(?:the\s+)?(?:[\w.-]+\s+){0,2}\Z"
+)
+"""Before those whose membership is wished for or not: "opposition to Norway's membership in the Union"."""
+_FULL = re.compile(r"\bfull\s+membership\b")
+"""What is said of the membership of those who have none yet: "the benefits of Norway's full membership"."""
+_WOULD_JOIN = re.compile(r"\bjoining\b")
 _SHOULD_JOIN = re.compile(
     rf"\b{_MODAL}\s+(?:(?:also|only|now|then|one\s+day|soon|[a-z]+ly)\s+)*(?:(?:be|become)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}(?:members?|part)|be\s+admitted|join|belong|enter|accede)\b"
 )
@@ -114,13 +143,20 @@ def pact_wished_for(text: str, sentence: Span, pact: Span) -> Stance | None:
     led = max(sentence.start, pact.start - _FAR)
     if _UNREAL.search(text, led, pact.start) or _UNSIGNED.match(text, pact.end, sentence.end):
         return Stance.PLAN
+    whom = _OF_WHOM.match(text, pact.end, sentence.end)
+    names = _NAMES.match(text, whom.end(), sentence.end) if whom else None
     if _HAD_THEY.match(text, sentence.start, pact.start):
         return Stance.DENIAL
     if _DEFINITE.search(text, led, pact.start) or _HAVE_IT.search(text, led, pact.start):
         return None
     if _CAME_TO_NOTHING.match(text, pact.end, sentence.end):
         return Stance.DENIAL
-    sought = _is_sought(text, led, pact.start) or any(each.match(text, pact.end, sentence.end) for each in (_SUPPOSED, _IS_NEEDED))
+    after = names.end() if names else pact.end
+    sought = (
+        _is_sought(text, led, pact.start)
+        or any(each.match(text, end, sentence.end) for each in (_SUPPOSED, _IS_NEEDED) for end in {pact.end, after})
+        or (_ONE.search(text, led, pact.start) and _SUPPOSING.match(text, sentence.start, sentence.end))
+    )
     return Stance.PLAN if sought else None
 
 
@@ -129,7 +165,7 @@ def bond_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
     found = [each.span() for each in _BOND.finditer(text, focus.start, focus.end)]
     start, end = found[-1] if found else (focus.start, focus.end)
     led = max(sentence.start, start - _FAR)
-    if _UNREAL.search(text, led, start):
+    if _UNREAL.search(text, led, start) or _is_goal(text, sentence, start):
         return Stance.PLAN
     if _BOUND.search(text, start, end):
         ought = _OUGHT.search(text, led, start)
@@ -141,14 +177,28 @@ def bond_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
     if phrase := _IN.search(text, led, start):
         return Stance.PLAN if _THEN_MUST.match(text, after, sentence.end) or _MUST.search(text, led, phrase.start()) else None
     said = (_IS_POSSIBLE, _SUPPOSED if _ONE.search(text, led, start) else _SOMETHING)
-    sought = _is_sought(text, led, start) or any(each.match(text, after, sentence.end) for each in said)
+    sought = (
+        _is_sought(text, led, start)
+        or any(each.match(text, after, sentence.end) for each in said)
+        or _SUPPOSING.match(text, sentence.start, sentence.end)
+    )
     return Stance.PLAN if sought else None
+
+
+def _is_goal(text: str, sentence: Span, noun: int) -> bool:
+    """Whether a noun is the object of a verb with which an item of a list, or the sentence, tells what to do."""
+    return bool(_GOAL.search(text[sentence.start : noun]))
 
 
 def _is_sought(text: str, led: int, noun: int) -> bool:
     """Whether the words before a noun say so."""
     one = _ONE.search(text, led, noun)
     return bool(_SOUGHT.search(text, led, noun) or (one and _MUST.search(text, led, one.start())))
+
+
+def is_putative(text: str, focus: Span) -> bool:
+    """Whether somebody is called a member who is to become one: "a putative member of the Union"."""
+    return bool(_PUTATIVE.search(text, focus.start, focus.end))
 
 
 def entry_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
@@ -158,9 +208,14 @@ def entry_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
         if _ENTRY.search(text, focus.start, focus.end)
         else (_IS_POSSIBLE,)
         if _MEMBERSHIP.search(text, focus.start, focus.end)
+        else (_SUPPOSED,)
+        if _WOULD_JOIN.search(text, focus.start, focus.end)
         else ()
     )
-    told = _SHOULD_JOIN.search(text, max(sentence.start, focus.start - _NEAR), focus.end) or any(
-        each.match(text, focus.end, sentence.end) for each in after
+    near = max(sentence.start, focus.start - _NEAR)
+    wanted = (
+        _PUTATIVE.search(text, near, focus.end)
+        or _SHOULD_JOIN.search(text, near, focus.end)
+        or (after and (_AT_ISSUE.search(text, near, focus.start) or _FULL.search(text, focus.start, focus.end)))
     )
-    return Stance.PLAN if told else None
+    return Stance.PLAN if wanted or any(each.match(text, focus.end, sentence.end) for each in after) else None

@@ -10,6 +10,7 @@ from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.agreements.known import DESCRIBED, well_known
 from sourcebook.extract.agreements.topics import topic_after
 from sourcebook.extract.found import Found
+from sourcebook.extract.identity.apart import apart_by_partners
 from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
@@ -134,7 +135,12 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             # "The Oslo deal is an agreement": what it is.
             itself = previous and _IS_A.fullmatch(text, previous.span.end, each.span.start)
             # "The agreement between Chad and Mali", and only later the Copper Treaty: another one.
-            only = "" if only not in named and _OF_ITS_OWN.match(text, each.span.end) else only
+            alone = (
+                only
+                and only not in named
+                and (_OF_ITS_OWN.match(text, each.span.end) or (described(only) and _WITH_ONE.match(text, each.span.end)))
+            )
+            only = "" if alone else only
             meant = (previous.name if itself and previous else "") or last or (only if only and _may_mean(low, only, called) else "")
             if meant and not _is_on_another(meant, topic_after(text, each.span.end)):
                 out.append(each.called(meant))
@@ -153,7 +159,7 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             continue
         named = _anew(named, each.name, aside=bool(beside))
         out.append(each)
-    return out
+    return apart_by_partners(out, text)
 
 
 def _anew(named: list[str], name: str, *, aside: bool) -> list[str]:
@@ -170,6 +176,8 @@ def _is_changed(each: Found, text: str, beside: int) -> bool:
     )
 
 
+_WITH_ONE = re.compile(r"\s+with\s+(?:the\s+)?[A-Z]")
+"""After one that is told of before the text describes another: "an agreement with Chile", and later "its own gas deal with Peru"."""
 _OF_ITS_OWN = re.compile(r"(?:\s+[a-z]+){0,6}\s+between\s+(?:the\s+)?[A-Z]")
 NEAR = 80
 """Code points from the words for an instrument to those for another one that it changes."""

@@ -29,7 +29,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     before = [each for each in before if not reading.owns_body(each)] if len(before) == 1 else before
     joint = _WITH_WHOM.match(text, span.end, end)
     other = who_follows(reading, joint.end(), end) if joint else None
-    verb = _MAKES.search(text, start, span.start)
+    verb = _made(text, start, span.start)
     if other and (_SOME_FIRMS.match(text, other.span.end, end) or signs_nothing(other)):
         # "with Chinese firms", "with Pacific neighbours": who they are is not said.
         return (body_doing(reading, start, verb.start()) if verb else []) or None
@@ -55,7 +55,13 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         # What a body adopts is its own, not what that is about; what a parliament approves is its country's.
         return body if "esolution" in agreement.found.name or not HOUSE.search(body[0].found.name) else None
     whole = named_before(reading, sentence.span.start, span.start)
-    return whole if len(whole) == 2 and _MAKES.search(text, whole[0].span.end, span.start) else []
+    return whole if len(whole) == 2 and _made(text, whole[0].span.end, span.start) else []
+
+
+def _made(text: str, start: int, pact: int) -> re.Match[str] | None:
+    """What is done with an agreement before it; not in "to which Norway agreed, she talked of joining the Copper Pact"."""
+    found = _MAKES.search(text, start, pact)
+    return None if found is None or _ANEW.search(text, found.end(), pact) else found
 
 
 _BETWEEN_WHOM = re.compile(
@@ -79,6 +85,8 @@ _WITH_WHOM = re.compile(
     r"(?:[A-Z]\w+[’']s\s+(?:[a-z-]+\s+){0,2}(?:region|territory|province|republic|enclave)\s+of\s+)?"
 )
 """After an agreement: " on fishing with Norway's northern region of"."""
+_ANEW = re.compile(r",\s+(?:s?he|it|they|we|you|I)\s+(?!(?:signed|concluded|reached|struck)\b)[a-z]+")
+"""After a verb, before what somebody does of whom another clause tells."""
 _SOME_FIRMS = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:firms|companies|investors|businesses|banks|enterprises|operators|developers|manufacturers"
     r"|universities|institutions|unions|groups|partners|suppliers|producers)\b"

@@ -284,7 +284,7 @@ def _parting(signs: Signs, position: int) -> Iterator[Linked]:
 _HANDSHAKE = re.compile(r"\s+with\s+an?\s+(?:[a-z-]+\s+){0,2}(?:handshake|hug|embrace|kiss|toast)\b")
 _BREAKS = re.compile(r"breach|violat")
 _ITS_PART = re.compile(
-    rf"(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?\s+(?:(?!and\b)[a-z-]+\s+){{0,2}}"
+    rf"(?P<whose>(?:{STATE}(?=[’']|\s+(?:violation|breach|withdrawal|exit))|{FOLK}))(?:[’']s?)?\s+(?:(?!(?:and|was|were|is|are|of)\b)[a-z-]+\s+){{0,2}}"
     rf"(?:(?:violations?|breach(?:es)?)\s+of|(?:withdrawal|exit|pull-?out)\s+from)\s+{_SLACK}(?:{OTHER},?\s+and\s+(?:the\s+)?)?\Z"
 )
 """What parties do to an agreement: "Norway's breach of the treaty"."""
@@ -356,12 +356,23 @@ def _owners(signs: Signs, position: int) -> Iterator[Linked]:
     if owned["own"]:
         found = signs.owning(owned)
     else:
-        first = signs.first()
+        first = _after_clause(signs, owned.start()) or signs.first()
         # "Peru’s anger with Norway about its treaty with Chile": whose it is, is not clear.
         found = first if first and not any(first.end <= each < position and signs.words[each] in SUBJECTS for each in signs.at) else None
     yield from parties(found)
 
 
+def _after_clause(signs: Signs, position: int) -> Actors | None:
+    """Who acts after the clause that opens a sentence: "After Peru signed a pact, Norway struck its own"."""
+    opening = _OPENS_CLAUSE.match(signs.words)
+    found = next((each for each in _COMMA.finditer(signs.words, opening.end(), position)), None) if opening else None
+    return signs.after(found)
+
+
+_OPENS_CLAUSE = re.compile(
+    r"\W*(?:For\s+(?:example|instance),\s+)?(?i:After|When|Once|Since|Because|While|Although|Though|As|Before|Whereas)\s"
+)
+_COMMA = re.compile(rf",\s+(?:the\s+)?(?=[{STATE}{BODY}]\s+(?!and\b|or\b)[a-z])")
 _MEMBER_WITH = re.compile(
     rf"(?P<who>[{STATE}{BODY}])\s+(?:is|was|became)\s+(?:also\s+)?an?\s+(?:\w+\s+)?member\s+of\s+(?:the\s+)?{BODY},?\s+(?:with|under|having)\s+(?:an?\s+|the\s+)?{_SLACK}\Z"
 )

@@ -22,16 +22,23 @@ def with_whom_signed(
     own = (
         [each for each in own if _URGED.search(text, start, each.span.start)][-1:]
         or [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
-        or (own[-1:] if (verb and _BY_SIGNING.search(text, start, verb.end())) or _ITS_OWN.search(text, start, agreement) else own[:1])
+        or (own[-1:] if _is_told_last(text, start, verb, agreement) else own[:1])
         or (body_doing(reading, start, verb.start()) if verb else [])
     )
     return [*own, other, *and_others(reading, other, end)]
 
 
+def _is_told_last(text: str, start: int, verb: re.Match[str] | None, agreement: int) -> bool:
+    """Whether an agreement is of the one that was named last before it; "it" is the first: "If Norway joins the Union, it will lose its pact"."""
+    its_own = _ITS_OWN.search(text, start, agreement) and not _IT_DOES.search(text, start, agreement)
+    return bool(its_own or (verb and _BY_SIGNING.search(text, start, verb.end())))
+
+
+_IT_DOES = re.compile(r",\s+it\s+(?!is\b|was\b)[^,;]*\Z")
 _URGED = re.compile(r"\b(?:urg\w+|ask\w*|call\w*\s+(?:up)?on|press\w*|remind\w*)\s+(?:the\s+)?\Z")
 """Before whose agreement others speak of: "Peru urged Norway to uphold its pact with Chile"."""
 _ABOUT_TO = re.compile(
-    r"\s+(?:(?:plans?|planning|intends?|agreed|wants?|hopes?|is|was|are|were|has|have|had|will|would|to|also|recently|jointly|today"
+    r"(?:,?\s+(?:which|who))?\s+(?:(?:plans?|planning|intends?|agreed|wants?|hopes?|is|was|are|were|has|have|had|will|would|to|also|recently|jointly|today"
     r"|ready|expected|set|due|likely|about|officially|finally|formally|then|later|could|may|might|should|decided"
     r"|in\s+\d{4}|last\s+\w+|on\s+[A-Z]\w+)\s+)*"
 )
@@ -42,7 +49,13 @@ _ITS_OWN = re.compile(r"\bits\s+(?:[a-z-]+\s+){0,3}\Z")
 
 def _is_aside(text: str, start: int, each: Linked) -> bool:
     """Whether a state is only whose men are spoken of: "despite visits by Chilean ministers and Peruvian officials, Tonga went ahead"."""
-    return bool(PAST_BY.search(text, start, each.span.start) or _ITS_MEN.match(text, each.span.end))
+    return bool(
+        PAST_BY.search(text, start, each.span.start) or _ITS_MEN.match(text, each.span.end) or _FROM.search(text, start, each.span.start)
+    )
+
+
+_FROM = re.compile(r"\b(?:away\s+from|from|near|through|across|via|into|inside|outside)\s+(?:the\s+)?\Z")
+"""Before where somebody is, comes from or goes: "sailed away from Peru, where Chile"."""
 
 
 _ITS_MEN = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:ministers|officials|diplomats|lawmakers|troops|experts),\s")

@@ -75,9 +75,16 @@ _MADE = re.compile(r"\b(?:sign|conclud|reach|adopt|ratif|agreed|initial|ink|appr
 
 def are_many(text: str, body: Linked) -> bool:
     """Whether not the body itself makes an agreement, but some of its members do."""
-    return body.found.name.endswith("Governments") or bool(_MEMBERS_OF.search(text, body.span.start - 24, body.span.start))
+    return (
+        body.found.name.endswith("Governments")
+        or bool(_MEMBERS_OF.search(text, body.span.start - 24, body.span.start))
+        or bool(_ITS_MEMBERS.match(text, body.span.end))
+    )
 
 
+_ITS_MEMBERS = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:two|three|four|five|six|ten|[\d]+)\s+)?(?:permanent\s+|founding\s+|other\s+)?member(?:s|\s+states)\b"
+)
 _MEMBERS_OF = re.compile(r"\bmembers\s+of\s+(?:the\s+)?\Z")
 
 
