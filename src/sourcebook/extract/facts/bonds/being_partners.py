@@ -57,13 +57,13 @@ _MEAN_TO = (
 )
 _DEEPEN = (
     r"(?:strengthen|tighten|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
-    r"|built|increas|broaden|intensif|develop|form|renew|cement|advanc|further|shar|enjoy|maintain|have|ha[ds])(?:\w*)(?:\s+up)?"
+    r"|built|increas|broaden|intensif|develop|form|renew|cement|advanc|further|shar|enjoy|maintain|improv|(?:have|ha[ds])(?!\s+(?:[a-z]+ly\s+)?(?!shared\b|renewed\b|improved\b|increased\b)[a-z]+ed\s))(?:\w*)(?:\s+up)?"
 )
 _DEEPEN_THEIRS = re.compile(
     rf"\s+(?:{_MEAN_TO}\s+)*{_DEEPEN}\s+"
     rf"(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{WORD}{{0,5}}?"
     rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{WORD}{{0,5}}?)?(?P<what>{BETWEEN_THEM}|[Aa]lliance|{WARM_TIES})\b"
-    r"(?!\s+with\b)"
+    rf"(?!\s+with\b|\s+between\s+(?:the\s+)?[{STATE}{FOLK}{BODY}])"
 )
 """As in "agreed to elevate their ties to a strategic partnership"."""
 _ARE_PARTNERS = re.compile(
@@ -169,10 +169,15 @@ _AND_ITS_FOLK = re.compile(
     r"\s+and\s+(?:(?:some|many|most|several|one)\s+of\s+)?(?:its|their)"
     rf"\s+{WORD}{{0,2}}?(?P<folk>{FOLK})\s+(?P<what>allies)\b(?!,?\s+[{STATE}{BODY}{PERSON}])"
 )
+_BEING = r"(?:is|was|are|were|remains?|remained|values?|welcomes?|considered|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|became|becomes|as|(?:could|would|will|may|might|can|should)\s+(?:become|be|remain))"
 _IS_ITS = re.compile(
-    r"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?"
+    # "Chile, Peru's ally", "Chile remains Peru's ally", "Norway's Baltic allies", "Norway must help its Baltic allies"
+    rf"(?:(?<![’']s)(?:\s*,\s+|\s+[–—-]\s+|(?=\s+{_BEING}\s)\s+)(?:{_BEING}\s+)?|(?<=[’']s)\s+(?={WORD}{{0,2}}?{FOLK}\s)|(?<={STATE})\s+(?={FOLK}\s+(?:allies|partners)\b)|\s+(?:[a-z]+\s+){{1,3}}its\s+(?={FOLK}\s))"
+    r"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?"
     rf"{WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{WORD}{{0,4}}?"
     rf"(?P<what>partners?|[Aa]ll(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
-_COUNTS = re.compile(rf"\s+(?:counts|regards|sees|considers)\s+(?=[{STATE}{BODY}])")
+_COUNTS = re.compile(
+    rf"\s+(?:(?:must|should|will|would|can|has|have|now|also|to)\s+)*(?:count|regard|see|consider|treat|view)(?:s|ed)?\s+(?=[{STATE}{BODY}])"
+)
 _AMONG_ITS = re.compile(rf"\s+(?:among|as\s+one\s+of|as)\s+(?:its|their|an?)\s+{WORD}{{0,3}}?(?P<what>allies|partners|ally|partner)\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.bonds.untrue import are_its_friends
+from sourcebook.extract.facts.bonds.untrue import are_its_friends, is_over
 from sourcebook.extract.facts.both import two
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.rows import row, row_to
@@ -98,9 +98,13 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
                 stated(one, "diplomatic_relations", each, sentence, qualifiers=when) for each in others if each.entity != one.entity
             )
     if len(pair) == 2 and not broken:
-        yield stated(
-            states[0], "diplomatic_relations", states[-1] if states[-1].entity != pair[0] else states[1], sentence, qualifiers=when
-        )
+        note = {} if _JOINS_THEM.search(words) else {"note": (_NOT_JOINED,)}
+        other = states[-1] if states[-1].entity != pair[0] else states[1]
+        yield stated(states[0], "diplomatic_relations", other, sentence, qualifiers={**when, **note})
+
+
+_JOINS_THEM = re.compile(r"(?i)\b(?:with|between|and|both|each\s+other|recogni\w+|embass\w+|ambassador\w*|opened|credentials|to)\b|[–-]")
+_NOT_JOINED = "The sentence names both, but does not say that the relations are theirs."
 
 
 def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
@@ -150,16 +154,22 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         before_it = [
             each
             for each in actors
-            if each.span.end <= other.span.start
+            if text.rfind(";", span.start, other.span.start) < each.span.start < other.span.start
+            and each.span.end <= other.span.start
             and each.entity != other.entity
             and not _SET_APART.fullmatch(text, span.start, each.span.start)
         ]
         owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)
-        subject = owner or (before_it[0] if before_it else None)
+        # "Peru, Norway and Chad (which works with Chile)": Chad alone.
+        which = next((each for each in reversed(before_it) if _WHICH.match(text, each.span.end, other.span.start)), None)
+        subject = owner or which or (before_it[0] if before_it else None)
+        if subject and is_over(text, span.start, subject.span.start, other.span.end):
+            continue
         if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
             yield stated(subject, "cooperates_with", other, sentence, plain=False)
 
 
+_WHICH = re.compile(r"\s*[,(]\s*(?:which|who)\s+(?:also\s+)?(?:has|is|was|had|co|work)")
 _SET_APART = re.compile(r"\W*(?:From|Unlike|Despite|Besides|Without)\s+(?:the\s+)?")
 """Before a state that opens a sentence on another: "From Chad to Togo, Chile's standing is high"."""
 _OWN_WORK = re.compile(

@@ -23,13 +23,32 @@ _ANY = re.compile(
 )
 _WOULD = re.compile(r"[^.;:]{0,60}?\s(?:could|would|might|may\s+(?:well\s+)?be)\b")
 _OVER = re.compile(
-    r"[^.;:,]{0,30}?(?:,?\s+(?:then|soon|eventually|finally|later|abruptly))?\s+(?:(?:has|had|have)\s+(?:since\s+)?)?"
-    r"(?:(?:ended|collapsed|dissolved)(?=[,.;]|\s+(?:in|on|after|when|with|by)\s|\Z)|broke(?:n)?\s+(?:down|up)|fell\s+apart|unravel+ed|came\s+to\s+an\s+end|(?:is|was)\s+over\b|no\s+longer\s+exist)"
+    r"[^.;:,]{0,30}?(?:,[^.;:,]{3,110},)?(?:,?\s+(?:then|soon|eventually|finally|later|abruptly))?\s+(?:(?:has|had|have)\s+(?:(?:since|now|all\s+but|effectively)\s+)*)?"
+    r"(?:(?:ended|collapsed|dissolved|ceased|evaporated|vanished|died|disintegrated|expired|lapsed|soured)(?=[,.;]|\s+(?:in|on|after|when|with|by)\s|\Z)|broke(?:n)?\s+(?:down|up)|fell\s+apart|(?:come|came|fallen)\s+(?:to\s+an\s+end|apart)|unravel+ed|no\s+longer\s+exist"
+    r"|(?:is|are|was|were|lies?|lay|stands?|been|left|remains?)\s+(?:(?:now|all\s+but|effectively|already|virtually|clearly)\s+)*(?:over\b(?!\s+[a-z\d])|(?:in|on)\s+(?:tatters|ruins|shambles|pieces|shreds|rags|life\s+support)|dead\b|finished\b|defunct\b|moribund\b|a\s+thing\s+of\s+the\s+past))"
 )
 """After one that is over: "the alliance with Chile collapsed in 1990"."""
 _MAKING_ONE = r"(?:(?:sign|form|launch|forg|establish|buil|conclud|creat|announc|enter)[\w-]*|(?:ha[sd]|have|is|are|was|into)\b)"
 _ONE = re.compile(rf"(?:\A|(?<![\w-]))(?:(?!{_MAKING_ONE})[\w’'-]+,?\s+){{1,2}}[Aa]n?\s+\Z|\A[Aa]n?\s+\Z")
 """Before one that is thought of: "the problems with a Norwegian-Chilean alliance"."""
+
+
+_ENDED_BY = re.compile(
+    r"\b(?:(?:destroy|wreck|shatter|ruin|doom|abandon|jettison|end|suspend|halt|torpedo|sever|bury)(?:s|ed|ing)?"
+    r"|(?:terminat|dissolv|scuttl|renounc|sabotag|sever)(?:e[sd]?|ing)|buri(?:es|ed)|undo(?:es|ing)?|undid|undone|s[iau]nk"
+    r"|(?:put|spell|mark|mean|bring|brought)\w*\s+(?:an?|the)\s+(?:final\s+|abrupt\s+)?end\s+(?:to|of)|(?:breakdown|breakup|break-up|collapse|demise|dissolution|rupture|end|death)\s+of)"
+    r"\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?(?:[a-z-]+\s+){0,3}\Z"
+)
+"""Before one that something ends: "the war put an end to the alliance of"."""
+
+
+def is_over(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether a bond, of which a part of a sentence tells that begins at `sentence`, is over: "Norway's partnership with Chile lies in ruins"."""
+    return bool(_OVER.match(text, end) or _ENDED_BY.search(text, max(sentence, start - ENDS), start))
+
+
+ENDS = 70
+"""Code points before a bond in which is said that something ends it."""
 
 
 def is_untrue(words: str, start: int, end: int) -> bool:
@@ -40,7 +59,7 @@ def is_untrue(words: str, start: int, end: int) -> bool:
         or _NOT_SO.search(told)
         or (_IS_ONE.search(told) and _ASKS.match(words))
         or _OUGHT.search(told)
-        or _OVER.match(words, end)
+        or is_over(words, 0, start, end)
         or (told[1:2] in HYPHENS and _ONE.search(words, max(0, start - NEAR), start))
         or (_ANY.search(words, max(0, start - NEAR), start) and _WOULD.match(words, end))
     )
