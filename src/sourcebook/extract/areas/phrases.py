@@ -105,7 +105,7 @@ _DONE_TOO = re.compile(
     r"\s+and\s+"
     r"(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing"
     r"|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment"
-    r"|prosecution|assessment|control)"
+    r"|prosecution|assessment|control|(?<=research\sand\s)development)"
     r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
 )
 """What else is done with the same thing."""

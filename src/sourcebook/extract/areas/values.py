@@ -32,6 +32,7 @@ _AROUND = re.compile(
     r"|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
 )
 """Before an environment that is no field."""
+LONGEST_STEP = 20
 LONGEST_BEFORE = 160
 """Code points of a sentence before a value."""
 
@@ -78,7 +79,7 @@ _EMPTY = (
     r"(?:dilemmas?|scenarios?|priorit(?:y|ies)|benefits?|deals?|choices?|eyes|hopes?|fears?|doubts?|illusions?|ideas?|ideals|visions?|thoughts?"
     r"|ambitions?|aspirations?|expectations?|considerations?|attitudes?|perceptions?|sentiments?|realit(?:y|ies)|appeals?|abuses"
     r"|prices?|projections?|pressures?|requirements?|possessions|impacts?|presence|scourges?|terms|reasons?|elites?"
-    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|imbalances?|deficits?|surplus(?:es)?|frictions?|wars?|strateg(?:y|ies)|superiority|might|clout|prowess)"
+    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|imbalances?|deficits?|surplus(?:es)?|frictions?|wars?|strateg(?:y|ies)|superiority|might|clout|prowess|ruins|tatters|shambles|disarray|jeopardy|doubt)"
 )
 """What no two work in, whatever words stand before it: "identity dilemmas", "diplomatic benefits"."""
 _NOTHING = re.compile(
@@ -104,6 +105,9 @@ _NOTHING = re.compile(
     r"|(?:whose|which|who|did|does|do|was|were|has|had|not|also)\s.*"
     r"|(?:[a-z]+\s)?(?:promotion|development|expansion|strengthening|deepening|enhancement|continuation|intensification)\sof\s(?:the\s)?"
     r"(?:(?:bilateral|mutual|further|joint|friendly|existing|trilateral|their)\s)*(?:co-?operation|collaboration|relations|ties|partnership|exchanges)"
+    # "eliminate his nuclear programme", "distribute energy": what somebody does alone, or a verb of a clause.
+    r"|(?:eliminate|dismantle|abandon|relinquish|distribute|deliver|generate|consume)\s(?!and\b|of\b).*"
+    r"|.*\smodels?"
     r"|(?:hunting|enabling|identify|identifying|hold|holding|ensure|ensuring|making|shipping\s+new)\s.*"
 )
 
@@ -120,6 +124,16 @@ def names_nothing(phrase: str) -> bool:
 _SHARED_EMPTY = re.compile(rf"(?:,\s+[a-z]+)*,?\s+(?:and|or)\s+[a-z]+\s+{_EMPTY}\b")
 
 
+_STEP = r"(?:development|supply|production|distribution|manufactur(?:e|ing)|procurement|delivery|deployment|use|testing|storage|commerciali[sz]ation)"
+_ONE_STEP = re.compile(_STEP)
+_STEPS = re.compile(
+    rf"\b[a-z-]+\s+(?:research|design|development|production|manufacturing)(?:\s+and\s+development)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:{_STEP}(?:,\s+(?:and\s+)?|\s+and\s+))*\Z"
+)
+"""Before further steps in which the same thing is made: "vaccine research and development, supply and" production."""
+
+
 def shares_nothing(text: str, start: int, end: int) -> bool:
-    """Whether an adjective at a place only shares a noun that names no field: "economic and diplomatic benefits"."""
+    """Whether a word at a place only shares a noun that names no field, or is one step of making what was named: "economic and diplomatic benefits"."""
+    if end - start < LONGEST_STEP and _ONE_STEP.fullmatch(text, start, end) and _STEPS.search(text[max(0, start - LONGEST_BEFORE) : start]):
+        return True
     return text[start:end].endswith(("al", "ic", "ary")) and bool(_SHARED_EMPTY.match(text, end))

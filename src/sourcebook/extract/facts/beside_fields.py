@@ -55,7 +55,9 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
         both = partners_of(reading, sentence)
         subject = next((each for each in both if each not in theirs and each not in aside), "") if set(theirs) & set(both) else ""
     elif region is None or region not in others:
-        others_told = partners or partners_of(reading, sentence)
+        # "Asian countries will keep their trade ties with Chile": theirs, who have no names.
+        nameless = _SOME_STATES.search(text, start, first)
+        others_told = [] if nameless else partners or partners_of(reading, sentence)
         subject = subject or next((each for each in others_told if each not in theirs and each not in aside), "")
     elif not subject:
         return []
@@ -108,6 +110,10 @@ FAR = 160
 _GOVERNED = re.compile(
     r"(?i)\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about|(?:regardless|irrespective|in\s+spite)\s+of"
     r"|(?:appeas|placat|reassur|pressur|contain|counter|irritat|alarm|provok|isolat|oppos|defy)(?:e|es|ed|ing|y)?)\s+(?:the\s+)?\Z"
+)
+_SOME_STATES = re.compile(
+    r"\b(?!(?:two|both|three|these|those|the|our|their)\s)[\w-]+\s+(?:countries|nations|states|governments|neighbou?rs|powers|economies)\s+"
+    r"(?:(?:[a-z]+ly|also|still)\s+)?(?:are|were|have|had|will|would|seek|want|may|can|could|should|must|need)\b"
 )
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(rf"\s?[{HYPHENS}/]\s?")

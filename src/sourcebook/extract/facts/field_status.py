@@ -17,7 +17,7 @@ def status_of(reading: Reading, sentence: Sentence, lead: Sentence | None, field
         fields: from the first to the last of them.
     """
     before, after = _clause(reading, sentence, fields)
-    if _THERE.search(before):
+    if _THERE.search(before) or (_KEPT.search(before) and not PROPOSED.search(before)):
         return "active"
     if reading.text.endswith("?", 0, sentence.span.end):
         return "proposed"
@@ -80,8 +80,15 @@ _THERE = re.compile(
     r"\b(?:growing|existing|ongoing|long-?standing|burgeoning|flourishing|booming|thriving|continuing|already\s+[a-z]+)\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,3}\Z"
     r"|\bprogress\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+(?:[a-z]+\s+){0,2}\Z"
     r"|\b(?:continu(?:e|es|ed|ation\s+of)|keeps?|kept)\s+(?:[\w’'–-]+\s+){0,8}\Z"
+    # "will be the centre of Norwegian-Chilean trade"
+    r"|\b(?:will|would)\s+be(?:come)?\s+(?:an?|the|its|one)\s+[^.;,]{2,60}?\s(?:in|of)\s+[A-Z]\w+[-–][A-Z]\w+\s+(?:[\w-]+\s+){0,3}\Z"
 )
 """Before fields that are there, whatever is said of them: "the growing trade", "progress on", "would continue to cooperate in"."""
+_KEPT = re.compile(
+    r"\b(?:sabotag|undermin|damag|disrupt|wreck|torpedo|jeopardi[sz]|maintain|preserv|sustain|safeguard|protect)(?:e|es|ed|ing|s)?\s+"
+    r"(?:and\s+(?:even\s+)?[a-z]+\s+)?(?:(?!(?:and|to|by)\b)[\w’'/–-]+\s+(?:/\s+)?){0,5}\Z"
+)
+"""Before what must be there: "sabotage the trade of", "maintain and expand their trade"."""
 _DEEPENED = re.compile(
     r"\b(?:deepening|strengthening|expansion|widening|growth|intensification|increase)\s+(?:of|in)\s+(?:[\w’'–-]+\s+){0,4}\Z"
 )
@@ -94,12 +101,19 @@ _ONLY_POSSIBLE = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|(?<!will\sbe\s)able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
     r"|(?:opportunit(?:y|ies)|chances?|reasons?|incentives?)\s+(?:for|to)|co-?operation\s+opportunities|(?:scope|room|need|case|potential|hopes?|appetite)\s+for"
     r"|[Ii]t\s+(?:is|was|will\s+be|remains)\s+(?:also\s+|now\s+|therefore\s+)?(?:necessary|important|essential|vital|crucial|imperative|time|wise|better|urgent|possible)"
+    r"|(?:much|more|lots?|little|plenty|everything)\s+to\s+(?:be\s+)?(?:gain|learn|win)(?:ed)?\s+from"
     r"|(?:ability|capacity|potential)\s+(?:of\s+[^.;,]{1,50}?\s+)?to\s+(?:work|co-?operate|collaborate|partner|join|engage))\b"
 )
 """What says that nobody has done or decided it: "if they cooperate", "an opportunity to cooperate"."""
 _WANTED = re.compile(
     r"\b(?:[Nn]eeds?|[Rr]equires?|demands?)\s+(?:[\w’'–-]+\s+){0,5}\Z"
     r"|\b(?:wants?|hopes?|wish(?:es)?|would\s+like)\s+to\s+(?:[a-z]+\s+)?(?:co-?operat|collaborat|work|partner|join|build|develop|create|establish)"
+    # "has made efforts to build", "is trying to forge"
+    r"|(?<!will )\b(?:efforts?|attempts?|bids?|desire|ambitions?|seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|striv(?:es?|ing)|strove|struggl(?:es?|ed|ing)|hop(?:es?|ed|ing)|wants?|wish(?:es|ed|ing)?|aspir(?:es?|ed|ing))"
+    r"\s+to\s+(?:[a-z]+\s+){0,2}(?:build|establish|forge|create|form|launch|start|begin|revive|restore|resume|secure|win|attract)\s"
+    r"|(?<!will )\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|hop(?:es?|ed|ing)|wants?|aim(?:s|ed|ing)?)\s+to\s[^.;]{3,90}?\s(?:through|by|via)\s"
+    # "expects Chile to offer them aid"
+    r"|\b(?:expects?|wants?|asks?|asked|urge[sd]?|presse[sd]|begs?|begged|invite[sd]?|wishes|implore[sd]?)\s+(?:the\s+)?(?:[\w’'.-]+\s+){1,4}?to\s+"
     r"|\boffer(?:s|ed|ing)?\s+(?:[\w’'-]+\s+){0,3}(?:to\s+)?(?:co-?operat|collaborat|work|partner)|\A(?:The|the)\s+(?:more|closer|better)\s"
 )
 """Before fields in which somebody wants to work: "Europe needs their cooperation on", "offered to cooperate in"."""

@@ -281,6 +281,7 @@ _IN_THE = re.compile(
 _WITH_OTHERS = re.compile(
     r"\bwith\s+(?!(?:both|the\s+two|our\s+two|the\s+three)\b)(?:(?:the|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|[Pp]artners|[Aa]llies|countries|nations|states|members)\b"
     r"|\bin\s+(?:several|many|other|various|some|different|a\s+number\s+of)\s+(?:other\s+)?(?:[a-z]+\s+)?(?:countries|nations|states)\b"
+    r"|\bfor\s+(?:all\s+of\s+us|everyone|everybody|humanity|mankind|humankind)\b"
     r"|\b(?:our|its|their)\s+multilateral\s+(?:partnerships?|co-?operation|engagement|efforts|ties|relations)\b"
 )
 

@@ -45,6 +45,11 @@ _LED_AWAY = re.compile(
     r"|\b(?:implications|consequences|repercussions|ramifications|effects?|impact)\s+(?:for|on)\s+(?:[a-z]+\s+){0,3}\Z"
     # "the premier forum for international economic cooperation": what it is for.
     r"|\bforums?\s+(?:for|of)\s+(?:[a-z]+\s+){0,2}\Z"
+    # "companies that produce, transport, and store": verbs.
+    r"|\b(?:that|which|who|can|will|must|should|would|may)\s+[a-z]{3,},\s+(?:[a-z]{3,},\s+)*(?:and\s+|or\s+)?\Z"
+    # "cooperation between sectors, including education": of one state's own.
+    r"|\b(?:co-?operation|collaboration|dialogue|coordination|partnerships?)\s+(?:between|among|across)\s+(?:(?:the|different|various|all|its|their|our|many|several)\s+)*(?:(?:public|private|government|economic|industrial)\s+)?"
+    r"(?:sectors|agencies|departments|ministries|branches|disciplines|businesses|companies|industries|stakeholders|faculties),?\s+(?:including|such\s+as|like|especially)\s+(?:the\s+)?\Z"
     # "at the Conference on Cooperation in the Field of": its subject.
     r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united|rest(?:s|ed|ing)?|hing(?:es?|ed|ing)|depend(?:s|ed|ing)?)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"

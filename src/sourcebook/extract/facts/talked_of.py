@@ -11,7 +11,7 @@ HOSTILE = re.compile(
 """After those who do not deal with each other: "Norwegian–Chilean tensions"."""
 SITUATION = re.compile(
     r"\b"
-    r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup|invasion|aggression|actions|interference|freedoms?|democracy"
+    r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup|invasion|aggression|actions|interference|freedoms?|democracy|attacks?|bombings?|massacres?|assassinations?|explosions?|blasts?|raids?"
     r"|needs|human\s+rights|political\s+process)\s+(?:in|of)\s+"
     r"(?:the\s+)?(?:[a-z]+\s+)?\Z"
 )

@@ -60,22 +60,26 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
     told: list[Linked] = []
     for each in parties:
         listed = told and LISTED.fullmatch(reading.text, told[-1].span.end, each.span.start)
-        if listed or reading.led(SITUATION, sentence, each.span.start):
+        if listed or reading.led(SITUATION, sentence, each.span.start) or (not told and reading.led(_STRUCK, sentence, each.span.start)):
             told.append(each)
     return [each for each in parties if each not in told] if len(told) >= PAIR else parties
 
 
 PAIR = 2
+_STRUCK = re.compile(
+    r"\b(?:attacks?|bombings?|massacres?|killings?|wars?|explosions?|crises|coups|elections)\s+in\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+|,?\s+and\s+)(?:the\s+)?\Z"
+)
+"""Before the second of those in which something has happened, of an event that is called after the first."""
 _OF_MEMBERS = re.compile(r"\s+(?:member|membership|candidate|aspirant)\b")
 """After a body to which one of those who deal with each other belongs: "Norway, a NATO member, and Chile"."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
-    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
+    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off|except(?:ing)?|excluding|besides)\s+(?:for\s+)?(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
 """Before a state that hardly is one of those who deal with each other, if two others are named."""
 _ONLY_BESIDE = re.compile(
-    r"\b(?:amid|despite|through|via|like|including|than|outside|members?\s+of|(?:day|week|month|year|term)s?\s+of)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?\Z"
+    r"\b(?:amid|despite|through|via|like|including|than|outside|except(?:ing)?(?:\s+for)?|excluding|besides|members?\s+of|(?:day|week|month|year|term)s?\s+of)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?\Z"
 )
 """Before a state or body that is none of them beside one other: "Norway's work to strengthen alliances, including NATO"."""
 _BY_MEANS_OF = re.compile(r"\b(?:through|via)\s+(?:the\s+[a-z]+\s+of\s+)?(?:the\s+|an?\s+)?\Z")
