@@ -10,12 +10,14 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
     mentions = list(found)
     names = {each.name for each in mentions if each.type == "organization"}
-    led = _without_country(names, {each.name for each in mentions if each.entry is not None})
+    known = {each.name for each in mentions if each.entry is not None}
+    led = _without_country(names, known)
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     order = {each.name: at for at, each in reversed([*enumerate(mentions)])}
     # "the Ministry of Defence" that is named first is another one than "the Ministry of Defence of Chile" later.
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1 and order[each[0]] < order[name]}
-    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
+    # "the Union" is not the Agency that has its name in full.
+    plain = {each.name for each in mentions if each.type == "organization" and (each.name not in known or each.name in _HOUSES)}
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
         wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]

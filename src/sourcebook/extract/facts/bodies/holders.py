@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.bonds.untrue import are_its_friends
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.offices.whose_office import HONORIFIC
 from sourcebook.extract.facts.reading import NEAR, Reading
@@ -27,8 +28,20 @@ def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
     return [
         each
         for each in earlier
-        if not (_ONLY_ITS_MEMBERS.search(text, each.span.start - NEAR, each.span.start) or _A_MEMBER.match(text, each.span.end))
+        if not (
+            _ONLY_ITS_MEMBERS.search(text, each.span.start - NEAR, each.span.start)
+            or _A_MEMBER.match(text, each.span.end)
+            or _is_beside(text, each)
+        )
     ]
+
+
+def _is_beside(text: str, each: Linked) -> bool:
+    """Whether somebody is named only beside who is told of: "Norway, unlike Chile, is a member", "Chile's neighbours are members"."""
+    return bool(_UNLIKE.search(text, max(0, each.span.start - NEAR), each.span.start)) or are_its_friends(text, each.span.end)
+
+
+_UNLIKE = re.compile(r"\b(?:[Uu]nlike|[Cc]ompared\s+(?:with|to)|[Ii]n\s+contrast\s+(?:with|to)|[Dd]espite|[Aa]gainst)\s+(?:the\s+)?\Z")
 
 
 def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:
@@ -37,7 +50,7 @@ def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | No
     for at in reversed(range(len(earlier))):
         if _ITS_PLACE.fullmatch(text, earlier[at].span.end, body.span.start):
             return earlier[at]
-        if _IS_ONE.fullmatch(text, earlier[at].span.end, body.span.start):
+        if _IS_ONE.fullmatch(text, earlier[at].span.end, body.span.start) and not _is_beside(text, earlier[at]):
             return row_to(text, earlier[: at + 1], _NEXT)[0]
     return None
 

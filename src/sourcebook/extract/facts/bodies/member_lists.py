@@ -74,10 +74,23 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
         body = (bodies[-1] if near else bodies[0]) if bodies else None
+        if body and not near and _another_bloc(reading.text, body.span.end, found.start()):
+            continue
         states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:
                 yield stated(state, "member_of", body, sentence)
+
+
+def _another_bloc(text: str, start: int, end: int) -> bool:
+    """Whether not the body that ends at a place has the members told of, but one without a name: "the Union will host a wider group that includes"."""
+    return bool(_BLOC.search(text, start, end)) and not _IS_ONE.match(text, start, end)
+
+
+_BLOC = re.compile(
+    r"\b(?i:grouping|bloc|group|union|alliance|forum|coalition|league|community|club|summit|partnership|federation)(?:ampquot;|[”\"’])*,?(?:\s+(?:that|which))?\s*\Z"
+)
+_IS_ONE = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:[–—-]\s+)?(?:(?:is|was|as|remains|became)\s+)?(?:an?|the|one)\s")
 
 
 def _in_a_list(reading: Reading, position: int) -> bool:

@@ -96,7 +96,9 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
         # "Chile, once a candidate of the Union, grew and joined it": only what governs the verb.
-        new = before.rfind(" and ", 0, found.start()) + 1 if found and found[0].startswith("joined") else 0
+        # "has not thought what it needs as a member": it is one.
+        joint = {"joined": " and ", "member": " as "}.get(found[0][:6]) if found else None
+        new = before.rfind(joint, 0, found.start()) + 1 if found and joint else 0
         if subject and found and not aimed and not _NOT_YET.search(before, new):
             acting = doers(reading, sentence, first.span.start - len(before) + found.start())
             for member in acting if acting and all(map(_may_belong, acting)) else _joined(reading, subject, earlier):

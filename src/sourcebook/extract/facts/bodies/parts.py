@@ -76,7 +76,9 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "The Office of the Ministry's Legal Department": of the Department.
             its = OWNED.match(text, second.span.end, sentence.span.end)
             whole = next((each for each in bodies if its and each.span.start == its.end()), second)
-            if whole is not second or not _ITS_OWN_THING.match(text, second.span.end, sentence.span.end):
+            # "the Initiative of the Union + 3": of more than the Union.
+            more = _AND_MORE.match(text, second.span.end)
+            if not more and (whole is not second or not _ITS_OWN_THING.match(text, second.span.end, sentence.span.end)):
                 yield stated(first, "part_of", whole, sentence)
         elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
             # "UNICEF, a United Nations agency"
@@ -103,6 +105,9 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if land and text[land.span.end : land.span.end + 1] == ":":
         for part in reading.inside(Span(land.span.end, sentence.span.end), "place"):
             yield stated(part, "part_of", land, sentence)
+
+
+_AND_MORE = re.compile(r"\s?\+\s?(?:\d|[A-Z])|[\s-](?:[Pp]lus)[\s-](?:[Oo]ne|[Tt]hree|[Ss]ix|\d)\b")
 
 
 def _made_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:

@@ -21,6 +21,7 @@ _HOLDS = re.compile(
     r"\b(?:holds?|held|holding|assum(?:es?|ed|ing)|takes?|took|taking|inherit(?:s|ed))\s+(?:over\s+)?(?:the|its)\s+"
     rf"(?:[a-z-]+\s+){{0,2}}{_OF}"
 )
+_WITH_ONE = re.compile(r",?\s+and\s+with\s")
 _HANDED = re.compile(
     rf"\b(?:hand|pass)(?:s|es|ed|ing)?\s+(?:over\s+)?(?:the|its)\s+(?:[a-z-]+\s+){{0,2}}{_OF}\s+(?:over\s+)?to\s+(?:the\s+)?"
 )
@@ -42,7 +43,11 @@ def seats(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
     """The states and bodies that hold the chair of what a sentence names."""
     text = signs.words
     for found in _HOLDS.finditer(text):
-        yield from _each(signs, found, signs.doing(found), sentence)
+        who = signs.doing(found)
+        if who and _WITH_ONE.search(text, who.start, who.end):
+            # "With Ana Ruiz at Chile's helm, and with Peru assuming the presidency": Peru alone.
+            who = Actors(who.who[-1:], who.start, who.end, who.many)
+        yield from _each(signs, found, who, sentence)
     for found in _HANDED.finditer(text):
         yield from _each(signs, found, signs.after(found), sentence)
     for found in _OWNED.finditer(text):
