@@ -223,6 +223,12 @@ _MET_TO = re.compile(r"\b(?:met|gathered|assembled|convened|came\s+together)\b[^
 """They did: "met in Oslo to sign"."""
 
 
+_NEXT_ONE = re.compile(
+    r"\b[Nn]ext\s+(?:[A-Z]\w+\s+)?(?i:president|prime\s+minister|premier|chancellor|governor|ambassador|secretary(?:[ -]general)?|king|pope)\b"
+)
+"""Who does not hold it yet: "Chile's next president, Ana Ruiz"."""
+NEXT = 24
+"""Code points before an office in which is said so."""
 _TAKES_CHAIR = re.compile(r"\s(?:assumes|takes\s+(?:over|on|up)|takes\s+(?:the|its)|inherits)\s")
 _COMING_CHAIR = re.compile(
     r"\b(?:upcoming|forthcoming|coming|incoming|next|later\s+this\s+[a-z]+,?\s+(?:during|under))\s+(?:[a-z-]+\s+)?(?:the\s+)?\Z"
@@ -245,7 +251,8 @@ def _to_come(text: str, statement: Statement) -> bool:
     if statement.property in {"located_in", "position"}:
         to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
         found = to_be.search(text, statement.focus.start - lead, statement.focus.end)
-        return bool(found and found.end() > statement.focus.start)
+        following = statement.property == "position" and _NEXT_ONE.search(text, max(0, statement.focus.start - NEXT), statement.focus.end)
+        return bool(following or (found and found.end() > statement.focus.start))
     if statement.property == "chaired_by":
         whole, (start, end) = statement.sentence.span, (statement.focus.start, statement.focus.end)
         return bool(
