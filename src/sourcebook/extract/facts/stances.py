@@ -255,6 +255,12 @@ _MET_TO = re.compile(r"\b(?:met|gathered|assembled|convened|came\s+together)\b[^
 """They did: "met in Oslo to sign"."""
 
 
+_NEXT_ONE = re.compile(
+    r"\b[Nn]ext\s+(?:[A-Z]\w+\s+)?(?i:president|prime\s+minister|premier|chancellor|governor|ambassador|secretary(?:[ -]general)?|king|pope)\b"
+)
+"""Who does not hold it yet: "Chile's next president, Ana Ruiz"."""
+NEXT = 24
+"""Code points before an office in which is said so."""
 _TAKES_CHAIR = re.compile(r"\s(?:assum(?:es|ing)|tak(?:es|ing)\s+(?:over|on|up)|tak(?:es|ing)\s+(?:the|its)|inherit(?:s|ing))\s")
 _OFFERED = re.compile(r"\b(?:offer|invit|propos|suggest|rumou?r|tip|touted|consider|possib|potential)\w*\b[^.;]{0,160}\Z")
 """Before a chair that somebody may be given: "offered him posts such as chairing the Committee"."""
@@ -280,7 +286,8 @@ def _to_come(text: str, statement: Statement) -> bool:
     if statement.property in {"located_in", "position"}:
         to_be, lead = (cues.TO_HOLD, len("who is due to be sworn into ")) if statement.property == "position" else (TO_BE_HELD, 0)
         found = to_be.search(text, statement.focus.start - lead, statement.focus.end)
-        return bool(found and found.end() > statement.focus.start)
+        following = statement.property == "position" and _NEXT_ONE.search(text, max(0, statement.focus.start - NEXT), statement.focus.end)
+        return bool(following or (found and found.end() > statement.focus.start))
     if statement.property == "chaired_by":
         whole, (start, end) = statement.sentence.span, (statement.focus.start, statement.focus.end)
         return bool(

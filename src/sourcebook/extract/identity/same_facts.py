@@ -1,5 +1,7 @@
 """Facts that a text states in several ways: one each."""
 
+from dataclasses import replace
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.offices.former import FORMER
 from sourcebook.extract.phrases import words
@@ -16,10 +18,17 @@ def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         key = (each.property, ends, each.qualifiers.get("count"))
-        if key not in seen or (seen[key].unsure and not each.unsure) or (_is_over(each) and not _is_over(seen[key])):
-            seen[key] = each
+        over = key in seen and _is_over(each) and not _is_over(seen[key])
+        if key not in seen or (seen[key].unsure and not each.unsure) or over:
+            seen[key] = _with_its(seen[key], each) if over else each
     held = [each for each in seen.values() if each.property == "position"]
     return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
+
+
+def _with_its(first: ProposedFact, fact: ProposedFact) -> ProposedFact:
+    """An office with what it is told to be of where the text tells of it first."""
+    of = first.qualifiers.get("of", ())
+    return replace(fact, qualifiers={"of": of, **fact.qualifiers}) if of else fact
 
 
 def _is_over(fact: ProposedFact) -> bool:

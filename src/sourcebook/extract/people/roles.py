@@ -12,7 +12,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.of_bodies import WORKERS, of_bodies
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
-from sourcebook.extract.people.office_of import role
+from sourcebook.extract.people.office_of import FOR_SOMEBODY, role
 from sourcebook.extract.people.small_offices import small_offices
 from sourcebook.extract.people.small_words import FIRST_CAPITAL, FIRST_WORDS, NEAR, SMALL_WORDS
 from sourcebook.extract.people.words import GENERAL_OF
@@ -74,7 +74,8 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start = found.end()
             if _no_title(document.text, sentence, found, gazetteer, floor):
                 continue
-            end = end_of_office(document.text, found.end(), sentence, gazetteer)
+            for_somebody = FOR_SOMEBODY.match(document.text, found.end(), sentence.span.end)
+            end = found.end() if for_somebody else end_of_office(document.text, found.end(), sentence, gazetteer)
             if document.text[found.end() : found.end() + 1] in {"-", "–", "/"}:
                 # "Deputy Prime Minister-Foreign Minister": one office of two.
                 second = pattern.match(document.text[found.end() + 1 : min(found.end() + NEAR, sentence.span.end)])

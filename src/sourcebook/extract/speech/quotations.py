@@ -167,7 +167,8 @@ def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     if _NAMED.search(document.text, found.start() - 40, found.start()) and (found[group][-1] not in ".,!?" or len(every) < LONG):
         return True
     words = [each for each in every if len(each) > 3]
-    ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE)
+    names = len(words) >= LONGEST_TITLE and not found[group].isupper() and all(each[0].isupper() for each in words)
+    ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE and not names)
     title = (
         not ends
         and len(every) > 1

@@ -8,12 +8,13 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import covered
 from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
 from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
+from sourcebook.extract.speech.clauses import is_nobodys, of_own_clause
 from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.narrated import to_the_narrator
 from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
 from sourcebook.extract.speech.quotations import BY_WHOM, Quoted, otherwise_told, quotations
-from sourcebook.extract.speech.worded import is_idea_of_state, worded
+from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import BODY_SAID, GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
@@ -57,10 +58,10 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
         # "He said that it was “…” and “…”, CNN reported."
         return before[-1][1]
-    if _CRIED.search(narrator.text, max(0, quoted.span.start - LONGEST_CRY), quoted.span.start):
+    if is_nobodys(narrator, quoted):
         return ""
-    if is_idea_of_state(narrator, quoted):
-        return ""
+    if (own := of_own_clause(narrator, quoted)) is not None:
+        return own
     if quoted.cut_off and before and _after_words(narrator, quoted, before[-1][0]):
         return before[-1][1]
     if quoted.cue and BY_WHOM.match(narrator.text, quoted.cue.start, quoted.cue.end):
@@ -86,16 +87,6 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
-
-
-_CRIED = re.compile(
-    r"\b(?:crowd|protesters|demonstrators|supporters|audience|marchers|(?:chants?|roars?|shouts|cries|slogans?)\s+of)\b[^.;“”\"]{0,60}"
-    r"\b(?:of|chant(?:ed|ing|s)?|shout(?:ed|ing|s)?|roar(?:ed|ing)?|with)\s*\W?\Z"
-    r"|\b(?:chants|roars|shouts|cries|slogans|charges?|counts?|suspicion|convicted|guilty|accusations)\s+of\s*\W?\Z"
-)
-"""What many cry at once nobody says, nor what somebody is charged with: "roars from the crowd of “…”", "on charges of “…”"."""
-LONGEST_CRY = 120
-"""Code points before the marks."""
 
 
 def _after_words(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
@@ -195,7 +186,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
         return source.entity if source else ""
     later = sentence.start == quoted.span.start or (quoted.cue is not None and quoted.cue.start >= quoted.span.end)
-    if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+    term = _TERM.search(reading.text, sentence.start, quoted.span.start)
+    if said is None and not later and not term and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
         return doer
     if said is None:
         # "The council's statement “condemned” the attack."
@@ -215,6 +207,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
 
 
+_TERM = re.compile(r"\b(?:the|this|these|those)\s+\W?\Z")
+"""Before what something is called: "joined the “…”"."""
 _VERB_FOLLOWS = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
 )

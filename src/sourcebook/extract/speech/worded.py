@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.extract.speech.words import SPEECH
 from sourcebook.model.spans import Span
 
 _PAPER = r"(?:statement|letter|declaration|communiqu[eé]|post|message|note|release|notice|telegram|memo)"
@@ -50,6 +51,7 @@ _BY = re.compile(r"[”\"’»]\s+by\s+(?:the\s+)?")
 _AIDE = re.compile(
     r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r|counterpart|colleague|successor|predecessor|wife|husband|rival),?\s+(?:the\s+)?"
 )
+_OF_HERS, _SAYS = re.compile(r"[’']s?\s+[^,;.“”\"]{3,90},\s+(?:the\s+)?"), re.compile(rf",\s+(?:[a-z]+\s+)?{SPEECH.pattern}")
 _WHAT_HE_CALLS = re.compile(
     r"\bwhat\s+(?:the\s+)?(?P<who>[^,.;“”\"]{2,60}?)\s+(?:(?:has|had|have|once|later|also)\s+)*"
     r"(?:calls?|called|terms?|termed|described\s+as|describes\s+as|dubbed|labell?ed|considers?|referred\s+to\s+as)\s+"
@@ -86,10 +88,8 @@ def worded(reading: Reading, quoted: Quoted) -> str:
     by = _BY.match(text, quoted.span.end, end) if _CALLED.search(text, begin, quoted.span.start) else None
     if by and (who := _right_after(reading, by.end(), end)):
         return who[0]
-    people = reading.people(quoted.cue) if quoted.cue else []
-    if len(people) > 1 and _AIDE.fullmatch(text, people[0].span.end, people[1].span.start):
-        # "Ana Ruiz's spokesman, Luis Vega, said": he.
-        return people[1].entity
+    if aide := _aide(reading, quoted):
+        return aide
     if quoted.span.start - begin <= 1:
         return ""
     words = _IN_WORDS_OF.search(text, begin, quoted.span.start)
@@ -117,7 +117,20 @@ def worded(reading: Reading, quoted: Quoted) -> str:
     if own is None or not named or named[-1].span.end != own.start():
         return ""
     # "He saw Ana Ruiz's words differently" quotes nobody yet.
-    return named[-1].entity if not own["own"] or _IN.search(text, begin, named[-1].span.start) else ""
+    return named[-1].entity if not own["own"] or ":" in own[0] or _IN.search(text, begin, named[-1].span.start) else ""
+
+
+def _aide(reading: Reading, quoted: Quoted) -> str:
+    """Who speaks that is told to be somebody's: "Ana Ruiz's spokesman, Luis Vega, said", "Ana Ruiz's choice for minister, Luis Vega, said"."""
+    people = reading.people(quoted.cue) if quoted.cue else []
+    if len(people) < PAIR:
+        return ""
+    his = _AIDE.fullmatch(reading.text, people[0].span.end, people[1].span.start)
+    hers = _OF_HERS.fullmatch(reading.text, people[0].span.end, people[1].span.start) and _SAYS.match(reading.text, people[1].span.end)
+    return people[1].entity if his or hers else ""
+
+
+PAIR = 2
 
 
 def _right_after(reading: Reading, start: int, end: int) -> tuple[str, int] | None:

@@ -6,10 +6,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, folded, matches, within
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.journeys.homes import homes
 from sourcebook.extract.facts.journeys.travel import named_next, went
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing
-from sourcebook.extract.identity.by_office import countries_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -49,8 +49,8 @@ def _said(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterato
     for person in reading.inside(sentence.span, "person") if places else ():
         found = _SAID_IN.match(reading.text, person.span.end, sentence.span.end)
         place = next((each for each in places if found and each.span.start == found.end()), None)
-        homes = _homes(reading, person.entity) if place else set()
-        if place and homes and place.found.entry and place.found.entry.country not in homes:
+        own = homes(reading, person.entity) if place else set()
+        if place and own and place.found.entry and place.found.entry.country not in own:
             # What governs the sentence says nothing about "said": "is likely to rise after Ana Ruiz said in Lima".
             said = reading.text.find("said ", person.span.end, place.span.start)
             start = said if said >= 0 else _in(reading.text, place)
@@ -81,10 +81,10 @@ def _fronted(reading: Reading, sentence: Sentence, towns: list[Linked]) -> Itera
     found = _IN_TOWN.match(reading.text, sentence.span.start, sentence.span.end)
     place = next((each for each in towns if found and each.span.start == found.end()), None)
     who = named_next(reading, place, sentence.span.end) if place else None
-    homes = _homes(reading, who) if who else set()
+    own = homes(reading, who) if who else set()
     person = next((each for each in reading.people(Span(place.span.end, sentence.span.end)) if each.entity == who), None) if place else None
     end = person.span.end if person else place.span.end if place else 0
-    if place and who and homes and _ACTED.match(reading.text, end) and place.found.entry and place.found.entry.country not in homes:
+    if place and who and own and _ACTED.match(reading.text, end) and place.found.entry and place.found.entry.country not in own:
         yield from went(reading, who, place, sentence, Span(sentence.span.start, place.span.end), "")
 
 
@@ -120,7 +120,7 @@ def _with_hosts(reading: Reading, sentence: Sentence, towns: list[Linked]) -> It
         if not doers and _OPENS.match(text, span.start) and (told := named_next(reading, place, span.end)):
             doers = [told]
         for each in doers:
-            if place.found.entry and place.found.entry.country not in _homes(reading, each):
+            if place.found.entry and place.found.entry.country not in homes(reading, each):
                 yield from went(reading, each, place, sentence, Span(_in(text, place), place.span.end), "")
 
 
@@ -132,7 +132,7 @@ def _meets_hosts(reading: Reading, met: Span, place: Linked) -> bool:
     if any(_is_of(each, place) for part in (before, after) for each in reading.inside(part, "place", "demonym")):
         return True
     country = place.found.entry.country if place.found.entry else ""
-    return any(country in _homes(reading, each.entity) for each in reading.people(before))
+    return any(country in homes(reading, each.entity) for each in reading.people(before))
 
 
 _WITH_HOSTS = re.compile(r"\s+with\s(?:[A-Z][a-z]{0,2}\.|(?!\s(?:to|and|on|about|during|who|where|after|before)\s)[^.;:“”]){0,120}")
@@ -155,10 +155,10 @@ def _speaking(reading: Reading, sentence: Sentence, places: list[Linked]) -> Ite
     if place is None or who is None:
         return
     town = place.found.entry.country if place.found.entry else ""
-    homes = _homes(reading, who)
+    own = homes(reading, who)
     person = next((each for each in reading.people(Span(place.span.end, sentence.span.end)) if each.entity == who), None)
     bodies = reading.inside(Span(place.span.end, min(sentence.span.end, person.span.end + NEAR)), "organization") if person else []
-    if camp or (town and homes and town not in homes) or any(is_bloc(each) for each in bodies):
+    if camp or (town and own and town not in own) or any(is_bloc(each) for each in bodies):
         yield from went(reading, who, place, sentence, Span(_in(reading.text, place), place.span.end), "")
 
 
@@ -175,17 +175,3 @@ def _in(text: str, place: Linked) -> int:
 def _is_of(state: Linked, place: Linked) -> bool:
     """Whether a state is the one that a town is in."""
     return bool(is_state(state) and state.found.entry and place.found.entry and state.found.entry.country == place.found.entry.country)
-
-
-def _homes(reading: Reading, who: str) -> set[str]:
-    """The two letters of the countries that the text names with somebody's office."""
-    codes = reading.once(_codes)
-    return {codes[each] for each in reading.once(_countries).get(who, ()) if each in codes}
-
-
-def _countries(reading: Reading) -> dict[str, set[str]]:
-    return countries_of(reading.document, reading.linked)
-
-
-def _codes(reading: Reading) -> dict[str, str]:
-    return {each.found.name: each.found.entry.country for each in reading.linked if each.found.entry and is_state(each)}

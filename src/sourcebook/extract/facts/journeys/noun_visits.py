@@ -157,8 +157,25 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
         or _AND_A.search(reading.text, start, found.start())
         or _AFTER_VISITS.search(reading.text, start + 1, found.start())
     )
+    if led and not owner and (agent := _done_by(reading, found, start)):
+        return agent
     chief = chief_of(reading, start, found.start()) if led and not owner else None
     return chief or (reading.subject(found.start(), start) if led else None)
+
+
+def _done_by(reading: Reading, found: re.Match[str], start: int) -> str | None:
+    """Who did what is told right before a visit: "a remark made by Ola Lund during a visit to Chile"."""
+    person = next(reversed(reading.people_between(start, found.start())), None)
+    during = person and _THEN_ON_A.fullmatch(reading.text, person.span.end, found.start())
+    return (
+        person.entity
+        if person and during and _DONE_BY.search(reading.text, max(start, person.span.start - NEAR), person.span.start)
+        else None
+    )
+
+
+_THEN_ON_A = re.compile(r"\s+(?:on|during|after|following)\s+an?\s+(?:[\w-]+\s+){0,3}")
+_DONE_BY = re.compile(r"\b[a-z]{2,}(?:ed|en|de|id|wn|ld)\s+by\s+(?:the\s+)?(?:[A-Z][\w.’-]*\s+){0,4}\Z")
 
 
 def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:

@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.events.last_event import ATTENDED
+from sourcebook.extract.facts.journeys.homes import is_home
 from sourcebook.extract.facts.places.placing import placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.several import all_doing, several_doing
@@ -45,7 +46,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
         others = (_SENT if found[0].startswith("on ") else _OF_HIS).search(text, span.start, found.end())
-        others = others or reading.led(_OF_MEN, sentence, found.start())
+        others = others or reading.led(_OF_MEN, sentence, found.start()) or reading.led(_OF_THINGS, sentence, found.start(), 2 * NEAR)
         if others or reading.led(cues.CALLED_OFF, sentence, found.start(), 40):
             # "Sent Ana Ruiz on a trip to Chile": not who sends; "the letter of Ana Ruiz was sent to Chile".
             continue
@@ -57,6 +58,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             _THOSE.match(text, place.span.end, span.end)
             or _TALKS_OF.match(text, place.span.end, span.end)
             or _OF_ITS.match(text, place.span.end)
+            # "had never visited Chile before she went there"
+            or (_UNTIL_THEN.match(text, place.span.end) and _NEVER.search(text, span.start, found.start()))
         ):
             continue
         elif (
@@ -188,7 +191,10 @@ _THOSE = re.compile(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}{_PEOPLE}\b")
 _TALKS_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:[Tt]alks|[Cc]onference|[Ss]ummit|negotiations|process|dialogue|agreement|accords?|deal|track|framework)\b"
 )
-_OF_ITS = re.compile(r"[’']s?\s+(?:rescue|aid|defen[cs]e|help|assistance|side|support|attention|demands?|conclusions?)\b")
+_OF_ITS = re.compile(
+    r"[’']s?\s+(?:rescue|aid|defen[cs]e|help|assistance|side|support|attention|demands?|conclusions?"
+    r"|(?:[\w-]+\s+){0,2}(?:roots?|values|traditions?|past|origins|glory|principles|ways|polic(?:y|ies)|norms|standards|fold|orbit|embrace|ideals|doctrine|constitution|isolation(?:ism)?))\b"
+)
 """After a place for which talks are named: "returned to the Oslo talks", or that somebody helps: "came to Chile's aid"."""
 _SITE_IN = re.compile(
     r"(?:(?:an?|his|her|its|several|two|some|one)\s+)?(?:(?!(?:and|or|but|who|which|that|where|to|for|by|from|on|with|after|before|during|as|while|when|in|at|near)\b)[\w.’'-]+,?\s+){1,9}(?:in|at|near|(?<=areas )of|(?<=parts )of|(?<=communities )of|(?<=districts )of|(?<=villages )of)\s+(?:the\s+)?(?:(?:[a-z]+\s+){0,3}(?:city|town|village|capital|port|district|province)(?:\s+of)?,?\s+)?"
@@ -303,6 +309,8 @@ def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focu
     if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
         # Where one lands, others wait.
         return
+    if is_home(reading, visitor, place):
+        return
     if place.found.entry and place.found.entry.kind in {"water", "macro-region"} and _A_LAND.match(reading.text, place.span.end):
         # "arrived in the Gulf country"
         return
@@ -327,6 +335,15 @@ _OF_MEN = re.compile(
     r"|instructions|dispatch(?:es)?|orders?|remains|body|coffin|ashes|ideas|influence|fame|reputation|books?)(?:\s+(?:for|of|to|about)\s+[^,;]{2,40}?)?\s+(?:(?:had|has|have|first|then|finally|soon|also)\s+)*\Z"
 )
 """Who goes is no person named before: "Under the accord of Ana Ruiz, a Norwegian force was sent to Chile", "Ana Ruiz's letter reached Chile"."""
+_HAS = r"(?:(?:will|would|is|was|has|had|have|be|been|also|later|soon|once|recently|never|finally|slowly|(?:seems?|appears?)\s+to(?:\s+have)?)\s+)*"
+_OF_THINGS = re.compile(
+    rf"\bwhose\s+(?:[a-z-]+\s+){{1,3}}{_HAS}\Z|\b(?:[Nn]ews|[Ww]ord|[Rr]umou?rs|[Rr]eports)\s+of\s+[^,;.]{{2,60}}\s{_HAS}\Z"
+    r"|(?:\A|[,;:–—-]\s+|\b(?:that|and|but|while|so|as)\s+)(?:(?:the|its|their|this|some|more|no|real)\s+)?"
+    r"(?:peace|democracy|spring|prosperity|stability|calm|violence|war|freedom|order|hope|growth|power|autocracy|dictatorship|normal(?:it|c)y|life|confidence|trust|sanity|terror(?:ism)?|unrest|fighting"
+    rf"|fear|change|reforms?|revolution|crisis|recession|inflation|capital|money|investment|investors|troops|soldiers|refugees|exiles|tourists|attention|tensions?|history|politics|religion)\s+{_HAS}\Z"
+)
+"""What goes is no person: "whose president will visit", "After the fall of Ana Ruiz, democracy came to Chile"."""
+_NEVER, _UNTIL_THEN = re.compile(r"\bnever\s+(?:[a-z]+\s+)?\Z"), re.compile(r"\s+(?:before|until|till|prior\s+to)\b")
 _A_LAND = re.compile(r"\s+(?:[a-z]+\s+)?(?:country|nation|state|kingdom|emirate|republic)\b")
 _DURING = re.compile(rf"(?:During|On|In)\s+(?:{THE})\s")
 _HE_WILL = re.compile(

@@ -133,6 +133,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
             return who, Span(focus.start, role.span.end)
         first = _SAID_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
         return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
+    if _OWNS.match(reading.text, role.span.end) or _IT.search(reading.text, start, at + verb.start()):
+        # "Ana Ruiz would be proud, but it was the President's portrait": not she.
+        return "", role.span
     lead = max(start, at + verb.start() - NEAR)
     if helped := _helped(reading, at + verb.start(), sentence):
         return helped, Span(at + verb.start(), role.span.end)
@@ -164,6 +167,10 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     if subject is None and (verb["own"] or _OPENS.fullmatch(reading.text, start, at + verb.start())):
         subject = _follows(reading, role, sentence)
     return subject or "", Span(at + verb.start(), role.span.end)
+
+
+_OWNS = re.compile(r"[’']s?\s+[a-z]")
+_IT = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]here|[Tt]hat)\s+\Z")
 
 
 def _chosen_before(reading: Reading, people: list[Linked], verb: int, start: int) -> str | None:

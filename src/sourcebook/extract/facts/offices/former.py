@@ -1,8 +1,9 @@
-"""Whether an office is told as one that is no longer held: "former Chilean president Ana Ruiz", "the then minister", "the late king"."""
+"""Whether an office is told as one that is no longer held: "former Chilean president Ana Ruiz", "the then minister", "the late king", "who was ousted"."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
 
 FORMER = ("former",)
 """The `status` of such an office."""
@@ -10,7 +11,7 @@ _NEAR = 80
 """Code points before an office in which is said that it is over."""
 _GONE = (
     r"(?:\b[Ee]x(?:\s*[-–]\s*|\s+)"
-    r"|\b(?:[Ff]ormer|[Ff]ormerly|[Pp]reviously|[Oo]ne-?time|[Ee]rstwhile|[Dd]eposed|[Oo]usted|[Tt]oppled|[Oo]verthrown|[Rr]etired|(?:[Ii]mmediate\s+)?[Pp]ast|[Pp]revious)\s+"
+    r"|\b(?:[Ff]ormer|[Ff]ormerly|[Pp]reviously|[Oo]ne-?time|[Ss]ometime|[Ee]rstwhile|[Dd]eposed|[Oo]usted|[Tt]oppled|[Oo]verthrown|[Mm]urdered|[Ss]lain|[Aa]ssassinated|[Ee]xecuted|[Rr]etired|(?:[Ii]mmediate\s+)?[Pp]ast|[Pp]revious)\s+"
     # Not "since then president Ana Ruiz has", "and then president Ana Ruiz came".
     r"|(?<![Ss]ince\s)(?<![Bb]y\s)(?<![Uu]ntil\s)(?<![Aa]nd\s)(?<![Bb]ut\s)(?<!,\s)(?<!from\s)\bthen(?:\s*[-–]\s*|\s+)|\bThen\s*[-–]\s*"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+late\s+|[’']s\s+late\s+)"
@@ -22,6 +23,51 @@ _WHEN_ONE_WAS = re.compile(
     r"\b(?:[Ww]hen|[Ww]hile)\s+(?:[^\s;:,.“”]+\s+){1,4}(?:was|served\s+as|had\s+been)\s+(?:still\s+)?(?:(?:an?|the|its|their)\s+)?(?:[A-Z][\w.-]*(?:[’']s)?\s+){0,2}\Z"
 )
 """As in "when Ana Ruiz was president"."""
+_LOST = r"(?:assassinated|murdered|killed|executed|overthrown|ousted|deposed|toppled|impeached|dismissed|sacked|fired|unseated|voted\s+out|forced\s+(?:out|to\s+resign)|removed\s+from)"
+_LEFT = (
+    r"(?:resigned(?!\s+(?:him|her)self)|died|st(?:epped|ood)\s+(?:down|aside)|left\s+office|retired|was\s+(?:[a-z]+ly\s+)?" + _LOST + r")\b"
+)
+_LATER_LEFT = re.compile(rf"(?:,\s+who\s+(?:(?:had|later|then|soon|recently|eventually)\s+)*|\s+){_LEFT}(?!\s+(?:if|unless))")
+"""After an office with its holder: "President Ana Ruiz, who was ousted in May", "President Ana Ruiz died"."""
+_SUCCEEDED = r"(?:succeed|replac|follow|t(?:ook|aking)\s+over\s+from)"
+_THEN_SUCCEEDED = re.compile(
+    rf",\s+whom\s+[^,;.]{{2,60}}\s+(?:{_SUCCEEDED}ed|ousted|deposed|overthrew|toppled|defeated)\b|[’']s?\s+successor(?:\s+as\s+[^,;.]{{3,40}})?,?\s+[A-Z]"
+)
+"""After it: "President Ana Ruiz, whom Ola Lund succeeded", "President Ana Ruiz's successor, Ola Lund"."""
+_RATHER = r"(?:(?:the|its|his|her)\s+)?(?:[A-Z][\w-]*(?:[’']s)?\s+){0,3}"
+_SUCCEEDING = re.compile(
+    r"(?:(?<!to )(?:succeeded|replaced|t(?:ook|aking)\s+over\s+from|overthrew|unseated|dethroned|brought\s+down|forced\s+out)|\b(?:chosen|elected|selected|appointed|named)\s+to\s+(?:succeed|replace)"
+    rf"|\bpredecessors?,)\s+{_RATHER}\Z"
+)
+"""Before an office, or the name of who held it: "succeeded President Ana Ruiz", "her predecessor, President Ana Ruiz"."""
+_END_OF = re.compile(
+    rf"\b[Tt]he\s+(?:[a-z]+\s+)?(?:assassination|murder|death|execution)\s+of\s+{_RATHER}\Z|"
+    r"\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Uu]pon|[Ww]ith|[Uu]ntil)\s+the\s+(?:[a-z]+\s+)?"
+    rf"(?:assassination|murder|death|overthrow|oust(?:er|ing)|toppling|(?:down)?fall|resignation|impeachment|removal|execution|defeat)\s+of\s+{_RATHER}\Z"
+)
+"""Before it: "after the overthrow of President Ana Ruiz"."""
+_AGO = r"[Ii]n\s+the\s+(?:early\s+|mid[- ]?|late\s+)?(?:19|18)\d0s"
+_LONG_AGO = re.compile(rf"\A(?:{_AGO}|(?:[A-Z]\w*\s+)?(?:decades|generations?|centur(?:y|ies))\s+ago),\s+{_RATHER}\Z")
+"""Before it, at the beginning of a sentence."""
+_BACK_THEN = re.compile(rf"\s+(?:at\s+the\s+time|at\s+that\s+time|back\s+then|in\s+those\s+days|{_AGO})\b")
+"""After it: "who was president at the time"."""
+_THEN = re.compile(r"(?:\A|,\s+)(?:[Ii]n|[Oo]n|[Dd]uring|[Aa]t|[Bb]y|[Uu]nder)\s[^,;:]{2,50},\s+then\s+\Z")
+"""Before it, where "then" goes on with nothing: "In May 2007, then President Ana Ruiz"."""
+_QUIT = re.compile(
+    r"\b(?:resigned|st(?:epped|ood)\s+(?:down|aside)|retired|left\s+office|(?:been|was)\s+(?:succeeded|replaced)|(?:dismiss|sack|remov|oust|depos|overthr|topple)\w*)"
+    r"(?:\s+[^,;.“”]{2,60}?)?\s+(?:as|from\s+(?:the|his|her)\s+(?:post|office|position)\s+(?:of|as))\s+(?:the\s+)?(?:\S+\s+){0,2}\Z"
+    r"|\b(?:was|were)\s+once\s+(?:the\s+|an?\s+)?(?:\S+\s+){0,2}\Z|\bused\s+to\s+be\s+(?:the\s+|an?\s+)?(?:\S+\s+){0,2}\Z"
+)
+"""What one did as whom: "resigned as minister"."""
+_SERVED = re.compile(
+    r"(?<!has )(?<!have )\b(?:(?:served|worked|acted)\s+(?:[a-z]+\s+)?as|was)\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:\S+\s+){0,2}\Z"
+)
+_UNDER = re.compile(
+    r"(?:\s+of\s+[A-Z]\w+)?\s+(?:under\s+(?:the\s+)?(?:former\s+)?[A-Z]|in\s+(?:his|her|(?:the\s+)?(?:[A-Z][\w.-]*(?:[’']s?)?\s+){1,3})\s*(?:administration|government|cabinet)\b)"
+)
+"""After an office that somebody served in: "served as minister under Ana Ruiz", "in her government"."""
+_PREDECESSOR_AS = re.compile(r"\bpredecessor\s+as\s+(?:\S+\s+){0,3}\Z")
+_AND = re.compile(r"(?:\s+of\s+[A-Z]\w+)?,?\s+and\s+(?:then\s+)?(?:\s*[A-Z]\w+[’']s\s+)?")
 
 
 _EX = re.compile(r"[Ee]x[ -](?=\w)")
@@ -32,12 +78,48 @@ def without_ex(office: str) -> str:
     return _EX.sub("", office, count=1)
 
 
-def status_of(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
-    """The status of an office as a qualifier: none if it is not told to be over."""
-    start = max(reading.document.sentence_of(role.span.start).span.start, role.span.start - _NEAR)
+def status_of(reading: Reading, role: Linked, focus: Span, last: Linked | None = None) -> dict[str, tuple[str, ...]]:
+    """The status of an office as a qualifier: none if it is not told to be over.
+
+    `focus` says who holds it and how; `last` is the office before it that is over.
+    """
     over = (
-        _EX.match(role.found.name)
-        or _OVER.search(reading.text, start, role.span.start)
-        or _WHEN_ONE_WAS.search(reading.text, start, role.span.start)
+        _is_over(reading, role)
+        or _has_ended(reading, role, focus)
+        or (last is not None and _AND.fullmatch(reading.text, last.span.end, role.span.start))
     )
     return {"status": FORMER} if over else {}
+
+
+_RANK = re.compile(
+    r"(?:(?:Lieutenant|Major|Brigadier|Colonel|Rear|Vice|Air|Field|First|Lt|Maj|Gen|Col)\.?[ -]){0,2}(?:General|Admiral|Colonel|Lieutenant|Major|Captain|Brigadier|Commodore|Marshal|Sergeant|Corporal|Professor|Gen|Col|Lt)\.?"
+)
+"""What nobody loses with a post."""
+
+
+def _is_over(reading: Reading, role: Linked) -> bool:
+    """Whether words right beside an office say so."""
+    begin, at = reading.document.sentence_of(role.span.start).span.start, role.span.start
+    start = max(begin, at - _NEAR)
+    if _EX.match(role.found.name) or any(each.search(reading.text, start, at) for each in (_OVER, _WHEN_ONE_WAS)):
+        return True
+    return not _RANK.fullmatch(role.found.name) and bool(
+        any(each.search(reading.text, start, at) for each in (_SUCCEEDING, _END_OF))
+        or (start == begin and any(each.search(reading.text[begin:at]) for each in (_LONG_AGO, _THEN)))
+        or _BACK_THEN.match(reading.text, role.span.end)
+    )
+
+
+def _has_ended(reading: Reading, role: Linked, focus: Span) -> bool:
+    """Whether what is told of its holder says so."""
+    text, end, at = reading.text, max(focus.end, role.span.end), role.span.start
+    if focus.start < at:
+        return bool(
+            _QUIT.search(text, focus.start, at)
+            or (_SERVED.search(text, focus.start, at) and _UNDER.match(text, role.span.end))
+            or _SUCCEEDING.search(text, max(0, focus.start - _NEAR), focus.start)
+        )
+    if focus.end == role.span.end or _RANK.fullmatch(role.found.name):
+        return False
+    after = any(each.match(text, end) for each in (_LATER_LEFT, _THEN_SUCCEEDED, _BACK_THEN))
+    return after or bool(_PREDECESSOR_AS.search(text, max(0, at - _NEAR), at))

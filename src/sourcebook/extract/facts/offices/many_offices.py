@@ -13,7 +13,6 @@ from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _SINGLE = {
     "Secretaries": "Secretary",
@@ -81,8 +80,9 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
     # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
     lands = (_lands(reading, role) or [""] * len(holders)) if gap else [of_whom(reading, each) for each in holders]
     if not gap and not any(lands):
-        # "US Presidents Ola Lund and Ana Ruiz"
-        lands = [of_what(reading, role)] * len(holders)
+        # "US Presidents Ola Lund and Ana Ruiz", "Chilean and Peruvian presidents Ola Lund and Ana Ruiz"
+        each_his = _lands(reading, role)
+        lands = each_his if len(each_his) == len(holders) > 1 else [of_what(reading, role)] * len(holders)
     inside = reading.inside(role.span, "place", "organization")
     words = reading.text[role.span.start : inside[0].span.start if inside and gap else role.span.end]
     office = _OF_END.sub("", words).replace(shared["many"], one, 1)
@@ -96,7 +96,7 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
             f"{office}{field[0]}" if field else office,
             sentence,
             around(role, each),
-            qualifiers=({"of": (land,)} if land else {}) | status_of(reading, role),
+            qualifiers=({"of": (land,)} if land else {}) | status_of(reading, role, role.span),
         )
 
 
@@ -122,7 +122,7 @@ def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Lin
             one,
             reading.document.sentence_of(role.span.start),
             around(role, each),
-            qualifiers={"of": (land.entity,)} | status_of(reading, role),
+            qualifiers={"of": (land.entity,)} | status_of(reading, role, role.span),
         )
 
 
@@ -146,16 +146,14 @@ def _row(reading: Reading, at: int, people: list[Linked]) -> list[Linked]:
 def _lands(reading: Reading, role: Linked) -> list[str]:
     """Of whom the office of several is, in their order: within its words, or before them."""
     inside = [each.entity for each in reading.inside(role.span, "place", "organization")]
-    start = reading.document.sentence_of(role.span.start).span.start
+    start = max(reading.document.sentence_of(role.span.start).span.start, role.span.start - NEAR)
     return inside or [
-        each.entity
-        for each in reading.inside(Span(max(start, role.span.start - NEAR), role.span.start), "demonym", "place")
-        if _AND_ONE.match(reading.text, each.span.end)
+        each.entity for each in reading.between(start, role.span.start, "demonym", "place") if _AND_ONE.match(reading.text, each.span.end)
     ]
 
 
 _OF_END = re.compile(r"\s+of(?:\s+the)?\s*\Z")
-_AND_ONE = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z]|\s+(?:[a-z]+\s)?[a-z]+s,)")
+_AND_ONE = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z]|\s+(?:[a-z]+\s)?[a-z]+s(?:,|\s[A-Z]))")
 MOST = 5
 """Persons who share a title in the plural."""
 _A_FIELD = rf"(?:(?:Foreign|External|Home|Internal|Public|Higher|Social|Natural|National|Economic)\s)?{PORTFOLIO}(?:\s{PORTFOLIO})?"

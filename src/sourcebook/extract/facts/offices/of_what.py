@@ -17,7 +17,9 @@ def of_what(reading: Reading, role: Linked) -> str:
     inside = [
         each.entity
         for each in reading.inside(Span(role.span.start, sent) if sent else role.span, "organization", "place")
-        if each.entity and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
+        if each.entity
+        and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
+        and not (each.found.type == "place" and _OF_A_CLUB.match(reading.text, each.span.end, role.span.end))
     ]
     if inside and not _FOR_AFFAIRS.search(role.found.name):
         return inside[0]
@@ -33,6 +35,7 @@ def of_what(reading: Reading, role: Linked) -> str:
             and each.span.end <= role.span.start
             and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
+            and not (each.found.entry and each.found.entry.kind == "macro-region" and _ENVOY.search(role.found.name))
         ),
         inside[0] if inside else "",
     ) or _of_government(reading, role)
@@ -58,6 +61,12 @@ _SENT = re.compile(
     r"\b(?:(?i:ambassador|envoy|emissary|minister|high\scommissioner|representative|observer|consul|plenipotentiary|d[’']affaires|attach[ée])s?"
     r"(?:\s(?!to\b|for\b|of\b)[\w-]+){0,5}?\sto|(?i:envoy|representative|mediator)s?\s(?P<purpose>for))\s(?:the\s)?(?=[A-Z])"
 )
+_OF_A_CLUB = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Task\s?[Ff]orce|Coalition|Association|Alliance|Foundation|Chamber|Society|Network|League|Federation|Club|Lobby|Campaign)\b"
+)
+"""What makes of a country's name that of a body which is not the country's: "chairman of the Chile Alliance"."""
+_ENVOY = re.compile(r"(?i)\b(?:envoy|mediator|negotiator|representative|coordinator)\Z")
+"""Who is sent to a part of the world, which sends nobody: "Middle East envoy"."""
 _WORKS = re.compile(r"(?i)\b(?:analyst|expert|lawyer|attorney|professor|scholar|reporter|correspondent|journalist|economist|historian)\Z")
 """What somebody does, whose nationality says nothing of for whom."""
 _STATE_OFFICE = re.compile(
@@ -112,7 +121,7 @@ def of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
     """What follows an office or its holder's name, or whose counterpart the holder is called."""
     if holder.span.start > role.span.start:
         apart = "," in reading.text[role.span.end : holder.span.start]
-        return of_body_at(reading, role) or ("" if apart else of_whom(reading, holder))
+        return of_body_at(reading, role) or ("" if apart else of_whom(reading, holder, of_state=bool(_IN_STATES.search(role.found.name))))
     return of_body_at(reading, role) or of_counterpart(reading, holder) or _of_after_comma(reading, role)
 
 
@@ -173,13 +182,15 @@ _COMMA = re.compile(r",\s+(?:the\s+)?")
 _ENDS = re.compile(r"[,.;)\n]|\Z")
 
 
-def of_whom(reading: Reading, holder: Linked) -> str:
-    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
+def of_whom(reading: Reading, holder: Linked, *, of_state: bool = False) -> str:
+    """What a name is followed by: "Foreign Minister Anna Lind of Norway"; an office that only states have is not of a party."""
     of = _OF.match(reading.text, holder.span.end)
     place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
-    return place.entity if place else ""
+    partys = place is not None and of_state and place.found.name.endswith(" Party")
+    return place.entity if place and not partys else ""
 
 
+_IN_STATES = re.compile(r"(?i)\b(?:minister|governor|mayor|senator|ambassador|premier|chancellor)\Z")
 _OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
 NEAR = 80
 """Code points that the name of a state or a body takes at most."""

@@ -55,6 +55,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.block is HEADING and not _is_signature(reading, sentence, roles, people):
         return
     last, shared = None, ""
+    over: Linked | None = None
     for at, role in enumerate(roles):
         if is_none(reading, role):
             continue
@@ -85,7 +86,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
         last, shared = role, "" if " of " in role.found.name else of
         there, sent = of_body_at(reading, role), sent_to(reading, role)
+        earlier, over = over, None
         for who, focus in held:
+            status = term(reading, role, focus, sentence) or status_of(reading, role, focus, earlier)
+            over = role if "status" in status else over
             if there and there != of:
                 # "She is the director for Asia at the Harbour Council."
                 yield Statement(who, "affiliation", there, sentence, focus)
@@ -95,10 +99,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 without_ex(role.found.name),
                 sentence,
                 focus,
-                qualifiers=({"of": (of,)} if of else {})
-                | ({"at": sent} if sent else {})
-                | (term(reading, role, focus, sentence) or status_of(reading, role))
-                | _doubt(reading, role),
+                qualifiers=({"of": (of,)} if of else {}) | ({"at": sent} if sent else {}) | status | _doubt(reading, role),
             )
 
 
@@ -150,10 +151,10 @@ def _doubt(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
 _HEAD_OF_STATE, _ITS = re.compile(r"(?i:president|premier|prime minister|chancellor)"), re.compile(r"(?:[’']s?)?\s+")
 _AIDE_TO = re.compile(
     r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide|[Ss]taff|[Cc]ounsell?or|[Cc]ounsel|[Dd]eputy|[Ee]nvoy)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
-    r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
+    r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running|[Cc]hoice|[Pp]ick|[Ff]avou?rite)\s+(?:for|as|to\s+be(?:come)?)(?:\s+(?:the|its|his|her))?(?:\s+(?:next|new))?)\s+\Z"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|Should|Were)\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:ever\s+)?(?:becomes?|became|to\s+become|is\s+(?:re-?)?(?:elected|chosen|appointed|named))\s+"
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|Should|Were)\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:ever\s+)?(?:becomes?|became|to\s+become|is|were|is\s+(?:re-?)?(?:elected|chosen|appointed|named))\s+"
     r"(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
     r"|\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
     r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
@@ -163,14 +164,21 @@ _SUPPOSED = re.compile(
 _AS = re.compile(rf"{LETTERS_AFTER}\s+as\s+")
 _AS_ITS = re.compile(rf"{_AS.pattern}(?:the\s+|its\s+)?(?:new\s+)?")
 _LED_BY_AS = re.compile(r"\sas\s+(?:the\s+|its\s+)?(?:new\s+)?\Z")
-AIDE = 24
+AIDE = 32
 FEW = 12
 LONGEST_GAP = 40
 """Code points between an office and its holder's name: "Minister Dato Seri Setia Dr Haji Ali Hamzah"."""
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
-    """Whose name stands beside an office."""
+    """Whose name stands beside an office: between two the second, if he goes on to do something."""
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    between = following is not None and people[0].span.end <= role.span.start
+    return following if following and between and _goes_on_with(reading, role, following) else _beside(reading, role, roles, people)
+
+
+def _beside(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
+    """Whose name stands beside an office, whatever follows."""
     text = reading.text
     following = next((each for each in people if each.span.start >= role.span.end), None)
     before = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
@@ -212,6 +220,17 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+def _goes_on_with(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether the one named between commas after an office is who then acts: "after the fall of Ola Lund, the foreign minister, Ana Ruiz, spoke"."""
+    beside = _COMMA_RANKED.fullmatch(reading.plain(role.span.end, person.span.start, "role"))
+    return beside is not None and _HE_ACTS.match(reading.text, person.span.end) is not None
+
+
+_COMMA_RANKED = re.compile(rf",\s+{HONORIFIC}\s*")
+_HE_ACTS = re.compile(
+    r",\s+(?:(?:for|in|on|at|after|during|last|this)\s[^,;]{2,40}?\s+|[a-z]+ly\s+|also\s+|then\s+){0,2}"
+    r"(?:said|told|was|is|has|had|will|would|spoke|made|took|gave|went|came|held|began|met|[a-z]{3,}ed)\b(?!\s+by\b)"
+)
 _CHOSEN = re.compile(
     rf"\b(?:been|was|is)\s+(?:\w+ly\s+)?{CHOSEN_FOR}\s+(?:as\s+)?(?:the\s+|an?\s+)?(?:(?:new|next)\s+)?(?:[A-Z][\w.-]+[’']s?\s+)?\Z"
 )

@@ -143,7 +143,16 @@ def is_none(reading: Reading, role: Linked) -> bool:
     """Whether who is called so holds no office: who leads those that travel together, and who may come into one."""
     name = role.found.name
     travels = name.endswith("elegation") and _IN_A_DELEGATION.search(name) is not None
-    return travels or _MAY_BE.match(reading.text, role.span.end) is not None
+    leads = name.endswith("eader") and _AHEAD_IN.match(reading.text, role.span.end)
+    return bool(travels or leads or name in _STYLES or _MAY_BE.match(reading.text, role.span.end))
+
+
+_STYLES = frozenset({"Mullah", "Maulana", "Mawlana", "Moulana"})
+"""How a cleric is called."""
+_AHEAD_IN = re.compile(
+    r"\s+(?:in|of|by)\s+(?:(?:the|most|all|early|recent|opinion)\s+){0,3}(?:polls?|race|field|standings|count|surveys?|vote|rankings|primar(?:y|ies))\b"
+)
+"""What somebody only comes first in."""
 
 
 _IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
