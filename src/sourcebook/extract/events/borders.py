@@ -239,6 +239,23 @@ def topic_end(text: str, end: int, stop: int) -> int:
     return further.end() if further and not _VERB.match(further[0].split("and")[-1].strip()) else end
 
 
+def before_verb(text: str, found: re.Match[str], end: int) -> int:
+    """Where an event's words end before the verb of which it is the subject."""
+    if did := _THEN_DID.search(text, found.start("of"), end):
+        return did.start()
+    done = _DONE.search(text, found.start("of"), end)
+    return done.start() if done and (done.end() < end or _DONE_HOW.match(text, end)) else end
+
+
+_DONE = re.compile(r"(?<=\w)\s+[a-z]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
+_THEN_DID = re.compile(
+    r"(?<=\w)\s+(?:(?:so|as|(?:far\s+|even\s+)?more|less)\s+(?:long|far|much|soon|likely|possible)|fell|rose|broke|began|went|came|looks?|took|grew|ran|drew|gave|said|says|shows?|suggests?|means?|seems?|remains?|continues?|will|would)\b"
+)
+"""What is told of an event right after its name: "Talks with Norway fell", "Meetings with Norway so long as"."""
+_DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
+"""What follows a verb: "the blockade of Chilean ports designed to"."""
+
+
 _VERB = re.compile(
     r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*"
     r"|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also"

@@ -186,6 +186,9 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
     goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
     if goal and verb == "visiting" and GUEST.match(text, goal.span.end):
         return None
+    if verb == "visiting" and _CROWDS.search(text, max(sentence.span.start, found.start() - 2 * NEAR), found.start()):
+        # "Millions of tourists are visiting Chile every year": no one journey.
+        return None
     past = verb in {"visited", "toured"}
     if goal is None or (goal.found.type == "organization" and not past) or _BEFORE_NAME.match(text, goal.span.end):
         return None
@@ -212,6 +215,9 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
     return Found(span=Span(found.start(), end), type="event", name=f"{what} {words}", kind=kind)
 
 
+_CROWDS = re.compile(
+    r"\b(?:[Mm]illions|[Tt]housands|[Hh]undreds|[Nn]umbers?|[Tt]ourists|[Tt]ravell?ers|[Pp]eople|[Ss]tudents)\s(?:of\s[^.;,]{1,30}?\s)?(?:[a-z]+\s+){0,2}\Z"
+)
 _VISIT = ("visit", "Visit to")
 _AGAINST = {
     "invaded": ("conflict", "Invasion of"),

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
-from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, before_verb, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told, leads_another
 from sourcebook.extract.events.words import (
@@ -210,8 +210,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
-        if done := _DONE.search(text, found.start("of"), end):
-            end = done.start() if done.end() < end or _DONE_HOW.match(text, end) else end
+        end = before_verb(text, found, end)
         if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
             end = topic_end(text, end, document.sentence_of(start).span.end)
     told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
@@ -299,9 +298,8 @@ _WHEN = re.compile(
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")
-_DONE = re.compile(r"(?<=\w)\s+[a-z]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
-_DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
-"""What follows a verb: "the blockade of Chilean ports designed to"."""
+
+
 _COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
 
 

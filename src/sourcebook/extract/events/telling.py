@@ -20,7 +20,12 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
-    if is_agreed_on(text, start) or _NONE.search(text, near, start) or _NOBODY.match(found["of"] or ""):
+    if (
+        is_figure(text, noun, start, end)
+        or is_agreed_on(text, start)
+        or _NONE.search(text, near, start)
+        or _NOBODY.match(found["of"] or "")
+    ):
         # "Without talks", "would not be a military intervention", "talks with anyone"
         return True
     purpose = noun == "mission" and _PURPOSE.match(text, end) and _HAVING.search(text, near, start)
@@ -58,8 +63,52 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     return with_them or not gazetteer.given.isdisjoint(lead)
 
 
+def is_figure(text: str, noun: str, start: int, end: int) -> bool:
+    """Whether the words right around a noun make it a figure of speech, a verb, somebody's business or what another noun is: no event."""
+    if (
+        _FIGURE.match(text, end)
+        or text.endswith(("ug of ", "ugs of "), 0, end - len(noun))
+        or (noun in _SEIZED and _IN_QUOTES.match(text, end))
+    ):
+        return True
+    if (noun in _FOUGHT and _AGAINST_ILLS.match(text, end)) or (noun == "operations" and _BUSINESS.match(text, end)):
+        return True
+    if noun == "operations" and not text[start : start + 2].isupper() and _SEVERAL.search(text, max(0, start - NEAR), start):
+        return not _AIMED_AT.match(text, end)
+    if noun.startswith("intervention") and _OF_SOMEBODY.match(text, end):
+        return True
+    return noun in _ALSO_VERBS and text.endswith(("ather than ", "nstead of "), 0, start)
+
+
+_FIGURE = re.compile(
+    r"\s+of\s+(?:words|nerves|ideas|wills|wits|the\s+sexes|the\s+deaf)\b|\s+(?:operators?|guides?|compan(?:y|ies)|buses|bus|de\s+force)\b"
+)
+"""After "a war" and "a tour"."""
+_SEIZED = frozenset(["invasion", "occupation", "conquest", "siege", "assault", "attack"])
+_IN_QUOTES = re.compile(
+    r"\s+(?:of\s+[A-Z][\w-]+\s+)?(?:by|of)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+|[a-z]+\s+)?(?:tourists|visitors|plumbers|shoppers|imports|goods|products|brands|workers|immigrants|ideas|films|shoes|markets?)\b|\s+(?:by|of|from|on)\s+(?:[a-z]+\s+)?[“\"‘](?!the\b)"
+)
+"""After an invasion by what is only called so: "Norway's invasion by “Chilean plumbers”"."""
+_FOUGHT = frozenset(["war", "wars", "battle", "battles"])
+_AGAINST_ILLS = re.compile(
+    r"\s+(?:on|with|against)\s+(?:poverty|inflation|cancer|hunger|waste|unemployment|ignorance|obesity|bureaucracy|red\s+tape|corruption|crime|drugs|disease)\b"
+)
+_BUSINESS = re.compile(
+    r"\s+of\s+(?:the|its|an?)\s+(?:[a-z-]+\s+)?(?:bank|company|firm|group|airline|retailer|manufacturer|producer|utility|brewer|carmaker)\b"
+    r"|\s+(?:in\s+(?:the\s+)?[A-Z][\w-]+\s+)?(?:(?:was|were|have\s+been|are\s+being)\s+)?(?:bought|sold|acquired|nationali[sz]ed|privati[sz]ed|taken\s+over)\b"
+)
+_SEVERAL = re.compile(r"\b(?:[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Vv]arious|[Oo]ther|[Tt]wo|[Tt]hree)\s+(?:[a-z]+\s+){0,2}\Z")
+_AIMED_AT = re.compile(r"\s+(?:against|in|on|near|off|around|to|under|were\s+(?:conducted|carried|launched))\b")
+"""After operations that are of an army rather than of a company."""
+_OF_SOMEBODY = re.compile(
+    r"\s+(?:by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}(?:[Vv]ice\s+|[Pp]rime\s+|[Ff]oreign\s+)*(?:[Pp]resident|[Mm]inister|[Ss]ecretary|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Pp]ope|[Aa]mbassador|[Ss]enator|[Mm]rs?\.?|[Dd]r\.?)\s"
+)
+"""After an intervention that is a word put in: "intervention by Vice President Ana Ruiz"."""
+_ALSO_VERBS = frozenset(["debate", "visit", "tour", "attack", "raid", "strike", "fight", "battle", "exercise", "meet", "talk"])
+
+
 _FIGURED = re.compile(
-    r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|war\s+of\s+words|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
+    r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|charm\s+offensives?|war\s+of\s+words|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
     r"|(?:[Cc]hiefs?|[Hh]eads?)\s+of\s+mission)\Z"
 )
 _AGREED_ON = re.compile(
@@ -71,7 +120,7 @@ _NONE = re.compile(
     r"\b(?:without|no)\s+(?:further\s+|such\s+|direct\s+|any\s+)?\Z"
     r"|(?:\bnot|n[’']t)\s+(?:be|been)\s+(?:an?|any)\s+(?:[a-z]+\s+(?:or|and)\s+)?\Z|\bnot\s+an?\s+(?:[a-z]+\s+or\s+)?\Z"
     r"|\b(?:scathing|verbal|blistering|stinging)\s+\Z"
-    r"|\b(?:prisoners?|weapons?|laws|rules|articles|spoils|ships?|instruments?)\s+of\s+\Z"
+    r"|\b(?:prisoners?|weapons?|laws|rules|articles|spoils|ships?|instruments?|tugs?)\s+of\s+\Z"
 )
 """Before an event that there is not, or that is but words."""
 _NOBODY = re.compile(r"\s+with\s+(?:any(?:one|body)|nobody)\b")

@@ -50,6 +50,7 @@ from sourcebook.extract.facts.places.among import among, lands
 from sourcebook.extract.facts.places.capitals import capitals, described
 from sourcebook.extract.facts.places.headquarters import headquarters
 from sourcebook.extract.facts.places.locations import locations
+from sourcebook.extract.facts.places.not_there import lies_elsewhere
 from sourcebook.extract.facts.places.offices_in import offices_in
 from sourcebook.extract.facts.places.scenes import within_fronted
 from sourcebook.extract.facts.places.sites import sites
@@ -126,8 +127,12 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _of_those_there(reading: Reading, stated: Iterator[Statement]) -> Iterator[Statement]:
-    """What is stated, but of nobody that they take part in an event beside which they are only named."""
-    return (each for each in stated if each.property != "participant" or not takes_no_part(reading, each))
+    """What is stated, but of nobody that they take part in an event, and of none that it is in a place, beside which they are only named."""
+    return (each for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
+
+
+_NOT_SO = {"participant": takes_no_part, "located_in": lies_elsewhere}
+"""What says of a statement of a property that the words do not tell it."""
 
 
 def afterwards(reading: Reading) -> Iterator[Statement]:

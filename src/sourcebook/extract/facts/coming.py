@@ -12,15 +12,15 @@ _GOING_ON = re.compile(
 _WAR_BY_NAME = re.compile(r"\s(?:War|Conflict|Revolution|Crisis|Uprising|Rebellion|Genocide)\b")
 _REST = re.compile(r"\s(?:of|in|on|to|for|against|with|between|by)\s")
 _SLACK = r"(?:[\w’'.-]+\s+){0,3}?"
-_ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
+_ANY = r"\b(?:[Aa]n?|any|[Aa]nother|further)\s+(?:(?!(?:the|to|of|in|on|for|with|by|from|at|against|between|its|his|her|their|this)\b)[\w’'.-]+\s+){0,3}?\Z"
 _PAST = r"(?:(?!United\b)\w+ed|made|taken|held|reached|met|spoke|told|said|gave|was|were|last|support|thank|praise)\b"
 """What ends that which is to come: "will build on what ministers agreed at the summit"."""
 _AHEAD = re.compile(
     rf"\b(?:upcoming|forthcoming|coming|next|future|planned|proposed|imminent|(?:tomorrow|next\s+(?:week|month|year))[’']s)\s+(?!(?:as|by|for|to|in|at|on)\b){_SLACK}\Z"
 )
 _WILL = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|(?:want|hope|seek|aim|plan|intend)s?\s+to|upcoming)\s"
-    rf"(?:(?!{_PAST})[^\s;:,“”]+\s+){{0,24}}?"
+    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated|planned|likely|going|preparing|about)\s+)?to|look(?:s|ed|ing)?\s+forward\s+to|(?:prepares?|(?:is|are)\s+preparing|gears?\s+up|gets?\s+ready)\s+(?:to|for)|(?:want|hope|seek|aim|plan|intend)s?\s+to|upcoming)\s"
+    rf"(?:(?:be\s+(?:[a-z]+ly\s+)?[a-z]+ed|(?!{_PAST}|whether\b)[^\s;:,“”]+)\s+){{0,24}}?"
     r"(?:(?:(?:co-)?(?:host|chair)|hold|attend|join|conven|open)(?:e|ing)?|(?:participate|engage|take\s+part)\s+in|at|for|during|on)\s+"
     rf"(?:an?|the|its|his|her|their|our|this|[A-Z][\w-]+[’']s?)?\s*{_SLACK}\Z"
 )
@@ -29,8 +29,30 @@ _WILL_BE = re.compile(
     r"(?:\s+(?:of|between|in|at|on|with|and\s+(?:its|his|her|their))\s[^.;,]{0,60}?)?(?:\s+\([^)]*\))?,?\s+(?P<own>(?:which|that)\s+)?"
     r"(?:will\b(?!\s+(?:not|remain|always|forever|go\s+down)\b)|(?:is|are|was|were)\s+(?:due|scheduled|slated|planned|expected|possible|likely|to\s+be)"
     r"|(?:could|may|might)\s+(?:soon\s+|still\s+|only\s+)?(?:start|begin|resume|take\s+place|open|be\s+(?:held|hosted|convened|postponed|cancell?ed|moved))"
-    r"|(?:begins|starts|opens)|(?P<day>(?:planned|scheduled|slated|due|expected)\s+(?:for|in|on)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
+    r"|(?:begins|starts|opens|convenes|kicks\s+off|gets\s+under\s+way)|(?P<day>(?:planned|scheduled|slated|due|expected)\s+(?:for|in|on)|tomorrow|next\s+(?:week|month|year)|later\s+this\s+\w+|to\s+be\s+(?:\w+-)?(?:held|hosted|convened)))\b"
+    r"|\s+(?:(?:is|are)\s+(?:fast\s+|now\s+)?(?:approaching|near(?:ing)?|looming|imminent|around\s+the\s+corner)|(?:approach|draw\s+near|loom|lie\s+ahead)(?:e?s)?)\b(?!\s+to\b|-)"
 )
+_OF_ITS = re.compile(
+    r"\b(?:goals?|aims?|purpose|tasks?|priorit(?:y|ies)|agenda|test|challenge|focus|theme|outcome|success)\s+(?:of|for|at)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+)
+_MUST_BE = re.compile(r"(?:\s+(?:to|in)\s[^.;,]{2,30}?)?\s+(?:must|should|will|ought\s+to|needs?\s+to)\s+(?:be|lie|focus|depend)\b")
+"""After the visit for whose aim something is to be: "a key goal of Ruiz's visit must be to"."""
+_IF_IT = re.compile(r"\b(?:[Ii]f|[Uu]nless)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){0,2}\Z")
+_GOES_WELL = re.compile(
+    r"(?:\s+(?:in|with|between|on)\s[^.;,]{2,50}?)?\s+(?:is\s+to|are\s+to|do(?:es)?\s+not|(?:go|succeed|fail|produce|yield|lead|achieve|result|take\s+place|prove|end|bring|make)(?:e?s)?)\b"
+)
+"""After an event of which nobody knows yet how it ends: "If the Lima talks go well"."""
+_WHEN_IT_IS = re.compile(
+    r"\b(?:will|can|must|should|could|may|might|shall|[Aa]head\s+of|[Bb]efore)\b[^.;:“”]{1,140}?\b(?:when|where|once|as|until|before)\s+(?:[\w’'.-]+\s+){1,5}?"
+    r"(?:hosts?|attends?|chairs?|meets?\s+(?:at|for)|opens?|convenes?|gathers?\s+(?:at|for)|visits?|holds?|arrives?\s+(?:at|in|for)|travels?\s+to|goes?\s+to)\s+"
+    rf"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+)?{_SLACK}\Z"
+)
+"""Before what is told in the present of a time to come: "can begin to do so when he hosts the summit"."""
+_IN_THE_RUNNING = re.compile(
+    r"\b(?:(?:ha(?:s|ve)\s+(?:fallen|pulled|slipped)|is|are|remains?|leads?|trails?|running|favou?red)\b[^.;,]{0,40}?\b(?:behind|ahead|leading|trailing|favou?rites?|front-?runners?|poised|set|campaigning|candidates?|in\s+the\s+lead|to\s+win)"
+    r"|leads?|trails?|contenders?|candidates?)\s+(?:in|for)\s+(?:the\s+|its\s+|next\s+)?(?:[\w’'-]+\s+){0,5}\Z"
+)
+"""Before an election of which it is told who may win."""
 _MUST_DO = re.compile(
     r"(?:\s+(?:of|between|in|at|on|with)\s[^.;,]{0,60}?)?\s+(?:can\s+and\s+)?(?:must|should|needs?\s+to|ha(?:s|ve)\s+to)\s+(?!(?:be|have|not)\b)[a-z]"
 )
@@ -65,8 +87,14 @@ def is_coming(text: str, sentence: Span, event: Linked, last: int) -> bool:
             return True
         if event.found.kind in _GATHERINGS and _MUST_DO.match(text, event.span.end, sentence.end):
             return True
-        if _AHEAD.search(text, start, first) or _WILL.search(text, start, first):
+        if _AHEAD.search(text, start, first) or _WILL.search(text, start, first) or _WHEN_IT_IS.search(text, start, first):
             return True
+        if _OF_ITS.search(text, start, first) and _MUST_BE.match(text, event.span.end, sentence.end):
+            return True
+        if event.found.kind == "election" and _IN_THE_RUNNING.search(text, start, first):
+            return True
+    if _IF_IT.search(text, start, first) and _GOES_WELL.match(text, event.span.end, sentence.end):
+        return True
     if _MAY_COME.search(text, start, first):
         return True
     # "The looming Salt War delayed the sale": what has a name came.
@@ -89,10 +117,17 @@ _UNDECIDED = re.compile(
 )
 
 
+_MAY_JOIN = re.compile(
+    r"\b(?:discuss|consider|contemplat|mull|explor|weigh|debat|ponder|envisag)(?:e?[sd]|ing|e)?\s+(?:[a-z]+ly\s+)?(?:(?:re)?joining|entering|attending|hosting|(?:participating|taking\s+part)\s+in)\s+"
+    r"(?:the\s+|an?\s+)?(?:[\w’'.-]+\s+){0,3}?\Z"
+)
+"""Before an event of which somebody only thinks: "began to discuss joining the talks"."""
+
+
 def joins_later(text: str, sentence: Span, event: Linked) -> bool:
     """Whether somebody is still to have a part in what goes on: "Norway could enter the war in Chile"."""
     start, first = max(sentence.start, event.span.start - _FAR), event.span.start
-    return bool(_JOINS.search(text, start, first) or _UNDECIDED.search(text, start, first))
+    return bool(_JOINS.search(text, start, first) or _MAY_JOIN.search(text, start, first) or _UNDECIDED.search(text, start, first))
 
 
 def is_averted(text: str, sentence: Span, event: Linked) -> bool:

@@ -70,7 +70,7 @@ _IT = re.compile(
 def _may_be(noun: str, event: Linked) -> bool:
     """Whether a common noun may mean an event."""
     # "Leaders were present at the event": no war.
-    anything = noun in _ANY and event.found.kind not in _FOUGHT
+    anything = noun in _ANY and event.found.kind not in _FOUGHT and not _DISCUSSED.match(event.found.name)
     return anything or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
 
 
@@ -101,6 +101,8 @@ _THE_EVENT = re.compile(
     rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)(?<!audience(?!\s+(?:was|were)\b))"
 )
 _ANY = words("event gathering occasion proceeding deliberation")
+_DISCUSSED = re.compile(r"(?:Discussions|Negotiations|Dialogue)\b")
+"""What is no event to which people come."""
 _FOUGHT = frozenset({"conflict", "attack"})
 """Kinds of events that nobody comes to."""
 _SAME = {
@@ -141,7 +143,7 @@ def _is_another(reading: Reading, sentence: Sentence, event: Linked) -> bool:
     return over or (_COMES.isdisjoint(sentence.words) and is_coming(reading.text, told.span, event, event.span.end))
 
 
-_OVER = ("Previous ", "Earlier ", "Past ", "Former ")
+_OVER = ("Previous ", "Earlier ", "Past ", "Former ", "Next ", "Upcoming ", "Forthcoming ", "Future ", "Another ")
 
 _COMES = words("will would shall expected set due scheduled planned may might could likely to")
 _NOT_ATTENDED = words("visit attack election")

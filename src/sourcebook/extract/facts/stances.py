@@ -7,7 +7,7 @@ from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off, joins_later
 from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
-from sourcebook.extract.facts.only_meant import has_come_to_nothing
+from sourcebook.extract.facts.only_meant import has_come_to_nothing, will_hardly_be
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, is_putative, pact_wished_for, recognition_wished_for
 from sourcebook.extract.identity.linking import Linked
@@ -87,13 +87,17 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
     told = _unquoted(reading.text, Span(start, statement.focus.end), statement.focus, quoted)
     named = next((each for each in reading.inside(statement.sentence.span, *_KINDS) if each.entity == statement.subject), None)
     event = named if named and named.found.type == "event" else None
-    joins = event is not None and statement.property == "participant" and joins_later(reading.text, statement.sentence.span, event)
+    # "The Norwegian-led talks that Chile may join": Norway is in them.
+    beside = event is not None and statement.property == "participant" and statement.focus != event.span
+    joins = event is not None and beside and joins_later(reading.text, statement.sentence.span, event)
     fixed = not joins and _is_fixed(reading.text, statement, named)
     happens = statement.property in _BY_PEOPLE or event
     after = event.span.end if event else statement.focus.end
-    if (event and is_averted(reading.text, statement.sentence.span, event)) or (
-        not fixed and _is_denied(statement, told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told)
+    if event and (
+        is_averted(reading.text, statement.sentence.span, event) or will_hardly_be(reading.text, statement.sentence.span, event.span)
     ):
+        return Stance.DENIAL
+    if not fixed and _is_denied(statement, told) and not _BETWEEN_OTHERS.search(told) and not _in_the_end(reading.text, statement, told):
         return Stance.DENIAL
     further = max(statement.sentence.span.start, statement.focus.start - FAR)
     if (event or not fixed) and _DENIED.search(reading.text, further, statement.focus.start):
@@ -104,15 +108,12 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.DENIAL
     if statement.property in _BY_PEOPLE and came_to_nothing(reading.text, statement):
         return Stance.DENIAL
-    if statement.property in _BY_PEOPLE and is_ahead(reading.text, statement):
+    made = statement.property == "participant" and event is None
+    if (made or statement.property in _BY_PEOPLE) and is_ahead(reading.text, statement):
         return Stance.PLAN
     if happens and is_put_off(reading.text, after, statement.sentence.span.end):
         return Stance.PLAN
-    if event and (joins or is_coming(reading.text, statement.sentence.span, event, statement.focus.end)):
-        return Stance.PLAN
-    if not fixed and (_is_plan(statement, told) or (statement.property not in _LASTING and _is_soon(reading.text, statement))):
-        return Stance.PLAN
-    if _to_come(reading.text, statement):
+    if joins or (not fixed and _is_plan(statement, told)) or _is_yet_to_be(reading.text, statement, event, fixed=fixed):
         return Stance.PLAN
     if wished := _wished(reading, statement):
         return wished
@@ -131,6 +132,17 @@ def _is_rumoured(text: str, further: int, focus: Span) -> bool:
 
 
 _WHICH_HAS = re.compile(r"\b(?:which|who|(?:an?|the)\s+(?:[a-z]+\s+)?[a-z]+\s+that)\s+(?:has|have|had|is|are|was|were)\s")
+
+
+def _is_yet_to_be(text: str, statement: Statement, event: Linked | None, *, fixed: bool) -> bool:
+    """Whether the words around a statement, or the event that it is of, say that it is to come."""
+    if event and is_coming(text, statement.sentence.span, event, statement.focus.end):
+        return True
+    # "At the Copper Summit in Oslo this June, ministers will": it is there as surely as they will come.
+    moves = event is not None and not is_certain(text, event)
+    if (moves and _opens_ahead(text, statement)) or (not fixed and statement.property not in _LASTING and _is_soon(text, statement)):
+        return True
+    return _to_come(text, statement)
 
 
 def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
@@ -191,7 +203,7 @@ def _begin(text: str, statement: Statement) -> int:
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
     if _THEN.search(text, sentence.start, focus.start) and _DID.match(text, focus.start):
         return focus.start
-    apart = [each.start() for each in _APART.finditer(text, near, focus.end)]
+    apart = [each.end() if each["past"] else each.start() for each in _APART.finditer(text, near, focus.end)]
     return apart[-1] if apart else near
 
 
@@ -203,9 +215,10 @@ _DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fough
 _APART = re.compile(
     r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s|\s+(?:and|but)\s+(?:only\s+|later\s+)?(?:joined|became)\s"
     r"|,?\s+(?:and|but)\s+(?:has|have|had)\s+(?:(?:already|also|now|since|recently|even)\s+)?(?:signed|concluded|reached|joined|ratified|struck|made|formed|forged|established|become)\s"
+    r"|(?P<past>\s+(?:so|as)\s+far\s+as\s+to\s|\s+(?:clear|seen|known|determine|show|tell|reveal)\s+(?:whether|how)\s(?=[^.;,]{2,40}[’']s?\s))"
 )
 """Where something begins that is told beside: "will stay closed to those of Chile, which joined in 1991", "called on her not to go, citing the war", "is no member of
-the Union and joined the Forum"."""
+the Union and joined the Forum", "went as far as to host a visit", "It will become clear whether her visit succeeded"."""
 
 
 def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str:
@@ -239,9 +252,15 @@ _PART_OF_IT = re.compile(r"\s+(?:be|become|remain)\s+(?:an?|the|its|one)\s+[^.;,
 
 def _is_soon(text: str, statement: Statement) -> bool:
     """Whether what follows says so: "Ruiz's visit to Oslo next week", "During her visit to Oslo, a treaty will be signed"."""
-    sentence, focus = statement.sentence.span, statement.focus
-    if _SOON.match(text, focus.end) or (statement.property == "visited" and _IT_WILL.match(text, focus.end)):
+    end = statement.focus.end
+    if _SOON.match(text, end) or (statement.property == "visited" and _IT_WILL.match(text, end)):
         return True
+    return _opens_ahead(text, statement)
+
+
+def _opens_ahead(text: str, statement: Statement) -> bool:
+    """Whether a fact opens a sentence that tells what will be: "At the summit in Oslo this June, ministers will sign a treaty"."""
+    sentence, focus = statement.sentence.span, statement.focus
     opens = statement.property in {"visited", "participant", "located_in"} and _OPENS.match(text, sentence.start)
     opens = opens or (statement.property in {"visited", "met"} and _BESIDES.match(text, sentence.start))
     opens = opens or (statement.property in _HAPPENING and _WHEN.match(text, sentence.start, focus.end))

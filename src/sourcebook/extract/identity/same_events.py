@@ -229,7 +229,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     bare = bare and not (head == "attack" and _THERE.match(text, span.end))
     past = bool(_LAST_YEAR.match(text, span.end))
     many = own[-1].endswith("s") if head == EXERCISE else own[-1] == "meetings"
-    ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
+    ahead = whole[0].casefold() in _AHEAD or bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
     return Telling(
         each.entity,
         span,
@@ -263,6 +263,7 @@ _OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:th
 _TO_COME = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
 )
+_AHEAD = words("next upcoming forthcoming future")
 _BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
 _OPENING = re.compile(
     r"(?:Talks|Discussions)\s+(?:also\s+)?(?:during|focus+ed|cent(?:red|ered)|covered|dealt|touched|addressed|included|concerned|at\s+the)\b"

@@ -72,6 +72,8 @@ class Telling:
     named: bool = False
     aimed: bool = False
     """A war on somebody."""
+    sided: bool = False
+    """A war of whose two sides the words name both: "Norway's war with Chile"."""
     civil: bool = False
     between: bool = False
     """A war of two or of many, as its name has it: "the Iran–Iraq War", "World War II"."""
@@ -118,7 +120,9 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
             *inside,
             *(one for one in reading.inside(Span(max(0, span.start - 4 * NEAR), span.start), "place") if one.span.end == owned.start()),
         ]
-    places = {one.entity for one in inside} | ({where.entity} if where else set())
+    against = _WITH_FOE.search(text, span.start, span.end + len(" with the ")) if owned else None
+    foe = reading.next(against.end(), against.end() + NEAR, "place", "demonym", within=0) if against else None
+    places = {one.entity for one in (*inside, *(each for each in (where, foe) if each))}
     own = span.of(text).split()
     marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
     if span.of(text).startswith("Cold "):
@@ -139,6 +143,7 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         marks,
         noun=noun,
         aimed=aimed,
+        sided=foe is not None,
         civil="civil" in span.of(text).casefold(),
         between=_DASH.search(text, span.start, span.end) is not None or "World War" in each.found.name,
         pair=frozenset(_FIRST_NAMES.get(name, name)[:STEM] for name in pair.groups())
@@ -158,4 +163,5 @@ _OF_ANY_WAR = words("civil armed internal military")
 _IN = re.compile(r"\s+(?:in|inside|within)\s+(?:the\s+)?")
 _OWNED = re.compile(r"[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,3}[a-z-]+\s+)?\Z")
 _AIMED = re.compile(r"\b(?:war|assault)\s+(?:of\s+[a-z]+\s+)?(?:against|on|with)\s+(?:the\s+)?[A-Z]")
+_WITH_FOE = re.compile(r"\bwars?\s+with\s+(?:the\s+)?")
 _NUMBERS = words("first second third fourth")

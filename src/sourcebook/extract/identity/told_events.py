@@ -106,6 +106,9 @@ class ToldEvents:
         if (each.calling and not one.calling) or (one.calling and each.noun == "meeting"):
             # "The phone call" is none of the talks, "the meeting in May" no phone call.
             return False
+        if each.kind == CONFLICT and (each.sided or one.sided) and each.places and not (each.places <= places or places <= each.places):
+            # "Peru's war in Norway" is not Norway's war with Chile.
+            return False
         if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
         if each.kind == VISIT:

@@ -10,7 +10,8 @@ from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.events.delegates import fronted
-from sourcebook.extract.facts.events.waged import WAGED
+from sourcebook.extract.facts.events.last_event import is_of
+from sourcebook.extract.facts.events.waged import REMEMBERED, WAGED
 from sourcebook.extract.facts.groups import persons, those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.several import all_doing, following_subject
@@ -86,6 +87,8 @@ def _is_capital(place: Linked) -> bool:
 def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
     """Whom the words of an event name: "Norwegian invasion", "Norwegian-led talks", "ASEAN summit", "the Bank's raid", "withdrawal of Norwegian troops"; "declared war on Chile"."""
     text, start, end = reading.text, event.span.start, event.span.end
+    if is_of(event, REMEMBERED):
+        return
     noun = _NOUN.search(text, start, end)
     first = noun.start() if noun else end
     inside = reading.inside(event.span, "demonym", "place", "organization")
@@ -183,7 +186,10 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 
 
 _ANOTHER_DOES = re.compile(
-    r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
+    # "announced her country's readiness to host", "including the monk who led"
+    r"\b(?:his|her|its|their)\s+(?:own\s+)?(?:country|government|nation|part(?:y|ies)|side|army)[’']s?\s+(?:[a-z]+\s+){1,3}to\s+\Z"
+    r"|\b(?:[Tt]he|[Aa]n?|[Tt]hose|[Mm]any|[Ss]ome|[Aa]ll)\s+(?!(?:president|minister|chancellor|premier|king|queen|leader)\b)(?:[a-z-]+\s+){1,3}who\s+(?:[a-z]+\s+){0,2}\Z"
+    r"|\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
     r"|\bthat\s+[^,;“”]{0,50}?\b"
     r"(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops"
     r"|government|regime|administration|authorities|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"

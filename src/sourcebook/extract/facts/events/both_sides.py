@@ -67,7 +67,9 @@ def _two(reading: Reading, sentence: Sentence, event: Linked) -> list[str]:
     before = _states(reading, Span(start, event.span.start)) if event.span.start > start else []
     here = before if len(before) == TWO else _states(reading, sentence.span)
     pair = here if len(here) == TWO else partners_of(reading, sentence)
-    return pair if len(pair) == TWO else []
+    # "Parties in Norway prevent talks between the two countries": Norway is one of these.
+    others = bool(here) and not {*pair} <= {*here} and not {*here} <= {*pair}
+    return pair if len(pair) == TWO and not others else []
 
 
 def _states(reading: Reading, span: Span) -> list[str]:

@@ -16,7 +16,7 @@ from sourcebook.extract.facts.events.hosts import HOSTING, hosts, is_thanked
 from sourcebook.extract.facts.events.last_event import OF_MANY, each_of, is_of
 from sourcebook.extract.facts.events.slack import NEAR, SLACK
 from sourcebook.extract.facts.events.told_after import ATTENDED, ATTENDING, BETWEEN_WHOM, PITS, PITTING, WHO_WAS_THERE
-from sourcebook.extract.facts.events.waged import CAMPAIGN, WAGED, fighters, waging
+from sourcebook.extract.facts.events.waged import CAMPAIGN, REMEMBERED, WAGED, fighters, waging
 from sourcebook.extract.facts.groups import those
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.signs import BODY, EVENT, PERSON, SUBJECTS
@@ -121,7 +121,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from () if talks and _persons((*beside, *doers)) else beside
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
-    if is_of(event, WAGED) or CAMPAIGN.search(event.found.name):
+    if (is_of(event, WAGED) and not is_of(event, REMEMBERED)) or CAMPAIGN.search(event.found.name):
         yield from waging(signs, position)
     if event.found.kind in _FOUGHT_OUT:
         yield from fighters(signs, position)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Sentence
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.events.telling import leads_another
+from sourcebook.extract.events.telling import is_figure, leads_another
 from sourcebook.extract.events.words import ADJECTIVE
 from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.events.doers import doers_of
@@ -163,7 +163,12 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         lead = reading.led(_LEAD, sentence, found.start(), LONGEST_LEAD)
         here = Span(lead.start() if lead else found.start(), found.end())
         after = reading.next(here.end, span.end, "event", within=2)
-        if after or leads_another(text, span.start, here.end) or any(each.overlaps(here) for each in told):
+        if (
+            after
+            or leads_another(text, span.start, here.end)
+            or is_figure(text, noun, here.start, here.end)
+            or any(each.overlaps(here) for each in told)
+        ):
             # "Exercise Blue Harpoon" has a name, "war crimes" are no war.
             continue
         event = Linked(
@@ -180,6 +185,9 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             continue
         doers, _ = doers_of(signs, position)
         who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())
+        if not doers and text.startswith(" with ", here.end) and all(each.span.start > here.end for each in who):
+            # "It leads to conflict with Norway and Chile": not of these two with each other.
+            continue
         loose = noun == "event" and " attended by" in text[here.end : here.end + 24]
         if (attended and who and not (loose and len(who) < FEWEST)) or (
             len(who) >= FEWEST and any(each.found.type != "person" for each in who)

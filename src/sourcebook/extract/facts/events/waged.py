@@ -79,6 +79,8 @@ WAGED = words(
     "revolt rebellion mutiny putsch clashes struggle conquest counterattack counterattacks attempt attempts"
 )
 """What those do whose it is."""
+REMEMBERED = words("anniversary commemoration centenary")
+"""What is held long after a war: in the anniversary of Norway's invasion it takes no part."""
 CAMPAIGN = re.compile(r"(?i)\b[a-z-]{3,}\s+campaigns?\b")
 """One of a kind that is told: "military campaign"."""
 

@@ -36,7 +36,7 @@ _TO = re.compile(
     # "has to", "ought to"
     r"|ought|ha(?:s|ve)|had\s+better)\s+(?:[a-z]+ly\s+)?to\s+(?:[a-z]+ly\s+)?\Z"
     # "it is time for her to", "better for her to"
-    r"|\b(?:time|essential|important|necessary|better|wise|vital|crucial|right|foolish|opportunity|occasion|chance)\s+for\s+[^,;:.“”]{2,40}?\s+to\s+\Z"
+    r"|\b(?:time|essential|important|necessary|better|wise|unwise|premature|difficult|hard|easy|easier|possible|impossible|useful|pointless|vital|crucial|right|foolish|opportunity|occasion|chance)\s+for\s+[^,;:.“”]{2,40}?\s+to\s+\Z"
     r"|\b(?:should|must|shall|needs?|ought\s+to|had\s+better|let\s+[^,;:.“”]{2,30})\s+(?:[a-z]+ly\s+|now\s+|also\s+|soon\s+|first\s+|at\s+least\s+){0,2}\Z"
 )
 """Before a verb that tells of what somebody wants or ought to do."""

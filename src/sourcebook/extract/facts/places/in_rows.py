@@ -15,6 +15,9 @@ def is_row(reading: Reading, between: str, first: Linked, second: Linked, end: i
     if between.startswith(", in ") and _IN_ANOTHER.match(reading.text, second.span.end, end):
         # "in Lapland, in the Arctic and in the Alps"
         return True
+    if between == ", the " and _AND_A_THING.match(reading.text, second.span.end, end):
+        # "the status of Oslo, the Harbour Heights or Lapland settlements"
+        return True
     if size_of(second) == COUNTRY and _elsewhere(first, second) and _GOES_ON.match(reading.text, second.span.end, end):
         return True
     if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
@@ -38,6 +41,7 @@ def is_row(reading: Reading, between: str, first: Linked, second: Linked, end: i
     )
 
 
+_AND_A_THING = re.compile(r"\s+or\s+(?:the\s+)?[A-Z]")
 _IN_ANOTHER = re.compile(r",?\s+and\s+in\s|,\s+in\s")
 
 
