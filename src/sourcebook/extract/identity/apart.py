@@ -32,7 +32,7 @@ def apart_by_partners(mentions: Sequence[Found], text: str) -> list[Found]:
         partners = _row(sides, text, own.end()) if own else []
         if not partners:
             continue
-        names = frozenset(_who(one) for one in partners)
+        names = frozenset(one.name for one in partners)
         around = names | _before(sides, text, each)
         earlier = told.setdefault(each.name, [])
         called = next((name for whole, name in earlier if names <= whole or len(whole) == 1 <= len(whole & names)), "")
@@ -43,11 +43,6 @@ def apart_by_partners(mentions: Sequence[Found], text: str) -> list[Found]:
         if called != each.name:
             renamed[id(each)] = each.called(called)
     return [renamed.get(id(each), each) for each in mentions]
-
-
-def _who(side: Found) -> str:
-    """One word for a state, however it is named."""
-    return side.name
 
 
 def _row(sides: Sequence[Found], text: str, start: int) -> list[Found]:
@@ -68,4 +63,4 @@ def _before(sides: Sequence[Found], text: str, pact: Found) -> frozenset[str]:
     start = ends[-1] if ends else start
     first = bisect.bisect_left(sides, start, key=lambda one: one.span.start)
     last = bisect.bisect_left(sides, pact.span.start, key=lambda one: one.span.start)
-    return frozenset(_who(each) for each in sides[first:last])
+    return frozenset(each.name for each in sides[first:last])

@@ -88,7 +88,7 @@ def _another_bloc(text: str, start: int, end: int) -> bool:
 
 
 _BLOC = re.compile(
-    r"\b(?i:grouping|bloc|group|union|alliance|forum|coalition|league|community|club|summit|partnership|federation)(?:ampquot;|[”\"’])*,?(?:\s+(?:that|which))?\s*\Z"
+    r"\b(?i:grouping|bloc|group|union|alliance|forum|coalition|league|community|club|summit|partnership|federation)[”\"’]*,?(?:\s+(?:that|which))?\s*\Z"
 )
 _IS_ONE = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:[–—-]\s+)?(?:(?:is|was|as|remains|became)\s+)?(?:an?|the|one)\s")
 
