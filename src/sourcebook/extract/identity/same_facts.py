@@ -18,7 +18,7 @@ def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         key = (each.property, ends, each.qualifiers.get("count"))
-        over = key in seen and _is_over(each) and not _is_over(seen[key])
+        over = key in seen and not each.unsure and _is_over(each) and not _is_over(seen[key])
         if key not in seen or (seen[key].unsure and not each.unsure) or over:
             seen[key] = _with_its(seen[key], each) if over else each
     held = [each for each in seen.values() if each.property == "position"]
