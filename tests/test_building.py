@@ -353,7 +353,7 @@ def test_an_interrupt_leaves_the_site_as_it_was(folder):
     while not (folder / ".site.part").is_dir():
         time.sleep(0.01)
     os.killpg(stopped.pid, signal.SIGINT)
-    _, said = stopped.communicate(timeout=30)
+    _, said = stopped.communicate(timeout=120)
     assert stopped.returncode != 0
     assert "Traceback" not in said
     assert content(folder / "site") == found

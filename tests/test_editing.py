@@ -708,10 +708,14 @@ def test_the_difference_is_in_colour_on_a_terminal(two):
         ours, theirs = pty.openpty()
         command = [sys.executable, "-m", "sourcebook", "rename", "eve", "Evelyn", "--dry-run"]
         subprocess.run(command, cwd=two.root, stdout=theirs, env={**os.environ, **env}, check=True)
+        # A terminal hands over what was written piece by piece: read on to a mark of our own.
+        os.write(theirs, b"<end>")
+        said = b""
+        while not said.endswith(b"<end>"):
+            said += os.read(ours, 65536)
         os.close(theirs)
-        said = os.read(ours, 65536).decode()
         os.close(ours)
-        return said.replace("\r\n", "\n")
+        return said.decode().removesuffix("<end>").replace("\r\n", "\n")
 
     assert "\x1b[31m-name: Eve\x1b[0m\n\x1b[32m+name: Evelyn\x1b[0m\n" in shown(NO_COLOR="")
     assert "\x1b" not in shown(NO_COLOR="1")

@@ -93,4 +93,4 @@ def test_what_the_user_names_is_written_to_and_not_replaced(tmp_path, kind):
     done = run(f"{MAIN}; main()", "check", "-C", str(ROOT), "--no-warnings", "--write", "json", str(named))
     assert done.returncode == 0, done.stderr
     assert named.is_symlink() or named.is_fifo()
-    assert (reader.communicate(timeout=10)[0] if reader else (tmp_path / "target.json").read_text()) == "[]\n"
+    assert (reader.communicate(timeout=120)[0] if reader else (tmp_path / "target.json").read_text()) == "[]\n"

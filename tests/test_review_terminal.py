@@ -1,5 +1,6 @@
 """`sourcebook review` as a person sees it: in a real pseudo-terminal, with keys, and through pipes, with lines."""
 
+import codecs
 import fcntl
 import os
 import pty
@@ -43,23 +44,25 @@ class Terminal:
             # Given whole: readline sets COLUMNS behind the back of os.environ.
             env = {**{key: value for key, value in os.environ.items() if key != "COLUMNS"}, "TERM": "xterm-256color", **env}
             os.execve(sys.executable, [sys.executable, "-m", "sourcebook", "review", *arguments], env)
+        # Pieces of what is written may part a character.
+        self.decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.raw = ""
         self.read = 0
         self.ended = False
 
-    def until(self, words, seconds=30):
+    def until(self, words, seconds=120):
         """What was written since the last look, up to the words."""
         end = time.monotonic() + seconds
         while (at := plain(self.raw).find(words, self.read)) < 0:
             assert time.monotonic() < end, f"no {words!r} in {plain(self.raw)[self.read :]!r}"
             if select.select([self.fd], [], [], 0.2)[0]:
-                self.raw += os.read(self.fd, 65536).decode("utf-8", "replace")
+                self.raw += self.decode(os.read(self.fd, 65536))
         start, self.read = self.read, at + len(words)
         return plain(self.raw)[start : self.read]
 
     def press(self, key):
         """One key, once the program waits for keys: what is typed before it sees the proposal counts for nothing."""
-        end = time.monotonic() + 30
+        end = time.monotonic() + 120
         while termios.tcgetattr(self.fd)[3] & termios.ICANON:
             assert time.monotonic() < end
             time.sleep(0.01)
@@ -75,7 +78,7 @@ class Terminal:
         only after the next line: no hand is that fast, a test on a busy machine is.
         """
         state = Path(f"/proc/{self.pid}/stat")
-        end = time.monotonic() + 30
+        end = time.monotonic() + 120
         while state.exists() and state.read_text().rpartition(")")[2].split()[0] != "S":
             assert time.monotonic() < end
             time.sleep(0.01)
@@ -90,7 +93,7 @@ class Terminal:
                     break
             except OSError:
                 break
-            self.raw += more.decode("utf-8", "replace")
+            self.raw += self.decode(more)
         _, status = os.waitpid(self.pid, 0)
         self.ended = True
         os.close(self.fd)

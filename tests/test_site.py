@@ -280,12 +280,12 @@ def test_serving_renews_the_page_when_yaml_is_saved(example, command):
             assert wait_for(url, "Sergey K. Shoigu"), (example / "log").read_text()
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=120)
 
 
 def wait_for(url, words):
     # A site that is served keeps its path below the host of `site_url`, which is empty here.
-    for _ in range(150):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(url, timeout=5) as answer:
                 if words in answer.read().decode():
