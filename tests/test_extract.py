@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcebook.extract import extract
+from sourcebook.extract.dates import dates
+from sourcebook.extract.document import Document
 from sourcebook.project import empty_knowledge, extract_text
 from sourcebook.read import read
 from sourcebook.read.text import article_of
@@ -219,6 +221,25 @@ def test_a_report_without_a_date_of_its_own_has_that_of_its_dateline(dateline, w
     text = f"{dateline}Foreign Minister Ana Ruiz of Peru met President Juan Vega of Chile in Lima on Tuesday."
     (met,) = [each for each in extract(article_of(text, "a", "a"), empty_knowledge()).facts if each.property == "met"]
     assert met.qualifiers.get("when") == (when and (when,))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Silva met Vega in Oslo on Friday.", ["2016-10-14?"]),
+        ("Silva will meet Vega in Oslo on Friday.", ["2016-10-21?"]),
+        ("On Thursday Silva will meet King Abdullah in Jordan.", ["2016-10-20?"]),
+        ("Silva will be in Oslo on Saturday, she said on Wednesday.", ["2016-10-22?", "2016-10-19?"]),
+        ("The ministry said on Monday that the envoy would fly to Oslo on Tuesday.", ["2016-10-17?", "2016-10-25?"]),
+        ("They are due to meet on Monday after Vega left on Wednesday.", ["2016-10-24?", "2016-10-19?"]),
+        ("The accord, to be signed in November, was drafted in May.", ["2016-11?", "2016-05?"]),
+        ("The summit in December was a success; the next one will be held in March.", ["2015-12?", "2017-03?"]),
+        ("Silva, whose term will end next year, left last Sunday.", ["2017", "2016-10-16?"]),
+    ],
+)
+def test_a_day_is_the_last_one_of_its_name_unless_its_verb_is_of_what_is_to_come(text, values):
+    article = article_of(text, "a", "a", {"issued": "2016-10-20"})
+    assert [each.value for each in dates(Document(article))] == values
 
 
 def test_a_dateline_is_when_something_was_if_the_sentence_has_no_other_date():

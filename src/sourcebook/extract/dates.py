@@ -139,7 +139,8 @@ def dates(document: Document) -> Iterator[Found]:
     issued = document.article.issued or (parse_date(_value(dateline, None)) if dateline else None)
     for found in places:
         kind = "dateline" if found is dateline else ""
-        yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), kind=kind, priority=8)
+        ahead = issued is not None and _ahead(document.text, *found.span())
+        yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued, ahead=ahead), kind=kind, priority=8)
 
 
 _OF_OLD = words_of(
@@ -172,13 +173,13 @@ def _dateline(document: Document, places: list[re.Match[str]]) -> re.Match[str] 
     return None
 
 
-def _value(found: re.Match[str], issued: Date | None) -> str:
+def _value(found: re.Match[str], issued: Date | None, *, ahead: bool = False) -> str:
     if found["century"] or found["counted"] or found["bc"] or found["decade"]:
         return _long_ago(found)
     if found["relative"]:
         return _relative(found["relative"].casefold(), issued)
     if found["weekday"]:
-        return _weekday(found["weekday"], issued)
+        return _weekday(found["weekday"], issued, ahead=ahead)
     if found["span"] or found["reign"]:
         first, last = (each.strip() for each in re.split(r"[-–]", found["span"] or found["reign"]))
         first, last = (first, last) if found["span"] else (first.zfill(YEAR_DIGITS), last.zfill(YEAR_DIGITS))
@@ -195,9 +196,7 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     if not year:
         if issued is None or issued.earliest[0] != issued.latest[0]:
             return ""
-        # A month without a year is the last one before the day of writing.
-        later = bool(month_name) and issued.text.count("-") and _number(month_name) > issued.latest[1]
-        year, doubt = str(issued.earliest[0] - (1 if later else 0)), "?"
+        year, doubt = str(issued.earliest[0] + _years_off(month_name, issued, ahead=ahead)), "?"
     if not month_name:
         return year
     text = f"{year}-{_number(month_name):02}"
@@ -275,14 +274,46 @@ def _day_of(issued: Date | None) -> date | None:
     return date(*issued.earliest) if issued and issued.earliest == issued.latest else None
 
 
-def _weekday(words: str, issued: Date | None) -> str:
-    """The last day of that name up to the day of writing; with "next", the first one after it."""
+def _years_off(month_name: str, issued: Date, *, ahead: bool) -> int:
+    """Of a month without a year: it is the last one up to the month of writing, or the first one from it on."""
+    if not month_name or not issued.text.count("-"):
+        return 0
+    month = _number(month_name)
+    return int(month < issued.earliest[1]) if ahead else -int(month > issued.latest[1])
+
+
+_CLAUSE = re.compile(r"[.;:!?\n”\"](?=\s)|\b(?:after|since|because|although|while|whereas|when)\b")
+_TO_COME = r"(?:to\s+be|will|shall|would|[a-z]+’ll|[a-z]+'ll|(?:is|are|was|were)\s+(?:also\s+|now\s+|then\s+)?(?:to|due|set|scheduled|expected|slated|going|planned|poised)\b|plans?\s+to|intends?\s+to|upcoming|forthcoming|ahead\s+of)"
+_TENSE = re.compile(
+    rf"\b(?:(?P<ahead>{_TO_COME}(?:\s+(?:to|be|not|[a-z]+ly|[a-z]+ed|held|taken?|sent|met))*)|(?P<then>was|were|had|has|have|did|said|told|met|held|went|came|took|left|flew|began|gave|made|saw|spoke|[a-z]{{2,}}ed))\b"
+)
+_REACH = 90
+"""So many code points before and after a date are looked at for the verb it belongs to."""
+
+
+def _ahead(text: str, start: int, end: int) -> bool:
+    """Whether the verb nearest to a date, before it or else after it, is one of what is to come: "will meet on Friday"."""
+    before = text[max(0, start - _REACH) : start]
+    cut = max((each.end() for each in _CLAUSE.finditer(before)), default=0)
+    verbs = [*_TENSE.finditer(before, cut)]
+    if verbs:
+        return verbs[-1]["ahead"] is not None
+    after = text[end : end + _REACH]
+    stop = _CLAUSE.search(after)
+    verb = _TENSE.search(after[: stop.start()] if stop else after)
+    return verb is not None and verb["ahead"] is not None
+
+
+def _weekday(words: str, issued: Date | None, *, ahead: bool) -> str:
+    """The last day of that name up to the day of writing; if it is to come, the first one from it on; with "next", after it."""
     day = _day_of(issued)
     if day is None:
         return ""
     name = next(each for each in _DAYS if each in words)
     if words[:4].casefold() == "next":
         return (day + timedelta(days=(_DAYS.index(name) - day.weekday()) % 7 or 7)).isoformat() + "?"
+    if ahead and words[:4].casefold() != "last":
+        return (day + timedelta(days=(_DAYS.index(name) - day.weekday()) % 7)).isoformat() + "?"
     return (day - timedelta(days=(day.weekday() - _DAYS.index(name)) % 7)).isoformat() + "?"
 
 
