@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from sourcebook.extract import extract
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
+from sourcebook.extract.gazetteer import gazetteer, members_of
 from sourcebook.project import empty_knowledge, extract_text
 from sourcebook.read import read
 from sourcebook.read.text import article_of
@@ -650,3 +652,11 @@ def test_a_list_without_end_is_read(joint):
     found = extract(article_of(f"The league of {joint.join(names * 6)} met.", "a", "a"), empty_knowledge())
     assert all(len(each.span) <= 400 for each in found.mentions if each.type == "organization")
     assert {"Baradan Council", "Telingar Council"} <= {each.name for each in found.entities} or "of" in joint
+
+
+def test_the_lists_of_members_name_what_the_tables_know():
+    tables = gazetteer()
+    lists = resources.files("sourcebook.extract.gazetteer").joinpath("members.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for name, members in (line.split("\t") for line in lists):
+        assert tables.names[name].name == name
+        assert members_of(name) == {*members.split("|")} <= tables.countries.keys()

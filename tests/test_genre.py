@@ -60,13 +60,14 @@ def test_what_a_careful_reader_finds(path):
     }
     assert all(each.subject and each.value for each in found.facts)
     for wanted in case["facts"] or ():
-        # "A | member_of | B | from 2004" asks for the date, too, "no status" for none, "plan", "denial" and "unsure" for how it is put.
+        # "A | member_of | B | from 2004" asks for the date, too, "no status" for none, "plan", "denial", "unsure" and "sure" for how it is put.
         subject, name, value, *more = wanted.split(" | ")
         fact = f"{subject} | {name} | {value}"
         assert fact in facts
         assert (facts[fact].stance == "plan") is ("plan" in more)
         assert facts[fact].stance == "denial" or "denial" not in more
         assert facts[fact].unsure or "unsure" not in more
+        assert not facts[fact].unsure or "sure" not in more
         for name, value in (each.split() for each in more if " " in each):
             assert facts[fact].qualifiers.get(value if name == "no" else name) == (None if name == "no" else (value,))
     assert not set(case["never"] or ()) & set(facts)

@@ -14,6 +14,7 @@ from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, afterwards, statements
 from sourcebook.extract.facts.agreements.unsigned import nobodys_treaties
 from sourcebook.extract.facts.fields import nobodys_fields
+from sourcebook.extract.facts.known_otherwise import doubted
 from sourcebook.extract.facts.meetings.told_first import told_first
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -88,7 +89,8 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     stood = list(grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
-    facts = once([each for each in stood if each and _allowed(each, kb.schema, kinds)])
+    names = {name: kb.entities[name].name if name in kb.entities else found.name for name, found in registry.entities.items()}
+    facts = [*doubted(once([each for each in stood if each and _allowed(each, kb.schema, kinds)]), names, tables)]
     said = once([each for each in said_words(document, quoted) if _allowed(each, kb.schema, kinds)])
     new = {name for name in registry.entities if name not in kb.entities or name in own}
     dated = dates_of(document, linked)

@@ -252,6 +252,16 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, honorifics, areas, given, family, family_first, words)
 
 
+@cache
+def _members() -> Mapping[str, frozenset[str]]:
+    return {row["name"]: frozenset(_list(row, "members")) for row in _rows("members.tsv")}
+
+
+def members_of(body: str) -> frozenset[str]:
+    """ISO 3166 codes of the states that are or have been members of a body, by its name in the tables; none if they are not listed."""
+    return _members().get(body, frozenset())
+
+
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:
     return Entry(
         name=row["name"],
