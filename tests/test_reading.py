@@ -205,6 +205,24 @@ def test_a_denial_says_so_beside_what_it_denies(pages):
     assert '<span class="sb-mark">denied</span>' in section(pages["people/bob.md"], "Met").partition("<blockquote")[0]
 
 
+@pytest.mark.parametrize("facts", ["one", "two"])
+def test_what_one_source_denies_and_another_states_is_neither_denied_nor_plain(tmp_path, facts):
+    """However it is written down: as a fact with both citations, or as two facts."""
+    write(tmp_path)
+    path = tmp_path / "content/events/gathering.yml"
+    stated = "  - {src: two, stance: fact, quote: 'Ada Byron, the writer, will visit Oslo'}\n"
+    denied = "  - {src: one, stance: denial, quote: Bob Hale denied that he met Cy Low}\n"
+    again = "" if facts == "one" else "- participant: bob\n  cite:\n"
+    path.write_text(path.read_text().replace(denied, denied + again + stated))
+    given = supply(Project(tmp_path), history=History())
+    page = next(text for each in given.planned for uri, text in texts(each) if uri == "events/gathering.md")
+    box = page.partition("sb-infobox")[2].partition("## ")[0]
+    told = section(page, "Participant").partition("<blockquote")[0]
+    for where in (box, told):
+        assert where.count("Bob Hale</bdi>") == where.count('<span class="sb-mark">also denied</span>') == 1
+        assert '<span class="sb-mark">denied</span>' not in where
+
+
 def test_files_of_facts_say_how_a_fact_is_put(pages):
     found = [
         row for row in json.loads(pages["assets/data/facts-0.js"].partition('("facts",')[2].rpartition(",")[0]) if row[0] in {"ada", "bob"}

@@ -1,5 +1,7 @@
 """How values, dates, counts, stances and speakers are put into words."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from sourcebook.diagnostics import Place
@@ -20,6 +22,8 @@ STANCES = {
     Stance.DENIAL: "denied",
 }
 BOUNDS = {"at-least": "at least {times}", "at-most": "at most {times}", "about": "about {times}"}
+ALSO_DENIED = "also denied"
+"""Of what one source denies and another states as a fact."""
 OVER = ("former", "ended")
 """The statuses that say that a fact holds no longer."""
 _AS_FACT = {Stance.FACT}
@@ -147,12 +151,18 @@ def doubts(fact: Fact) -> list[str]:
     if stances == _AS_FACT and fact.rank is not Rank.DEPRECATED:
         return over
     # What one source states and another merely claims is stated; but a denial counts.
-    told = stances & {Stance.DENIAL} if Stance.FACT in stances else stances
+    stated = Stance.FACT in stances
+    told = [ALSO_DENIED] if stated and Stance.DENIAL in stances else []
     return [
-        *(words for stance, words in STANCES.items() if stance in told),
+        *(told if stated else (words for stance, words in STANCES.items() if stance in stances)),
         *over,
         *(["deprecated"] if fact.rank is Rank.DEPRECATED else []),
     ]
+
+
+def together(facts: Sequence[Fact]) -> Fact:
+    """Facts that say the same as one that rests on the words of all: the first, if there is no other."""
+    return facts[0] if len(facts) == 1 else replace(facts[0], citations=tuple(one for each in facts for one in each.citations))
 
 
 def _over(fact: Fact) -> list[str]:

@@ -12,6 +12,7 @@ from sourcebook.render.interface import say
 from sourcebook.render.markup import attribute, beginning, isolated, link, page_url, plain, quotation, quote_block, relative, text_fragment
 from sourcebook.render.pages import HUBS, ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
 from sourcebook.render.words import (
+    ALSO_DENIED,
     STANCES,
     article_link,
     attribution,
@@ -22,6 +23,7 @@ from sourcebook.render.words import (
     label_words,
     line_in_its_file,
     qualifier_words,
+    together,
     unreviewed_mark,
     value_words,
 )
@@ -121,20 +123,25 @@ def _section(kb: KnowledgeBase, label: str, rows: list[Row], base: str, entity: 
 
 def evidence(kb: KnowledgeBase, rows: Iterable[Row], base: str, entity: Entity | None = None) -> str:
     """Facts as HTML, each once above all words that it rests on; those that rest on the same words stand together above them."""
-    told: dict[tuple[object, ...], tuple[Row, dict[Cited, Citation]]] = {}
+    told: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
         fact = row[1]
         # What several articles say is written down once for each. Somebody may have reviewed some of that only.
-        _, words = told.setdefault((fact.subject, fact.id, fact.rank, fact.why, bool(fact.auto)), (row, {}))
-        for each in fact.citations:
-            words.setdefault((each.source, each.quote, each.locator, each.by, each.stance), each)
+        told.setdefault((fact.subject, fact.id, fact.rank, fact.why, bool(fact.auto)), []).append(row)
     groups: dict[tuple[Cited, ...], list[Row]] = {}
     known: dict[Cited, Citation] = {}
-    for row, words in told.values():
-        groups.setdefault(tuple(words), []).append(row)
+    first: dict[str, Fact] = {}
+    for same in told.values():
+        heading, _, value = same[0]
+        fact = together([each for _, each, _ in same])
+        words: dict[Cited, Citation] = {}
+        for each in fact.citations:
+            words.setdefault((each.source, each.quote, each.locator, each.by, each.stance), each)
+        groups.setdefault(tuple(words), []).append((heading, fact, value))
         known |= words
-    # An address leads to one place, though a fact that is told twice is reviewed once.
-    first = {fact.id: fact for (_, fact, _), _ in reversed(told.values()) if entity and fact.subject == entity.id}
+        # An address leads to one place, though a fact that is told twice is reviewed once.
+        if entity and fact.subject == entity.id:
+            first.setdefault(fact.id, fact)
     return "".join(
         f'<div class="sb-evidence"><ul>{"".join(_item(kb, row, base, entity, anchor=first.get(row[1].id) is row[1]) for row in each)}</ul>'
         f"{_words(kb, map(known.__getitem__, cited), base)}</div>"
@@ -210,7 +217,7 @@ def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
     if fact.auto:
         yield f"{say(kb, 'not yet reviewed')}, {line_in_its_file(kb, fact.place)}"
     # How else it is put stands beneath, with who puts it so; but nobody should read a denial for what it denies.
-    yield from (say(kb, each) for each in doubts(fact) if each in {STANCES[Stance.DENIAL], "deprecated"})
+    yield from (say(kb, each) for each in doubts(fact) if each in {STANCES[Stance.DENIAL], ALSO_DENIED, "deprecated"})
 
 
 def beside(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:

@@ -18,6 +18,7 @@ from sourcebook.render.words import (
     heading_words,
     label_words,
     qualifier_words,
+    together,
     unreviewed_mark,
     value_words,
 )
@@ -82,13 +83,16 @@ def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, 
 
 def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> str:
     """Each value once; of several facts that say the same, one that somebody reviewed counts."""
-    facts: dict[str, Fact] = {}
+    facts: dict[str, list[Fact]] = {}
     for value, fact in found:
-        if value not in facts or (facts[value].auto and not fact.auto):
-            facts[value] = fact
+        same = facts.setdefault(value, [fact])
+        if bool(same[0].auto) > bool(fact.auto):
+            facts[value] = [fact]
+        elif same[0] is not fact and bool(same[0].auto) == bool(fact.auto):
+            same.append(fact)
     shown = [
         f"<div><span>{value}{'' if _told_by_status(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
-        for value, fact in list(facts.items())[:MOST_VALUES]
+        for value, fact in ((value, together(same)) for value, same in list(facts.items())[:MOST_VALUES])
     ]
     return "".join(shown) + _more(kb, len(facts))
 
