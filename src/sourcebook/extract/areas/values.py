@@ -73,18 +73,26 @@ def is_around(text: str, start: int, first: int) -> bool:
 _ABSTRACT = words(
     "what communities goals goal commitments commitment experiences experience candor candour alignment inclusiveness openness resource social "
     "right willingness readiness something preventing confronting transition transparency ambitions ambition aspirations efforts effort steps step ways way means measures challenges priorities benefits "
-    "opportunities achievements outcomes results progress amendments ministries project projects mechanism mechanisms one small large"
+    "opportunities achievements outcomes results progress amendments ministries project projects mechanism mechanisms one small large "
+    "does island missions move technical civil concert exercise exercises periphery circumstances tandem parallel unison earnest"
 )
 _EMPTY = (
     r"(?:dilemmas?|scenarios?|priorit(?:y|ies)|benefits?|deals?|choices?|eyes|hopes?|fears?|doubts?|illusions?|ideas?|ideals|visions?|thoughts?"
     r"|ambitions?|aspirations?|expectations?|considerations?|attitudes?|perceptions?|sentiments?|realit(?:y|ies)|appeals?|abuses"
     r"|prices?|projections?|pressures?|requirements?|possessions|impacts?|presence|scourges?|terms|reasons?|elites?"
-    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|imbalances?|deficits?|surplus(?:es)?|frictions?|wars?|strateg(?:y|ies)|superiority|might|clout|prowess|ruins|tatters|shambles|disarray|jeopardy|doubt)"
+    r"|rhetoric|disputes?|tensions?|quarrels?|grievances?|weakness(?:es)?|dominance|supremacy|hegemony|imbalances?|deficits?|surplus(?:es)?|frictions?|wars?|strateg(?:y|ies)|superiority|might|clout|prowess|ruins|tatters|shambles|disarray|jeopardy|doubt|circumstances|partners?|fronts?|agendas?|guidelines)"
 )
 """What no two work in, whatever words stand before it: "identity dilemmas", "diplomatic benefits"."""
 _NOTHING = re.compile(
+    # "energy carries", "issues affecting": the verb of a clause, or what says more of a noun.
+    r".*\s(?:rests?|demonstrates?|carr(?:y|ies)|totals?|requires?|involves?|includes?|provides?|remains?|continues?|affecting|impacting|involving|concerning"
+    r"|regarding|surrounding|requiring|affects?|travell?ing|arising|resulting|stemming|facing|spanning|worth)(?:\s.*)?"
+    # "if climate change", "whatever way I": a clause begins there.
+    r"|(?:if|whatever|whether|because|when|where|while|though|unless|until)\s.*|.*\s(?:like|than|such\s+as)\s.*"
+    # "solidify collaborations": what is to be made of it.
+    r"|(?:solidify|force|prepare|finali[sz]e|forge|cement|renew|resume|deepen|intensify|broaden|streamline|exploring|addressing)\s.*"
     # "might unleash", "one hopeful": no noun, or but one of several.
-    r".*\b(?:might|may|could|would|should|must|shall|cannot)\b.*|(?:one|each|another|either|neither|none|few)\s.*"
+    r"|.*\b(?:might|may|could|would|should|must|shall|cannot)\b.*|(?:one|each|another|either|neither|none|few)\s.*"
     # "tackle global", "key constitutional": cut before the noun.
     r"|(?!.*\sand\s).*\s(?:technical|political|global|regional|constitutional|national|international|economic|social|strategic|diplomatic|military-political)"
     rf"|(?:(?!.*\sof\s).*\s)?{_EMPTY}|social\s(?:links|interactions?)|"
