@@ -29,7 +29,7 @@ from sourcebook.extract.identity.nicknames import nicknamed
 from sourcebook.extract.identity.pointing import pointed
 from sourcebook.extract.identity.same_bodies import same_bodies
 from sourcebook.extract.identity.short_names import again, full_names, shortened
-from sourcebook.extract.identity.spellings import legible, one_spelling, without_offices
+from sourcebook.extract.identity.spellings import legible, one_spelling, without_leads, without_offices
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
 from sourcebook.extract.names.guessing import guesses
@@ -181,7 +181,7 @@ def _again(document: Document, first: list[Found], settled: list[Found], tables:
 def _under_one_name(document: Document, settled: list[Found], tables: Gazetteer) -> list[Found]:
     """The mentions, those of the same under one name, with the nouns that point back to an event."""
     text = document.text
-    apart = without_offices(legible(snapped(told_apart(unplaced(settled, text)), text)))
+    apart = without_leads(without_offices(legible(snapped(told_apart(unplaced(settled, text)), text))), text)
     people = nicknamed(one_spelling(full_names(one_spelling(apart), text, tables)), text)
     bodies = full_bodies(same_bodies(document, people, tables))
     instruments = by_topic(one_instrument(bodies, text), text)

@@ -63,6 +63,30 @@ def without_offices(found: Iterable[Found]) -> list[Found]:
     return out
 
 
+_LEADS = re.compile(r"(?:Now|Yet|Even|Still|Only|Once|Soon|(?P<asks>Will|Can|May|Might|Must|Shall|Did))\s+(?=[A-Z])")
+"""Words that begin a sentence and look like first names before a surname: "Now Ruiz", "Will Ruiz go?"."""
+_QUESTION = re.compile(r"[^.?!\n]*\?")
+_BEGINS = re.compile(r"(?:\A|[.?!:\n]|[.?!][”\"’'])\s*[“\"‘]?\Z")
+
+
+def without_leads(found: Iterable[Found], text: str) -> list[Found]:
+    """The mentions, persons without the word that begins their sentence where the text names somebody else of that surname in full: "Now Ruiz" after Ana Ruiz."""
+    mentions = list(found)
+    led = {each.name: lead for each in mentions if each.type == "person" and (lead := _LEADS.match(each.name))}
+    full = {each.name for each in mentions if each.type == "person" and " " in each.name and each.name not in led} if led else set()
+    surnames = {name.split()[-1] for name in full}
+    return [
+        replace(each, span=Span(each.span.start + lead.end(), each.span.end), name=each.name[lead.end() :])
+        if each.type == "person"
+        and (lead := led.get(each.name))
+        and each.name[lead.end() :] in full | surnames
+        and _BEGINS.search(text, max(0, each.span.start - 4), each.span.start)
+        and (not lead["asks"] or _QUESTION.match(text, each.span.end))
+        else each
+        for each in mentions
+    ]
+
+
 def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
     """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
     by_word: dict[str, list[str]] = defaultdict(list)
