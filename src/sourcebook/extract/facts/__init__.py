@@ -25,6 +25,7 @@ from sourcebook.extract.facts.bonds.recognition import recognition
 from sourcebook.extract.facts.bonds.relations import relations
 from sourcebook.extract.facts.bonds.sanctions import sanctions
 from sourcebook.extract.facts.bonds.shared import shared
+from sourcebook.extract.facts.bonds.untrue import is_no_more
 from sourcebook.extract.facts.events.attendance import attendance, openings
 from sourcebook.extract.facts.events.both_sides import both_sides
 from sourcebook.extract.facts.events.chairs import chairs
@@ -56,6 +57,7 @@ from sourcebook.extract.facts.places.scenes import within_fronted
 from sourcebook.extract.facts.places.sites import sites
 from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.standing import as_states
 from sourcebook.extract.statements import Statement
 
 RULES = Rules(
@@ -128,10 +130,10 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 def _of_those_there(reading: Reading, stated: Iterator[Statement]) -> Iterator[Statement]:
     """What is stated, but of nobody that they take part in an event, and of none that it is in a place, beside which they are only named."""
-    return (each for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
+    return (as_states(reading, each) for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
 
 
-_NOT_SO = {"participant": takes_no_part, "located_in": lies_elsewhere}
+_NOT_SO = {"participant": takes_no_part, "located_in": lies_elsewhere, "cooperates_with": is_no_more, "ally_of": is_no_more}
 """What says of a statement of a property that the words do not tell it."""
 
 

@@ -15,6 +15,9 @@ def of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
     """After "A and B are partners", "A is an ally of B", "A is B's ally", "A and its ally B"."""
     done = 0
     for at in actors:
+        if signs.words.startswith(", ", at + 1) and _ASIDE.fullmatch(signs.words, 0, at):
+            # "Instead of blaming Chad, Niger and its allies": no list with Chad.
+            continue
         found = signs.list_at(at) if at >= done and not (at < FRONTED and _FRONT.fullmatch(signs.words, 0, at)) else None
         who = parties(found)
         if found is None or not who:
@@ -33,6 +36,11 @@ _FRONT = re.compile(
     r"(?:the\s+)?(?:(?:framework|scope|context|margins)\s+of\s+(?:the\s+)?)?"
 )
 """Before a body that only opens a sentence: "Within the Group, Chad and Niger cooperate"."""
+_ASIDE = re.compile(
+    r"\W*(?:[Ii]nstead\s+of|[Rr]ather\s+than|[Aa]ccording\s+to|[Bb]y|[Aa]fter|[Bb]efore|[Ww]ithout|[Bb]esides|[Aa]part\s+from|[Aa]mid|[Uu]nlike|[Ll]ike|[Dd]espite|[Ff]ollowing|[Dd]uring"
+    r"|[Tt]hanks\s+to|[Bb]ecause\s+of|[Ff]or|[Ff]rom|[Ii]n|[Aa]t|[Oo]n|[Ww]ith|[Aa]s\s+for|[Cc]ontrary\s+to|[Nn]ext\s+to|[Ff]ar\s+from|[A-Z][a-z]+ing)\s[^,;]*"
+)
+"""Before the last name of words that only open a sentence, which a comma ends."""
 FRONTED = 40
 """Signs and letters in which that stands."""
 _NO_PARTNER = re.compile(
@@ -71,6 +79,7 @@ _ARE_PARTNERS = re.compile(
     rf"(?!,\s+(?:(?:both|two|all)\s+(?:of\s+)?)?(?:its|their|his|her|our|whose)\s)"
     rf"(?:,\s+(?:once|long|former|though|despite|both)\s[^,;{STATE}{BODY}]{{2,40}},)?"
     r"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+)"
+    r"(?!(?:its|their|his|her|our|whose)\s)"
     rf"[“\"‘]?{WORD}{{0,4}}?(?P<what>(?:friends\s+and\s+)?(?:partners|allies)(?:\s+and\s+(?:partners|allies|friends))?)\b"
     r"(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
@@ -111,7 +120,7 @@ _HAS_ONE = re.compile(
 )
 """As in "Chile has a firm and dependable ally in Peru"."""
 _AND_ITS = re.compile(
-    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b)[\w-]+,)?,?\s+"
+    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies))(?:\s+(?:in|across)\s+(?:the\s+)?(?!the\b|crime\b)[\w-]+,)?,?\s+"
     rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
 """As in "and its allies in Europe, such as"."""
@@ -174,7 +183,7 @@ _IS_ITS = re.compile(
     # "Chile, Peru's ally", "Chile remains Peru's ally", "Norway's Baltic allies", "Norway must help its Baltic allies"
     rf"(?:(?<![’']s)(?:\s*,\s+|\s+[–—-]\s+|(?=\s+{_BEING}\s)\s+)(?:{_BEING}\s+)?|(?<=[’']s)\s+(?={WORD}{{0,2}}?{FOLK}\s)|(?<={STATE})\s+(?={FOLK}\s+(?:allies|partners)\b)|\s+(?:[a-z]+\s+){{1,3}}its\s+(?={FOLK}\s))"
     r"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?"
-    rf"{WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{WORD}{{0,4}}?"
+    rf"(?:(?![a-z-]+ing\s){WORD}){{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{WORD}{{0,4}}?"
     rf"(?P<what>partners?|[Aa]ll(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _COUNTS = re.compile(

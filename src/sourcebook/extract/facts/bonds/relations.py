@@ -165,10 +165,18 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         subject = owner or which or (before_it[0] if before_it else None)
         if subject and is_over(text, span.start, subject.span.start, other.span.end):
             continue
+        with_body = other.found.type == "organization" and _ONLY_RELATIONS.search(before)
+        if with_body and not _GOOD.search(text, max(span.start, other.span.start - 80), min(span.end, other.span.end + 40)):
+            # "Norway's relations with the Union go back to 1990": of what kind is not said.
+            continue
         if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
             yield stated(subject, "cooperates_with", other, sentence, plain=False)
 
 
+_ONLY_RELATIONS = re.compile(r"\b(?:ties|relations)\s+with\s+(?:the\s+)?\Z")
+_GOOD = re.compile(
+    r"(?i)\b(?:friend|beneficial|strength|strong|deep|importan|expan|momentum|elevat|enhanc|advanc|pillar|close(?!ly|d|s)|support|allied|strategic|partner|constructive|prais|commend|excellent|good|robust|warm|economic|trade|military|co-?operat)"
+)
 _WHICH = re.compile(r"\s*[,(]\s*(?:which|who)\s+(?:also\s+)?(?:has|is|was|had|co|work)")
 _SET_APART = re.compile(r"\W*(?:From|Unlike|Despite|Besides|Without)\s+(?:the\s+)?")
 """Before a state that opens a sentence on another: "From Chad to Togo, Chile's standing is high"."""
@@ -224,7 +232,8 @@ _BROKEN = re.compile(
     r"\b"
     r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
-    r"|restoration|if|unless|sour)\b"
+    r"|restoration|if|unless|sour|downgrad\w*|normali[sz]ing|(?:push|pressure|calls?|hopes?|prospects?|talk|possibility|temptation|road|path|steps?|moves?|bid)\s+(?:for|of|to|towards?)\s+(?:the\s+|a\s+)?(?:full\s+)?(?:normali[sz]|restor|resum|re-?establish)\w*"
+    r"|(?:might|could|would)\s+have\s+been|in\s+(?:tatters|ruins|shreds|question|doubt)|break-?down|rupture)\b"
 )
 _TIES_WITH = re.compile(
     r"(?:(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)|\b(?:(?:re-?)?(?:establish|restor|resum)|normali[sz]|open)ed\s+(?:(?:full|formal|official)\s+)?(?:relations|ties))"

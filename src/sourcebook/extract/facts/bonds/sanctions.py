@@ -27,7 +27,7 @@ def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """All of a list whom all of another have put under sanctions: "Norway and Chile sanctioned A, B and C", "A and B were added to the list of Norway"."""
     signs = signs_of(reading, sentence)
     for by, on, start, end in (*_actively(signs), *_passively(signs)):
-        if _LIFTED.search(signs.words, start - 30, end):
+        if _LIFTED.search(signs.words, start - 30, end) or _UNMADE.search(signs.words, max(0, start - 60), start):
             continue
         focus = Span(signs.place(start), signs.place(end))
         for one, other in product(on, (_behind(signs, each) for each in by)):
@@ -284,3 +284,8 @@ _BARRED = re.compile(
 )
 _LIFTED = re.compile(r"\b(?:(?<!to )(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*)|without|no)\b")
 """Of what is yet "to lift" it is said that it is in force."""
+_UNMADE = re.compile(
+    r"\b(?:(?:proposals?|ideas?|prospects?|possibility|drafts?|threats?|talk|plans?)\s+(?:for|of|on)|(?:weigh|consider|mull|oppos|block|veto|prevent|avert|resist|reject|debat)(?:e?[sd]|ing|ed|oed|oing|oes)?"
+    rf"|vot(?:e|ed|es|ing)\s+against|oppos(?:ition|ed)\s+to)\s+(?:(?:any|new|further|more|the|its|additional|possible|tougher|international|economic|[{STATE}{BODY}{FOLK}](?:[’']s?)?)\s+){{0,4}}\Z"
+)
+"""Before sanctions that are only thought of, or kept off: "hindered Norwegian proposals for"."""

@@ -19,6 +19,9 @@ def by_nouns(signs: Signs) -> Iterator[Bond]:
         both = signs.after(found)
         if both and cues.CUT_OFF.match(words, both.end):
             continue
+        if found[0].rstrip().endswith(("of", "of the")) and _SOMEBODY_NEEDS.search(words, 0, found.start()):
+            # "Norway needs the cooperation of Chile and Peru": of each with Norway.
+            continue
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
         named = [signs.at[found.start(each)] for each in ("one", "other", "third") if found[each]]
@@ -49,6 +52,10 @@ _OF_BOTH = re.compile(
     r"(?:between|among|(?<=ion\s)of)\s+(?:the\s+)?"
 )
 """As in "close friendship and alliance between"."""
+_SOMEBODY_NEEDS = re.compile(
+    r"\b(?:need|seek|sought|want|w[io]n|secur|enlist|request|requir|obtain|gain|ask|call|count|rel[yi]|depend|hop|thank|appreciat|receiv|lack)"
+    r"(?:e[sd]?|s|ed|ing|ned|es|ied)?\s+(?:(?:for|on|upon|to|the|their|[a-z]+|and)\s+){0,5}\Z"
+)
 _NAMED_BEFORE = (
     rf"(?P<joint>\b[Jj]oint\s+)?(?P<one>[{STATE}{BODY}{FOLK}{PLACE}])[{HYPHENS}/](?P<other>[{STATE}{BODY}{FOLK}])"
     rf"(?:[{HYPHENS}/](?P<third>[{STATE}{BODY}{FOLK}]))?"

@@ -1,7 +1,9 @@
 """Bonds that there are not, or not yet: over, denied, or only thought of."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.phrases import HYPHENS
+from sourcebook.extract.statements import Statement
 
 _NOT = re.compile(
     r"\b"
@@ -63,6 +65,51 @@ def is_untrue(words: str, start: int, end: int) -> bool:
         or (told[1:2] in HYPHENS and _ONE.search(words, max(0, start - NEAR), start))
         or (_ANY.search(words, max(0, start - NEAR), start) and _WOULD.match(words, end))
     )
+
+
+_ENDS = (
+    r"(?:end(?:s|ed|ing)?|terminat(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|fr[eo]ez(?:e[s]?|ing)|frozen|froze|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|scrap(?:s|ped|ping)?|cancel(?:s|led|ed|ling)?"
+    r"|call(?:s|ed|ing)?\s+off|br(?:eaks?|oke|oken|eaking)\s+off|cut(?:s|ting)?\s+(?:off|short)|cut(?:s|ting)?|sever(?:s|ed|ing)?|abandon(?:s|ed|ing)?|quit(?:s|ting)?|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?|discontinu(?:e[sd]?|ing)"
+    r"|withdr(?:aw|ew|awn|aws|awing)\s+from|pull(?:s|ed|ing)?\s+out\s+of|walk(?:s|ed|ing)?\s+away\s+from|(?:put|bring|brought)(?:s|ting|ing)?\s+an\s+end\s+to|renounc(?:e[sd]?|ing)|repudiat(?:e[sd]?|ing)|dissolv(?:e[sd]?|ing)|(?:end|termination|suspension|cessation|breakdown|rupture|collapse)\s+of)"
+)
+_DEALING = r"(?:co-?operation|co-?operat(?:e|ing)|collaboration|collaborating|partnerships?|ties|relations(?:hip)?|links|alliances?|coordination|coordinating|dialogue|work(?:ing)?|exchanges|engagement|contacts)"
+_IN_WHAT = r"(?:(?!war\b|and\s+[a-z]+ed\b)[a-z-]+(?:,\s+|\s+(?:and\s+)?)){0,3}?"
+_ENDING_IT = re.compile(
+    rf"\b{_ENDS}\s+(?:(?:all|any|its|their|the|his|her|our|most|further|much|of|existing|to)\s+){{0,3}}{_IN_WHAT}(?:in\s+[a-z-]+\s+)?{_DEALING}\b"
+)
+_ENDED = re.compile(
+    r"[^.;:,]{0,40}?\s(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
+    r"(?:terminated|suspended|ended|halted|frozen|severed|cut\s+(?:off|short)|scrapped|cancell?ed|called\s+off|broken\s+off|discontinued|put\s+on\s+(?:hold|ice)|brought\s+to\s+an\s+end|dissolved|abandoned|stopped)\b"
+)
+_UNDONE = re.compile(
+    rf"\b(?:fail(?:s|ed|ing|ure)?|refus(?:es|ed|ing|al)|unwilling(?:ness)?|declin(?:es|ed|ing)|reluctan(?:t|ce)|lack\s+of|absence\s+of|[Ll]ittle|scant|hardly\s+any|minimal|insufficient"
+    rf"|(?:prevent|block|thwart|forbid|prohibit)(?:s|ed|ing)?|preclud(?:e[sd]?|ing)|rul(?:e[sd]?|ing)\s+out)\s+(?:to\s+)?(?:(?!(?:by|this|it|and|in|with)\b)[a-z-]+\s+){{0,2}}(?!work){_DEALING}\b"
+)
+_UNLESS = re.compile(
+    r"\b(?:not|never|no\s+plans?|n[’']t|without|would|could|might|may|threat\w*|if|deni\w+|den(?:y|ying))\s+(?:[a-z]+\s+){0,2}\Z"
+)
+
+
+def is_ended(text: str, start: int, end: int, until: int) -> bool:
+    """Whether a part of a text says that a dealing which it tells of is ended, or undone: "Norway suspended its partnership with Chile".
+
+    Args:
+        text: the whole.
+        start: where its clause begins.
+        end: where the words for the dealing end.
+        until: where the sentence ends.
+    """
+    found = _ENDING_IT.search(text, start, end) or _UNDONE.search(text, start, end)
+    if found and not _UNLESS.search(text, start, found.start()):
+        return True
+    return text.startswith(("-turned", "–turned"), end) or bool(_ENDED.match(text, end, until))
+
+
+def is_no_more(reading: Reading, told: Statement) -> bool:
+    """Whether the words that tell of a bond say that it is ended."""
+    span, text = told.sentence.span, reading.text
+    start = max(span.start, told.focus.start - ENDS, text.rfind(";", span.start, told.focus.start))
+    return is_ended(text, start, told.focus.end, span.end)
 
 
 def are_its_friends(text: str, end: int) -> bool:
