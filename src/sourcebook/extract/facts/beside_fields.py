@@ -1,5 +1,7 @@
 """Who is told beside fields to deal with each other in them: "Norwegian–Chilean fishing ties", "trade between Norway and Chile", "food aid to Chile"."""
 
+from collections.abc import Container, Sequence
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.agreements.party_names import states_and_blocs, two_named
@@ -37,12 +39,13 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     theirs = dict.fromkeys(each.entity for each in others)
     start, until = sentence.span.start, min(first, others[0].span.start)
     told = [each for each in states_and_blocs(reading, Span(start, until)) if each.entity not in theirs] if until > start else []
+    owner = _owner(reading, sentence, first, theirs)
     doing = [
         each
         for each in told
         if not reading.led(_GOVERNED, sentence, each.span.start) and not ITS_SITUATION.match(text, each.span.end, first)
     ]
-    subject = next((each.entity for each in doing), "")
+    subject = owner or _doer(text, doing)
     # "ties with Chile, regardless of Norwegian displeasure": not Norway's.
     later = states_and_blocs(reading, Span(last, end)) if last < end else []
     aside = {each.entity for each in told if each not in doing}
@@ -62,6 +65,45 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     elif not subject:
         return []
     return [subject, *theirs] if subject else sorted(theirs)
+
+
+def _owner(reading: Reading, sentence: Sentence, first: int, others: Container[str]) -> str:
+    """Whose the fields are that begin at a place, by the words right before them: "fears Chile's military ties with Peru"."""
+    start = max(sentence.span.start, first - FAR)
+    before = [each for each in reading.between(start, first, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
+    if not before or before[-1].entity in others:
+        return ""
+    own = _OWN if before[-1].found.type != "demonym" else _THEIR_OWN
+    return before[-1].entity if own.fullmatch(reading.text, before[-1].span.end, first) else ""
+
+
+_OWN = re.compile(r"[’']s?\s+(?:(?!(?:with|in|of|for|on|to|as|at|by|from|and)\b)[a-z-]+,?\s+(?:and\s+)?){0,4}")
+_THEIR_OWN = re.compile(r"\s+(?:(?!(?:with|in|of|for|on|to|as|at|by|from|and)\b)[a-z-]+(?<!ed)(?<!s),?\s+(?:and\s+)?){0,2}")
+
+
+def _doer(text: str, doing: Sequence[Linked]) -> str:
+    """Which of some states is the subject of the clause of the fields after them: "Norway knows that Chile has ties with Peru"."""
+    for at, each in reversed([*enumerate(doing)]):
+        if at and _ANOTHER_CLAUSE.search(text, doing[at - 1].span.end, each.span.start):
+            return each.entity
+        if _WHO.match(text, each.span.end):
+            return each.entity
+        if at and _SENT_TO_ACT.match(text, each.span.end) and not _JOINED.fullmatch(text, doing[at - 1].span.end, each.span.start):
+            # "Norway urged Chile to seek cooperation with Peru"
+            return each.entity
+    return doing[0].entity if doing else ""
+
+
+_ANOTHER_CLAUSE = re.compile(r"\b(?:that|while|whereas|because|although|though|since|when|where|but)\s|;")
+_SENT_TO_ACT = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+)?(?:efforts?|attempts?|bids?|desire|plans?|wish|push|right|need|decision|refusal|willingness|readiness|intention|request)\s+to\s"
+    r"|\s+(?:to\s+[a-z]+|against|into|of|from)\s"
+)
+"""After one of whom another wants something, who is told of it: "helps Chile to build"."""
+_JOINED = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?")
+_WHO = re.compile(
+    r",?\s+(?:which|who)\s+(?:(?:also|itself|still|now|already|long)\s+)*(?:ha[sd]|have|maintain|enjoy|built|forged|develop|cooperat|work)"
+)
 
 
 def _giver(reading: Reading, sentence: Sentence, first: int) -> str:

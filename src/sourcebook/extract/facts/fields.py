@@ -11,20 +11,20 @@ from sourcebook.extract.facts.agreements.named_parties import named_parties
 from sourcebook.extract.facts.agreements.party_names import LISTED
 from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
+from sourcebook.extract.facts.bonds.untrue import is_ended
 from sourcebook.extract.facts.both import of_others, partners_of
 from sourcebook.extract.facts.field_status import is_untold, status_of
 from sourcebook.extract.facts.groups import parties
-from sourcebook.extract.facts.no_fields import is_led_away, is_ones_own, is_wish
+from sourcebook.extract.facts.no_fields import is_led_away, is_of_others, is_ones_own, is_quarrel, is_wish
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.sides.doubts import doubt_of
 from sourcebook.extract.facts.sides.named import tied
 from sourcebook.extract.facts.sides.unnamed import speaks_of_all
 from sourcebook.extract.facts.talked_of import is_helped
-from sourcebook.extract.facts.topics import acting_parties
+from sourcebook.extract.facts.topics import acting_parties, toured
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import HYPHENS, words
-from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -45,7 +45,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         theirs = own or partners
         if is_led_away(reading, sentence, group[0]) or (len(own) < PAIR and is_ones_own(reading, sentence, group[0])):
             continue
-        named = [each for each in group if not _is_hindered(reading, sentence, each)]
+        if not own and is_of_others(reading, sentence, group, theirs):
+            continue
+        named = [each for each in group if not (_is_hindered(reading, sentence, each) or is_quarrel(reading.text, each))]
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
             continue
         joint = len(theirs) > 1 and together
@@ -68,12 +70,18 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # What is planned is so for the whole list.
         whole = Span(group[0].span.start, group[-1].span.end)
         doubt = doubt or of_others(reading, sentence, theirs) or (_UNTOLD if is_untold(reading, sentence, whole) else "")
-        status = (status_of(reading, sentence, lead, whole),)
+        status = ("ended" if _is_ended(reading, sentence, whole) else status_of(reading, sentence, lead, whole),)
         worked_in = reading.led(_LED_TO, sentence, whole.start)
         for area, partner in itertools.product(named, theirs):
             why = doubt or (_WISH if is_wish(area) and not worked_in else "")
             qualifiers = {"status": status, **({"note": (why,)} if why else {})}
             yield Statement(area.entity, "partner", partner, sentence, area.span, listed=group[0].span, qualifiers=qualifiers, plain=False)
+
+
+def _is_ended(reading: Reading, sentence: Sentence, fields: Span) -> bool:
+    return is_ended(
+        reading.text, max(sentence.span.start, fields.start - NEAR), min(fields.end + SOON, sentence.span.end), sentence.span.end
+    )
 
 
 _WISH = "The sentence does not say that they work together in it: it is a value, or what everybody wishes for."
@@ -228,7 +236,7 @@ def _partners_by_the_text(reading: Reading, sentence: Sentence, parties: list[Li
     if len(makers) == 2:
         return [each.entity for each in makers]
     both = tied(reading.text, parties) or partners_of(reading, instrument[0] if instrument else sentence)
-    if any({*both} <= toured for toured in reading.once(_toured)):
+    if any({*both} <= toured for toured in reading.once(toured)):
         both = []
     alone = not both_sides and instrument is None
     if len(named) < PAIR and alone and _with_others(reading, sentence):
@@ -238,22 +246,6 @@ def _partners_by_the_text(reading: Reading, sentence: Sentence, parties: list[Li
     # Where others are named besides one of the two, it is not told of the two.
     meant = {*both} <= {*named} or (len(named) <= 1 and {*named} & {*both})
     return both if not named or meant or both_sides else []
-
-
-def _toured(reading: Reading) -> list[set[str]]:
-    """The states that somebody visits on one journey: no partners of each other."""
-    states = [each for each in reading.inside(Span(0, len(reading.text)), "place") if is_state(each)]
-    journeys = []
-    for at, first in enumerate(states):
-        if _VISITS.search(reading.text, first.span.start - NEAR, first.span.start):
-            journeys.append({each.entity for each in row(reading.text, states[at:], _AND_TO)})
-    return [each for each in journeys if len(each) >= PAIR]
-
-
-_AND_TO = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?(?:the\s+)?")
-_VISITS = re.compile(
-    r"\b(?:visit\w*|visits?\s+to|travel\w*\s+(?:[A-Z]\w+\s+\d+[^.;,]{0,20}\s+)?to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z"
-)
 
 
 def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]:

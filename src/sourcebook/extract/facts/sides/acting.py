@@ -33,11 +33,15 @@ def brought_together(reading: "Reading", sentence: Sentence, states: Sequence[Li
     listed = _listed(reading.text, states)
     if acting and acting.keys() <= set(listed):
         return listed
+    held_by_states = {each.entity for each in states if is_state(each)}
     if len(acting) == 1 and sentence.words.isdisjoint(_OF_MANY):
         goals = [
             each
             for each in states
-            if reading.led(_GOES_TO, sentence, each.span.start, 24) and not is_helped(reading.text, sentence.span.start, each)
+            if reading.led(_GOES_TO, sentence, each.span.start, 24)
+            and not is_helped(reading.text, sentence.span.start, each)
+            # "The Union's ministers met in Chile": with each other.
+            and not (acting.keys().isdisjoint(held_by_states) and reading.led(_MET_IN, sentence, each.span.start, NEAR))
         ]
         for each in goals:
             acting.setdefault(each.entity)
@@ -49,6 +53,7 @@ def brought_together(reading: "Reading", sentence: Sentence, states: Sequence[Li
     return first, second
 
 
+_MET_IN = re.compile(r"\b(?:met|meet|meeting|gathered|convened)\s+(?:[a-z]+\s+)?in\s+(?:the\s+)?\Z")
 _OF_MANY = words("summit summits conference conferences forum assembly")
 """To what those come who deal with others than their hosts."""
 _GOES_TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
