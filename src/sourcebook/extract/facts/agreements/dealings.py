@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.agreements.accessions import for_its_country
 from sourcebook.extract.facts.agreements.named_parties import named_parties
 from sourcebook.extract.facts.agreements.party_names import MOST_PARTIES
 from sourcebook.extract.facts.agreements.signing import signatories
@@ -32,6 +33,9 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if named is None or (not named and each.entity in told):
             # "a memorandum with the Bank (MoU)": the parties have been named.
             continue
+        if "esolution" not in each.found.name:
+            # "The Norwegian Senate ratified the treaty with Chile": Norway.
+            named = [for_its_country(reading, one) or one for one in named]
         told |= {each.entity} if named else set()
         parties = [one.entity for one in named] if 1 <= len(named) <= MOST_PARTIES else []
         if not named and _is_made_by_two(reading, sentence, each):

@@ -11,7 +11,7 @@ from sourcebook.extract.facts.agreements.pronouns import pronouns
 from sourcebook.extract.facts.agreements.resolutions import resolved
 from sourcebook.extract.facts.agreements.signatory_lists import following, of_offices, one_more
 from sourcebook.extract.facts.agreements.signing import each_side, regions, with_whom
-from sourcebook.extract.facts.agreements.unsigned import AMENDED, NOT_DONE
+from sourcebook.extract.facts.agreements.unsigned import AMENDED, HELPER, NOT_DONE, each_with_another
 from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.groups import Actors, parties, those
 from sourcebook.extract.facts.list_items import PEOPLE
@@ -90,6 +90,7 @@ _JOINS = re.compile(
 )
 NEAR = 110
 MOST = 40
+_EACH_ANOTHER = "The words are for several agreements, each with somebody else."
 
 
 @until_left
@@ -121,14 +122,18 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             *_parting(signs, position),
             *made_in(signs, position),
         ]
+        several = each_with_another(reading, pact)
         for party in (*named, *told):
+            if party not in named and HELPER.match(reading.text, party.span.end):
+                continue
             # "The Senate approved the treaty": for its country.
             who = party if party in named or "esolution" in pact.found.name else for_its_country(reading, party)
             if who is None:
                 continue
             person = who.found.type == "person"
             focus = around(who, pact) if who not in named else pact.span
-            yield stated(pact, "signatory" if person else "party", who, sentence, focus)
+            note = {"note": (_EACH_ANOTHER,)} if several and who.span.start > pact.span.end else {}
+            yield stated(pact, "signatory" if person else "party", who, sentence, focus, qualifiers=note)
     for at in signs.events:
         # "The anniversary of signing the Norwegian-Chilean Treaty" is an event.
         for pact in signs.within(signs.at[at], "agreement"):

@@ -132,3 +132,22 @@ HOUSE = re.compile(
     r"\b(?:Parliament|Senate|(?<!People[’']s )(?<!African National )(?<!Indian National )Congress(?! Party)|(?<!General )Assembly|Duma|Knesset|Diet|Bundestag|House|Riksdag|Cabinet|Council\s+of\s+Ministers)\b"
 )
 """Bodies that ratify for their countries."""
+
+
+HELPER = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,2}(?:help|assistance|support|mediation|facilitation|backing|blessing|consent|auspices|approval|encouragement|good\s+offices|knowledge|participation)\b"
+)
+"""After who only helps others to an agreement: "which Norway and Chile reached with Peru's help"."""
+_SOME = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|dozens\s+of|several|many|numerous|various|(?:more|fewer|less)\s+than\s+\w+)"
+_MANY_PACTS = re.compile(rf"\b{_SOME}\s+(?:[a-z-]+\s+){{0,2}}\Z")
+_WITH_EACH = re.compile(r"(?:\s+\([^)]*\))?\s+with\s")
+
+
+def each_with_another(reading: Reading, pact: Linked) -> bool:
+    """Whether words are for several agreements, each with somebody else: "has 15 FTAs with 19 countries, including"."""
+    start = pact.span.start
+    return bool(
+        _WITH_EACH.match(reading.text, pact.span.end)
+        and pact.span.of(reading.text).endswith(("s", "a"))
+        and _MANY_PACTS.search(reading.text, max(0, start - 40), pact.span.end - len(pact.span.of(reading.text).split()[-1]))
+    )

@@ -226,8 +226,23 @@ def _told(signs: Signs, found: re.Match[str], sentence: Sentence) -> Iterator[St
     if last:
         # "Chile, the Union's newest member": a list would go on with the Union.
         who = Actors((last,), found.start() - 1, found.start())
+    if who and (many := _ALL_OF_THEM.search(signs.words, who.end, found.start("bodies"))):
+        # "was in Chad, Niger and Mali, which pleased Chile, as all three are members": as many as are told of.
+        who = _last_of(signs, who.end, _COUNT.get(many["many"], 0)) if _COUNT.get(many["many"], len(who.who)) != len(who.who) else who
     if who and not denied(signs, who) and not _NOT.search(signs.words, max(who.end, found.start() - NEAR), found.start()):
         yield from members(who.who, signs.all_in(found, "bodies"), sentence)
+
+
+_ALL_OF_THEM = re.compile(
+    r"\b(?:(?:all|these|those|the)\s+)?(?P<many>both|two|three|four|five|six)\s+(?:of\s+(?:them|which|whom)\s+|(?:countries|states|nations)\s+)?(?:are|were|is|have|had|belong|remain)\b"
+)
+_COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _last_of(signs: Signs, end: int, many: int) -> Actors | None:
+    """The last list of so many names before a place."""
+    lists = (signs.list_at(each) for each in reversed([*signs.at]) if each < end)
+    return next((each for each in lists if each and len(each.who) == many), None)
 
 
 _WAYS = (

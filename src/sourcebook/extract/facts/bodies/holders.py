@@ -18,7 +18,9 @@ _IS_ONE = re.compile(
     r"|\s+(?:re)?joining\s+(?:the\s+)?"
 )
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
-_A_MEMBER = re.compile(r"\)?(?:\s+\([^)]{1,12}\))?\s+members?,\s")
+_A_MEMBER = re.compile(
+    r"\)?(?:\s+\([^)]{1,12}\))?\s+(?:members?,\s|(?:member\s+)?(?:nation|state|country|economy|power)\b|(?:member\s+)?(?:nations|states|countries|economies|powers)\b)"
+)
 _ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
 
 

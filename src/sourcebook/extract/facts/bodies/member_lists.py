@@ -88,16 +88,25 @@ def _another_bloc(text: str, start: int, end: int) -> bool:
 
 
 _BLOC = re.compile(
-    r"\b(?i:grouping|bloc|group|union|alliance|forum|coalition|league|community|club|summit|partnership|federation)[”\"’]*,?(?:\s+(?:that|which))?\s*\Z"
+    r"\b(?i:grouping|bloc|group|union|alliance|forum|coalition|league|community|club|summit|partnership|federation|(?<!member )(?:countries|states|nations|powers|economies))[”\"’]*,?(?:\s+(?:that|which))?\s*\Z"
 )
 _IS_ONE = re.compile(r"(?:\s*\([^)]*\))?,?\s+(?:[–—-]\s+)?(?:(?:is|was|as|remains|became)\s+)?(?:an?|the|one)\s")
 
 
 def _in_a_list(reading: Reading, position: int) -> bool:
-    """Whether a body whose members are named is one of those who are listed: "between Norway, the Union members, Chile and Peru"."""
+    """Whether a body whose members are named is one of those who are listed: "between Norway, the Union members, Chile and Peru"; "with Union members, Chile and Peru"."""
     body = next((each for each in reversed(reading.before(position)) if each.found.type == "organization"), None)
+    if body and _ITEM_OF.search(reading.text, max(0, body.span.start - NEAR), body.span.start):
+        return True
     before = reading.before(body.span.start) if body else []
     return bool(body and before and is_state(before[-1]) and _IN_LIST.fullmatch(reading.text, before[-1].span.end, body.span.start))
+
+
+_ITEM_OF = re.compile(
+    r"\b(?:including|such\s+as|like|with|between|among|to|from|of|for|by|than|and|both)\s+(?:most\s+|several\s+|many\s+|some\s+|all\s+|other\s+)?\Z"
+)
+NEAR = 24
+"""Code points before a body whose members, without a number or an article, are one of several who are listed."""
 
 
 def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

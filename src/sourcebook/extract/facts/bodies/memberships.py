@@ -26,6 +26,7 @@ _IS_ONE = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible|(?:from|without|than)(?=\s+(?:[a-z]+ly\s+)?(?:re)?joining)"
+    r"|accelerat\w*|hasten\w*|speed\w*|expedit\w*|roadmaps?|prefer\w*|prepar\w*|await\w*|eventual|near|nears|nearing|closer|delay\w*|imminent|prospective|hypothetical"
     r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|weigh\w*|pros\s+and\s+cons|pursu\w+|idea|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|promis\w+|offer(?:s|ed|ing)?|deserv\w+|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|nor|[Nn]either|never|if|whether)\b"
 )
 _BELONGING = words(
@@ -48,6 +49,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             _AROUND_IT.match(text, body.span.end)
             or _ITS_NAMED.match(text, body.span.end)
+            or _ITS_PARTS.match(text, body.span.end)
             or (following and OWNED.fullmatch(text, body.span.end, following.span.start))
         ):
             # "members of the EU's Eastern Partnership": not of the EU.
@@ -90,7 +92,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # "Since the Union's talks with Chile the country has joined": not the Union.
         unnamed = subject and found and subject.found.type == "organization" and _THE_COUNTRY.search(before, 0, found.start())
-        if subject and found and (unnamed or person_acts(reading, sentence, subject)):
+        thought_of = found and found[0].startswith(("membership", "joining")) and _is_thought_of(text, body, clause)
+        if subject and found and (unnamed or thought_of or person_acts(reading, sentence, subject)):
             continue
         if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
             continue
@@ -119,8 +122,24 @@ _ITS_OFFICER = re.compile(
 )
 """Not the Front is a member in "the Front's foreign secretary, member of the Council", nor the Congress in "the Congress elected him as a member"."""
 _ITS_NAMED = re.compile(r"[’']s\s+(?:[A-Z]\w+\s+){0,3}(?:Partnership|Council|Committee|Assembly|Programme?|Initiative|Group)\b")
+_ITS_PARTS = re.compile(
+    r"(?:[’']s?)?\s+(?:(?!as\b|in\b|on\b|and\b|or\b|of\b|to\b)[a-z-]+\s+)?(?:agenc(?:y|ies)|bodies|organs|institutions|committees?|commissions?|funds|forums?|structures|conventions?|treaties|agreements?|frameworks?"
+    r"|working\s+groups?|customs\s+union)\b"
+)
+"""After a body of which only a part is meant: "membership in UN agencies"."""
 _AROUND_IT = re.compile(r"(?:\s?\+\s?\w+)?[-–](?:led|backed|sponsored|brokered|centred|centered|style|mandated|wide|related)\b")
 """After a body of which only something else has its name: "membership in the Forum + 6-led Compact"."""
+
+
+def _is_thought_of(text: str, body: Linked, clause: int) -> bool:
+    """Whether a membership is only thought of: "joining the Union means a new beginning", "prefers an alliance with Chile to membership in the Union"."""
+    return bool(_IT_MEANS.match(text, body.span.end) or _PREFERS.search(text, max(clause, body.span.start - LONGEST), body.span.start))
+
+
+_IT_MEANS = re.compile(r"(?:\s+\([^)]*\))?\s+(?:marks?|marked|means?|meant|requires?|is\s+(?:a|an|not|off|out\s+of))\b")
+_PREFERS = re.compile(r"\bprefer(?:s|red|ring)?\s[^.;]*\s(?:to|over)\s+[^.;]{0,40}\Z")
+LONGEST = 200
+"""Code points before a body in which is said what somebody prefers to it."""
 _TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
 _JOINS_INDEED = re.compile(
     r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
@@ -129,6 +148,7 @@ _JOINS_INDEED = re.compile(
 _BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
 _FORCE = re.compile(
     r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy|Policy|Strategy|Programme|Program|Plan)\Z"
+    r"|\A(?:Ministry|Department|Office|Embassy|Consulate|Government|Parliament)\s+of\b"
 )
 """The last words of bodies of one state, which belong to no other, and of what is no body but is named like one."""
 

@@ -89,7 +89,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif first.entity != second.entity and _BESIDE.fullmatch(between) and _UNIT_OF.match(second.found.name):
             # As in "the Trade Department Office of Tariffs", of two names beside each other.
             yield stated(second, "part_of", first, sentence)
-        elif first.entity != second.entity and OWNED.fullmatch(between):
+        elif first.entity != second.entity and OWNED.fullmatch(between) and not _OF_A_THING.match(text, second.span.end):
             # "The Ministry's Legal Department" is a part of it; "the Union's Training Centre" is its own.
             inner = _DEPARTMENT.search(second.found.name) or (not is_bloc(first) and _OFFICE.search(second.found.name))
             yield stated(second, "part_of" if inner else "belongs_to", first, sentence)
@@ -297,3 +297,9 @@ def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> I
         acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
         if whole and acting and acting[-1].entity != whole.entity:
             yield stated(acting[-1], "part_of", whole, sentence)
+
+
+_OF_A_THING = re.compile(
+    r"\s+(?:exports?|imports?|benefits?|membership|ambassador|mission|envoy|delegation|bid|obligations|commitments|partners?|allies|ally|members?|candidacy|accession|status|tariffs?|quotas?|presidency|seat|vote|talks|negotiations)\b"
+)
+"""After a body that only says of which things another's are: "the Union's GSP exports"."""
