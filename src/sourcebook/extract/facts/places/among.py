@@ -77,9 +77,7 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             yield placed(first, second, sentence)
         elif size_of(first) == COUNTRY < size_of(second) and _IN_WORLD.fullmatch(text, first.span.end, second.span.start):
-            row = _list_to(reading, places[: at + 1])
-            if reading.led(_LEADS, sentence, row[0].span.start, NEAR) and not _NO_LANDS.search(second.found.name):
-                yield from (placed(each, second, sentence) for each in row)
+            yield from (placed(each, second, sentence) for each in _in_the_world(reading, sentence, places[: at + 1], second))
         elif size_of(first) == COUNTRY < size_of(second) and _IS_ONE_OF.fullmatch(text, first.span.end, second.span.start):
             if _ITS_LANDS.match(text, second.span.end, sentence.span.end):
                 yield placed(first, second, sentence)
@@ -92,8 +90,19 @@ def among(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from (placed(each, first, sentence) for each in _list_from(reading, places[at + 1 :], size_of(first)))
 
 
+def _in_the_world(reading: Reading, sentence: Sentence, places: list[Linked], whole: Linked) -> list[Linked]:
+    """The countries of a list that the words before it put in a part of the world: "countries such as Chad and Niger in"."""
+    row = _list_to(reading, places)
+    if not reading.led(_LEADS, sentence, row[0].span.start, NEAR) or _NO_LANDS.search(whole.found.name):
+        return []
+    before = places[-len(row) - 1] if len(places) > len(row) else None
+    # "West Asia, including Chad and Niger in the North": the last alone.
+    return row[-1:] if before and _INCLUDING.fullmatch(reading.text, before.span.end, row[0].span.start) else row
+
+
 _SMALL = re.compile(r"\b(?:towns|villages|districts|places|areas|sites|municipalities|communities)\s")
 _IN_WORLD = re.compile(rf"\s+in\s+(?:the\s+)?{COMPASS}")
+_INCLUDING = re.compile(r",?\s+(?:including|such\s+as|like|namely)\s+(?:the\s+)?")
 _LEADS = re.compile(r"\b(?:(?:present|modern)[- ]day|including|such\s+as|like|namely|across)\s+(?:both\s+)?(?:the\s+)?\Z")
 """What stands before countries that are in a part of the world: not so "the influence of Russia and China in Africa"."""
 

@@ -2,7 +2,8 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.reading import OWNED, Reading
+from sourcebook.extract.facts.standing import stands_for_state
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import COUNTRY, is_state, size_of
 from sourcebook.extract.statements import Statement
@@ -11,13 +12,15 @@ from sourcebook.extract.statements import Statement
 def lies_elsewhere(reading: Reading, statement: Statement) -> bool:
     """Whether the place of a statement is that of something else than its subject, or no place where it stands."""
     sentence, focus = statement.sentence, statement.focus
+    if any(_is_not_of(reading.text, each) for each in reading.inside(sentence.span, "place", "demonym") if each.entity == statement.value):
+        return True
     there = [each for each in reading.inside(focus, "place") if each.entity == statement.value]
     what = [each for each in reading.inside(focus, "event", "organization", "place") if each.entity == statement.subject]
     if not there or not what:
         return False
     place, named = there[-1], what[0]
     if named.found.type == "place":
-        return _is_in_name(reading, named, place)
+        return _is_in_name(reading, named, place) or _is_beside(reading, sentence, named, place)
     if not named.span.contains(place.span) and _LEADS_NAME.match(reading.text, place.span.end, sentence.span.end):
         # "progress in the Lima Development Agenda": no place
         return True
@@ -27,7 +30,9 @@ def lies_elsewhere(reading: Reading, statement: Statement) -> bool:
     between = reading.text[named.span.end : place.span.start]
     if named.found.type == "organization":
         posted = _POSTING_OF.search(reading.text, max(sentence.span.start, named.span.start - _NEAR), named.span.start)
-        return bool(posted) or (size_of(place) > COUNTRY and between.startswith(" headquarters "))
+        return bool(posted or reading.led(_DEED_BY, sentence, named.span.start)) or (
+            size_of(place) > COUNTRY and between.startswith(" headquarters ")
+        )
     return _is_of_another(reading, sentence, named, between)
 
 
@@ -53,6 +58,62 @@ def _is_in_name(reading: Reading, part: Linked, whole: Linked) -> bool:
     return of == " of " and ((is_state(part) and size_of(whole) > COUNTRY) or bool(_KIND.search(part.found.name)))
 
 
+def _is_not_of(text: str, place: Linked) -> bool:
+    """Whether a place is named for what is not of it: "non-Western states"."""
+    return text.endswith(("non-", "Non-", "non–", "non\N{NON-BREAKING HYPHEN}"), 0, place.span.start)
+
+
+def _is_beside(reading: Reading, sentence: Sentence, part: Linked, whole: Linked) -> bool:
+    """Whether two places are only named beside each other: as what one is called in the other, as whose policy is told of, as two that act, as two of a list."""
+    text = reading.text
+    if whole.span.end <= part.span.start:
+        own = OWNED.fullmatch(text, whole.span.end, part.span.start)
+        one, other = part.found.entry, whole.found.entry
+        abroad = one and other and one.country and other.kind == "country" and one.country != other.country
+        return bool(own and (abroad or _POLICY.match(text, part.span.end, sentence.span.end)))
+    between = text[part.span.end : whole.span.start]
+    if between.startswith(" in "):
+        called = reading.led(_CALLED, sentence, part.span.start, _FAR)
+        twice = called and (called["other"] or called["aside"] or _AND_ELSEWHERE.match(text, whole.span.end, sentence.span.end))
+        return bool(twice) or (_acts(text, part) and is_state(whole))
+    return between == ", " and _is_listed(reading, sentence, part, whole)
+
+
+def _acts(text: str, place: Linked) -> bool:
+    """Whether a capital stands for its state: "cooperation between Oslo and Lima in Chad"."""
+    return bool(place.found.entry and place.found.entry.capital and stands_for_state(text, place))
+
+
+def _is_listed(reading: Reading, sentence: Sentence, one: Linked, other: Linked) -> bool:
+    """Whether a place is the second of three rather than where the first lies: "Bergen, Lima, and further towns"."""
+    listed = _AND_FURTHER.match(reading.text, other.span.end, sentence.span.end)
+    first, second = one.found.entry, other.found.entry
+    if listed is None or (first and second and first.country == second.country):
+        return False
+    third = reading.after(listed, sentence.span.end, "place", within=1)
+    # "Bergen, Norway, and Lima, Peru"
+    return not (third and _IN_ANOTHER.match(reading.text, third.span.end, sentence.span.end)) and (
+        size_of(other) == 0 or (third is not None and is_state(other))
+    )
+
+
+_AND_FURTHER = re.compile(r",\s+(?:and|or)\s+(?:the\s+)?")
+_IN_ANOTHER = re.compile(r",\s+[A-Z]")
+_CALLED = re.compile(
+    r"(?P<aside>,\s+(?:which\s+(?:is|are)\s+|also\s+)*)?\b(?:known|called|named|dubbed|styled|referred\s+to)\s+(?:[a-z]+\s+)?(?:as\s+)?(?:the\s+)?(?P<other>[^.;]{2,70}?\s+in\s+[^.;]{2,70}?\s+(?:and|but|or)\s+(?:as\s+)?(?:the\s+)?)?\Z"
+)
+"""Before what a land is called in some state: "known as the Fjord Isles in Chile and the Lund Isles in"."""
+_FAR = 200
+_AND_ELSEWHERE = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:and|but|or)\s+(?:as\s+)?(?:the\s+)?(?:[A-Z][\w’'-]+\s+){1,4}in\s+(?:the\s+)?[A-Z]")
+_POLICY = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:settlements?|settlers?|polic(?:y|ies)|blockade|occupation|wars?|gambit|claims?|question|issue|problem|dilemma|envoys?|strateg(?:y|ies)|adventure|invasion|withdrawal|pull-?out|disengagement"
+    r"|annexation|incursions?|intervention|ambitions|stance|position|approach|hands|experts?|lobby|debate|offensive|operations?|campaign|missions?|embargo|sanctions|diplomacy|obsession|quagmire|debacle)\b"
+)
+"""After a land that is named for what another does there: "Israel's West Bank settlements"."""
+_DEED_BY = re.compile(
+    r"\b(?:speech|lecture|address|remarks|talk|statement|visit|attacks?|raids?|strikes?|concert|performance|presentation|protests?|rally|briefing|event|appearance|intervention|press\s+conference)\s+(?:[a-z]+ed\s+|given\s+|held\s+)?by\s+(?:the\s+)?\Z"
+)
+"""Before whose deed was at a place, who need not be there: "a speech by the Institute in Lima"."""
 _NEAR = 40
 _KIND = re.compile(r"-[a-z]+\s+(?:province|region|state|city|district|republic)\Z")
 _POSTING_OF = re.compile(r"\b(?:stationing|deployment|rotation|dispatch|sending|basing)\s+of\s+(?:[\d,]+\s+|(?:[a-z]+\s+){1,3})?\Z")

@@ -9,7 +9,7 @@ from sourcebook.extract.facts.places.placing import COMPASS, WITHIN, placed
 from sourcebook.extract.facts.places.sizes import PROVINCE, known_within
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import size_of
+from sourcebook.extract.places.states import is_bloc, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -109,11 +109,15 @@ def homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterato
     """After "Bahrain hosts the headquarters of the Fleet", "Vienna is home to the Agency"."""
     text, end = reading.text, sentence.span.end
     for place in places:
-        body = reading.after(_HOME_TO.match(text, place.span.end, end), end, "organization", within=1)
-        if body and body.entity != place.entity:
+        home = _HOME_TO.match(text, place.span.end, end)
+        body = reading.after(home, end, "organization", within=1)
+        # "Norway hosts the G-7 this year": those who meet there.
+        guests = body and home and "host" in home[0] and "headquarters" not in home[0] and (is_bloc(body) or _MEETS.search(body.found.name))
+        if body and body.entity != place.entity and not guests:
             yield placed(body, place, sentence)
 
 
+_MEETS = re.compile(r"\bGroup\s+of\b|\bG-?\d|\b(?:Forum|Conference|Congress|Summit|Quad|Assembly|Economic\s+Cooperation)\b")
 _HOME_TO = re.compile(
     r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?"
     r"|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.facts.signs import BODY, DATE, PLACE, STATE
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.identity.linking import Linked
@@ -84,6 +84,9 @@ def wholes(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sum(each.found.type in {"place", "organization"} for each in signs.at.values()) < FEWEST:
         return
     for parts, whole, start, end in (*_told(reading, signs), *_put(signs), *_joining(signs), *_listed(signs)):
+        if OWNED.match(reading.text, whole.span.end):
+            # "as part of Norway's efforts"
+            continue
         for each in parts:
             if each.found.type in {"place", "demonym"} and each.entity != whole.entity and whole.found.type != "demonym":
                 focus = Span(min(signs.place(start), each.span.start), max(signs.place(end), each.span.end, whole.span.end))
