@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.eval.annotate import HERE, PREDICATES, TYPES, read_article
-from tests.eval.capitals import as_states
 from tests.eval.score import named, prf, score
 
 Json = dict[str, Any]
@@ -46,7 +45,7 @@ def read(stem: str, folder: Path = HERE) -> tuple[str, dict[str, str], Json]:
     found = json.loads((folder / "gold" / f"{stem}.json").read_text("utf-8"))
     path = folder / "seed.txt" if stem == "seed" else folder / "articles" / f"{stem}.md"
     metadata, body = ({}, path.read_bytes().decode("utf-8")) if stem == "seed" else read_article(path)
-    return body, metadata, as_states(found)
+    return body, metadata, found
 
 
 def loader() -> Extract:
@@ -119,7 +118,7 @@ def report(extract: Extract, wanted: Iterable[str], folder: Path = HERE) -> str:
         if part not in wanted:
             continue
         text, metadata, found = read(stem, folder)
-        predicted = as_states(named(extract(stem, text, metadata)))
+        predicted = named(extract(stem, text, metadata))
         articles[part] += 1
         ungrounded[part] += not_verbatim(text, predicted)
         for stage, row, four in counts(found, predicted):
@@ -251,7 +250,7 @@ def main() -> int:
         parser.error(f"{error}: install the package, or score stored predictions with --predictions")
     if given.errors:
         text, metadata, found = read(given.errors, given.articles)
-        print("\n".join(misses(text, found, as_states(named(extract(given.errors, text, metadata))))))
+        print("\n".join(misses(text, found, named(extract(given.errors, text, metadata)))))
         return 0
     tables = report(extract, PARTS if given.split == "all" else [given.split], given.articles)
     print(tables, end="")

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.eval.__main__ import wrong_relations
-from tests.eval.capitals import as_states
 from tests.eval.judged import predicate_of, texts
 from tests.eval.score import NAMES, named, score
 
@@ -54,13 +53,13 @@ def gold(text: str, one: Json) -> Json:
         }
         for start, end, subject, predicate, value, optional, partner in one["relations"]
     ]
-    return as_states({"entities": entities, "mentions": mentions, "relations": relations, "quotes": []})
+    return {"entities": entities, "mentions": mentions, "relations": relations, "quotes": []}
 
 
 def asked_for(predicted: Json) -> Json:
     """What the loader tells, without where an event took place, which is not annotated."""
     events = {each["id"] for each in predicted["entities"] if each["type"] == "event"}
-    stated = as_states(named(predicted))
+    stated = named(predicted)
     return {**stated, "relations": [r for r in stated["relations"] if r["predicate"] != "located-in" or r["subject"] not in events]}
 
 

@@ -57,7 +57,6 @@ from sourcebook.extract.facts.places.scenes import within_fronted
 from sourcebook.extract.facts.places.sites import sites
 from sourcebook.extract.facts.places.wholes import wholes
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.standing import as_states
 from sourcebook.extract.statements import Statement
 
 RULES = Rules(
@@ -130,7 +129,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 def _of_those_there(reading: Reading, stated: Iterator[Statement]) -> Iterator[Statement]:
     """What is stated, but of nobody that they take part in an event, and of none that it is in a place, beside which they are only named."""
-    return (as_states(reading, each) for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
+    return (each for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
 
 
 _NOT_SO = {"participant": takes_no_part, "located_in": lies_elsewhere, "cooperates_with": is_no_more, "ally_of": is_no_more}

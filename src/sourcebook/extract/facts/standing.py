@@ -1,14 +1,9 @@
-"""For what the words of a mention stand where a sentence is read as signs, and where they end; capitals that act are their states."""
-
-from dataclasses import replace
+"""For what the words of a mention stand where a sentence is read as signs, and where they end."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.phrases import words
-from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 NEAR = 120
@@ -76,43 +71,6 @@ def stands_for_state(text: str, place: Linked) -> bool:
     return bool(_ACTS.match(text, place.span.end) and _OPENS.search(led) and not _GOVERNED.search(led))
 
 
-_OF_STATES = frozenset({"party", "partner", "cooperates_with", "ally_of", "diplomatic_relations", "sanctioned_by", "recognized"})
-"""What only states and bodies are told to be, not their capitals."""
-
-
-def as_states(reading: Reading, told: Statement) -> Statement:
-    """A statement in which the capitals that stand for their states are these, if the text names them: "Oslo and Lima restored ties"."""
-    if told.property in _OF_STATES:
-        subject, value = (_state_of(reading, each, told) for each in (told.subject, told.value))
-    elif told.property == "participant":
-        subject, value = told.subject, _state_of(reading, told.value, told)
-    else:
-        return told
-    return told if (subject, value) == (told.subject, told.value) else replace(told, subject=subject, value=value)
-
-
-def _state_of(reading: Reading, entity: str, told: Statement) -> str:
-    """The state of a capital, or what an entity is itself."""
-    state = reading.once(_by_capital).get(entity)
-    if state is None or told.property in _OF_STATES:
-        return state or entity
-    acts = (stands_for_state(reading.text, each) for each in reading.inside(told.sentence.span, "place") if each.entity == entity)
-    return state if any(acts) else entity
-
-
-def _by_capital(reading: Reading) -> dict[str, str]:
-    """The states of the capitals that a text names, where it names both."""
-    entries = {each.entity: each.found.entry for each in reading.linked if each.found.entry}
-    codes = {entry.country: entity for entity, entry in entries.items() if entry.kind == "country"}
-    codes |= {entry.name: entity for entity, entry in entries.items() if entry.name in SEATS.values()}
-    seats = {entity: codes.get(SEATS.get(entry.name, ""), codes.get(entry.country)) for entity, entry in entries.items() if entry.capital}
-    return {entity: state for entity, state in seats.items() if state}
-
-
-SEATS = {"Brussels": "European Union"}
-"""The capitals that stand for a body rather than for their states."""
-
-
 _SENT_TO = re.compile(
     r"(?P<man>(?:[\w’'-]+\s+){0,4}?(?:delegate|representative|negotiator|commissioner|envoy|observer|coordinator|mediator|plenipotentiary)s?)\s+(?:to|at|in|for)\s"
 )
@@ -121,15 +79,9 @@ LONGEST = 40
 _COMPANY = re.compile(r"\s(?:of|between|with|among|by|against|for|from)\s")
 
 
-def is_city(reading: Reading, sentence: Sentence, who: Linked) -> bool:
-    """Whether a mention is of a capital that may be meant as a town: the text does not name its state, or the sentence is of towns."""
-    entry = who.found.entry
-    if entry is None or not entry.capital or entry.kind != "city":
-        return False
-    return who.entity not in reading.once(_by_capital) or not sentence.words.isdisjoint(_OF_TOWNS)
-
-
-_OF_TOWNS = words("mayor mayors city cities town towns municipal municipality municipalities twin twinned sister urban metropolitan")
+def is_city(who: Linked) -> bool:
+    """Whether a mention is of a capital rather than of a state or a body."""
+    return bool(who.found.entry and who.found.entry.capital and who.found.entry.kind == "city")
 
 
 def end_of(reading: Reading, each: Linked) -> int:

@@ -61,8 +61,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if signs.place(end) <= other.span.end + len("’s") and are_its_friends(reading.text, other.span.end):
                 continue
             for name in _names(what):
-                joint = reading.text[one.span.end] in f"{HYPHENS}/"
-                if name != "ally_of" and (is_city(reading, sentence, other) or (not joint and is_city(reading, sentence, one))):
+                if name != "ally_of" and (is_city(other) or (is_city(one) and reading.text[one.span.end] not in f"{HYPHENS}/")):
                     # "Oslo works with Lima" may tell of the towns.
                     continue
                 yield stated(
