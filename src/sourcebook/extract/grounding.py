@@ -85,17 +85,41 @@ def _with_neighbour(document: Document, sentence: Sentence) -> Iterator[Span]:
             yield from [wide] if len(wide) <= LONGEST_PASSAGE else ()
 
 
+def _only_begins(document: Document, words: str, first: Span, second: Span) -> bool:
+    """Whether a few words are the beginning of a sentence that goes on after who says it: "“I ask you,” she said, “to think”"."""
+    few = len(words.split()) <= FEWEST_SAID and words[0].isupper() and words[-1] not in ".!?"
+    return (
+        few
+        and _GOES_ON.match(document.text, second.start) is None
+        and document.text[second.start].islower()
+        and document.sentence_of(first.start).span.contains(second)
+    )
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|so|yet|for|because|though|although|when|if|as|since|while|which|who|where|with|in|at|on|after|before|until|unless)\b"
+)
+"""What is added to a sentence that could end: "“We are friends,” she said, “and have long been”"."""
+
+
 FEWEST_SAID = 5
 """Words that somebody said for a fact to be made of them."""
 
 
 def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
     """What each speaker said, whole sentences of it; words that stand twice are left out."""
-    for each, speaker in quoted:
+    following = [*[each for each, _ in quoted[1:]], None]
+    for (each, speaker), after in zip(quoted, following, strict=True) if quoted else ():
         words = " ".join(each.span.of(document.text).split())
-        # A few words out of somebody's sentence tell who spoke, but not what.
+        # A few words out of somebody's sentence tell who spoke, but not what; nor does its beginning.
         whole = len(words.split()) >= FEWEST_SAID or words[-1] in ".,!?"
-        if speaker and whole and len(words) < 4_000 and count_quote(words, document.text) == 1:
+        if (
+            speaker
+            and whole
+            and not (after and _only_begins(document, words, each.span, after.span))
+            and len(words) < 4_000
+            and count_quote(words, document.text) == 1
+        ):
             evidence = document.sentence_of(each.span.start).span
             yield ProposedFact(
                 subject=speaker,

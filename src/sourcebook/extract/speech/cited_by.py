@@ -21,7 +21,9 @@ _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|repr
 _QUOTED_BY = re.compile(
     r"\bquoted\b[^.;]{0,40}\bby\b|\b(?:is|was|were|been)\s+(?:\w+\s+)?quoted\b[^.;“”]{0,80}\bas\s+(?:saying|telling|warning|adding)\b"
 )
-_QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
+_QUOTES = re.compile(
+    r"\b(?:quot|cit|report|interview)(?:e?s|ed|ing)\s+(?P<whom>[^,;:.“”\"]{3,80}?)(?:\s+as\s+\w+ing\b|(?:,\s[^;:.“”\"]{3,90})?:\s*\Z)"
+)
 _UNNAMED = re.compile(r"(?:an?|one|another|some|several|unnamed|anonymous)\s")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(rf"\W*{ALSO}[Aa]ccording\s+to\s+(?:the\s+)?")
@@ -275,8 +277,7 @@ def _who_says(reading: Reading, quoted: Quoted, cue: Span, said: re.Match[str] |
     return earlier[-1].entity if earlier else ""
 
 
-_HE_SAID = re.compile(r"\b[Ss]?[Hh]e\s+(?:(?:also|then|later|has|had|has\s+also)\s+)?\Z")
-_HE = re.compile(r"\b[Ss]?[Hh]e\b")
+_HE_SAID, _HE = re.compile(r"\b[Ss]?[Hh]e\s+(?:(?:also|then|later|has|had|has\s+also)\s+)?\Z"), re.compile(r"\b[Ss]?[Hh]e\b")
 
 
 def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:

@@ -2,7 +2,11 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.speech.bodies import generic_body
+from sourcebook.extract.found import covered
+from sourcebook.extract.speech.bodies import IT, body_before, generic_body
+from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of
+from sourcebook.extract.speech.described import is_described_before
+from sourcebook.extract.speech.papers import sources
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.worded import is_idea_of_state
 from sourcebook.extract.speech.words import CALLS, SPEECH, VERB
@@ -14,6 +18,24 @@ _CRIED = re.compile(
     r"|\b(?:chants|roars|shouts|cries|slogans|charges?|counts?|suspicion|convicted|guilty|accusations)\s+of\s*\W?\Z"
 )
 """What many cry at once nobody says, nor what somebody is charged with: "roars from the crowd of “…”", "on charges of “…”"."""
+_CHARGED = re.compile(
+    r"\b(?:(?:law)?suits?|case|complaint|indictment|proceedings|prosecution|verdict|trial|sentence|conviction|fine|charges?|allegations?|investigation|probe|inquiry|fatwa|warrant|ban|sanctions)\s+"
+    r"(?:(?:brought|filed|issued|imposed|pending|opened|launched)\s+)?(?:against|of|on|into|over)\s[^;:“”\"]{2,90}?\s(?:for|over|alleging|accusing\s[^;:“”\"]{2,40}\sof)\s+(?:allegedly\s+)?(?:(?:an?|the|his|her|its|their)\s+)?\W?\Z"
+    r"|\b(?:sued|prosecuted|tried|jailed|imprisoned|convicted|indicted|fined|arrested|detained|expelled|punished|sentenced|executed|banned|blacklisted|impeached|summoned|investigated)\b[^;:“”\"]{0,80}?"
+    r"\s(?:for|of|over|with)\s+(?:allegedly\s+)?(?:(?:an?|the|his|her|its|their)\s+)?\W?\Z"
+)
+"""What a court or a ban holds against somebody is not said by him: "the suit against Ana Ruiz for “…”"."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:recit|quot|sang|sung|sing|chant|read|cit|invok|echo|paraphras|borrow|recall|repeat|intoning|inton|adapt)\w*\s[^;“”\"]{0,80}?"
+    r"(?:[’']s?\s+(?:[\w-]+\s+){0,3}?|\b(?:the|an?)\s+(?:[\w-]+\s+){0,3}?)(?:poems?|songs?|verses?|prayers?|hymns?|anthem|psalms?|(?:old|famous|ancient|popular|well-known)\s+sayings?|proverbs?|adage|maxim|dictum|motto|lines?|lyrics|scripture|couplets?|haiku|sonnet|epitaph|Koran|Quran|Bible|Torah)\b"
+    r"[^;“”\"]{0,120}\W\Z"
+)
+"""Words of others that somebody only repeats: "recited her grandfather's poem: “…”"."""
+_WHAT_IT_IS_FOR = re.compile(
+    r"\b(?:(?:that|which)\s+(?:[a-z]+ly\s+)?(?:(?:is|was|are|were)\s+(?:[a-z]+\s+)?)?(?:aim(?:s|ed)?|seeks?|sought|designed|intended|meant|supposed|created|established|set\s+up|vows?|purports?|promises|claims)"
+    r"|(?:aimed|intended|designed|meant)|(?:goals?|aims?|purpose|mission|objective|task|mandate)\s+(?:is|was|are|were))\s*(?:\s(?:at|to|for))?\s*\W?\Z"
+)
+"""What a meeting or a plan is for is written somewhere: "a summit that aims “to …”"."""
 _OFTEN = r"(?:(?:still|also|has|have|had|once|now|often|long|always|then|later|even|would|[a-z]+ly)\s+){0,3}"
 _CALLING = rf"(?:{VERB}|{CALLS}|call|calls|reject(?:s|ed)?|decr(?:y|ies|ied)|mock(?:s|ed)?|ridicul(?:e|es|ed)|welcom(?:e|es|ed)|protest(?:s|ed)?|denounces?|condemns?|hails?|describe)"
 _PASSIVE = re.compile(
@@ -77,7 +99,8 @@ FAR = 400
 def is_nobodys(reading: Reading, quoted: Quoted) -> bool:
     """Whether words in marks are of nobody who is named: what many cry, what something is called, what those say who have no name."""
     text, at = reading.text, quoted.span.start
-    if _CRIED.search(text, max(0, at - LONGEST_CRY), at) or is_idea_of_state(reading, quoted):
+    near = max(0, at - LONGEST_CRY)
+    if any(each.search(text, near, at) for each in (_CRIED, _CHARGED, _WHAT_IT_IS_FOR)) or is_idea_of_state(reading, quoted):
         return True
     start, stop = max(_begin(reading, quoted), at - FAR), at - 1
     if stop <= start or _is_told_after(reading, quoted):
@@ -88,7 +111,7 @@ def is_nobodys(reading: Reading, quoted: Quoted) -> bool:
         or _TWO_SAY.match(text, start, stop)
     ):
         return True
-    if _TREATY.search(text, start, stop):
+    if _TREATY.search(text, start, stop) or _OF_ANOTHER.search(text, start, stop + 1):
         return True
     for each in (_THEY_CALL.search(text, start, stop), _WHAT_THEY_CALL.search(text, start, stop), _SOURCE.match(text, start, stop)):
         if each and not reading.inside(Span(*each.span("who")), "organization", "person"):
@@ -143,3 +166,65 @@ def _after_others(reading: Reading, start: int, stop: int) -> str | None:
         return None
     led = _LEADS.fullmatch(reading.plain(between.start, named[0].span.start, "role", "demonym", "place"))
     return named[0].entity if led and _DOES.match(text, named[0].span.end, stop) else None
+
+
+SPOKE = re.compile(
+    rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
+)
+_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
+
+
+def of_clause(reading: Reading, quoted: Quoted) -> str:
+    """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    if quoted.cue and sentence.start < quoted.cue.start < quoted.span.start:
+        sentence = Span(quoted.cue.start, sentence.end)
+    said = SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
+        return source.entity if source else ""
+    later = sentence.start == quoted.span.start or (quoted.cue is not None and quoted.cue.start >= quoted.span.end)
+    term = _TERM.search(reading.text, sentence.start, quoted.span.start)
+    if said is None and not later and not term and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+        return doer
+    if said is None:
+        # "The council's statement “condemned” the attack."
+        told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
+        return generic_body(reading, Span(sentence.start, quoted.span.start), None) if told else ""
+    every = SPOKE.finditer(reading.text, said.start(), quoted.span.start)
+    if any(is_described_before(reading.text, sentence.start, each.start()) for each in every):
+        # "Ana Ruiz called him, and the harbour's chief said it was “…”": he.
+        return ""
+    people = reading.people(Span(sentence.start, said.start())) if said.start() > sentence.start else []
+    pronoun = PRONOUN.match(reading.text, sentence.start)
+    if people or pronoun:
+        return reading.subject(said.start(), sentence.start) or ""
+    clause = Span(sentence.start, quoted.span.start)
+    bodies = acting(reading.text, reading.inside(Span(sentence.start, max(said.start(), sentence.start + 1)), "organization"), said)
+    if bodies:
+        other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
+            reading.text, bodies[0].span.end
+        )
+        return "" if other else doer_of(reading.text, bodies, said.start()).entity
+    return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
+
+
+_TERM = re.compile(r"\b(?:the|this|these|those)\s+\W?\Z")
+"""Before what something is called: "joined the “…”"."""
+_VERB_FOLLOWS = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
+)
+
+
+def _acts(reading: Reading, clause: Span) -> str:
+    """Who does what a clause says that words in marks end: "Ruiz threatened Chile with “…”"; "" if it does not begin with a name or a pronoun."""
+    if clause.end <= clause.start:
+        return ""
+    people = reading.people(clause)
+    inside = covered([each.span for each in reading.inside(clause, "role")])
+    # "Kremlin adviser Ana Ruiz hailed it as “…”": she.
+    bodies = [each for each in reading.inside(clause, "organization") if not inside(each.span)]
+    first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
+    if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
+        return first.entity
+    pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
+    return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""

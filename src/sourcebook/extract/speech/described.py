@@ -153,6 +153,15 @@ def is_described(reading: Reading, clause: Span) -> bool:
     return bool(_DESCRIBED.match(reading.text, clause.start, clause.end))
 
 
+def is_described_before(text: str, start: int, verb: int) -> bool:
+    """Whether the clause before a verb begins with somebody only described, and follows another one: "Ana Ruiz spoke, and the envoy said"."""
+    found = _THE_ONE.search(text, max(start, verb - LONGEST), verb)
+    return found is not None and found["noun"].islower()
+
+
+_THE_ONE = re.compile(rf"(?:[,;]|\b(?:and|but|while|whereas|as|though))\s+{DESCRIPTION}\Z")
+
+
 def _explains(reading: Reading, position: int) -> bool:
     """Whether words explain the name before them: "Ana Ruiz, Chile's new ambassador"."""
     return reading.text.endswith(", ", 0, position) and any(
@@ -220,7 +229,7 @@ _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s(?!\s+(?:[a-z]+\s+){0,2}(?:minister|premier|president|ambassador|envoy)\b))\s+(?:[\w-]+\s+){0,4}?"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s(?!\s+(?:[a-z]+\s+){0,2}(?:minister|premier|president|ambassador|envoy)\b))\s+(?:[\w.’'-]+\s+){0,4}?"
     r"(?P<noun>official"
     r"(?!\s+"
     r"(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language"

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, within
+from sourcebook.extract.document import Document
+from sourcebook.extract.speech.marks import CLOSE, MARKS, MINIMUM_WORDS, ODDLY, OPEN, closed_only, next_opened, unclosed
 from sourcebook.extract.speech.words import ALSO, CALLS, IN_CLAUSE, NARRATOR, OPINION, VERB
 from sourcebook.model.spans import Span
 
-_OPEN, _CLOSE = "“«„", "”»"
-_MARKS = frozenset('“«„"')
 _PAIR = re.compile(
-    r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)"
+    r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|(?:“(?!\s)|(?<=[:,] )“|[«„])([^“”«»„]+)[”»]|“(?=\s)([^“”«»„]+\s)”|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)"
     r"|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Opening marks, or closing ones, on both sides.
     r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
@@ -24,11 +23,8 @@ _PAIR = re.compile(
     r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
 )
 _OPENS = "“«„\"'‘”"
-_ODDLY = re.compile(r"(?<!\S)”(?=\w)")
-"""A closing mark that stands where one opens."""
 LONGEST_CUE = 800
 """Code points before a quotation in which its speaker is sought."""
-_MINIMUM_WORDS = 5
 _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
 _FEWEST = 2
@@ -112,11 +108,12 @@ def _all(document: Document) -> Iterator[Quoted]:
         if at and opened[at - 1].span.overlaps(span):
             continue
         words = len(found[group].split())
-        few = words < _MINIMUM_WORDS or found["few"] is not None
+        few = words < MINIMUM_WORDS or found["few"] is not None
         if (
             words < _FEWEST
             or (few and not _told(document, found, words) and not (taken and _goes_on(document, taken[-1], span)))
             or _is_name(document, found, group)
+            or _INSIDE_OUT.search(found[group])
         ):
             continue
         taken.append(span)
@@ -131,11 +128,17 @@ def _all(document: Document) -> Iterator[Quoted]:
                 yield each
 
 
+_INSIDE_OUT = re.compile(
+    r"\w:\s*\Z|\b(?:[Hh]e|[Ss]he|[Tt]hey|it|[A-Z][a-z]+)\s+(?:said|says|added|wrote|asked|replied|warned|noted),?\s*\Z"
+)
+"""How words end that stand between two quotations, not in marks: "” Ruiz asked, adding: “"."""
+
+
 def _pairs(document: Document) -> Iterator[re.Match[str]]:
     """The words between marks, in order and without overlaps; looked for only where a mark opens."""
     text, done = document.text, 0
     for at in document.where(_OPENS):
-        if at >= done and (text[at] != "”" or _ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
+        if at >= done and (text[at] != "”" or ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
             done = found.end()
             yield found
 
@@ -203,7 +206,7 @@ def _before(document: Document, start: int) -> Span | None:
         return Span(sentence_start, start)
     last = document.article.blocks[index - 1] if index and not document.text[block.start : start].strip("*_ ") else None
     if last and (
-        _SAID.search(last.of(document.text)) or (document.text[start] in _MARKS and document.text.endswith(":", last.start, last.end))
+        _SAID.search(last.of(document.text)) or (document.text[start] in MARKS and document.text.endswith(":", last.start, last.end))
     ):
         return last
     return None
@@ -276,16 +279,9 @@ _NEXT_SENTENCE = re.compile(
 def _cut_off(document: Document) -> Iterator[Quoted]:
     """A closing mark without an opening one in its block: the speaker stays unknown."""
     for block in document.article.blocks:
-        mark = _closed_only(document, block)
-        if mark < block.end and len(document.text[block.start : mark].split()) >= _MINIMUM_WORDS:
+        mark = closed_only(document, block)
+        if mark < block.end and len(document.text[block.start : mark].split()) >= MINIMUM_WORDS:
             yield Quoted(Span(block.start, mark), None, cut_off=True)
-
-
-def _closed_only(document: Document, block: Span) -> int:
-    """Where a mark closes that the paragraph has not opened, or the end of the paragraph."""
-    mark = next(iter(within(document.where(_OPEN + _CLOSE), block)), block.end)
-    closes = block.start < mark < block.end and document.text[mark] in _CLOSE and not _ODDLY.match(document.text, mark)
-    return mark if closes else block.end
 
 
 def _left_open(document: Document) -> Iterator[Quoted]:
@@ -294,20 +290,20 @@ def _left_open(document: Document) -> Iterator[Quoted]:
     index = 0
     while index < len(blocks):
         raw = blocks[index].of(text)
-        opening = _unclosed(raw)
+        opening = unclosed(raw)
         if opening > 0 and raw[opening + 1 : opening + 2].islower():
             # A mark that was forgotten: what goes on for paragraphs begins with a sentence.
             opening = -1
         last = index
         end = -1
-        while opening >= 0 and end < 0 and (step := _next_opened(document, last)):
+        while opening >= 0 and end < 0 and (step := next_opened(document, last)):
             last += step
             raw = blocks[last].of(text)
-            close = next((at for at, each in enumerate(raw) if at and each in {*_CLOSE, '"'}), -1)
+            close = next((at for at, each in enumerate(raw) if at and each in {*CLOSE, '"'}), -1)
             end = blocks[last].start + close if close > 0 else -1
         if last > index:
             start, end = blocks[index].start + opening + 1, end if end > 0 else blocks[last].end
-            if len(text[start:end].split()) >= _MINIMUM_WORDS:
+            if len(text[start:end].split()) >= MINIMUM_WORDS:
                 yield Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
         elif opening >= 0 and (forgotten := _never_closed(document, index, opening)):
             yield forgotten
@@ -325,7 +321,7 @@ def _never_closed(document: Document, index: int, opening: int) -> Quoted | None
     if (
         not text[start : start + 1].isupper()
         or text[start:end].rstrip("*_ ")[-1:] not in {".", "!", "?"}
-        or len(text[start:end].split()) < _MINIMUM_WORDS
+        or len(text[start:end].split()) < MINIMUM_WORDS
     ):
         return None
     led = text[blocks[index].start : start - 1]
@@ -334,39 +330,15 @@ def _never_closed(document: Document, index: int, opening: int) -> Quoted | None
     announced = index > 0 and _TELLS_OF_WORDS.search(blocks[index - 1].of(text))
     while not led.strip("*_ ") and last + 1 < len(blocks):
         raw = blocks[last + 1].of(text)
-        if raw[:1] in _MARKS or NARRATOR.search(raw) or not (announced or _FIRST_PERSON.search(raw)):
+        if raw[:1] in MARKS or NARRATOR.search(raw) or not (announced or _FIRST_PERSON.search(raw)):
             break
         last += 1
         end = blocks[last].end
-        close = next((at for at, each in enumerate(raw) if each in _CLOSE and not any(one in raw[:at] for one in _OPEN)), -1)
+        close = next((at for at, each in enumerate(raw) if each in CLOSE and not any(one in raw[:at] for one in OPEN)), -1)
         if close >= 0:
             end = blocks[last].start + close
             break
     return Quoted(Span(start, end), _before(document, start - 1))
-
-
-def _next_opened(document: Document, index: int) -> int:
-    """How many paragraphs on the next one stands that opens with a mark: the next, or after one without any marks; or 0."""
-    raw = [each.of(document.text) for each in document.article.blocks[index + 1 : index + 3]]
-    if raw and raw[0][:1] in _MARKS:
-        return 1
-    return 2 if len(raw) > 1 and raw[1][:1] in _MARKS and _MARKS.isdisjoint(raw[0]) and len(raw[0].split()) > _MINIMUM_WORDS else 0
-
-
-def _unclosed(raw: str) -> int:
-    """Where a mark opens that the paragraph does not close, or -1."""
-    lead = len(raw) - len(raw.lstrip("*_ "))
-    if raw[lead : lead + 1] in {*_OPEN} and 0 not in itertools.accumulate((each in _OPEN) - (each in _CLOSE) for each in raw[lead:]):
-        # The marks within are closed, those around are not.
-        return lead
-    curly = max([raw.rfind(each) for each in _OPEN])
-    if curly >= 0:
-        return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
-    straight = raw.rfind('"')
-    opens = (
-        raw.count('"') % 2 == 1 and not any(each in raw[straight:] for each in _CLOSE) and (straight == 0 or raw[straight - 1].isspace())
-    )
-    return straight if opens else -1
 
 
 def _unmarked(document: Document) -> Iterator[Quoted]:
@@ -378,7 +350,7 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
         if document.text[block.end - 1] == ":" and _SAID.search(document.text, max(block.start, block.end - LONGEST_CUE), block.end)
     ]
     for index, stop in itertools.zip_longest(announced, announced[1:], fillvalue=len(blocks)):
-        if index + 1 < len(blocks) and blocks[index + 1].of(document.text).lstrip("*_ ")[:1] not in {*_OPEN, '"', "'", "‘"}:
+        if index + 1 < len(blocks) and blocks[index + 1].of(document.text).lstrip("*_ ")[:1] not in {*OPEN, '"', "'", "‘"}:
             yield from _words_of(document, index, stop)
 
 
@@ -392,7 +364,7 @@ def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]
     if _POSTED.search(blocks[announced].of(text)):
         # What is posted is one paragraph.
         stop = min(stop, announced + 2)
-    while last + 1 < stop and text[blocks[last + 1].start] not in _MARKS and not NARRATOR.search(blocks[last + 1].of(text)):
+    while last + 1 < stop and text[blocks[last + 1].start] not in MARKS and not NARRATOR.search(blocks[last + 1].of(text)):
         last += 1
     if last > announced:
-        yield Quoted(Span(blocks[announced + 1].start, _closed_only(document, blocks[last])), blocks[announced], unmarked=True)
+        yield Quoted(Span(blocks[announced + 1].start, closed_only(document, blocks[last])), blocks[announced], unmarked=True)

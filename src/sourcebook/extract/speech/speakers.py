@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.found import covered
-from sourcebook.extract.speech.bodies import IT, body_before, datelines, generic_body
-from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of, named_in_cue, sayer_in
-from sourcebook.extract.speech.clauses import is_nobodys, of_own_clause
+from sourcebook.extract.speech.bodies import IT, datelines
+from sourcebook.extract.speech.cited_by import named_in_cue, sayer_in
+from sourcebook.extract.speech.clauses import SPOKE, is_nobodys, of_clause, of_own_clause
 from sourcebook.extract.speech.described import GUEST, foremost_before, guest, holder_of, is_described, named_next, spoken_of
 from sourcebook.extract.speech.interviews import answers
 from sourcebook.extract.speech.narrated import to_the_narrator
-from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned, sources
+from sourcebook.extract.speech.papers import author_of, has_written, is_body, is_unsigned
 from sourcebook.extract.speech.quotations import BY_WHOM, Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import BODY_SAID, GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
@@ -21,9 +20,6 @@ from sourcebook.model.spans import Span
 _ANNOUNCED = re.compile(
     r"\b(?:statement|remarks|comments?|message|letter|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z|\bfollowing\b[^.\n]{0,90}:\s*\Z|\b(?:has|have)\s+(?:spoken|commented)\b[^\n]*\Z",
     re.IGNORECASE,
-)
-_SPOKE = re.compile(
-    rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
 )
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor"
@@ -46,7 +42,24 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
     answered = [one for one in answers(reading) if not _any_inside(out, starts, one[0].span)]
-    return sorted([*out, *answered], key=lambda one: one[0].span)
+    told = [(each, "" if speaker and _may_be_a_namesake(reading, each, speaker) else speaker) for each, speaker in out]
+    return sorted([*told, *answered], key=lambda one: one[0].span)
+
+
+def _may_be_a_namesake(reading: Reading, quoted: Quoted, speaker: str) -> bool:
+    """Whether a family name beside words in marks is that of two persons of the text, which bears it before it tells of either of them."""
+    named = [each for each in reading.people(quoted.cue) if each.entity == speaker] if quoted.cue else []
+    if not named or any(" " in each.span.of(reading.text).strip() for each in named):
+        return False
+    name = named[0].span.of(reading.text)
+    full = [
+        each
+        for each in reading.linked
+        if each.found.type == "person" and name in (whole := each.span.of(reading.text).split()) and len(whole) > 1
+    ]
+    return len({each.entity for each in full}) > 1 and any(
+        each.span.of(reading.text) == name for each in reading.by_entity[speaker] if each.span.end < full[0].span.start
+    )
 
 
 _AND = re.compile(r"[”\"’']\s+and\s+[“\"‘']")
@@ -86,7 +99,7 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
             return ""
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
         speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
-    return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+    return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or of_clause(narrator, quoted))
 
 
 def _after_words(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
@@ -175,58 +188,6 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
         )
         else ""
     )
-
-
-def _of_clause(reading: Reading, quoted: Quoted) -> str:
-    """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
-    sentence = reading.document.sentence_of(quoted.span.start).span
-    if quoted.cue and sentence.start < quoted.cue.start < quoted.span.start:
-        sentence = Span(quoted.cue.start, sentence.end)
-    said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
-    for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
-        return source.entity if source else ""
-    later = sentence.start == quoted.span.start or (quoted.cue is not None and quoted.cue.start >= quoted.span.end)
-    term = _TERM.search(reading.text, sentence.start, quoted.span.start)
-    if said is None and not later and not term and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
-        return doer
-    if said is None:
-        # "The council's statement “condemned” the attack."
-        told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
-        return generic_body(reading, Span(sentence.start, quoted.span.start), None) if told else ""
-    people = reading.people(Span(sentence.start, said.start())) if said.start() > sentence.start else []
-    pronoun = PRONOUN.match(reading.text, sentence.start)
-    if people or pronoun:
-        return reading.subject(said.start(), sentence.start) or ""
-    clause = Span(sentence.start, quoted.span.start)
-    bodies = acting(reading.text, reading.inside(Span(sentence.start, max(said.start(), sentence.start + 1)), "organization"), said)
-    if bodies:
-        other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
-            reading.text, bodies[0].span.end
-        )
-        return "" if other else doer_of(reading.text, bodies, said.start()).entity
-    return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
-
-
-_TERM = re.compile(r"\b(?:the|this|these|those)\s+\W?\Z")
-"""Before what something is called: "joined the “…”"."""
-_VERB_FOLLOWS = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
-)
-
-
-def _acts(reading: Reading, clause: Span) -> str:
-    """Who does what a clause says that words in marks end: "Ruiz threatened Chile with “…”"; "" if it does not begin with a name or a pronoun."""
-    if clause.end <= clause.start:
-        return ""
-    people = reading.people(clause)
-    inside = covered([each.span for each in reading.inside(clause, "role")])
-    # "Kremlin adviser Ana Ruiz hailed it as “…”": she.
-    bodies = [each for each in reading.inside(clause, "organization") if not inside(each.span)]
-    first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
-    if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
-        return first.entity
-    pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
-    return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
 
 
 def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
@@ -324,7 +285,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
     if (
         previous.end <= quoted.span.start
         and blocks[index].start <= previous.start
-        and _SPOKE.search(own)
+        and SPOKE.search(own)
         and not before_is(before, previous)
     ):
         if is_described(reading, previous):
@@ -348,7 +309,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         number = reading.document.sentence_of(last_block.end - 1).number
         first = reading.document.sentence_of(last_block.start).number
         for each in reversed(reading.document.sentences[first : number + 1]):
-            if _SPOKE.search(text, each.span.start, each.span.end):
+            if SPOKE.search(text, each.span.start, each.span.end):
                 found = sayer_in(reading, each.span, reading.people(each.span)) or reading.subject(each.span.end, each.span.start)
                 return found or foremost_before(reading, each.span.start, before)
         return _alone(before)

@@ -2,12 +2,13 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.speech.unnamed import LONGEST_NAME, MANY
 from sourcebook.model.spans import Span
 
 _OPENS = re.compile(
-    r"\W*(?:[^,;“”\"]{1,60},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?|[^“”\".]*,\s+[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:the\s+)?"
+    r"\W*(?:[^;“”\"]{1,200},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?|[^“”\".]*,\s+[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:the\s+)?"
 )
 """What may stand before a state that says something: "In its statement, the", "The court noted that", "In a letter to the council, Norway and"."""
 _THEN = re.compile(r"(?:,\s+in\s+[^;“”\"]{3,120},)?\s+(?:(?:also|later|then|has|had|further|earlier|meanwhile|today|yesterday)\s+){0,2}")
@@ -55,13 +56,18 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
-    if MANY.search(reading.text, max(cue.start, verbs[-1].start() - LONGEST_NAME), verbs[-1].start()):
+    if any(each.search(reading.text, max(cue.start, verbs[-1].start() - LONGEST_NAME), verbs[-1].start()) for each in (MANY, _PLURAL)):
         return True
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start) or _state_acts(
         reading, cue, verbs[-1]
     )
 
 
+_OTHER = r"(?!(?:who|which|that|as|in|on|at|for|from|of|with|while|when|he|she|it|they|and|but|or|has|is|was|does|also|then|always|sometimes|perhaps|thus|nevertheless|regardless|afterwards|besides|this)\b)"
+_PLURAL = re.compile(
+    rf",\s+(?:(?:the|some|many|most|several|few|other|all)\s+)?(?:{_OTHER}[a-z-]+\s+){{0,2}}{_OTHER}[a-z]{{3,}}[^s\W]s\s+\Z"
+)
+"""Things or people without a name right before a verb: "In Oslo, where Ana Ruiz spoke, posters called for"."""
 _CLAUSE = re.compile(r"(?:[^“”\"]*(?:;|,\s+(?:but|and|while|although|whereas)))?\s*(?:[Tt]he\s+)?")
 _DOES = re.compile(r"\s+(?:(?:also|has|had|later)\s+)?[a-z]+(?:s|ed|[a-z])\s[^;“”\"]*,\s*\Z")
 
@@ -76,8 +82,13 @@ def _state_acts(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     )
 
 
+def _speaks_for_one(place: Linked) -> bool:
+    """Whether a city may stand for its state: "Oslo said"."""
+    return place.found.entry is not None and place.found.entry.capital
+
+
 def _state_before(reading: Reading, cue: Span, verb: int) -> bool:
-    states = (each for each in reading.inside(Span(cue.start, verb), "place") if is_state(each))
+    states = (each for each in reading.inside(Span(cue.start, verb), "place") if is_state(each) or _speaks_for_one(each))
     return any(
         _THEN.fullmatch(reading.text, each.span.end, verb) and _OPENS.fullmatch(reading.text, cue.start, each.span.start) for each in states
     )

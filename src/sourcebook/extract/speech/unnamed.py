@@ -19,12 +19,18 @@ _SOMEBODY_OF = re.compile(
     r"\s+(?:to|of|for)|(?:source|person|official|figure|diplomat|lawmaker|politician)s?\s+close\s+to)\s+[^,;:.\n“”\"]{0,60}"
 )
 """Somebody without a name beside that of a person: "An adviser to President Lund said"."""
+_ONE_WHO = re.compile(r"\W*(?:An?|One|Another|Some|Several|Many|Two)\s+(?:[\w.’'-]+\s+){1,5}?(?:who|that|which)\s[^,;:“”\"]*\Z")
+"""Somebody without a name of whom more is told: "A diplomat who attended Ana Ruiz's speech said"."""
+_SAID_AN_AIDE = re.compile(
+    r"[^.;]{0,2}\s*(?:an?|one|another)\s+(?:[a-z-]+\s+){0,3}?(?:aide|adviser|advisor|assistant|friend|ally|associate|relative|colleague|lawyer|supporter|critic|rival|deputy|confidante?|source|person|official|figure)\s+"
+    r"(?:to|of|for|close\s+to|in|from|with|near)\s"
+)
 _ARTICLES = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "yet", "“a", "“an"})
 _FOR_A_BODY = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
 )
 _SAID_BY = re.compile(
-    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
+    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,;:]|\b(?:who|in|on|at|as|from|by|after|before|during|when|while|yesterday|today|this|last)\b)"
 )
 _UNKNOWN = re.compile(
     r"(?:[’']s?|\bwhose|\b[Hh](?:is|er)|\b[Ii]ts|\b[Tt]he|\b[Tt]heir)\s+[a-z-]+(?:\s+[a-z-]+){0,3}(?:\s+(?:on|for|in|of|at)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,2})?,\s+"
@@ -51,12 +57,16 @@ def is_nobody(text: str, cue: Span, said: re.Match[str], people: list[Linked], b
     if found and any(explains_name(text, cue, each, found.start("article")) for each in people):
         # "Ana Ruiz, a port spokeswoman said"
         return False
+    if _ONE_WHO.fullmatch(text, cue.start, said.start()):
+        return True
     named = [each for each in people if each.span.end <= said.start()]
     if len(named) == 1 and _SOMEBODY_OF.fullmatch(text, cue.start, named[0].span.start):
         return True
     if not people and _BYSTANDER.match(text, cue.start, said.start()):
         return True
     if not text[cue.start : said.start()].strip(" ,.”\"’'"):
+        if not bodies and _SAID_AN_AIDE.match(text, said.end(), cue.end):
+            return True
         found = _SAID_BY.match(text, said.end(), cue.end)
     if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
         return False
