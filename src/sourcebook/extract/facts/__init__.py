@@ -41,6 +41,7 @@ from sourcebook.extract.facts.journeys.journeys import journeys
 from sourcebook.extract.facts.journeys.noun_visits import noun_visits
 from sourcebook.extract.facts.journeys.travel import visits
 from sourcebook.extract.facts.meetings.meetings import meetings
+from sourcebook.extract.facts.meetings.not_there import by_its_doer, never_met, never_went
 from sourcebook.extract.facts.offices.affiliations import affiliations, where_served
 from sourcebook.extract.facts.offices.apart import signatures, unnamed_leads
 from sourcebook.extract.facts.offices.counterparts import counterparts
@@ -128,11 +129,21 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _of_those_there(reading: Reading, stated: Iterator[Statement]) -> Iterator[Statement]:
-    """What is stated, but of nobody that they take part in an event, and of none that it is in a place, beside which they are only named."""
-    return (each for each in stated if each.property not in _NOT_SO or not _NOT_SO[each.property](reading, each))
+    """What is stated, but of nobody what is told of others beside whom they are only named."""
+    for each in stated:
+        one = by_its_doer(reading, each) if each.property in {"met", "visited"} else each
+        if one.property not in _NOT_SO or not _NOT_SO[one.property](reading, one):
+            yield one
 
 
-_NOT_SO = {"participant": takes_no_part, "located_in": lies_elsewhere, "cooperates_with": is_no_more, "ally_of": is_no_more}
+_NOT_SO = {
+    "participant": takes_no_part,
+    "located_in": lies_elsewhere,
+    "met": never_met,
+    "visited": never_went,
+    "cooperates_with": is_no_more,
+    "ally_of": is_no_more,
+}
 """What says of a statement of a property that the words do not tell it."""
 
 

@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.journeys.travel import HOSTS, THE, chief_of, goal_of, named_next, next_stop, went
+from sourcebook.extract.facts.journeys.travel import BY_OTHERS, HOSTS, THE, chief_of, goal_of, named_next, next_stop, went
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -47,7 +47,7 @@ def _visits_to(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for each in others if person and others[:1] == [person.entity] else ():
             # "Visits to Chile by Ana Ruiz and Luis Vega"
             yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
-        who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
+        who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start, place)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and (owner[0][:1] in "hH" if owner else _DURING_A.search(text, span.start, found.start())):
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
@@ -141,8 +141,10 @@ _AFTER_VISITS = re.compile(
 )
 
 
-def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int) -> str | None:
+def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int, place: Linked) -> str | None:
     """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
+    if BY_OTHERS.match(reading.text, place.span.end):
+        return None
     whose = _WHO.search(reading.text, start, found.start())
     if whose:
         named = reading.people_between(start, whose.start())

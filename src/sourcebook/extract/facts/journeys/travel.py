@@ -18,6 +18,8 @@ from sourcebook.extract.places.states import COUNTRY, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
+BY_OTHERS = re.compile(r"\s+by\s+(?:an?|his|her|its|their|some|several|two|three|many|senior|other|another|any)\s+")
+"""After a visit of somebody who is not named: "her trip prepares a visit to Chile by a sitting president"."""
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?|\s+\([^)]{1,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
@@ -58,6 +60,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             _THOSE.match(text, place.span.end, span.end)
             or _TALKS_OF.match(text, place.span.end, span.end)
             or _OF_ITS.match(text, place.span.end)
+            or (" visit" in found[0] and BY_OTHERS.match(text, place.span.end, span.end))
             # "had never visited Chile before she went there"
             or (_UNTIL_THEN.match(text, place.span.end) and _NEVER.search(text, span.start, found.start()))
         ):
