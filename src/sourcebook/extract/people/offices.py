@@ -57,7 +57,10 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
     bodies = list(bodies)
-    ends = {each.span.end: each for each in sorted((each for each in bodies if each.type == "organization"), key=lambda one: len(one.span))}
+    # "HAVANA President Ana Ruiz arrived": where the report was written.
+    written = {each.span for each in bodies if each.type == "place" and each.span.of(text).isupper()}
+    named = (each for each in bodies if each.type == "organization" and each.span not in written)
+    ends = {each.span.end: each for each in sorted(named, key=lambda one: len(one.span))}
     starts = {each.span.start: each for each in ends.values()}
     regions = {each.span.end: each for each in bodies if each.entry and each.entry.kind == "region"}
     titles = list(titles)

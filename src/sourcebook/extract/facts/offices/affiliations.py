@@ -170,6 +170,8 @@ def where_served(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             found is None
             or ITS_PEOPLE.match(reading.text, body.span.end)
+            or _ITS_MEETING.match(reading.text, body.span.end)
+            or ("joining" in found[0] and _IS_A_STEP.match(reading.text, body.span.end))
             # "convinced that joining the Union would help", "supported Chile in joining the Union"
             or ("joining" in found[0] and not _ON_JOINING.search(reading.text, start, found.start()))
             or _NOT.search(reading.text, max(start, found.start() - 12), found.start())
@@ -196,6 +198,15 @@ def _server(reading: Reading, sentence: Sentence, verb: int, body: Linked) -> st
     return None if does else reading.subject(verb, sentence.span.start)
 
 
+_ITS_MEETING = re.compile(
+    r"(?:\s+\([^)]*\))?(?:[’']s?)?\s+(?:(?:[A-Z][\w-]+|[a-z]+-level|[a-z]+al|joint|annual)\s+){0,4}"
+    r"(?i:meetings?|summit|conference|session|talks|forum|dialogue|retreat|ceremony|negotiations|event|panel|gathering|discussions?|debate|protests?|rally|march|strike)\b"
+)
+"""After a body whose meeting somebody joins, not the body: "joined the Harbour Union Council meeting"."""
+_IS_A_STEP = re.compile(
+    r"\s+(?:is|was|would|will|could|may|might|means?|meant|mark(?:s|ed)|represent(?:s|ed)|requires?|brings?|brought|offers?)\b"
+)
+"""After a body of which it is told what joining it is: "joining the Union would mark"."""
 _AND = re.compile(r"(?:,|,?\s+and)\s+(?:(?:then|later|also)\s+)?(?:(?:at|in|on|of)\s+)?(?:the\s+)?")
 _ENDS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[.,;]|\Z|(?:where|in|from|until|before|between|during|and|as)\s)")
 _WEIGHED = re.compile(
@@ -282,6 +293,8 @@ def _belongs(reading: Reading, person: Linked, body: Linked, sentence: Sentence)
 def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Linked) -> bool:
     """Whether the words around a name and the body after it say that the one works for the other."""
     text, between = reading.text, Span(person.span.end, body.span.start)
+    if _ITS_MEETING.match(text, body.span.end):
+        return False
     lead = text[sentence.span.start : person.span.start]
     # "a spokesman with Norway's Ministry of Trade"
     words = _ITS_BODY.sub("", between.of(text))

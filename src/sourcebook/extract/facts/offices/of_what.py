@@ -21,13 +21,14 @@ def of_what(reading: Reading, role: Linked) -> str:
         and not _POST.search(reading.text, max(role.span.start, each.span.start - BEFORE), each.span.start)
         and not (each.found.type == "place" and _OF_A_CLUB.match(reading.text, each.span.end, role.span.end))
     ]
-    if inside and not _FOR_AFFAIRS.search(role.found.name):
+    if inside and not _FOR_AFFAIRS.search(role.found.name) and not (_ENVOY.search(role.found.name) and _state_before(reading, role)):
+        # "Chile's OPEC envoy" is Chile's.
         return inside[0]
     taught = role.found.name.startswith("Prof")
     owners = {"place", "organization", *(() if _WORKS.search(role.found.name) else ("demonym",))}
     return next(
         (
-            each.entity
+            _state_of(reading, each, role)
             for each in reading.before(role.span.start)
             if (not taught or _SCHOOL.search(each.found.name))
             and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
@@ -35,10 +36,40 @@ def of_what(reading: Reading, role: Linked) -> str:
             and each.span.end <= role.span.start
             and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
+            and not _is_part_or_dateline(reading, each)
             and not (each.found.entry and each.found.entry.kind == "macro-region" and _ENVOY.search(role.found.name))
         ),
         inside[0] if inside else "",
     ) or _of_government(reading, role)
+
+
+def _state_before(reading: Reading, role: Linked) -> bool:
+    """Whether a state stands right before an office: "Chile's OPEC envoy"."""
+    return any(
+        each.found.type in {"place", "demonym"} and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
+        for each in reading.before(role.span.start)
+    )
+
+
+def _is_part_or_dateline(reading: Reading, owner: Linked) -> bool:
+    """Whether what stands before an office is but a part of another name, or where a report was written: "South Chilean", "OSLO President Ana Ruiz"."""
+    start, name = owner.span.start, owner.span.of(reading.text)
+    if _COMPASS.search(reading.text, max(0, start - BEFORE), start):
+        return True
+    city = owner.found.entry is not None and owner.found.entry.kind == "city"
+    return city and name.isupper() and reading.document.article.blocks[reading.document.block_at(start)].start == start
+
+
+def _state_of(reading: Reading, owner: Linked, role: Linked) -> str:
+    """Of what an office is that a capital stands for: its state's, if the text names that."""
+    entry = owner.found.entry
+    if entry is None or not entry.capital or not (_ENVOY.search(role.found.name) or _STATE_OFFICE.match(role.found.name)):
+        return owner.entity
+    states = (each for each in reading.linked if each.found.entry and each.found.entry.kind == "country")
+    return next((each.entity for each in states if each.found.entry and each.found.entry.country == entry.country), "")
+
+
+_COMPASS = re.compile(r"\b(?:South|North|East|West|Upper|Lower|Central)(?:ern)?[ -]\Z")
 
 
 def sent_to(reading: Reading, role: Linked) -> tuple[str, ...]:
@@ -67,7 +98,9 @@ _OF_A_CLUB = re.compile(
 """What makes of a country's name that of a body which is not the country's: "chairman of the Chile Alliance"."""
 _ENVOY = re.compile(r"(?i)\b(?:envoy|mediator|negotiator|representative|coordinator)\Z")
 """Who is sent to a part of the world, which sends nobody: "Middle East envoy"."""
-_WORKS = re.compile(r"(?i)\b(?:analyst|expert|lawyer|attorney|professor|scholar|reporter|correspondent|journalist|economist|historian)\Z")
+_WORKS = re.compile(
+    r"(?i)\b(?:analyst|mediator|researcher|academic|activist|columnist|author|writer|novelist|scientist|physicist|businessman|businesswoman|entrepreneur|expert|lawyer|attorney|professor|scholar|reporter|correspondent|journalist|economist|historian)\Z"
+)
 """What somebody does, whose nationality says nothing of for whom."""
 _STATE_OFFICE = re.compile(
     r"(?:(?:Vice|Deputy|First)\s)?(?:President|Premier|Chancellor|(?:[A-Z]\w+\s){0,3}Minister|Secretary\sof\s[A-Z]\w+|King|Queen|Emir)\Z"
