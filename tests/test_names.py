@@ -1,12 +1,14 @@
 """Which words are a person, a place or a body, where their names end, and who is meant by a part of a name."""
 
+import re
 from importlib.resources import files
 
 import pytest
 
 from sourcebook.extract.bodies.ends import one_land
-from sourcebook.extract.gazetteer import gazetteer
+from sourcebook.extract.gazetteer import gazetteer, leaders
 from sourcebook.extract.identity.short_names import surnames_of
+from sourcebook.extract.people.leaders import STILL, kind_of, terms_of
 from sourcebook.project import extract_text
 
 
@@ -415,3 +417,29 @@ def test_no_body_is_in_the_table_twice():
 def test_a_joint_with_nothing_after_it_joins_no_land():
     assert one_land("Armed Forces of Bosnia", "Herzegovina", gazetteer())
     assert not one_land("Ministry", "", gazetteer())
+
+
+def test_leaders_hold_their_offices_one_term_after_another():
+    for office, holders in leaders():
+        assert kind_of(office) == office
+        for each in holders.split("|"):
+            start, end = re.fullmatch(r"\D+? (\d{4}-\d\d)(?: (\d{4}-\d\d))?", each).groups()
+            assert end is None or start < end
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "terms"),
+    [
+        ("Barack Obama", "US President", [("2009-01", "2017-01")]),
+        ("George W. Bush", "president", [("2001-01", "2009-01")]),
+        ("Merkel", "Chancellor", [("2005-11", "2021-12")]),
+        ("Recep Tayyip Erdoğan", "President", [("2014-08", STILL)]),
+        ("Nikita Khrushchev", "premier", [("1953-09", "1964-10")]),
+        ("Ana Ruiz", "President", []),
+        ("Barack Obama", "President-elect", []),
+        ("Barack Obama", "Senator", []),
+    ],
+)
+def test_who_has_led_what_and_when(name, office, terms):
+    kind = kind_of(office)
+    assert (terms_of(name, kind) if kind else []) == terms

@@ -16,6 +16,7 @@ from sourcebook.extract.facts.agreements.unsigned import nobodys_treaties
 from sourcebook.extract.facts.fields import nobodys_fields
 from sourcebook.extract.facts.known_otherwise import doubted
 from sourcebook.extract.facts.meetings.told_first import told_first
+from sourcebook.extract.facts.offices.once_held import once_held
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
@@ -60,6 +61,7 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     stated += _once(told_first(reading, quoted))
+    stated = once_held(reading, stated)
     made = happenings(reading, stated, registry)
     meant = by_nouns(document.text, linked, made)
     if meant:

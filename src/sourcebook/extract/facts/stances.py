@@ -275,7 +275,9 @@ _MET_TO = re.compile(r"\b(?:met|gathered|assembled|convened|came\s+together)\b[^
 
 
 _NEXT_ONE = re.compile(
-    r"\b[Nn]ext\s+(?:[A-Z]\w+\s+)?(?i:president|prime\s+minister|premier|chancellor|governor|ambassador|secretary(?:[ -]general)?|king|pope)\b"
+    r"\b(?:[Nn]ext\s+(?:[A-Z]\w+\s+)?(?i:president|prime\s+minister|premier|chancellor|governor|ambassador|secretary(?:[ -]general)?|king|pope)"
+    r"|(?:[Ii]ncoming|[Ss]oon-to-be)\s+(?:[A-Z][\w.’-]*\s+|[a-z]+\s+){0,3}?"
+    r"(?i:president|minister|premier|chancellor|governor|ambassador|secretary|king|pope|representative|commissioner|chief|chair\w*|head|director|mayor|speaker|adviser|commander|leader))\b"
 )
 """Who does not hold it yet: "Chile's next president, Ana Ruiz"."""
 NEXT = 24

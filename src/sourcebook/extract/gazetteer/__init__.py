@@ -291,3 +291,8 @@ def _titles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     ranks = frozenset(name for row in rows if "military" in row.get("flags", "") for name in (row["name"], *_list(row, "variants")))
     honorifics = frozenset(name for row in rows if row.get("flags", "") == "honorific" for name in (row["name"], *_list(row, "variants")))
     return titles, ranks, honorifics
+
+
+def leaders() -> Iterator[tuple[str, str]]:
+    """Offices that one holds at a time, and those who have held them, each with when: "prime minister", "Ana Ruiz 2001-05 2004-10|Ola Lund 2004-10"."""
+    return ((row["office"], row["holders"]) for row in _rows("leaders.tsv"))

@@ -18,7 +18,7 @@ def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         key = (each.property, ends, each.qualifiers.get("count"))
-        over = key in seen and not each.unsure and _is_over(each) and not _is_over(seen[key])
+        over = key in seen and not each.unsure and _is_over(each) and not _is_told(seen[key])
         if key not in seen or (seen[key].unsure and not each.unsure) or over:
             seen[key] = _with_its(seen[key], each) if over else each
     held = [each for each in seen.values() if each.property == "position"]
@@ -34,6 +34,11 @@ def _with_its(first: ProposedFact, fact: ProposedFact) -> ProposedFact:
 def _is_over(fact: ProposedFact) -> bool:
     """Whether an office is told as a former one: so it is then, wherever else in the text its holder bears its name."""
     return fact.property == "position" and fact.qualifiers.get("status") == FORMER
+
+
+def _is_told(fact: ProposedFact) -> bool:
+    """Whether an office is told to be over, or from when until when it was held."""
+    return not fact.qualifiers.keys().isdisjoint({"status", "from", "until"})
 
 
 def _is_more(office: ProposedFact, other: ProposedFact) -> bool:

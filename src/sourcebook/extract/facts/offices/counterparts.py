@@ -10,6 +10,7 @@ from sourcebook.extract.facts.offices.whose_office import HONORIFIC, offices_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import around
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.people.leaders import kind_of, terms_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -24,6 +25,7 @@ _CALLED_OTHERWISE = {
     "United Kingdom": re.compile(r"(?i)(?<!prime )minister|premier|chancellor|president"),
 }
 """Offices that bear other names there: the Norwegian foreign minister's American counterpart is none."""
+_HEADS = ("president", "vice president")
 _APART = len(", the ")
 _AND_HIS = re.compile(r"\s+and\s+(?:his|her)\s")
 
@@ -40,6 +42,10 @@ def counterparts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         other = _whose(reading, [each for each in people[:at] if each.entity != person.entity], people[at + 1 :])
         role = next(offices_of(reading, other, other.span.start), None) if other else None
         office = _OFFICE.fullmatch(role.found.name) if role else None
+        kind = kind_of(office["name"]) if office else ""
+        if kind == "president" and (name := person.found.name) and terms_of(name) and not any(terms_of(name, each) for each in _HEADS):
+            # "Kennedy's Soviet counterpart, Nikita Khrushchev": who is known to have been no president.
+            continue
         otherwise = _CALLED_OTHERWISE.get(reading.by_entity[of][0].found.name) if of and of in reading.by_entity else None
         if of and role and office and not (otherwise and otherwise.search(office["name"])):
             yield Statement(

@@ -20,14 +20,23 @@ _ITS_RANK = r"(?:served\s+as\s+)?(?:(?:an?|the)\s+)?(?:(?!and\b|or\b|of\b|who\b|
 """Between the word and the name of the office: "former acting Chilean deputy". A possessive begins somebody else's: "former president Ruiz's minister"."""
 _OVER = re.compile(rf"{_GONE}{_ITS_RANK}\Z")
 _WHEN_ONE_WAS = re.compile(
-    r"\b(?:[Ww]hen|[Ww]hile)\s+(?:[^\s;:,.“”]+\s+){1,4}(?:was|served\s+as|had\s+been)\s+(?:still\s+)?(?:(?:an?|the|its|their)\s+)?(?:[A-Z][\w.-]*(?:[’']s)?\s+){0,2}\Z"
+    r"\b(?:[Ww]hen|[Ww]hile|where)\s+(?:[^\s;:,.“”]+\s+){1,4}(?:was|served\s+as|had\s+been)\s+(?:still\s+)?(?:(?:an?|the|its|their)\s+)?(?:[A-Z][\w.-]*(?:[’']s)?\s+){0,2}\Z"
 )
 """As in "when Ana Ruiz was president"."""
+_HAVING_SERVED = re.compile(
+    r"\b(?:[Hh]aving|[Aa]fter)\s+(?:[a-z]+\s+){0,2}(?:served|serving)\s+(?:[a-z]+\s+){0,4}?as\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+)
+"""As in "Having served as president, Ana Ruiz"."""
 _LOST = r"(?:assassinated|murdered|killed|executed|overthrown|ousted|deposed|toppled|impeached|dismissed|sacked|fired|unseated|voted\s+out|forced\s+(?:out|to\s+resign)|removed\s+from)"
 _LEFT = (
-    r"(?:resigned(?!\s+(?:him|her)self)|died|st(?:epped|ood)\s+(?:down|aside)|left\s+office|retired|was\s+(?:[a-z]+ly\s+)?" + _LOST + r")\b"
+    r"(?:resigned(?!\s+(?:(?:him|her)self|to\s+(?:defeat|fate|losing|living|being|the|his|her|its|this|that)\b))|died|st(?:epped|ood)\s+(?:down|aside)|left\s+office|retired|was\s+(?:[a-z]+ly\s+)?"
+    + _LOST
+    + r")\b"
 )
-_LATER_LEFT = re.compile(rf"(?:,\s+who\s+(?:(?:had|later|then|soon|recently|eventually)\s+)*|\s+){_LEFT}(?!\s+(?:if|unless))")
+_LATER_LEFT = re.compile(
+    rf"(?:,\s+who\s+(?:(?:had|later|then|soon|recently|eventually)\s+)*|,?\s+(?:(?:has|had|soon|later|then|recently)\s+){{0,2}}){_LEFT}(?!\s+(?:if|unless))"
+    r"|,\s+who\s+(?:(?:later|then|subsequently|eventually|soon)\s+became|(?:went\s+on|was)\s+to\s+become|would\s+(?:later\s+|go\s+on\s+to\s+)?become)\s"
+)
 """After an office with its holder: "President Ana Ruiz, who was ousted in May", "President Ana Ruiz died"."""
 _SUCCEEDED = r"(?:succeed|replac|follow|t(?:ook|aking)\s+over\s+from)"
 _THEN_SUCCEEDED = re.compile(
@@ -62,14 +71,29 @@ _QUIT = re.compile(
 _SERVED = re.compile(
     r"(?<!has )(?<!have )\b(?:(?:served|worked|acted)\s+(?:[a-z]+\s+)?as|was)\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:\S+\s+){0,2}\Z"
 )
+_ONCE_SERVED = re.compile(
+    r"(?:(?<!has )(?<!have )\bserved\s+(?:for\s+(?:[a-z-]+\s+){1,4}|(?:two|three|four|several)\s+terms\s+|[a-z]+\s+)?as|\b(?:after|before|while|when|previously|formerly|later|briefly|then|first|eventually|and|or|,)\s+serving\s+(?:[a-z]+\s+)?as)\s+"
+    r"(?:(?:the|an?|its|his|her|their|one\s+of)\s+)?(?:[\w’'.-]+\s+){0,5}\Z"
+)
+"""What somebody has done for a time: "served as minister", "rose quickly, serving as an aide"."""
+SOON = 16
+"""Code points before the verb of an office, in which is said when somebody came to do it."""
+_FOR_A_DAY = re.compile(
+    r"(?i)(?:.* )?(?:host|(?:co-)?chair|moderator|mediator|facilitator|interpreter|translator|witness|judge|speaker|observer|representative)\b"
+)
+"""What one is at a single meeting: "served as moderator"."""
 _UNDER = re.compile(
-    r"(?:\s+of\s+[A-Z]\w+)?\s+(?:under\s+(?:the\s+)?(?:former\s+)?[A-Z]|in\s+(?:his|her|(?:the\s+)?(?:[A-Z][\w.-]*(?:[’']s?)?\s+){1,3})\s*(?:administration|government|cabinet)\b)"
+    r"(?:\s+of\s+[A-Z]\w+)?\s+(?:under\s+(?:the\s+)?(?:former\s+)?[A-Z]|in\s+(?:(?:his|her)\s+(?:(?:first|second|last|previous|own)\s+)?|(?:the\s+)?(?:[A-Z][\w.-]*(?:[’']s?)?\s+){1,3})\s*(?:administration|government|cabinet)\b)"
 )
 """After an office that somebody served in: "served as minister under Ana Ruiz", "in her government"."""
 _PREDECESSOR_AS = re.compile(r"\bpredecessor\s+as\s+(?:\S+\s+){0,3}\Z")
 _AND = re.compile(r"(?:\s+of\s+[A-Z]\w+)?,?\s+and\s+(?:then\s+)?(?:\s*[A-Z]\w+[’']s\s+)?")
 
 
+_STINT = re.compile(
+    r"\b(?:previous|earlier|first|second|last|prior|past)\s+(?:stint|term|tenure|spell|stretch|turn|incarnation|time)\s+(?:in\s+office\s+)?as\s+(?:the\s+|[A-Z][\w-]*[’']s?\s+)?(?:[\w’'-]+\s+){0,2}\Z"
+)
+"""What somebody may be again: "during his previous stint as minister"."""
 _EX = re.compile(r"[Ee]x[ -](?=\w)")
 
 
@@ -83,6 +107,8 @@ def status_of(reading: Reading, role: Linked, focus: Span, last: Linked | None =
 
     `focus` says who holds it and how; `last` is the office before it that is over.
     """
+    if _STINT.search(reading.text, max(0, role.span.start - _NEAR), role.span.start):
+        return {}
     over = (
         _is_over(reading, role)
         or _has_ended(reading, role, focus)
@@ -97,11 +123,16 @@ _RANK = re.compile(
 """What nobody loses with a post."""
 
 
+def lasts(office: str) -> bool:
+    """Whether an office is a rank or a title that stays with its holder."""
+    return _RANK.fullmatch(office) is not None
+
+
 def _is_over(reading: Reading, role: Linked) -> bool:
     """Whether words right beside an office say so."""
     begin, at = reading.document.sentence_of(role.span.start).span.start, role.span.start
     start = max(begin, at - _NEAR)
-    if _EX.match(role.found.name) or any(each.search(reading.text, start, at) for each in (_OVER, _WHEN_ONE_WAS)):
+    if _EX.match(role.found.name) or any(each.search(reading.text, start, at) for each in (_OVER, _WHEN_ONE_WAS, _HAVING_SERVED)):
         return True
     return not _RANK.fullmatch(role.found.name) and bool(
         any(each.search(reading.text, start, at) for each in (_SUCCEEDING, _END_OF))
@@ -117,6 +148,7 @@ def _has_ended(reading: Reading, role: Linked, focus: Span) -> bool:
         return bool(
             _QUIT.search(text, focus.start, at)
             or (_SERVED.search(text, focus.start, at) and _UNDER.match(text, role.span.end))
+            or (_ONCE_SERVED.search(text, max(0, focus.start - SOON), at) and not _FOR_A_DAY.fullmatch(role.found.name))
             or _SUCCEEDING.search(text, max(0, focus.start - _NEAR), focus.start)
         )
     if focus.end == role.span.end or _RANK.fullmatch(role.found.name):
