@@ -54,6 +54,7 @@ _NO_MODIFIER = words(
     "will would can could may might must should do does did this that these those its his her their our my your "
     "such regular other some any no each every both who whom which whose what "
     "when where while if but not also said says plan plans launch launched start started is are was were be been "
+    "say claim claims report reports believe believes call calls think thinks fear fears hope hopes want wants expect expects blame blames toward towards far "
     "being has have had observe observed follow followed following visit visits visited "
     "scheduled planned first second last next recent upcoming new several many more all previous previously"
 )
@@ -225,10 +226,11 @@ _LATER = frozenset(["point", "night"])
 """After "late" and "early" where they are no judgement: "a late night attack"."""
 _KIND = re.compile(r"[a-z]|State\b|Official\b|Working\b")
 _FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
+_ITEM = r"(?!(?:the|an?|its|his|her|their|our|this|that|these|those)\s)[a-z][\w-]*"
 _GOES_ON = re.compile(
-    r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*"
+    rf"(?:,\s+(?:[a-z][\w-]*\s+){{0,2}}[a-z][\w-]*)+,?\s+and\s+(?:{_ITEM}\s+){{0,2}}?{_ITEM}"
     r"(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
-    r"|\s+and\s+(?:[a-z][\w-]*\s+){1,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
+    rf"|\s+and\s+(?:{_ITEM}\s+){{1,2}}?{_ITEM}(?=[.,;:)]|\s+(?:in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
 )
 """The further items of what an event is about."""
 
@@ -237,23 +239,6 @@ def topic_end(text: str, end: int, stop: int) -> int:
     """Where the list of what an event is about ends, of which the first items end at a position."""
     further = _GOES_ON.match(text, end, stop)
     return further.end() if further and not _VERB.match(further[0].split("and")[-1].strip()) else end
-
-
-def before_verb(text: str, found: re.Match[str], end: int) -> int:
-    """Where an event's words end before the verb of which it is the subject."""
-    if did := _THEN_DID.search(text, found.start("of"), end):
-        return did.start()
-    done = _DONE.search(text, found.start("of"), end)
-    return done.start() if done and (done.end() < end or _DONE_HOW.match(text, end)) else end
-
-
-_DONE = re.compile(r"(?<=\w)\s+[a-z]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
-_THEN_DID = re.compile(
-    r"(?<=\w)\s+(?:(?:so|as|(?:far\s+|even\s+)?more|less)\s+(?:long|far|much|soon|likely|possible)|fell|rose|broke|began|went|came|looks?|took|grew|ran|drew|gave|said|says|shows?|suggests?|means?|seems?|remains?|continues?|will|would)\b"
-)
-"""What is told of an event right after its name: "Talks with Norway fell", "Meetings with Norway so long as"."""
-_DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
-"""What follows a verb: "the blockade of Chilean ports designed to"."""
 
 
 _VERB = re.compile(

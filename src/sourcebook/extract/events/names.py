@@ -47,6 +47,11 @@ def told_apart(found: Iterable[Found]) -> list[Found]:
         or (each.entry and each.entry.sure)
         or not (named(each.span) or (each.priority <= GUESSED and each.span in called))
     ]
+    ends = {each.span.end: each.span.start for each in mentions if each.type == "event" and each.priority >= CALLED}
+    # "The Archipelagic and Island States Forum" is no island.
+    mentions = [
+        each for each in mentions if each.type != "place" or each.entry or ends.get(each.span.end, each.span.start) >= each.span.start
+    ]
     inside = covered(each.span for each in mentions if each.type == "organization")
     return [each for each in mentions if each.type != "event" or each.name.startswith(("Operation", "Exercise")) or not inside(each.span)]
 

@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
-from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, before_verb, begin, journeys_end, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
+from sourcebook.extract.events.predicates import before_verb, is_manner
 from sourcebook.extract.events.telling import BY_WHOM, GOES_TO, SOMEWHERE, is_agreed_on, is_held, is_no_event, is_told, leads_another
 from sourcebook.extract.events.words import (
     ACTED,
@@ -43,7 +44,10 @@ _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
 _OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
-_OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
+_OPENS = re.compile(
+    r"(?:The|In|At|During|After|On|This|That|An?|Like|Unlike|Despite|Before|Since|With|Without|Just|Even|Though|Although|While|When|If|And|But|As|Because|From"
+    r"|Under|Amid|Until|Given|Besides|Following|Not|Only)\s+"
+)
 _CUP = re.compile(r"(?:Prix|Cup|Championships?|Bowl|[Ff]inals?)\Z")
 _WORDS = heads(
     STRONG,
@@ -190,6 +194,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         or noun == "swearing in"
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or bool(_WITH_MANY.match(found["of"]))
+        or is_manner(found["of"])
+        or (noun.endswith(("election", "elections", "referendum")) and found["of"].startswith(" with "))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
         or ((noun in HELD_FOR or _kind(noun) == "attack") and found["of"].split()[0] == "for")
@@ -210,7 +216,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
-        end = before_verb(text, found, end)
+        end = before_verb(text, found, end, gazetteer)
         if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
             end = topic_end(text, end, document.sentence_of(start).span.end)
     told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]

@@ -21,7 +21,7 @@ _OF_HISTORY = (
 OF_HISTORY = re.compile(_OF_HISTORY)
 NAMED = re.compile(
     rf"\b(?!(?:Prevent|End|Stop|Resolve|Avoid|Manag|Mitigate|Address|Counter|Ending|Wage|Win)(?:s|ed|ing)?\s)"
-    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Games|Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World\s+War\s+(?:I{{1,3}}(?!\w)|One|Two|Three)|(?:First|Second|Third) World War|Cold War|(?:The )?War of (?:\d{{4}}|(?:the )?{CAPITALISED}(?:\s{CAPITALISED})*)|(?:\d{{4}}(?:[–-]\d{{2,4}})?\s+)?(?:{CAPITALISED}\s+){{0,2}}(?:(?<=[Tt]he )(?<!between the ){CAPITALISED}\s+and\s+(?={CAPITALISED}\s+War\b))?{CAPITALISED}(?:[’']s?)?\s+(?:[Cc]ivil [Ww]ar|proxy (?:war|conflict)|Insurgency|Offensive|Clashes|War of Independence|[Ww]ars?|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada|[Rr]ebellion|[Rr]evolt|[Ii]nsurrection|[Ii]ncident|Affair|Purchase|Depression)(?!\w)(?!\s+(?:I{{1,2}}|One|Two)\b)(?!\s+(?:Games|Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
     rf"|{_ROUND_OF}(?!(?:the\s+)?(?:Heads|Leaders|Ministers)\s+of\s){_WHOSE}"
     rf"|(?:Special\s+)?Military Operation\b"
     rf"|Operation:?\s+(?!Cent(?:re|er)|Room|Manager|Division|Director|Commander|Officer){CAPITALISED}(?:[’']s)?"
@@ -192,7 +192,7 @@ NOUN = re.compile(
     rf"(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)"
     rf"(?!\s+"
     rf"(?:[Rr]ooms?|[Hh]alls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?"
-    rf"|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?|agreements?|accords?"
+    rf"|observers?|monitors?|workers?|leaders?|partners?|platforms?|plotters?|results|victory|win|laws?|agreements?|accords?"
     rf"|deals?|pacts?|treaty|calls?|teams?|managers?|directors?|ads?|adverts?|advertis\w+|spokes\w+|slogans?|promises?|pledges?|staff|trail|styles?|rifles?|skills?|tactics)\b)"
     # The men of a candidate: "Ruiz's campaign did not respond".
     rf"(?!(?<=campaign)\s+(?:did\s+not\s+(?:respond|reply|return|comment)|(?:said|says|declined|denied|issued|responded|tweeted|told|aides?)\b))"
