@@ -23,6 +23,7 @@ from sourcebook.extract.events.nouns import events
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.identity.acronyms import acronyms
+from sourcebook.extract.identity.apart_events import apart_events
 from sourcebook.extract.identity.full_bodies import full_bodies
 from sourcebook.extract.identity.merging import one_event, one_instrument
 from sourcebook.extract.identity.nicknames import nicknamed
@@ -185,7 +186,7 @@ def _under_one_name(document: Document, settled: list[Found], tables: Gazetteer)
     people = nicknamed(one_spelling(full_names(one_spelling(apart), text, tables)), text)
     bodies = full_bodies(same_bodies(document, people, tables))
     instruments = by_topic(one_instrument(bodies, text), text)
-    called = one_event(instruments, text)
+    called = apart_events(one_event(instruments, text), text)
     return [*called, *pointed(document, called)]
 
 

@@ -11,6 +11,7 @@ from sourcebook.extract.agreements.known import DESCRIBED, well_known
 from sourcebook.extract.agreements.topics import topic_after
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.apart import apart_by_partners
+from sourcebook.extract.identity.apart_events import Beside
 from sourcebook.extract.identity.described import by_description, described, is_description
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.extract.identity.tellings import MAY_CALL
@@ -51,6 +52,12 @@ def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
 _ANY = re.compile(r"\b(?:[Aa]n?|(?:its|his|her|their)\s+own|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_SOME_OTHER = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[a-z-]+\s+){1,2}\Z")
+_IT_IS_A = re.compile(
+    r"\b(?:[Ii]t|[Tt]his|[Tt]hat|which|[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|[Dd]eal)\s+(?:is|was|became|remains)\s+(?:[a-z]+\s+)?(?:an?|another)\s+(?:[a-z-]+\s+){0,2}\Z|\bas\s+(?:an?|another)\s+(?:[a-z-]+\s+){0,2}\Z"
+)
+_OF_THEIR_OWN = re.compile(r"\s+(?:(?:reached|signed|concluded|struck)\s+)?between\s+(?:the\s+)?[A-Z]|\s+with\s+(?:the\s+)?[A-Z]")
+"""After one that is with others than the one of before: "a recent agreement between Norway and Chile"."""
 _OF_WHAT = re.compile(r"\s+(?:of|on)\s+(?!the\b)[a-z]")
 _LOOSE = frozenset({"deal", "deals"})
 """Words that mean an instrument only if the text names one, or says that it was signed."""
@@ -128,7 +135,12 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
         if low in _INSTRUMENT:
             before = text[max(0, each.span.start - POINTER) : each.span.start]
             # "They concluded a treaty of friendship. The nuclear agreement" are two.
-            other = _ANY.search(before) and (named or _OF_WHAT.match(text, each.span.end))
+            other = (_ANY.search(before) and (named or _OF_WHAT.match(text, each.span.end))) or (
+                named
+                and _SOME_OTHER.search(text, max(0, each.span.start - NEAR // 2), each.span.start)
+                and _OF_THEIR_OWN.match(text, each.span.end)
+                and not _IT_IS_A.search(text, max(0, each.span.start - NEAR // 2), each.span.start)
+            )
             only = all_named[0] if len(all_named) == 1 and not other else ""
             last = next((one for one in reversed(named) if _may_mean(low, one, called)), "") if _POINTING.search(before) else ""
             previous = next((one for one in reversed(out) if one.type == "agreement"), None)
@@ -249,6 +261,8 @@ class _Names:
         return self._parts.get(" ".join(name.casefold().split()), [])
 
 
+AHEAD = 800
+"""Code points within which the name follows of what "a summit" was."""
 _LAST_YEARS = re.compile(r"\b(?P<which>last\s+(?:year|month|week|spring|summer|autumn|winter)[’']s)\s+\Z")
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier|similar|separate)\s+\Z")
 _ANY_ONE = re.compile(
@@ -268,16 +282,19 @@ def _is_another(text: str, span: Span, first: Span) -> bool:
             _IN_ANY.search(text, span.start - POINTER, span.start) and _WHICH.match(text, span.end)
         )
         return bool(loose) or (here is not None and there is not None and here[1] != there[1])
-    return here is not None and (there is None or there[1] != here[1])
+    # "A summit that must do more", and far behind it the Millennium Summit.
+    early = first.start - span.end > AHEAD and _ANY_ONE.search(text, span.start - POINTER, span.start)
+    return bool(early) or (here is not None and (there is None or there[1] != here[1]))
 
 
 def one_event(found: Iterable[Found], text: str) -> list[Found]:
     """Events under one name: the fighting for one place, and "the talks" after the only talks that the text names."""
     mentions = list(found)
-    firsts: dict[str, Span] = {}
+    firsts: dict[str, Found] = {}
     for each in mentions:
         if each.type == "event" and not _HEAD.fullmatch(each.name):
-            firsts.setdefault(each.name, each.span)
+            firsts.setdefault(each.name, each)
+    beside = Beside(mentions, text)
     names = _Names(firsts)
     places = [each for each in mentions if each.type == "place"]
     starts = [each.span.start for each in places]
@@ -293,7 +310,7 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         other = _OTHER_ONE.search(text, each.span.start - POINTER, each.span.start) or (
             _LAST_YEARS.search(text, each.span.start - POINTER, each.span.start) if _HEAD.fullmatch(each.name) else None
         )
-        if other:
+        if other and other["which"].casefold() not in each.name.casefold():
             # "The next round of consultations" is none of those told of.
             # "Similar Arab Spring protests": the protests are similar, and a name keeps its capital letter.
             named = each.span.of(text)[0].isupper()
@@ -312,8 +329,9 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
         if each.name.casefold() in MAY_CALL:
             # "The war in Peru" is told apart by the place, and nobody calls the Cold War "the war".
             same = [] if _IN_PLACE.match(text, each.span.end) else [name for name in same if name != "Cold War"]
-        if len(same) == 1 and not (head and _is_another(text, each.span, firsts[same[0]])):
-            out.append(each.called(same[0]))
+        first = firsts[same[0]] if len(same) == 1 else None
+        if first and not (head and _is_another(text, each.span, first.span)) and not beside.marks(each).apart(beside.marks(first)):
+            out.append(each.called(first.name))
             continue
         fought = not head and _FIGHTING.search(each.name) and not each.name.startswith("Operation")
         near = places[bisect.bisect_left(starts, each.span.start) : bisect.bisect_left(starts, each.span.end)] if fought else []

@@ -8,15 +8,17 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import ORDINALS
 from sourcebook.extract.events.names import BY_NOUN, is_named
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.apart_events import Beside, Marks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
-from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, MEETING, NEAR, VISIT, Telling, conflict
+from sourcebook.extract.identity.tellings import CLASSES, CONFLICT, EXERCISE, GATHERINGS, MEETING, NEAR, VISIT, Telling, conflict
 from sourcebook.extract.identity.told_events import ToldEvents
 from sourcebook.extract.phrases import WEEKDAY, words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
+_OF_FEW = words("trilateral quadrilateral")
 _GENERIC = words(
     "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime "
     "phone telephone large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
@@ -44,8 +46,9 @@ def same_events(
     """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
     wider = _wider(reading)
     events = ToldEvents(wider)
-    told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
-    is_one = _called(reading, linked) | _of_one_body(reading, linked)
+    beside = Beside((each.found for each in linked), reading.text)
+    told = sorted(_tellings(reading, linked, verbal, made, registry, beside), key=lambda one: one.span)
+    is_one = _called(reading, linked) | _of_one_body(reading, linked, beside)
     pairs: list[tuple[Telling, str]] = []
     resolved: dict[Span, str] = {}
     for each in told:
@@ -90,7 +93,7 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
     return found
 
 
-def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+def _of_one_body(reading: Reading, linked: Sequence[Linked], beside: Beside) -> dict[Span, Linked]:
     """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit".
 
     Talks are one where they are on one agreement: "the Fjord Compact talks" after "negotiations to revive the Fjord Compact".
@@ -102,7 +105,7 @@ def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linke
         if key is None:
             continue
         one = first.setdefault(key, each)
-        if one.entity != each.entity:
+        if one.entity != each.entity and not beside.marks(each.found).apart(beside.marks(one.found)):
             found[each.span] = one
     return found
 
@@ -146,6 +149,7 @@ def _tellings(
     verbal: Sequence[tuple[str, Span]],
     made: Sequence[tuple[Statement, Span]],
     registry: Registry,
+    beside: Beside,
 ) -> Iterator[Telling]:
     people: dict[str, set[str]] = {}
     places: dict[str, set[str]] = {}
@@ -165,10 +169,11 @@ def _tellings(
             definite=kind == MEETING,
             # "Norway invaded Chile": an invasion.
             noun=registry.entities[entity].name.split(maxsplit=1)[0].lower() if kind == CONFLICT else "",
+            beside=beside.marks(replace(registry.entities[entity], span=span)) if kind == CONFLICT else Marks(),
         )
     for each in linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
-            yield telling
+            yield telling if telling.kind == VISIT else replace(telling, beside=beside.marks(each.found))
 
 
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> Telling | None:
@@ -215,7 +220,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         )
         # "is to visit Chile on Monday, a trip that"
         apposed = bool(_A_JOURNEY.search(before))
-        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite) or apposed)
+        near = frozenset(one.entity for one in reading.people(reading.document.sentence_of(span.start).span))
+        return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite) or apposed, near=near)
     if head == CONFLICT:
         return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
@@ -223,7 +229,10 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         other = reading.next(company.end(), reading.document.sentence_of(span.start).span.end, "person", within=2 * NEAR)
         # Of a company in which nobody is named the words tell whether it is the same: "the talks with their envoys".
         who = who | {other.entity if other else " ".join(text[company.end() : company.end() + 2 * NEAR].split()[:3])}
+    if head == MEETING and definite and definite["word"] in {"their", "Their"}:
+        who = _both(reading, span) or who
     pointing = opening or bool(definite and _points(definite, head))
+    of_few = head in GATHERINGS and not _OF_FEW.isdisjoint(own)
     bare = len(own) == 1 or (pointing and own[-1].lower() in CLASSES and _GENERIC.issuperset(own[:-1]))
     # "The attack in Oslo": the place says which one.
     bare = bare and not (head == "attack" and _THERE.match(text, span.end))
@@ -243,8 +252,20 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         many=many,
         ahead=ahead,
         calling=not {"phone", "telephone"}.isdisjoint(map(str.lower, own)),
+        of_few=of_few,
         named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
     )
+
+
+def _both(reading: Reading, span: Span) -> set[str]:
+    """The two of whose talks a sentence speaks that names two persons together: "At their talks, both Ana Ruiz and Ola Lund said"."""
+    people = reading.people(reading.document.sentence_of(span.start).span)
+    two = {each.entity for each in people}
+    joined = any(_AND_HIM.fullmatch(reading.text, one.span.end, other.span.start) for one, other in pairwise(people))
+    return two if len(two) == len(people) == 2 and joined else set()
+
+
+_AND_HIM = re.compile(r"\s+and\s+(?:[A-Z][\w.]*\s+){0,3}")
 
 
 def _towns(reading: Reading, span: Span) -> frozenset[str]:

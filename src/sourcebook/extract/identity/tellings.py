@@ -1,9 +1,10 @@
 """What the words that tell of an event say of it: its kind, who and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.apart_events import Marks
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
@@ -77,17 +78,30 @@ class Telling:
     civil: bool = False
     between: bool = False
     """A war of two or of many, as its name has it: "the Iran–Iraq War", "World War II"."""
+    partner: bool = False
+    """A war with or against somebody who is named behind it."""
+    called: frozenset[str] = frozenset()
+    """The beginnings of the words that a war has for its name, if it has one."""
     pair: frozenset[str] = frozenset()
     """The beginnings of the names of those two."""
     topic: str = ""
     """What a crisis is one of, other than fighting."""
     calling: bool = False
     """A conversation on the phone."""
+    of_few: bool = False
+    """A summit of three or four, by what it is called."""
+    near: frozenset[str] = frozenset()
+    """The persons whom the sentence of a journey names."""
+    beside: Marks = field(default_factory=Marks)
+    """What its words and those beside them say of which one it is."""
 
     def may_call(self, one: "Telling") -> bool:
         """Whether the nouns of two conflicts may mean the same: an invasion of Chile is also a war against it."""
         if self.topic != one.topic and (self.topic or not self.bare or self.noun != "crisis"):
             # "The energy crisis" is neither the war nor the food crisis.
+            return False
+        if self.called and one.called and self.called.isdisjoint(one.called):
+            # "The Pacific War" is not "the Italo–Chilean War".
             return False
         if self.pair and one.pair and self.pair != one.pair:
             # "The Italo–Chilean War" is not "the Peruvian–Chilean War".
@@ -146,6 +160,8 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         sided=foe is not None,
         civil="civil" in span.of(text).casefold(),
         between=_DASH.search(text, span.start, span.end) is not None or "World War" in each.found.name,
+        partner=_WITH_SOME.match(text, span.end) is not None,
+        called=_called(own) if any(word[0].isupper() and word.casefold() == noun for word in own) else frozenset(),
         pair=frozenset(_FIRST_NAMES.get(name, name)[:STEM] for name in pair.groups())
         if (pair := _PAIR.search(text, span.start, span.end))
         else frozenset(),
@@ -153,6 +169,15 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
     )
 
 
+def _called(own: list[str]) -> frozenset[str]:
+    """The beginnings of the words that tell a war by name from others."""
+    names = (name for word in own for name in _CAPITALISED.findall(word))
+    return frozenset(
+        _FIRST_NAMES.get(each, each)[:STEM] for each in names if each.casefold() not in MAY_CALL and each.casefold() not in _OF_ANY_WAR
+    )
+
+
+_CAPITALISED = re.compile(r"[A-Z][\w]+")
 STEM = 4
 _PAIR = re.compile(r"\b([A-Z][a-z]+)[–-]([A-Z][a-z]+)\b")
 _FIRST_NAMES = {"Sino": "Chinese", "China": "Chinese", "Franco": "French", "France": "French", "Anglo": "British", "Greco": "Greek"}
@@ -161,7 +186,9 @@ _DASH = re.compile(r"[a-z][–-][A-Z]")
 _TOPICS = words("energy food economic financial debt humanitarian health migration migrant refugee housing banking constitutional climate")
 _OF_ANY_WAR = words("civil armed internal military")
 _IN = re.compile(r"\s+(?:in|inside|within)\s+(?:the\s+)?")
-_OWNED = re.compile(r"[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,3}[a-z-]+\s+)?\Z")
+_OWN = r"(?!(?:into|in|to|of|on|for|from|during|after|before|since|about|over|with|the)\b)"
+_OWNED = re.compile(rf"[’']s?\s+(?:(?:{_OWN}[a-z-]+,?\s+(?:and\s+)?){{0,3}}{_OWN}[a-z-]+\s+)?\Z")
 _AIMED = re.compile(r"\b(?:war|assault)\s+(?:of\s+[a-z]+\s+)?(?:against|on|with)\s+(?:the\s+)?[A-Z]")
 _WITH_FOE = re.compile(r"\bwars?\s+with\s+(?:the\s+)?")
+_WITH_SOME = re.compile(r"\s+(?:with|against)\s+(?:the\s+)?[A-Z]")
 _NUMBERS = words("first second third fourth")

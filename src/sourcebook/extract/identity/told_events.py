@@ -4,14 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sourcebook.extract.identity.apart_events import Marks
 from sourcebook.extract.identity.tellings import CONFLICT, GATHERINGS, MEETING, VISIT, Telling, rank
 
 CLOSE, FAR = 200, 100
 """Code points back where "the meeting" may be a summit, and from there to a meeting that it is then not."""
 
 
-def _may_call(noun: str, event: Telling, *, only: bool) -> bool:
+def _may_call(each: Telling, event: Telling, *, only: bool) -> bool:
     """Whether a noun with an article may mean an event told of by another one."""
+    noun = each.noun
+    if each.of_few and event.named:
+        # "The trilateral summit" is not the Copper Summit, to which many come.
+        return False
     if noun == "meeting":
         return event.kind in GATHERINGS
     gathering = event.kind in GATHERINGS
@@ -32,6 +37,7 @@ class ToldEvents:
         self._people: dict[str, frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
         self._open: set[str] = set()
+        self._marks: dict[str, Marks] = {}
 
     def same(self, each: Telling) -> str:
         """The entity that a telling means: one told of before, or its own."""
@@ -49,6 +55,7 @@ class ToldEvents:
             self._open.discard(meant)
         self._people[meant] = self._people.get(meant, frozenset()) | each.people
         self._places[meant] = self._places.get(meant, frozenset()) | each.places
+        self._marks[meant] = self._marks.get(meant, Marks()).joined(each.beside)
         return meant
 
     def _nearest(self, fitting: Iterator[Telling], each: Telling) -> str:
@@ -65,11 +72,11 @@ class ToldEvents:
             # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
             loose = each.bare and each.definite and not each.people
             only = len(self._gatherings) == 1
-            said = (one.entity for one in reversed(self._talks) if _may_call(each.noun, one, only=only))
+            said = (one.entity for one in reversed(self._talks) if _may_call(each, one, only=only) and not self._apart(one, each))
             return next(said, each.entity) if loose else each.entity
         pointing = each.kind == MEETING and each.bare and each.definite and not each.people
         nearer = (
-            next((one for one in reversed(self._talks) if one.kind in GATHERINGS and not one.past), None)
+            next((one for one in reversed(self._talks) if one.kind in GATHERINGS and not one.past and not self._apart(one, each)), None)
             if pointing and each.noun == "meeting" and self._gatherings
             else None
         )
@@ -86,7 +93,7 @@ class ToldEvents:
             return True
         people, places = self._people[one.entity], self._places[one.entity]
         strangers = bool(each.people and people and not each.people & people)
-        if strangers:
+        if strangers or self._apart(one, each):
             return False
         if each.kind == MEETING and each.places and places and not each.places & places:
             # "The meeting in Oslo" is none of the Bergen talks.
@@ -112,10 +119,25 @@ class ToldEvents:
         if each.kind == CONFLICT and each.places:
             return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
         if each.kind == VISIT:
-            apart = each.places and places and not self._closure(each.places) & self._closure(places)
-            said = each.definite or bool(each.people & people) or bool(each.places and places)
-            return said and not apart
+            return self._is_same_journey(one, each)
         return each.bare and each.definite and not (each.people and not people)
+
+    def _is_same_journey(self, one: Telling, each: Telling) -> bool:
+        """Whether further words mean a journey told of before."""
+        people, places = self._people[one.entity], self._places[one.entity]
+        if each.people and not people and one.near and not each.people & one.near:
+            # "Ana Ruiz's visit" is not the trip of which was told beside Ola Lund.
+            return False
+        apart = each.places and places and not self._closure(each.places) & self._closure(places)
+        said = each.definite or bool(each.people & people) or bool(each.places and places)
+        return said and not apart
+
+    def _apart(self, one: Telling, each: Telling) -> bool:
+        """Whether what stands beside their words tells two events apart."""
+        told = self._marks[one.entity]
+        # "The conflict with Chile" need not be the World War, nor the war in Peru, told of before.
+        another = each.partner and bool(one.called or told.told or self._places[one.entity]) and each.beside.whose.isdisjoint(told.whose)
+        return another or each.beside.apart(told)
 
     def _closure(self, places: frozenset[str]) -> frozenset[str]:
         """Places and the countries that they are the capitals of: Delhi stands for India, but another city is another leg."""
