@@ -121,7 +121,9 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     first = max(0, sentence.number - FEW)
     loose: Linked | None = None
     for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in _events(reading, each.span) if one.found.kind not in _NOT_ATTENDED]
+        events = [
+            one for one in _events(reading, each.span) if one.found.kind not in _NOT_ATTENDED and "nniversary of" not in one.found.name
+        ]
         many = [one for one in events if one.found.kind != "meeting" or one.found.priority > BY_NOUN] or events
         surest = max((one.found.priority for one in many), default=0)
         named = [one for one in many if one.found.priority == surest and not _is_another(reading, sentence, one)]

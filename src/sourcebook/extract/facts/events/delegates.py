@@ -258,7 +258,7 @@ _IS_THERE = (
 _WITH_SOME = re.compile(
     rf"(?:,|[^.;“”{EVENT}{PERSON}]{{1,120}}?,?)\s+with\s+(?=[^.;{EVENT}]{{1,140}}?\s(?:also\s+)?{_IS_THERE})(?:the\s+)?"
 )
-_BEING_THERE = re.compile(rf"\s+(?:also\s+)?{_IS_THERE}")
+_BEING_THERE = re.compile(rf"\s+(?:also\s+)?(?!joining\s+(?:the|an?|his|her|its|their)\s){_IS_THERE}")
 
 
 def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:

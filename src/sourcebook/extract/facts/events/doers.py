@@ -24,10 +24,16 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
     if topic or (kind in TOPICS and _MEANWHILE.match(verb)) or (verb.startswith("withdr") and kind in ATTENDED):
         # "Ana Ruiz addressed the talks aimed at peace", "declared during the war": she spoke of them. "Norway withdrew from the summit": it never came.
         governs = None
+    if governs and any(_ONLY_SPOKEN_OF.search(signs.words, 0, end) for end in (governs.end("verb"), governs.start())):
+        # "gave as an example the need for negotiations", "explained the reasons for launching the operation"
+        governs = None
     return _subject(signs, position, governs), governs
 
 
-_SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations")
+_ONLY_SPOKEN_OF = re.compile(
+    r"\b(?:needs?|case|reasons?|demands?|desire|plea|hopes?|prospects?|possibility|importance|necessity|urgency|threat|risk|fears?|danger|idea|calls?)\s+(?:for|of)(?:\s+(?:[a-z]+ly\s+)?)?\Z"
+)
+_SPOKEN_OF = words("talks negotiations negotiation dialogue discussions consultations pandemic crisis famine")
 _MEANWHILE = re.compile(r"(?:said|announced|noted|warned|pledged|agreed|declared|stated|promised|spoke|appeared|met|made)\b.*during\Z")
 
 
@@ -47,6 +53,10 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     if theirs:
         return theirs
     found = signs.doing(governs)
+    if found and governs and (urged := _URGED.search(signs.words, found.end, governs.start())):
+        # "Norway urged Chile to join the talks": Chile.
+        whom = signs.after(urged)
+        found = whom if whom and _TO_DO_IT.match(signs.words, whom.end) else None
     if found is None and governs and (aim := _AIM.search(signs.words, 0, governs.start())):
         found = signs.up_to(aim)
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
@@ -87,6 +97,12 @@ _PART_OF_THOSE = re.compile(
     rf"|(?P<its>[’']s?)?\s+(?:(?!(?:and|no|any)\b)\w+\s+){{0,2}}?{_PART_IN}\s+(?:both\s+)?{SLACK}\Z"
 )
 """After whose part in an event it is: "Norway's active participation in"."""
+_URGED = re.compile(
+    r"\b(?:urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?\s+(?:up)?on|press(?:es|ed|ing)?|persuad(?:es?|ed|ing)|want(?:s|ed|ing)?|request(?:s|ed|ing)?|encourag(?:es?|ed|ing)"
+    r"|implor(?:es?|ed|ing)|push(?:es|ed|ing)?|forc(?:es?|ed|ing)|begg(?:ed|ing)|appeal(?:s|ed|ing)?\s+to|allow(?:s|ed|ing)?|order(?:s|ed|ing)?|told|tell(?:s|ing)?)\s+(?:the\s+)?"
+    rf"(?=[^.;,{EVENT}]{{1,60}}\sto\s)"
+)
+_TO_DO_IT = re.compile(r"(?:\s*\([^)]{1,12}\))?\s+to\s")
 _CONTRIBUTED_TO = words("exercise exercises peacekeeping force talks conference summit forum mission missions campaign")
 _AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""

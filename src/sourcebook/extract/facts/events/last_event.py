@@ -128,12 +128,13 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     if not own and _DELEGATION_S.search(signs.words):
         # "The visit to Chile by a delegation headed by Luis Vega": he was there, not at the talks of which it is told.
         return
-    if not sentence.words.isdisjoint(_LED):
+    if not sentence.words.isdisjoint(_LED) and event.found.kind not in _NO_DELEGATES:
         yield from each_of(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         yield from each_of(own[-1] if own else event, sides(signs), sentence)
 
 
+_NO_DELEGATES = words("conflict attack")
 _DELEGATION_S = re.compile(
     rf"(?:{EVENT}|\bvisit|\btrip)[^.;{EVENT}]{{0,30}}\sby\s+(?:an?|the)\s+(?:[\w{STATE}{FOLK}-]+\s+){{0,3}}delegation\b"
 )

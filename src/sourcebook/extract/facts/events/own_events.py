@@ -178,5 +178,5 @@ _JOINT = re.compile(
     r"\s+(?:(?:on|last|this)\s+[\w ]{2,16}?\s+|today\s+|yesterday\s+)?(?:with|to)\s+(?:the\s+|[a-z]+\s+(?:newspaper|agency|magazine|station)\s+)?"
 )
 _SAID_IN = re.compile(
-    rf"\b(?:said|says|gave|gives|spoke|[a-z]+ed)\s+(?:[^.;,“”{EVENT}{PERSON}]{{0,40}}?\s)?(?:(?:in|during)\s+)?(?:an?|the|his|her)\s+{SLACK}\Z"
+    rf"\b(?:said|says|gave|gives|spoke|[a-z]+ed)\s+(?:(?![^.;,“”{EVENT}{PERSON}]{{0,40}}\b(?:reaction|response|about|after|regarding|reacting|referring|answer|reply)\b)[^.;,“”{EVENT}{PERSON}]{{0,40}}?\s)?(?:(?:in|during)\s+)?(?:an?|the|his|her)\s+{SLACK}\Z"
 )

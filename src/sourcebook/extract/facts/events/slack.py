@@ -8,7 +8,7 @@ _ADJECTIVES = (
 """All but the last of several: "bilateral and " before "multilateral"."""
 _NO_FURTHER = (
     r"(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against"
-    r"|into|not|no|since|until|despite|amid|amidst|than|because)\b"
+    r"|into|not|no|since|until|despite|amid|amidst|than|because|over|about|regarding|towards?|among|amongst|within|without|around)\b"
 )
 _DATES = rf"(?:{DATE}|\d{{4}})\s+and\s+(?={DATE}|{EVENT})"
 _OF_WHOM = rf"[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+"

@@ -111,6 +111,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             continue
         led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.after(led) if led and not _SAID_THAT.search(led[0]) and not _AND_ANOTHER.search(led[0]) else None
+        if found and led and (_ANOTHER_NOUN.search(led[0]) or (event.found.kind in _FOUGHT and _BROKERED.search(led[0]))):
+            # "The war in Chile, the worst crisis of a region led by", "the truce of the war, sponsored by": what else is led by them.
+            continue
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is BETWEEN_WHOM and talks and _persons(found.who)):
             yield from found.who
@@ -159,6 +162,14 @@ _AND_ANOTHER = re.compile(
     r"\band\s+(?:[a-z-]+\s+){0,4}(?:talks|negotiations|meetings?|summits?|wars?|conflicts?|attacks?|strikes|drills?|exercises?|man(?:o)?euv(?:er|re)s?|clashes|operations?)\b"
 )
 """What leads to those of another event: "a drill in Lima and naval maneuvers involving Norway"."""
+_ANOTHER_NOUN = re.compile(
+    r",\s+(?:the|an?|its|their)\s+(?!(?:[a-z-]+\s+){0,3}(?:summit|conference|talks|meeting|exercise|drills?|forum|operation|mission|session|event|war|conflict)\b)(?:[a-z-]+\s+){0,3}[a-z-]+,\s+(?:led|headed|backed)\b"
+    r"|\b(?:since|after|before|while|when|because|until|which\s+began\s+after)\b.*\b(?:agreement|deal|accord|truce|ceasefire|cease-fire|plan|resolution|statement|letter|proposal|initiative|pact|treaty)\b"
+)
+"""What stands between an event and the passive of another noun: "fighting has slowed since an agreement brokered by"."""
+_BROKERED = re.compile(r"\b(?:sponsored|brokered|mediated|facilitated|signed)\b[^a-z]*(?:by)?\W*\Z")
+"""What is done with a truce rather than a war."""
+_FOUGHT = words("conflict attack")
 _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )

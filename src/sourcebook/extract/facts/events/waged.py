@@ -105,6 +105,9 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     own = _OWN.search(signs.words, position - NEAR, position)
     kinds = (PERSON,) if own and own["his"] else (STATE, BODY)
     named = [at for at in signs.at if own and at < own.start() and signs.words[at] in (PERSON, STATE, BODY, FOLK)]
+    if named and own and _WITH_IT.search(signs.words, 0, named[-1]) and _AFTERWARDS.search(signs.words, named[-1], own.start()):
+        # "Norway deepened ties with Chile after the start of its war": of Norway's.
+        named = [at for at in named[:-1] if not _WITH_IT.search(signs.words, 0, at)]
     if named and own and _OF_IT.search(signs.words, named[-1], own.start()):
         # "Norway put sanctions on it over its invasion": of whom "it" means.
         return ()
@@ -120,6 +123,8 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     return (signs.at[named[-1]],) if named and signs.words[named[-1]] in kinds else ()
 
 
+_WITH_IT = re.compile(r"\b(?:with|towards?)\s+(?:the\s+)?\Z")
+_AFTERWARDS = re.compile(r"\b(?:after|since|before|during|amid|despite|following)\b")
 _RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
 
 
@@ -137,7 +142,11 @@ def owner_of(signs: Signs, position: int) -> Actors | None:
 
 _OWNING = frozenset("’'")
 _OWNED = re.compile(
-    rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation|following|after|amid|against|despite|before)\b)(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
+    # "Ana Ruiz's programme will include a visit"
+    rf"[’']s?\s+(?:[a-z-]+\s+){{0,2}}(?:program(?:me)?|schedule|itinerary|agenda|trip|tour|stay|day)\s+(?:(?:will|would|also|is|to)\s+){{0,3}}includ(?:es?|ed|ing)\s+(?:an?\s+)?{SLACK}"
+    rf"|(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+(?![^{EVENT}]*\b(?:about|over|concerns?|condemnation|following|after|amid|against|despite|before|the|an?|will|would|has|had|have|may|might|could|can|was|were)\b)"
+    # "Ana Ruiz's win unsettled": a verb, but "Norway's brutal and failed".
+    rf"(?![^{EVENT}]*[a-z]{{3,}}(?<!ly)(?<!al)(?<!ous)(?<!ive)(?<!ful)(?<!ic)(?<!ble)(?<!ent)(?<!ant)(?<!ed)(?<!long)(?<!and)\s+[a-z-]+ed\s+(?:[\w-]+\s+){{0,2}}{EVENT})(?:(?:[a-z-]+\s+){{1,3}}and\s+(?!(?:an?|the)\s))?{SLACK}"
 )
 _BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in|near|at|of)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _FROM_WHOM = re.compile(rf"\s+(?:from\s+(?=(?:the\s+)?{BODY})|under\s+the\s+(?:leadership|command|direction)\s+of\s+)(?:the\s+)?")
