@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -56,7 +57,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             for each in each_visited
         ]
     told: dict[tuple[Span, str], str] = {}
-    for (subject, _), each_met in groups.items():
+    for subject, each_met in [(subject, each) for (subject, _), found in groups.items() for each in _apart(reading, found)]:
         if all((each.focus, each.value) in told for each in each_met):
             # "A, B and C met": of B with C in the meeting of A with both; "A and B met C": of B in that of A with C.
             of, meeting = each_met[0], told[each_met[0].focus, each_met[0].value]
@@ -87,6 +88,23 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return [*made, *_without_names(reading, registry)]
+
+
+def _apart(reading: Reading, each_met: list[Statement]) -> Iterator[list[Statement]]:
+    """Those met together: of "met Ana Ruiz in Oslo and Luis Vega in Lima" each alone."""
+    ordered = sorted(each_met, key=lambda each: each.focus)
+    first = 0
+    for number, (one, other) in enumerate(pairwise(ordered), 1):
+        between = Span(one.focus.end, max(one.focus.end + 1, other.focus.end))
+        there = [each for each in reading.inside(between, "place") if _MET_IN.fullmatch(reading.text, one.focus.end, each.span.start)]
+        last = reading.next(other.focus.end, other.sentence.span.end, "place", within=LONGEST_MENTION)
+        if there and last and _MET_IN.match(reading.text, other.focus.end, last.span.start):
+            yield ordered[first:number]
+            first = number
+    yield ordered[first:] if first else each_met
+
+
+_MET_IN = re.compile(r"(?:,\s[^,]{3,60},)?\s+(?:(?:on|last|this)\s+\w+\s+)?(?:in|at)\s+(?:the\s+)?")
 
 
 def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[Statement, Span]]:

@@ -75,7 +75,7 @@ _MEETS = re.compile(
     r"(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet"
     r"|(?:are|were)\s+(?:meeting|convening|gathering)"
     r"|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b"
-    r"(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
+    r"(?!\s+(?:(?:its|their|his|her)\b|(?:the|an?|all|most|certain|these|such)\s+(?:[a-z-]+\s+){0,2}(?:needs?|demands?|requirements?|criteria|challenges?|conditions?|standards?|targets?|goals?|terms|thresholds?|definition|deadline|obligations?|test)\b|all\s+the\b))"
 )
 _FOR_EVENT = re.compile(
     rf"(?:\s+(?:here|today|yesterday|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?))*\s+(?:for|at|during)\s[^.;,{EVENT}]{{0,40}}(?P<event>{EVENT})"
@@ -88,6 +88,9 @@ _THEN_WITH = re.compile(
 )
 
 
+_WHERE = re.compile(
+    r"\b(?:where|at\s+which|in\s+which)\s+(?:the\s+)?(?:borders|territories|frontiers|coasts|plates|waters)?(?:\s+of\s+)?(?:the\s+)?\Z"
+)
 _THEIR_MEN = re.compile(
     r"\s+"
     r"(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today"
@@ -104,6 +107,9 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         others = signs.after(joint) if joint else _object(signs, found.end())
         if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
             # "Met with Air Force employees": not the body itself.
+            continue
+        if doers and found[0] == "meet" and _WHERE.search(signs.words, 0, doers.start):
+            # "The point where Norway and Chile meet"
             continue
         if doers is None or (joint and others is None) or _is_at_event(signs, found.end()):
             # "Met for talks": the talks are told of.

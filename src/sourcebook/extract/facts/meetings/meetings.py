@@ -64,7 +64,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
-        doers = all_doing(reading, sentence, found.start()) or several_doing(reading, sentence, found.start())
+        doers = _doers(reading, sentence, found.start())
         if met and set(doers) <= met and not _CLAUSES.search(text, verbs[0].end(), found.start()):
             # "She held talks with A, called on B and met C": not A.
             doers = before
@@ -88,6 +88,12 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 company = _COMPANY.search(text, found.end(), other.span.start) if found.end() < other.span.start else None
                 if other.entity != who and not company and not NEVER_HELD.match(text, other.span.end, span.end):
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
+
+
+def _doers(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
+    """Those who do what a verb says; nobody after "The spokesman said that during talks with A, the minister was invited"."""
+    said = reading.led(_SAID_DURING, sentence, verb, 60)
+    return [] if said else all_doing(reading, sentence, verb) or several_doing(reading, sentence, verb)
 
 
 def _state_does(reading: Reading, verb: int) -> bool:
@@ -222,10 +228,13 @@ _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
 _CLAUSES = re.compile(r"\b(?:who|whom|while|when|where|that|after|before|said|then)\b|;|:")
 _STAY = re.compile(r"(?:During|On|In)\s+(?:his|her)\s+[^,]{3,40},\s+the\s+[^,]{3,60}?\s+[a-z]+")
 _ONLY_NAMED = re.compile(
-    r"\b(?:mean(?:s|t|ing)?|reject(?:s|ed|ing)?|rul(?:ed|es?|ing)\s+out|oppos(?:ed|es?|ing)|refus(?:ed|es?|ing)|against|without|possible|possibility\s+of"
+    r"\b(?:mean(?:s|t|ing)?|reject(?:s|ed|ing)?|rul(?:ed|es?|ing)\s+out|oppos(?:ed|es?|ing)|refus(?:ed|es?|ing)|against|without|wait(?:s|ed|ing)?(?:\s+for)?|possible|possibility\s+of"
     r"|prospects?\s+of|call(?:ed|s|ing)?\s+for)\s+(?:(?:direct|any|further|new|more|bilateral|face-to-face|such|a|to)\s+){0,3}\Z"
 )
 """Before a meeting that is only spoken of: "It should not be taken to mean talks with X"."""
+_SAID_DURING = re.compile(
+    r"\b(?:said|says|added|noted|announced|reported)\s+that,?\s+(?:during|in|at|after|following|before)\s+(?:an?\s+|the\s+|their\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
 _OF_SOME = re.compile(r"(?:of|between|among)\s")
 _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
@@ -279,7 +288,12 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
-        if "[" in lead or _OTHERS_MET.search(lead) or _BY_CALL.search(lead):
+        if (
+            "[" in lead
+            or _OTHERS_MET.search(lead)
+            or _BY_CALL.search(lead)
+            or (_TALKS_OF.fullmatch(found[0]) and not _WITH_THEM.search(lead))
+        ):
             # "talks [Picture: Ola Lund]"; "a follow-up to the talks held between A and B": they met one another; "in a phone call with A": no meeting.
             return []
         loose = not hosts and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
@@ -320,6 +334,9 @@ _OFFICIALS_OF = re.compile(
 _AND_THEN = re.compile(r"(?:\s+\([^)]*\))?(?:,|,?\s+and)\s")
 
 
+_TALKS_OF = re.compile(r"(?:[\w-]+\s+)*?(?:talks|negotiations|consultations|discussions)\s+", re.IGNORECASE)
+_WITH_THEM = re.compile(r"\b(?:with|including|involving|alongside|to)\b|[:–—]")
+"""Before those who had talks: "ended the talks at a bad time and Ana Ruiz's" is no meeting with her."""
 _BY_CALL = re.compile(r"\b(?:in|during|over|by|via|through)\s+(?:an?\s+|the\s+)?(?:tele)?(?:phone|video|telephonic)\b")
 _OWNS = re.compile(r"[’']s?\s+\w")
 """As in "welcomed Ana Ruiz's decision", "joined Ana Ruiz's Harbour Group"."""
@@ -358,12 +375,14 @@ _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|onli
 _HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
 _WHOSE_MEN = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b"
+    r"|\s+(?:advis[eo]rs?|aides?|confidants?|loyalists?|lieutenants?|acolytes?|spokes(?:man|woman|person))\b"
     r"|[’']s?\s+(?:[a-z-]+\s+){0,3}(?:ministers?|envoys?|advis[eo]rs?|ambassador|deputy|deputies|representatives?|lawyers?|spokes(?:man|woman|person)|team|delegation|counterpart|successor|predecessor"
-    r"|wife|husband|son|daughter|brother|sister|father|mother|family|widow|followers|supporters|allies|rivals?|opponents?|chief|critics)\b"
+    r"|wife|husband|widower|widow|son|daughter|brother|sister|father|mother|family|widow|followers|supporters|allies|rivals?|opponents?|chief|critics)\b"
 )
 _SAYS = re.compile(
     r",?\s+(?:said|says|told|announced|reported|added)\b"
     r"|\s+(?:(?:also|later|then|recently)\s+){0,2}(?:joined|attended|participated|took\s+part)\b"
+    r"|\s+(?:\([a-z]+\)\s+)?(?:looks?|looked|looking|watch(?:es|ed)?)\s+on\b"
 )
 """After somebody of whom a clause of its own tells: "she met Luis Vega, and Ola Lund joined virtually"."""
 _DELEGATION = re.compile(r"\bdelegation\b.*\b(?:(?:led|headed)\s+by|includ(?:ing|ed|es)|comprising)\s", re.DOTALL)

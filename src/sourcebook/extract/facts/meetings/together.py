@@ -41,6 +41,7 @@ _BETWEEN = re.compile(
     rf"(?:,\s+(?:the|their|an?)\s+(?:first|second|third|fourth|fifth|latest|last)\s+(?:such\s+|ever\s+|face-to-face\s+|in-person\s+|direct\s+|of\s+its\s+kind\s+)?)?"
     rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
+_AND_OTHERS = re.compile(r"\s+and\s+(?!(?:his|her|their|between)\b)")
 _WITH = re.compile(rf"\s+with\s+(?:(?:his|her|their)\s+[^.;“”{PERSON}]{{0,40}}?counterparts?,?\s+)?")
 _FRONTED = re.compile(
     rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:their\s+(?:[\w-]+\s+){{0,3}}"
@@ -79,6 +80,9 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _BETWEEN.finditer(signs.words) if joint else ():
         if not _far(signs, found):
             who = signs.after(found)
+            if who and len(who.who) > 1 and _AND_OTHERS.match(signs.words, who.end):
+                # "Talks between the chiefs A and B and Oslo's leaders": of both with these.
+                continue
             yield from _each_two(reading, sentence, those(who), signs.place(found.start()), 0)
             others = signs.after(_WITH.match(signs.words, who.end) if who and len(who.who) == 1 else None)
             for other in those(others):

@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.places.governing import is_of_another
 from sourcebook.extract.facts.reading import OWNED, Reading
 from sourcebook.extract.facts.standing import stands_for_state
 from sourcebook.extract.identity.linking import Linked
@@ -33,10 +34,10 @@ def lies_elsewhere(reading: Reading, statement: Statement) -> bool:
         return bool(posted or reading.led(_DEED_BY, sentence, named.span.start)) or (
             size_of(place) > COUNTRY and between.startswith(" headquarters ")
         )
-    return _is_of_another(reading, sentence, named, between)
+    return _is_of_another(reading, sentence, named, place, between)
 
 
-def _is_of_another(reading: Reading, sentence: Sentence, event: Linked, between: str) -> bool:
+def _is_of_another(reading: Reading, sentence: Sentence, event: Linked, place: Linked, between: str) -> bool:
     """Whether the words between an event and a place put something else there."""
     if (
         (not between.startswith((" with ", " between ", " of ")) and _FELT_BY.search(between))
@@ -47,6 +48,10 @@ def _is_of_another(reading: Reading, sentence: Sentence, event: Linked, between:
         return True
     if _EVERYWHERE.search(reading.text, event.span.start - len("international "), event.span.end) and _BEGAN.match(between):
         # "the global crisis began in Norway": it was not there alone.
+        return True
+    if is_of_another(reading.text, sentence.span.start, event.span, between) or (
+        event.found.kind == "election" and size_of(place) == 0 and _HALL.search(place.found.name)
+    ):
         return True
     one = _ONE.search(reading.text, max(sentence.span.start, event.span.start - _NEAR), event.span.start)
     return bool(one and _AND_MANY.match(between))
@@ -114,6 +119,8 @@ _DEED_BY = re.compile(
     r"\b(?:speech|lecture|address|remarks|talk|statement|visit|attacks?|raids?|strikes?|concert|performance|presentation|protests?|rally|briefing|event|appearance|intervention|press\s+conference)\s+(?:[a-z]+ed\s+|given\s+|held\s+)?by\s+(?:the\s+)?\Z"
 )
 """Before whose deed was at a place, who need not be there: "a speech by the Institute in Lima"."""
+_HALL = re.compile(r"\b(?:Cent(?:er|re)|Hall|Hotel|Palace|Arena|Stadium|Club|Tower|Resort|House)\Z")
+"""Where somebody spoke after an election, which was held in a whole land."""
 _NEAR = 40
 _KIND = re.compile(r"-[a-z]+\s+(?:province|region|state|city|district|republic)\Z")
 _POSTING_OF = re.compile(r"\b(?:stationing|deployment|rotation|dispatch|sending|basing)\s+of\s+(?:[\d,]+\s+|(?:[a-z]+\s+){1,3})?\Z")
