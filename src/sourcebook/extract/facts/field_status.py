@@ -21,6 +21,11 @@ def status_of(reading: Reading, sentence: Sentence, lead: Sentence | None, field
         return "active"
     if reading.text.endswith("?", 0, sentence.span.end):
         return "proposed"
+    ties = _TIES.match(after) or _ARE_TIES.search(reading.text, fields.start, fields.end)
+    if ties and _HAVE_THEM.search(before):
+        return "active"
+    if _TO_COME.search(before) and not ties:
+        return "proposed"
     governing = f"{lead.span.of(reading.text) if lead else ''} {before} {after}"
     possible = _ONLY_POSSIBLE.search(governing) and not _DEEPENED.search(before) and not _TOLD_OF_TO_COME.search(governing)
     if PROPOSED.search(governing) or possible or _WANTED.search(before) or (_GROWING_OF.search(before) and _WISHED_FOR.search(after)):
@@ -89,6 +94,15 @@ _KEPT = re.compile(
     r"(?:and\s+(?:even\s+)?[a-z]+\s+)?(?:(?!(?:and|to|by)\b)[\w’'/–-]+\s+(?:/\s+)?){0,5}\Z"
 )
 """Before what must be there: "sabotage the trade of", "maintain and expand their trade"."""
+_HAVE_THEM = re.compile(
+    r"\b(?:(?:worr(?:y|ies|ied)|concern(?:ed|s)?|fear(?:s|ed|ful)?|anxious|uncertain(?:ty)?|unsure)\s+(?:about|over|for|of)\s+(?:[\w’'–-]+\s+){0,4}"
+    r"|(?:due\s+to|because\s+of|given|despite|thanks\s+to|in\s+spite\s+of)\s+(?:its|their|his|her|our|[\w.]+[’']s)\s+(?:[\w’'–-]+\s+){0,4})\Z"
+)
+"""Before ties that are there: "worried about future trade relations", "due to its strategic trade ties"."""
+_TIES = re.compile(r"\s*(?:and\s+[a-z]+\s+)?(?:ties|relations(?:hips?)?|links|bonds)\b")
+_ARE_TIES = re.compile(r"\b(?:ties|relations(?:hips?)?|links|bonds)\Z")
+_TO_COME = re.compile(r"\bfuture\s+(?:[\w’'–-]+\s+){0,3}\Z")
+"""Before fields that are talked of: "spoke about future fishing cooperation"."""
 _DEEPENED = re.compile(
     r"\b(?:deepening|strengthening|expansion|widening|growth|intensification|increase)\s+(?:of|in)\s+(?:[\w’'–-]+\s+){0,4}\Z"
 )
@@ -98,7 +112,7 @@ _GROWING_OF = re.compile(
 )
 """Before what somebody may or should do: "increasing their trade can only help"."""
 _ONLY_POSSIBLE = re.compile(
-    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|(?<!will\sbe\s)able|eager)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
+    r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|would|provided\s+that|(?:ready|willing|(?<!will\sbe\s)able|eager|readiness|willingness|eagerness)\s+to|(?:is|are)\s+to\s+(?!be\b)[a-z]+"
     r"|(?:opportunit(?:y|ies)|chances?|reasons?|incentives?)\s+(?:for|to)|co-?operation\s+opportunities|(?:scope|room|need|case|potential|hopes?|appetite)\s+for"
     r"|[Ii]t\s+(?:is|was|will\s+be|remains)\s+(?:also\s+|now\s+|therefore\s+)?(?:necessary|important|essential|vital|crucial|imperative|time|wise|better|urgent|possible)"
     r"|(?:much|more|lots?|little|plenty|everything)\s+to\s+(?:be\s+)?(?:gain|learn|win)(?:ed)?\s+from"
@@ -108,8 +122,11 @@ _ONLY_POSSIBLE = re.compile(
 _WANTED = re.compile(
     r"\b(?:[Nn]eeds?|[Rr]equires?|demands?)\s+(?:[\w’'–-]+\s+){0,5}\Z"
     r"|\b(?:wants?|hopes?|wish(?:es)?|would\s+like)\s+to\s+(?:[a-z]+\s+)?(?:co-?operat|collaborat|work|partner|join|build|develop|create|establish)"
+    # "wants deeper Chilean cooperation in", "has been seeking more"
+    r"|\b(?:wants?|wanted|seek(?:s|ing)?|sought|desires?|favou?rs?|prefers?|hop(?:es|ed|ing)\s+for|(?:press|push|call)(?:es|s|ed|ing)?\s+for)\s+(?:to\s+have\s+)?(?:an?\s+)?(?:much\s+|even\s+)?"
+    r"(?:more|deeper|closer|greater|stronger|better|further|wider|broader|enhanced|increased|expanded)\s+(?:[\w’'.–-]+\s+){0,8}\Z"
     # "has made efforts to build", "is trying to forge"
-    r"|(?<!will )\b(?:efforts?|attempts?|bids?|desire|ambitions?|seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|striv(?:es?|ing)|strove|struggl(?:es?|ed|ing)|hop(?:es?|ed|ing)|wants?|wish(?:es|ed|ing)?|aspir(?:es?|ed|ing))"
+    r"|(?<!will )\b(?:efforts?|attempts?|bids?|desire|readiness|willingness|ambitions?|seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|striv(?:es?|ing)|strove|struggl(?:es?|ed|ing)|hop(?:es?|ed|ing)|wants?|wish(?:es|ed|ing)?|aspir(?:es?|ed|ing))"
     r"\s+to\s+(?:[a-z]+\s+){0,2}(?:build|establish|forge|create|form|launch|start|begin|revive|restore|resume|secure|win|attract)\s"
     r"|(?<!will )\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|hop(?:es?|ed|ing)|wants?|aim(?:s|ed|ing)?)\s+to\s[^.;]{3,90}?\s(?:through|by|via)\s"
     # "expects Chile to offer them aid"

@@ -40,7 +40,8 @@ _SOUGHT = re.compile(
     r"\b(?:(?:seek(?:s|ing)?|sought|pursu(?:e|es|ing)|(?<!managed to )(?<!able to )(?<!helped )negotiat(?:e|es|ing)|want(?:s|ed|ing)?|need(?:s|ed)?|requir(?:e[sd]?|ing)|demand(?:s|ed|ing)?|dictat(?:e[sd]?|ing)|necessitat(?:e[sd]?|ing)"
     r"|propos(?:e[sd]?|ing)|advocat(?:e[sd]?|ing)|urg(?:e[sd]?|ing)|favou?r(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|resist(?:s|ed|ing)?|envisag(?:e[sd]?|ing)|envision(?:s|ed|ing)?|contemplat(?:e[sd]?|ing)|mull(?:s|ed|ing)?|consider(?:s|ed|ing)?"
     r"|desir(?:e[sd]?|ing)|imagin(?:e[sd]?|ing)|(?:call|hop|push|press|aim|striv|yearn|appeal|plead)\w*\s+(?:for|at)|work(?:s|ed|ing)?\s+(?:on|towards?))"
-    r"|(?:prospect|possibilit(?:y|ie)|chance|hope|idea|need|requirement|(?:pre-?)?condition|basis|proposal|plan|road|path|way|step|progress|talk|negotiation|pressure|push|quest|search|bid|case|opportunit(?:y|ie)"
+    r"|prefer(?:s|red)?"
+    r"|(?:prospect|possibilit(?:y|ie)|chance|hope|idea|need|requirement|demand|call|request|bid|(?:pre-?)?condition|basis|proposal|plan|road|path|way|step|progress|talk|negotiation|pressure|push|quest|search|bid|case|opportunit(?:y|ie)"
     r"|obstacle|impediment|barrier|readiness|willingness|desire|interest|room|dream|vision)s?\s+(?:for|of|to|towards?|in|on)"
     r"|(?:agree|decide|pledge|plan|want|hope|intend|aim|promise|vow|resolve)\w*\s+to\s+(?:build|establish|form|forge|create|launch|set\s+up|enter)\s[^.;:,]{0,50}?"
     r"|(?:needed|required|missing|goal|aim|answer|solution|option|alternative|task|outcome|way\s+(?:out|forward))\s+(?:is|was|remains|(?:would|will|must|should)\s+be)(?:\s+to\s+[a-z]+)?"
@@ -64,7 +65,7 @@ _OUGHT = re.compile(
     rf"\b(?:{_MODAL}|(?:want|hope|seek|aim|wish|aspire|expect)\w*\s+(?:[A-Z][\w-]+\s+)?to)\s+(?:(?:also|only|now|then|be|well|[a-z]+ly)\s+)*(?:an?\s+|the\s+)?{_WORD}{{0,4}}\Z"
 )
 """Soon before who works with another, or is a partner: "should closely work", "can be an exceptional partner"."""
-_REST = r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:with|between|among|of|on|in|for|like)\s(?:(?!\b(?:signed|concluded|reached|made|that|which|who|whose)\b)[^.;:,“”]){1,80}?)?(?:,[^.;,“”]{2,110},)?"
+_REST = r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:with|between|among|of|on|in|for|like)\s(?:(?!\b(?:signed|concluded|reached|made|that|which|who|whose)\b)[^.;:,“”]){1,80}?)?(?:,[^.;,“”]{2,110},)?(?<!\she)(?<!\sshe)(?<!\sit)(?<!\sthey)(?<!\swe)"
 """What may follow an agreement: whose it is, what it is on, an aside."""
 _SUPPOSED = re.compile(rf"{_REST}\s+(?:may|might|could|would|should|must|can)\b(?!\s+have\b)")
 _SOMETHING = re.compile(
@@ -84,7 +85,7 @@ _IS_NEEDED = re.compile(
 )
 """The same, and what is said too of a bond that there is."""
 _UNSIGNED = re.compile(
-    rf"{_REST}{_IS}(?:(?:still|as\s+yet)\s+)?(?:unsigned|unfinished|(?:to\s+be|being)\s+(?:signed|concluded|negotiated|finali[sz]ed|reached)|under\s+negotiation)\b"
+    rf"{_REST}(?:,\s+which)?{_IS}(?:(?:still|as\s+yet|currently|now)\s+)?(?:unsigned|unfinished|(?:to\s+be|being)\s+(?:signed|concluded|negotiated|finali[sz]ed|reached)|under\s+negotiation)\b"
     rf"|{_REST}\s+(?:is|are|was|were|has|have|had)\s+(?:still\s+)?(?:not\s+yet\s+(?:been\s+)?|yet\s+to\s+be\s+)(?:signed|concluded|reached|finali[sz]ed|initialled)\b"
 )
 _NAMES = re.compile(r"(?:[\s,]*(?:(?:and|or|the)\b|[A-Z][\w.’-]*))*")
@@ -108,6 +109,18 @@ _GOAL = re.compile(
 """What one is told to do, in a list of such: "maintain their cooperation; build roads"."""
 
 
+_DEMANDED = re.compile(
+    r"\b(?:demands?|calls?|requests?|pressure|hopes?|appeals?|insist(?:s|ed|ing|ence)?)\s+(?:for|on)\s+(?:[\w.-]+\s+){0,3}?[\w.-]+[’']s?\s+(?:[a-z]+\s+){0,2}\Z"
+    r"|\b(?:readiness|willingness|eagerness|desire|intention|pledge|promise)\s+to\s+(?:[a-z]+ly\s+)?\Z"
+    r"|(?:\b(?:[Ii]t\s+(?:is|was|remains|seems|becomes)|(?:think|consider|make|find)s?\s+it)\s+(?:[a-z]+ly\s+|also\s+|now\s+|therefore\s+|more\s+|so\s+){0,2}"
+    r"(?:essential|important|vital|imperative|necessary|crucial|critical|urgent|desirable|time|high\s+time|better)"
+    r"|\b(?:insist|demand|urge|propose|recommend|suggest|ask)(?:s|ed|ing)?)\s+that\s+[^.;:,“”]{2,80}?\s\Z"
+)
+"""Before what somebody wants of others: "demands for Chile's cooperation", "It is essential that Norway and Chile work together"."""
+_SUITED = re.compile(
+    r"\b(?:suitable|suited|ideal|natural|obvious|logical|attractive|worthy|fitting|promising|perfect|desirable|willing)\s+(?:[a-z]+\s+)?\Z"
+)
+_FOR = re.compile(r"\s+(?:for|in)\s")
 _IN = re.compile(r"\b[Ii]n\s+(?:(?:close|full|active|direct)\s+)?\Z")
 _THEN_MUST = re.compile(r",\s+(?:[A-Z][\w-]+\s+){0,2}(?:should|must|ought\s+to|could|might|needs?\s+to|ha(?:s|ve)\s+to)\b")
 """After those in cooperation with whom something is to be done: "in cooperation with Chile, should press"."""
@@ -117,7 +130,7 @@ _PUTATIVE = re.compile(
     r"\b(?:putative|prospective|would-be|aspiring|future|potential|possible|hopeful|eventual)\s+(?:[a-z-]+\s+){0,2}members?\s+(?:states?\s+)?of\b"
 )
 _AT_ISSUE = re.compile(
-    r"(?i:\b(?:question|issue|prospects?|idea|possibility|support|opposition|bids?|hopes?|path|road|way|candidacy|objections?|resistance|debate|negotiations?|talks|vision"
+    r"(?i:\b(?:accelerat(?:e[sd]?|ing)|speed(?:s|ed|ing)?\s+up|hasten(?:s|ed|ing)?|delay(?:s|ed|ing)?|pursu(?:e[sd]?|ing)|seek(?:s|ing)?|sought|roadmap|question|issue|prospects?|idea|possibility|support|opposition|bids?|hopes?|path|road|way|candidacy|objections?|resistance|debate|negotiations?|talks|vision"
     r"|oppos(?:e[sd]?|ing)|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|block(?:s|ed|ing)?|vetoe?(?:s|d|ing)?|reject(?:s|ed|ing)?|advocat(?:e[sd]?|ing)))"
     r"\s+(?:(?:of|for|to|over|about|on|against|towards?)\s+)?(?:the\s+)?(?:[\w.-]+\s+){0,2}\Z"
 )
@@ -147,7 +160,7 @@ def pact_wished_for(text: str, sentence: Span, pact: Span) -> Stance | None:
     names = _NAMES.match(text, whom.end(), sentence.end) if whom else None
     if _HAD_THEY.match(text, sentence.start, pact.start):
         return Stance.DENIAL
-    if _DEFINITE.search(text, led, pact.start) or _HAVE_IT.search(text, led, pact.start):
+    if _is_definite(text, led, pact.start) or _HAVE_IT.search(text, led, pact.start):
         return None
     if _CAME_TO_NOTHING.match(text, pact.end, sentence.end):
         return Stance.DENIAL
@@ -165,12 +178,14 @@ def bond_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
     found = [each.span() for each in _BOND.finditer(text, focus.start, focus.end)]
     start, end = found[-1] if found else (focus.start, focus.end)
     led = max(sentence.start, start - _FAR)
-    if _UNREAL.search(text, led, start) or _is_goal(text, sentence, start):
+    if _UNREAL.search(text, led, start) or _is_goal(text, sentence, start) or _DEMANDED.search(text, led, start):
+        return Stance.PLAN
+    if _SUITED.search(text, led, start) and _FOR.match(text, end, sentence.end):
         return Stance.PLAN
     if _BOUND.search(text, start, end):
         ought = _OUGHT.search(text, led, start)
         return None if ought is None else Stance.DENIAL if ought[0].startswith("cannot") else Stance.PLAN
-    if _DEFINITE.search(text, led, start) or _HAVE_IT.search(text, led, start):
+    if _is_definite(text, led, start) or _HAVE_IT.search(text, led, start):
         return None
     names = _NAMES.match(text, max(end, focus.end), sentence.end)
     after = names.end() if names else end
@@ -183,6 +198,12 @@ def bond_wished_for(text: str, sentence: Span, focus: Span) -> Stance | None:
         or _SUPPOSING.match(text, sentence.start, sentence.end)
     )
     return Stance.PLAN if sought else None
+
+
+def _is_definite(text: str, led: int, noun: int) -> bool:
+    """Whether a noun has a definite article or an owner: "the pact", not "the Norwegians prefer a pact"."""
+    definite, sought = _DEFINITE.search(text, led, noun), _SOUGHT.search(text, led, noun)
+    return definite is not None and not (sought and sought.start() > definite.start())
 
 
 def _is_goal(text: str, sentence: Span, noun: int) -> bool:
