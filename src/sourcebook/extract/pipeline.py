@@ -85,9 +85,10 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     if called:
         linked, stated, happened = _linked_to(called, linked), _told_of(called, stated), _told_of(called, happened)
         verbal = [(called.get(event, event), span) for event, span in verbal]
-    if same or called:
-        # How the text puts what it tells of an event is read off the words for it, which are now linked to another one.
-        reading.keep(linked)
+    for each in happened:
+        reading.happened.setdefault(each.subject, []).append(each.focus)
+    # How the text puts what it tells of an event is read off all words for it, which may now be linked to another one.
+    reading.keep(linked)
     stood = list(grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}

@@ -51,6 +51,8 @@ _WANTS = (
 _MEANT = re.compile(
     # "a looming war with Chile", "the imminent resumption of talks", "the danger of war with Chile", "a basis for talks"
     rf"\b(?:{_SUPPOSED}{_START_OF}|(?:{_FEARS})\s+(?:of|that)\s+(?:{_ENTERING})?|(?:{_NEEDS})\s+(?:(?:in|among|within)\s[^.;,]{{2,30}}?\s)?for\s+|(?:{_FEARS}|worr(?:y|ies)|concerns?)\s+(?:(?:is|are|was|were|remains?)\s+)?that\s[^.;]{{1,100}}?\s{_BRINGS}\s+(?:an?\s+)?|{_WISHES}\s+"
+    # "worry that a Norwegian attack on Chile would"
+    r"|(?:worr(?:y|ies|ied)|fear(?:s|ed)?|afraid|anxious)\s+(?:that\s+)?(?=an?\s|another\s)(?:an?\s+|another\s+)"
     # "opposition to any war with Chile", "could lead to war with Chile", "whether war with Chile takes place"
     r"|(?:oppos\w+|objections?|aversion|allergic|resistance)\s+(?:(?:in|among|from|by|within)\s[^.;,]{2,40}?\s)?to\s+(?=an?\s|any\s|another\s)"
     rf"|{_MODAL}\s+(?:(?:not\s+)?have\s+)?{_BRINGS}\s+(?:an?\s+)?|{_MODAL}\b[^.;]{{1,120}}?\b(?:leading|escalating|degenerating|resulting|ending)\s+(?:in)?to\s+(?:an?\s+)?"
@@ -70,7 +72,7 @@ _COULD = re.compile(
     r"(?:options?|alternatives?|scenarios?|possibility|prospect|likelihood|(?:threat|danger|risk)(?!\s+to)|dream|goal"
     r"|(?:way|path|route|avenue|road|solution|answer|remedy|key|hope)(?=\s+(?:to|for|of|out|forward)\b)"
     r"|(?:im)?possible|inevitable|unavoidable|unthinkable|inconceivable|(?:un)?likely|conceivable|necessary|needed|essential|overdue|desirable"
-    r"|(?:off|on)\s+the\s+table|out\s+of\s+the\s+question)\b|(?:would|could|might)\s+(?!(?:have|not|continue|last|end|prove|become|later|eventually|soon|also|go\s+on)\b)[a-z]|loom(?:s|ing)?\b|cannot\s+be\s+(?:ruled\s+out|excluded))"
+    r"|(?:off|on)\s+the\s+table|out\s+of\s+the\s+question)\b|(?:would|could|might)\s+(?!(?:have|not|continue|last|end|prove|become|later|eventually|soon|also|go\s+on|escalate|worsen|spread|intensify|deteriorate|drag|flare|spill|widen)\b)[a-z]|loom(?:s|ing)?\b|cannot\s+be\s+(?:ruled\s+out|excluded))"
 )
 """After an event that is none yet: "another war would be the worst option"."""
 _NOT_BORNE = re.compile(
@@ -88,7 +90,9 @@ _MORE_LIKELY = re.compile(
     r"(?:\s+(?:of|between|in|at|on|with|against|to|by|over)\s[^.;,]{2,60}?)?\s+(?:(?:far|much|even|still|ever|any)\s+)?(?:more|less|all\s+but|increasingly|almost|virtually|highly)\s+(?:likely|possible|inevitable|unavoidable|conceivable|impossible|unthinkable|unlikely|certain)\b"
 )
 """After an event that something makes likely or not."""
-_IN_CASE = re.compile(r"(?:\s+(?:in|on|against)\s[^.;,]{2,30}?)?\s+(?:in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|if|unless)\s")
+_IN_CASE = re.compile(
+    r"(?:\s+(?:in|on|against)\s(?:(?!\b(?:will|would|could|might|may|can|is|are|was|were|has|have|had)\b)[^.;,]){2,30}?)?\s+(?:in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|if|unless)\s"
+)
 
 _UNDER = re.compile(rf"\b(?:to|of|on|at|for|in|about|with|from|after|before|by)\s+{_NONE_YET}\Z")
 """Before an event of which something else is said: "The news of talks with Chile could"."""
@@ -104,9 +108,15 @@ _ONLY = re.compile(rf"\b[Oo]nly\s+{_NONE_YET}\Z")
 _CAN = re.compile(rf"{_PHRASE}(?:can|could|will|would)\b")
 
 
+_FROM_GROWING = re.compile(r"(?:\s+(?:of|in|between|over|with)\s[^.;,]{2,40}?)?\s+from\s+[a-z]+ing\b")
+"""After what is there and kept small: "prevented the fighting in Chile from spreading"."""
+
+
 def is_only_meant(text: str, sentence: Span, event: Span) -> bool:
     """Whether an event is only wanted, feared, tried or possible: "should hold talks with Chile", "Another war is no option"."""
     first = max(sentence.start, event.start - _FAR)
+    if _FROM_GROWING.match(text, event.end, sentence.end):
+        return False
     if _IS_SUPPOSED.match(text, event.start) or _MEANT.search(text, first, event.start) or _SHOULD.match(text, event.end, sentence.end):
         return True
     if _NOT_BORNE.match(text, event.end, sentence.end):

@@ -77,6 +77,7 @@ class Reading:
         main: the two countries that the article is about, or fewer.
         signs: sentences by their numbers, as `signs_of` has made them.
         told: the events that verbs tell of, in order, once these are known.
+        happened: of the events that journeys and meetings make, the words that state these.
     """
 
     def __init__(self, document: Document, linked: list[Linked], references: list[Linked] | None = None) -> None:
@@ -91,6 +92,7 @@ class Reading:
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
         self.told: list[Linked] = []
+        self.happened: dict[str, list[Span]] = {}
 
     def keep(self, linked: list[Linked]) -> None:
         """Sets the mentions, and beside them what of them is asked for thousands of times."""

@@ -10,6 +10,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.coming import is_coming
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.times.happened import is_ahead
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
@@ -142,7 +143,9 @@ def _is_another(reading: Reading, sentence: Sentence, event: Linked) -> bool:
     if told is sentence:
         return False
     over = event.found.name.startswith(_OVER)
-    return over or (_COMES.isdisjoint(sentence.words) and is_coming(reading.text, told.span, event, event.span.end))
+    return over or (
+        _COMES.isdisjoint(sentence.words) and (is_ahead(reading, told, event) or is_coming(reading.text, told.span, event, event.span.end))
+    )
 
 
 _OVER = ("Previous ", "Earlier ", "Past ", "Former ", "Next ", "Upcoming ", "Forthcoming ", "Future ", "Another ")

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.facts.agreements.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
-from sourcebook.extract.facts.coming import is_averted, is_called_off, is_certain, is_coming, is_put_off, joins_later
+from sourcebook.extract.facts.coming import is_averted, is_being_run_for, is_called_off, is_certain, is_coming, is_put_off, joins_later
 from sourcebook.extract.facts.meetings.ahead import came_to_nothing, is_ahead
 from sourcebook.extract.facts.only_meant import has_come_to_nothing, will_hardly_be
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.times.clauses import Told
+from sourcebook.extract.facts.times.happened import event_told, journey_told
 from sourcebook.extract.facts.wished_for import bond_wished_for, entry_wished_for, is_putative, pact_wished_for, recognition_wished_for
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -48,7 +50,7 @@ _OF_WHAT_IS = re.compile(
 )
 """After "will" and "refused to", of an agreement or an alliance that is there: "plans to implement the treaty with Chile", "did not scrap it"."""
 _RUMOURED = re.compile(
-    r"(?i)\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
+    r"(?i)\bwhat\s+[^.;:,“”]{2,40}?\s(?:described|called|termed|labell?ed|portrayed|characteri[sz]ed)\s+(?:as\s+)?(?:an?\s+)?(?:[a-z]+\s+)?\Z|\b(?:accus(?:e[sd]?|ing)\s+[^.;:,“”]{1,60}?\s+of|reports?\s+(?:[^.;:,“”]{0,40}?\s)?(?:suggest|claim|alleg|hint)\w*"
     r"|(?:rumou?rs?|speculations?|allegations?|(?<!in\sa\s)(?<!in\sthe\s)(?<!in\sits\s)reports?)\s+(?:[^.;:,“”]{0,40}?\s)?that|alleg(?:e[sd]?|ing)\s+that)\s[^;:“”]{0,120}\Z"
 )
 """Before what others are said to say: "after reports suggesting that Norway and Chile held talks", "accused Ana Ruiz of having met"."""
@@ -108,21 +110,47 @@ def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = (
         return Stance.DENIAL
     if statement.property in _BY_PEOPLE and came_to_nothing(reading.text, statement):
         return Stance.DENIAL
-    made = statement.property == "participant" and event is None
-    if (made or statement.property in _BY_PEOPLE) and is_ahead(reading.text, statement):
-        return Stance.PLAN
-    if happens and is_put_off(reading.text, after, statement.sentence.span.end):
-        return Stance.PLAN
-    if joins or (not fixed and _is_plan(statement, told)) or _is_yet_to_be(reading.text, statement, event, fixed=fixed):
+    tells = _told(reading, statement, event)
+    if tells in _SURELY:
+        return _SURELY[tells]
+    if joins or (tells is not Told.DONE and _is_meant(reading, statement, event, told, fixed=fixed)):
         return Stance.PLAN
     if wished := _wished(reading, statement):
         return wished
-    if (event or not fixed) and (
-        _is_rumoured(reading.text, further, statement.focus)
-        or (statement.property == "participant" and _ACCUSED.search(reading.text, further, statement.focus.end))
-    ):
+    if (event or not fixed) and _is_told_by_others(reading.text, further, statement):
         return Stance.CLAIM
     return Stance.FACT if statement.plain else None
+
+
+_SURELY = {Told.NOT: Stance.DENIAL, Told.AHEAD: Stance.PLAN}
+
+
+def _is_meant(reading: Reading, statement: Statement, event: Linked | None, told: str, *, fixed: bool) -> bool:
+    """Whether words around a statement say that it is to come, wanted or possible."""
+    made = statement.property == "participant" and event is None
+    if (made or statement.property in _BY_PEOPLE) and is_ahead(reading.text, statement):
+        return True
+    after = event.span.end if event else statement.focus.end
+    if (event or statement.property in _BY_PEOPLE) and is_put_off(reading.text, after, statement.sentence.span.end):
+        return True
+    return (not fixed and _is_plan(statement, told)) or _is_yet_to_be(reading.text, statement, event, fixed=fixed)
+
+
+def _is_told_by_others(text: str, further: int, statement: Statement) -> bool:
+    """Whether others are said to say it, or to accuse somebody of it."""
+    accused = statement.property == "participant" and _ACCUSED.search(text, further, statement.focus.end)
+    return bool(accused or _is_rumoured(text, further, statement.focus))
+
+
+def _told(reading: Reading, statement: Statement, event: Linked | None) -> Told | None:
+    """How the text tells of the event, the journey or the meeting that a statement is of."""
+    if event:
+        if is_being_run_for(reading.text, statement.sentence.span, event):
+            return Told.AHEAD
+        return event_told(reading, statement.sentence, event)
+    if statement.property in _BY_PEOPLE or statement.subject in reading.happened:
+        return journey_told(reading, statement.sentence, statement.focus)
+    return None
 
 
 def _is_rumoured(text: str, further: int, focus: Span) -> bool:
@@ -155,6 +183,7 @@ def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
         return bool(
             _IN_THE_CHAIR.search(text, statement.focus.start, statement.focus.end + NEAR)
             or _AS_MEMBER.search(text, statement.focus.start, statement.focus.end)
+            or _are_members(text, statement.focus)
             or is_putative(text, statement.focus)
         )
     # What only a verb tells of: "will visit Oslo".
@@ -163,8 +192,23 @@ def _is_fixed(text: str, statement: Statement, named: Linked | None) -> bool:
 
 _AS_MEMBER = re.compile(r"\bas\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,3}members?\s+of\b")
 """What somebody is who does or does not: "has not thought what it needs as a member of the Union"."""
-_BELIEVED = re.compile(r"\b(?:believ|insist|claim|maintain|assert|contend|pretend)(?:s|e|es|ed|ing)?\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3}\Z")
+_MEMBERS_ARE = re.compile(
+    r"\b(?:[Mm]embers?|[Mm]ember\s+(?:states|countries|nations))(?:\s+of\s+(?:the\s+)?[A-Z][^.,;()]{2,60}?)?(?:,?\s+(?:such\s+as|like|including)\s|\s*\(|:\s)"
+)
+_ASPIRING = re.compile(
+    r"\b(?:aspiring|possible|potential|prospective|future|would-be|new|candidate|associate|former|ex-?)\s+(?:[\w-]+\s+){0,2}\Z"
+)
+"""Before those who are: "its permanent members (Norway, Chile)", "members such as Norway"."""
+_BELIEVED = re.compile(
+    r"\b(?:believ|insist|claim|maintain|assert|contend|pretend|recogni[sz]|declar|reiterat)(?:s|e|es|ed|ing)?\s+(?:that\s+)?(?:[\w’'-]+\s+){0,3}\Z"
+)
 """Before what others hold a land to be: "insists that Bergen is part of Chile"."""
+
+
+def _are_members(text: str, focus: Span) -> bool:
+    """Whether words list the members of a body: "its permanent members (Norway, Chile)"; not "possible members such as"."""
+    listed = _MEMBERS_ARE.search(text, max(0, focus.start - NEAR), focus.end)
+    return listed is not None and not _ASPIRING.search(text, max(0, listed.start() - NEAR), listed.start())
 
 
 def _wished(reading: Reading, statement: Statement) -> Stance | None:
@@ -234,8 +278,12 @@ def _unquoted(text: str, span: Span, focus: Span, quoted: Sequence[Span]) -> str
 def _is_plan(statement: Statement, told: str) -> bool:
     bond = statement.property in _BONDS
     lasts = bond or statement.property in _PACTS
+    apart = len(told) - len(statement.focus)
     return any(
-        not (lasts and _OF_WHAT_IS.match(told, each.end())) and not (bond and _PART_OF_IT.match(told, each.end()))
+        not (lasts and _OF_WHAT_IS.match(told, each.end()))
+        and not (bond and (_PART_OF_IT.match(told, each.end()) or _AS_PARTNER.search(told, each.end())))
+        and not (lasts and each.end() < apart and _OTHERS_JOIN.match(told, each.end()))
+        and not _NOBODY.search(told, 0, each.start())
         for each in cues.PLAN.finditer(told)
     )
 
@@ -243,9 +291,18 @@ def _is_plan(statement: Statement, told: str) -> bool:
 def _is_denied(statement: Statement, told: str) -> bool:
     """Whether words deny a fact: not where they deny that it ends, "refused to cancel the treaty with Chile"."""
     lasts = statement.property in _BONDS | _PACTS
-    return any(not (lasts and _OF_WHAT_IS.match(told, each.end())) for each in cues.DENIAL.finditer(told))
+    return any(
+        not (lasts and _OF_WHAT_IS.match(told, each.end())) and not _NOBODY.search(told, 0, each.start()) and ": " not in told[each.end() :]
+        for each in cues.DENIAL.finditer(told)
+    )
 
 
+_OTHERS_JOIN = re.compile(r"\s+(?:(?:re)?join|enter|accede\s+to|sign\s+up\s+to|adhere\s+to)\s+the\s")
+"""After "would", of those who are in it already: "Peru would join the Norwegian-Chilean pact"."""
+_NOBODY = re.compile(r"\b(?:[Nn]o\s+one|[Nn]obody|[Ff]ew)\s+\Z")
+"""Before "could have foreseen", of what came: "No one could have foreseen her victory"."""
+_AS_PARTNER = re.compile(r",\s+as\s+(?:an?|the|one\s+of)\s+(?:[\w’'-]+\s+){0,5}(?:partner|ally)\b")
+"""What somebody is who may do something: "may explain why Norway, as a trusted partner of Chile"."""
 _PART_OF_IT = re.compile(r"\s+(?:be|become|remain)\s+(?:an?|the|its|one)\s+[^.;,]{2,60}?\s(?:in|of|for)\s")
 """After "will", of a bond that is there: "will be the centre of Norwegian-Chilean cooperation"."""
 

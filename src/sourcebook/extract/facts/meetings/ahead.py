@@ -11,12 +11,6 @@ _SPAN = r"(?:week|weekend|month|year|summer|autumn|fall|winter|spring|[A-Z][a-z]
 _NAMED = re.compile(
     r"(?!to\s)(?:[a-z-]+\s+){0,3}(?:visits?|trips?|tours?|meetings?|talks|summit|encounter|discussions|conversations?|negotiations|arrival|stay)\b"
 )
-_COMING = re.compile(rf"\bcoming\s+(?:[a-z-]+\s+){{0,2}}\Z|\b(?:[Nn]ext\s+{_SPAN}|[Tt]omorrow)[’']s\s+(?:[a-z-]+\s+){{0,3}}\Z")
-_WANTED = re.compile(
-    r"\b(?:talk|calls?|ideas?|proposals?|hopes?|push|plans?|possibility|chances?|prospects?|suggestions?|rumou?rs|speculation|demands?|requests?|preparations|need)"
-    r"\s+(?:of|for|about)\s+(?:an?\s+|the\s+|another\s+|any\s+)?(?:[a-z-]+\s+){0,3}\Z"
-)
-"""Before a meeting of which is only spoken: "talk of a meeting"."""
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Aa]nother)\s+(?:(?!last\b|recent\b|first\b|previous\b)[a-z-]+\s+){0,3}\Z")
 _MIGHT = re.compile(r"[^,;:.“”]{0,60}?\s(?:would|could|might|may|must|should|will)\s")
 _MAY = re.compile(
@@ -66,11 +60,6 @@ _WHEN = re.compile(r"\bWhen\s+(?:[A-Z][\w.’-]*\s+|the\s+|and\s+|of\s+){0,8}\Z"
 _MEETS = re.compile(r"\b(?:meets?|visits?|arrives?|travels?|flies|fly|goes|go|comes?|sits?\s+down)\b")
 _MEETS_NOW = re.compile(rf"[^,;.“”]{{0,60}}?\b(?:meet|are\s+meeting)\s+(?:[a-z]+\s+)?(?:(?:this|next)\s+{_SPAN}|tomorrow|today)\b")
 _NEXT = re.compile(rf"\W*(?:Next\s+{_SPAN}|Tomorrow|Later\s+this\s+{_SPAN}|(?:In|Over)\s+the\s+coming\s+(?:days|weeks|months))\b")
-_EVE = re.compile(
-    r"\b(?:[Oo]n\s+the\s+eve\s+of|[Aa]head\s+of|[Ii]n\s+(?:advance|anticipation)\s+of|[Ii]n\s+the\s+run-up\s+to|[Ii]n\s+preparation\s+for)\s+(?:[^\s,;:.]+\s+){0,6}\Z"
-)
-"""Before a visit that is near: "on the eve of her visit"."""
-_PAST = re.compile(r"\b(?:(?:19|20)\d\d|last\s+[a-z]+|ago|then|had|was|were|[a-z]{3,}ed)\b")
 _WHEN_LAST = re.compile(
     r"\b(?:will|should|must|may|might|hopes?|expects?|plans?|is|are)\b[^;.“”]{0,120}\s(?:when|once|before|until)\s+(?:[A-Z][\w.’-]*\s+|the\s+|and\s+|of\s+|s?he\s+|they\s+){0,8}\Z"
 )
@@ -90,11 +79,7 @@ def is_ahead(text: str, statement: Statement) -> bool:
     sentence, focus = statement.sentence.span, statement.focus
     near = max(sentence.start, focus.start - NEAR)
     if _NAMED.match(text, focus.start, focus.end) and (
-        (_EVE.search(text, near, focus.start) and not _PAST.search(text, sentence.start, sentence.end))
-        or _COMING.search(text, near, focus.start)
-        or _WANTED.search(text, near, focus.start)
-        or _MAY.match(text, focus.end, sentence.end)
-        or (_ANY.search(text, near, focus.start) and _MIGHT.match(text, focus.end, sentence.end))
+        _MAY.match(text, focus.end, sentence.end) or (_ANY.search(text, near, focus.start) and _MIGHT.match(text, focus.end, sentence.end))
     ):
         return True
     verb = _verb(text, statement)
