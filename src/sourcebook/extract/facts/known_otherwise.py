@@ -37,8 +37,8 @@ def _no_member(member: Entry, club: Entry) -> str:
 
 
 def _not_there(place: Entry, whole: Entry) -> str:
-    """Why it is doubted that a state or a land lies in a state or a part of the world, or ""; of cities too many share a name."""
-    if not place.country or place.kind not in {"country", "macro-region"}:
+    """Why it is doubted that a state, a land or a capital lies in a state or a part of the world, or ""; in a state there may be another town of that name."""
+    if not place.country or not (place.kind in {"country", "macro-region"} or (place.capital and whole.kind == "macro-region")):
         return ""
     listed = frozenset({whole.country}) if whole.kind == "country" else members_of(whole.name) if whole.type == "place" else frozenset()
     if not listed or place.country in listed:
