@@ -37,10 +37,15 @@ def of_what(reading: Reading, role: Linked) -> str:
             and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
             and not _is_part_or_dateline(reading, each)
-            and not (each.found.entry and each.found.entry.kind == "macro-region" and _ENVOY.search(role.found.name))
+            and not (each.found.entry and each.found.entry.kind == "macro-region" and _is_of_no_region(role.found.name))
         ),
         inside[0] if inside else "",
     ) or _of_government(reading, role)
+
+
+def _is_of_no_region(office: str) -> bool:
+    """Whether an office is of a state or a body, or what somebody does: a part of the world that stands before it is where it is done, at most."""
+    return bool(_ENVOY.search(office) or _WORKS.search(office) or _STATE_OFFICE.match(office))
 
 
 def _state_before(reading: Reading, role: Linked) -> bool:
@@ -118,6 +123,9 @@ def _of_government(reading: Reading, role: Linked) -> str:
         each for each in reversed(reading.before(role.span.start)) if each.found.type in {"place", "demonym"} and each.span.start >= start
     )
     last = next(lands, None)
+    if last and last.found.entry and last.found.entry.kind == "macro-region":
+        # "Its focus on the Asia-Pacific under President Ana Ruiz"
+        return ""
     told = last and _TOLD.fullmatch(reading.plain(last.span.end, role.span.start, "person", "role"))
     place = last is not None and last.found.type == "place"
     return last.entity if last and told and (place or told["government"]) else ""
