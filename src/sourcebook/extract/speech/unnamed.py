@@ -80,14 +80,15 @@ def explains_name(text: str, cue: Span, person: Linked, start: int) -> bool:
 
 
 _THING = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?:statement|communiqu[eé]|readout|report|document|release|letter|note|paper|newspaper|daily|agency|broadcaster|ministry|embassy)"
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?:statement|communiqu[eé]|readout|report|document|release|letter|note|paper|newspaper|daily|agency|broadcaster|ministry|embassy|source)"
+    r"|(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome)\s+(?:[a-z-]+\s+){0,2}?(?:source|official|insider|person|diplomat|aide)s?)"
     r"\s+(?:(?:also|further|then|later|has|had)\s+)?\Z"
 )
 _CITES = re.compile(r",?\s+(?:quot|cit)(?:ing|ed)\b")
 
 
 def is_thing(text: str, cue: Span, said: re.Match[str], named: list[Linked]) -> bool:
-    """Whether a paper or a body without its name says it, and whoever is named comes after: "the statement also said, adding that Ruiz"."""
+    """Whether a paper, a body or somebody without a name says it, and whoever is named comes after: "the statement also said, adding that Ruiz"."""
     after = named and all(each.span.start >= said.end() for each in named)
     return (
         bool(after)
