@@ -283,8 +283,10 @@ def next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
         and _OWNS.match(reading.text, stop.span.end, end)
         and not _AND.search(reading.text, place.span.end, stop.span.start)
     )
+    # "During a visit to Chile on Sunday, Peruvian President Ana Ruiz": whose office it is.
+    elsewhere = apposed or (stop and reading.next(stop.span.end, end, "role", within=1))
     return (
-        stop if stop and not apposed and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
+        stop if stop and not elsewhere and _size(stop) == _size(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
     )
 
 

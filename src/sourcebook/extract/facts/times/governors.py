@@ -25,9 +25,9 @@ from sourcebook.extract.phrases import words
 _TRIES = words("tried tries try trying effort efforts attempt attempts attempted")
 """Before "to" and what somebody does in the end, or not."""
 _BIDS = words(
-    "invited invites invite inviting invitation urged urges urge urging asked asks ask asking expects expect expected wants want wanted allow allows enable pressed encouraged encourages persuade call calls called calling request"
+    "invited invites invite inviting invitation urged urges urge urging asked asks ask asking expects expect expected wants want wanted allow allows enable pressed encouraged encourages persuade call calls called calling request plans plan proposals proposal preparations arrangements"
 )
-"""Before whom somebody wants to do it: "has invited Ana Ruiz to"."""
+"""Before whom somebody wants to do it: "has invited Ana Ruiz to", "plans for Ana Ruiz to"."""
 _DID = words("managed able chose opted went helped came happened continued began returned gathered proceeded")
 _MEANT = words(
     "prospect prospects possibility plans preparation preparations invitation invitations proposal proposals calls hopes idea demands requests "
