@@ -419,7 +419,7 @@ def test_a_joint_with_nothing_after_it_joins_no_land():
     assert not one_land("Ministry", "", gazetteer())
 
 
-def test_leaders_hold_their_offices_one_term_after_another():
+def test_each_term_of_a_leader_begins_before_it_ends():
     for office, holders in leaders():
         assert kind_of(office) == office
         for each in holders.split("|"):

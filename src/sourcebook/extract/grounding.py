@@ -3,7 +3,7 @@
 import bisect
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence
@@ -108,8 +108,7 @@ FEWEST_SAID = 5
 
 def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
     """What each speaker said, whole sentences of it; words that stand twice are left out."""
-    following = [*[each for each, _ in quoted[1:]], None]
-    for (each, speaker), after in zip(quoted, following, strict=True) if quoted else ():
+    for (each, speaker), after in zip_longest(quoted, [each for each, _ in quoted[1:]]):
         words = " ".join(each.span.of(document.text).split())
         # A few words out of somebody's sentence tell who spoke, but not what; nor does its beginning.
         whole = len(words.split()) >= FEWEST_SAID or words[-1] in ".,!?"

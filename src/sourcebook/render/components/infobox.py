@@ -82,17 +82,14 @@ def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, 
 
 
 def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> str:
-    """Each value once; of several facts that say the same, one that somebody reviewed counts."""
+    """Each value once; of several facts that say the same, those count that somebody reviewed, if there are any."""
     facts: dict[str, list[Fact]] = {}
     for value, fact in found:
-        same = facts.setdefault(value, [fact])
-        if bool(same[0].auto) > bool(fact.auto):
-            facts[value] = [fact]
-        elif same[0] is not fact and bool(same[0].auto) == bool(fact.auto):
-            same.append(fact)
+        facts.setdefault(value, []).append(fact)
+    told = {value: together([each for each in same if not each.auto] or same) for value, same in list(facts.items())[:MOST_VALUES]}
     shown = [
         f"<div><span>{value}{'' if _told_by_status(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
-        for value, fact in ((value, together(same)) for value, same in list(facts.items())[:MOST_VALUES])
+        for value, fact in told.items()
     ]
     return "".join(shown) + _more(kb, len(facts))
 

@@ -16,7 +16,7 @@ HOLDS = words(
     "attends hosts holds joins enters begins starts opens launches convenes resumes organises organizes stages conducts initiates pays makes visits addresses chairs leads wraps concludes ends "
     "attended hosted held joined entered began started opened launched convened resumed had organised organized staged conducted initiated paid made visited addressed chaired led ended concluded wrapped "
     "completed finished attending hosting holding joining entering beginning starting opening launching convening resuming organising organizing staging conducting paying making visiting addressing chairing "
-    "leading concluding completing finishing ending co-chair co-chairs co-chaired co-host co-hosts co-hosted inaugurate inaugurates inaugurated be is was were been in"
+    "leading concluding completing finishing ending co-chair co-chairs co-chaired co-host co-hosts co-hosted inaugurate inaugurates inaugurated be is was were been"
 )
 """Verbs of those who make an event or are at it."""
 WANTS = words(
