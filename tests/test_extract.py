@@ -237,11 +237,28 @@ def test_a_report_without_a_date_of_its_own_has_that_of_its_dateline(dateline, w
         ("The accord, to be signed in November, was drafted in May.", ["2016-11?", "2016-05?"]),
         ("The summit in December was a success; the next one will be held in March.", ["2015-12?", "2017-03?"]),
         ("Silva, whose term will end next year, left last Sunday.", ["2017", "2016-10-16?"]),
+        ("Silva arrives later in the day for talks on Friday with Vega.", ["2016-10-21?"]),
+        ("Silva arrived for talks on Friday with Vega.", ["2016-10-14?"]),
+        ("The visit of Silva, expected on Monday, comes at a bad time.", ["2016-10-24?"]),
     ],
 )
 def test_a_day_is_the_last_one_of_its_name_unless_its_verb_is_of_what_is_to_come(text, values):
     article = article_of(text, "a", "a", {"issued": "2016-10-20"})
     assert [each.value for each in dates(Document(article))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ana Ruiz met President Juan Vega at a 17th century palace near Oslo.", ()),
+        ("Ana Ruiz met President Juan Vega at the palace on 3 May 2016.", ("2016-05-03",)),
+        ("Police closed the roads on 3 May 2016, two days before Ana Ruiz's visit to Chile.", ()),
+        ("Ana Ruiz visited Chile on 3 May 2016, two days before the vote.", ("2016-05-03",)),
+    ],
+)
+def test_when_something_was_is_not_how_old_a_house_is_nor_when_others_did_something_before(text, when):
+    (fact,) = [each for each in extract(article_of(text, "a", "a"), empty_knowledge()).facts if each.property in {"met", "visited"}]
+    assert fact.qualifiers.get("when", ()) == when
 
 
 def test_a_dateline_is_when_something_was_if_the_sentence_has_no_other_date():

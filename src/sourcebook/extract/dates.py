@@ -236,8 +236,10 @@ def _long_ago(found: re.Match[str]) -> str:
 
 
 def of_another(text: str, span: Span) -> bool:
-    """Whether a date is that of something else than what its sentence tells: "since 2014", "to be formed by 2015", "right after the 2026 Games", "the 2015 constitution"."""
+    """Whether a date is that of something else than what its sentence tells: "since 2014", "to be formed by 2015", "at a 17th century palace", "right after the 2026 Games", "the 2015 constitution"."""
     if text.endswith(("since ", " by ", "until ", " till "), 0, span.start) or _OWN_LIFE.search(text, span.start - 40, span.start):
+        return True
+    if _CENTURY.search(text, span.start, span.end) and _OLD.match(text, span.end):
         return True
     named = _NAMES_IT.match(text, span.end) if span.end - span.start == YEAR else None
     return (
@@ -251,6 +253,11 @@ YEAR = 4
 """Digits of one."""
 _OWN_LIFE = re.compile(r"\b(?:childhood|youth|boyhood|girlhood|adolescence|birth|born|student\s+days|school\s+days)\s+(?:[a-z]+\s+){1,3}\Z")
 """"my early childhood in the late"."""
+_CENTURY = re.compile(r"\bcentury\Z")
+_OLD = re.compile(
+    r"\s(?!(?:and|or|in|on|at|by|for|with|from|was|were|is|are|has|had|when|where|as|to|until|that|which|who|the|a|an|of|it|he|she|they|but|after|before|while|during|through|saw|met|did)\b)[a-z]"
+)
+"""After a century that tells how old something is."""
 _NAMES_IT = re.compile(
     r"\s+(?!(?:[Tt]o|[Aa]nd|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ww]ith|[Ff]rom|[Ww]as|[Ii]s|[Ww]hen|[Ww]here|[Aa]s)\b)[A-Za-z]"
 )
@@ -283,9 +290,11 @@ def _years_off(month_name: str, issued: Date, *, ahead: bool) -> int:
 
 
 _CLAUSE = re.compile(r"[.;:!?\n”\"](?=\s)|\b(?:after|since|because|although|while|whereas|when)\b")
-_TO_COME = r"(?:to\s+be|will|shall|would|[a-z]+’ll|[a-z]+'ll|(?:is|are|was|were)\s+(?:also\s+|now\s+|then\s+)?(?:to|due|set|scheduled|expected|slated|going|planned|poised)\b|plans?\s+to|intends?\s+to|upcoming|forthcoming|ahead\s+of)"
+_TO_COME = r"(?:to\s+be|will|shall|would|[a-z]+’ll|[a-z]+'ll|(?:is|are|was|were)\s+(?:also\s+|now\s+|then\s+)?(?:to|due|set|scheduled|expected|slated|going|planned|poised)\b|plans?\s+to|intends?\s+to|(?:hop|want|seek|agree|propos)(?:es?|s|ing)?\s+to|(?:due|scheduled|expected|slated|planned|set)\s+(?:for|on|in)\b|upcoming|forthcoming|ahead\s+of)"
+_SCHEDULED = r"(?:arriv|depart|leav|fli|convene|host|meet|open|travel|visit|resume|begin|start)(?:e?s)"
+"""Verbs in the present of what is due on a day: "arrives for talks on Wednesday"."""
 _TENSE = re.compile(
-    rf"\b(?:(?P<ahead>{_TO_COME}(?:\s+(?:to|be|not|[a-z]+ly|[a-z]+ed|held|taken?|sent|met))*)|(?P<then>was|were|had|has|have|did|said|told|met|held|went|came|took|left|flew|began|gave|made|saw|spoke|[a-z]{{2,}}ed))\b"
+    rf"\b(?:(?P<ahead>{_SCHEDULED}|{_TO_COME}(?:\s+(?:to|be|not|[a-z]+ly|[a-z]+ed|held|taken?|sent|met))*)|(?P<then>was|were|had|has|have|did|said|told|met|held|went|came|took|left|flew|began|gave|made|saw|spoke|[a-z]{{2,}}ed))\b"
 )
 _REACH = 90
 """So many code points before and after a date are looked at for the verb it belongs to."""

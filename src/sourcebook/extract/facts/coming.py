@@ -104,7 +104,7 @@ def is_averted(text: str, sentence: Span, event: Linked) -> bool:
 
 _UNTIL = r"(?:\s+(?:to|of|between|in|at|on|with|by|for)\s[^.;,]{0,80}?)?,?\s+(?:(?:has|have|had)\s+been|was|were|is|are)\s+(?:[a-z]+ly\s+)?"
 _CALLED_OFF = re.compile(
-    rf"{_UNTIL}(?:cancel+ed|called\s+off|shelved|scrapped)\b"
+    rf"{_UNTIL}(?:cancel+ed|called\s+off|shelved|scrapped|(?:avert|avoid|forestall|prevent)ed)\b"
     r"|(?:\s+(?:to|of|between|in|at|on|with|by|for)\s[^.;,]{0,80}?)?\s+(?:never|did\s+not|didn[’']t|failed\s+to)\s+(?:t(?:ake|ook)\s+place|happen(?:ed)?|materiali[sz]ed?|occur(?:red)?|come\s+about)\b"
 )
 _PUT_OFF = re.compile(rf"{_UNTIL}(?:postponed|put\s+off|rescheduled|delayed)\b")

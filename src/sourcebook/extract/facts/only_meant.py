@@ -22,7 +22,7 @@ _ITS = r"(?:(?:an?|any|another|further|new|the|its|their|his|her)\s+)?(?:(?!(?:o
 _SUPPOSED = r"(?:looming|impending|imminent|potential|possible|hypothetical|prospective|conceivable|threatened|feared|would-be|hoped-for|much-needed|postponed)\s+"
 _IS_SUPPOSED = re.compile(rf"(?i:{_SUPPOSED})")
 _START_OF = r"(?:(?:resumption|renewal|start|opening|launch|holding|outbreak|beginning)\s(?:in\s[^.;,]{2,30}?\s)?of\s+)?"
-_FEARS = r"risks?|threats?|dangers?|fears?|prospects?|possibility|likelihood|spect(?:er|re)|chances?|idea|hopes?|in\s+case|in\s+the\s+event"
+_FEARS = r"risks?|threats?|dangers?|fears?|prospects?|possibility|likelihood|spect(?:er|re)|talk|rumou?rs?|chances?|idea|hopes?|in\s+case|in\s+the\s+event"
 _ENTERING = (
     r"(?:becoming|being|getting)\s+[a-z]+(?:ed|n)\s+(?:in(?:to)?|by|up\s+in)\s+"
     r"|(?:stumbl|slid|drift|slipp|enter|fight|wag|start|provok|trigger|spark|fac|los|hav)ing\s+(?:in(?:to)?\s+)?"
@@ -30,7 +30,7 @@ _ENTERING = (
 """As in "the risk of [being drawn into] a war"."""
 _MODAL = r"\b(?:will|would|could|might|may|can(?:not)?)"
 _BRINGS = (
-    r"(?:(?:[a-z]+ly|also|even|well|yet|soon)\s+){0,2}"
+    r"(?:(?:[a-z]+ly|also|even|well|yet|soon)\s+){0,2}(?:(?:be|ha(?:s|ve))\s+[a-z]+\s+to\s+)?"
     r"(?:(?:generat|provok|trigger|spark|caus|ignit|incit|unleash|mean|prompt|invit|produc|precipitat|becom|fac|risk)(?:e[sd]?|ed)?"
     r"|(?:lea?d|escalat\w*|degenerat\w*|descend(?:ed)?|drift(?:ed)?|slid(?:e|den)?|turn(?:ed)?|dra[gw][^.;,]{1,40}?|result(?:ed)?|end(?:ed)?(?:\s+up)?|spill(?:ed)?(?:\s+over)?)\s+(?:in(?:to)?|to))"
 )
@@ -51,11 +51,16 @@ _WANTS = (
 _MEANT = re.compile(
     # "a looming war with Chile", "the imminent resumption of talks", "the danger of war with Chile", "a basis for talks"
     rf"\b(?:{_SUPPOSED}{_START_OF}|(?:{_FEARS})\s+(?:of|that)\s+(?:{_ENTERING})?|(?:{_NEEDS})\s+(?:(?:in|among|within)\s[^.;,]{{2,30}}?\s)?for\s+|(?:{_FEARS}|worr(?:y|ies)|concerns?)\s+(?:(?:is|are|was|were|remains?)\s+)?that\s[^.;]{{1,100}}?\s{_BRINGS}\s+(?:an?\s+)?|{_WISHES}\s+"
+    # "is guaranteed to spark conflict", "anxiety about a Norwegian attack", "anxious to see talks begin"
+    rf"|(?:guaranteed|certain|bound|sure|likely|liable|threaten(?:s|ed|ing)?|enough|about)\s+to\s+{_BRINGS}\s+(?:an?\s+)?"
+    r"|(?:anxiet(?:y|ies)|worr(?:y|ies)|concerns?|fears?|nervous(?:ness)?|jitters|alarm)\s+(?:about|over)\s+(?:an?\s+|any\s+|another\s+|potential\s+|possible\s+)(?:an?\s+)?"
+    r"|(?:anxious|eager|keen|happy|glad|want(?:s|ed)?|like[sd]?|hop(?:es?|ed|ing)|wish(?:es|ed)?)\s+to\s+see\s+(?=an?\s|[a-z]+\s)(?:an?\s+)?"
     # "worry that a Norwegian attack on Chile would"
     r"|(?:worr(?:y|ies|ied)|fear(?:s|ed)?|afraid|anxious)\s+(?:that\s+)?(?=an?\s|another\s)(?:an?\s+|another\s+)"
     # "opposition to any war with Chile", "could lead to war with Chile", "whether war with Chile takes place"
     r"|(?:oppos\w+|objections?|aversion|allergic|resistance)\s+(?:(?:in|among|from|by|within)\s[^.;,]{2,40}?\s)?to\s+(?=an?\s|any\s|another\s)"
     rf"|{_MODAL}\s+(?:(?:not\s+)?have\s+)?{_BRINGS}\s+(?:an?\s+)?|{_MODAL}\b[^.;]{{1,120}}?\b(?:leading|escalating|degenerating|resulting|ending)\s+(?:in)?to\s+(?:an?\s+)?"
+    r"|(?:[Cc]ritics|[Oo]pponents|[Aa]dvocates|[Pp]roponents|[Ss]upporters)\s+of\s+(?=an?\s|any\s|another\s)(?:an?\s+|any\s+|another\s+)"
     # "the alternative is another war"
     rf"|{_WORST}(?=an?\s|another\s)"
     # "attempts by Norway to hold talks", "agreed to hold talks", "should hold talks"
@@ -68,11 +73,11 @@ _MEANT = re.compile(
 """Before an event that somebody wants, fears or tries, or that may come."""
 _PHRASE = r"(?:\s+(?:of|between|in|at|on|with|against|to|by|over)\s[^.;,]{2,60}?)?\s+"
 _COULD = re.compile(
-    rf"{_PHRASE}(?:(?:is|are|was|were|be|became|become|becomes|remains?|remained)\s+(?:not\s+)?(?:an?|the|one|our|their)?\s*(?:[a-z-]+\s+){{0,3}}?"
+    rf"(?:\s+[a-z]+ed\s+by\s[^.;,]{{2,40}}?)?(?:,\s+(?:while|though|although|however|if)\s[^.;,]{{3,60}},|{_PHRASE[:-3]})\s+(?:(?:seems?|looks?|appears?|is|are|was|were|be|became|become|becomes|remains?|remained)\s+(?:not\s+)?(?:an?|the|one|our|their)?\s*(?:[a-z-]+\s+){{0,3}}?"
     r"(?:options?|alternatives?|scenarios?|possibility|prospect|likelihood|(?:threat|danger|risk)(?!\s+to)|dream|goal"
-    r"|(?:way|path|route|avenue|road|solution|answer|remedy|key|hope)(?=\s+(?:to|for|of|out|forward)\b)"
-    r"|(?:im)?possible|inevitable|unavoidable|unthinkable|inconceivable|(?:un)?likely|conceivable|necessary|needed|essential|overdue|desirable"
-    r"|(?:off|on)\s+the\s+table|out\s+of\s+the\s+question)\b|(?:would|could|might)\s+(?!(?:have|not|continue|last|end|prove|become|later|eventually|soon|also|go\s+on|escalate|worsen|spread|intensify|deteriorate|drag|flare|spill|widen)\b)[a-z]|loom(?:s|ing)?\b|cannot\s+be\s+(?:ruled\s+out|excluded))"
+    r"|(?:(?<!under\s)way|path|route|avenue|road|solution|answer|remedy|key|hope)(?=\s+(?:to|for|of|out|forward)\b)"
+    r"|(?:im)?possible|inevitable|unavoidable|unthinkable|inconceivable|(?:un)?likely(?!\s+to\s+(?:continue|last|drag|go\s+on|escalate|spread|intensify|worsen|end|remain|persist|grow|prove)\b)|conceivable|necessary|needed|essential|overdue|desirable"
+    r"|(?:off|on)\s+the\s+table|out\s+of\s+the\s+question)\b|(?:would|could|might)\s+(?!(?:have|not|continue|last|end|prove|become|later|eventually|soon|also|go\s+on|escalate|worsen|spread|intensify|deteriorate|drag|flare|spill|widen)\b)[a-z]|loom(?:s|ing)?\b|(?:ha(?:s|ve)|carr(?:y|ies)|bears?|entails?|runs?)\s+(?:the|an?)\s+(?:[a-z]+\s+){0,2}(?:potential|risk|danger|chance)\s+(?:of|to)\b|cannot\s+be\s+(?:ruled\s+out|excluded))"
 )
 """After an event that is none yet: "another war would be the worst option"."""
 _NOT_BORNE = re.compile(

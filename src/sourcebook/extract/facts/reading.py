@@ -43,6 +43,11 @@ _PAIR = words_of(
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
+_DAYS_BEFORE = re.compile(
+    r"(?:\b(?:before|until)|(?<!hours )\bahead\s+of|\bon\s+the\s+eve\s+of)\s+(?:(?!(?:he|she|it|they|on|in|at|to)\b)[\w.’'-]+\s+){0,9}\Z"
+)
+"""Between a day and what is told to be later: "said on Monday, two weeks before her"."""
+MONTH_LONG = len("2000-01")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|,\s+to\s+(?:offer|express|convey|deliver|congratulate|thank|mark|review|reaffirm|reiterate|underscore|advance|follow|build|coordinate|consult|talk|speak|explore|exchange|discuss)\b|\b(?:to discuss|on behalf of|on the (?:sidelines|margins)|building on|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
@@ -350,10 +355,18 @@ class Reading:
         found = {
             each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
-            if not any(start <= each.span.start < end for start, end in outside) and not dates.of_another(self.text, each.span)
+            if not any(start <= each.span.start < end for start, end in outside)
+            and not dates.of_another(self.text, each.span)
+            and not (len(each.found.value) > MONTH_LONG and self._stands_apart(each.span, sentence, focus))
         }
         plain = [value for value, kind in found.items() if not kind] or [*found]
         return {"when": tuple(plain)} if len(plain) == 1 and plain[0] else {}
+
+    def _stands_apart(self, date: Span, sentence: Sentence, focus: Span) -> bool:
+        """Whether a day is that of what was told before it came: "said on Monday, two weeks before her visit", "Ahead of her visit, he said on Monday"."""
+        if date.start >= focus.end:
+            return "," in self.text[focus.end : date.start] and _DAYS_BEFORE.search(self.text, sentence.span.start, focus.start) is not None
+        return date.end <= focus.start and _DAYS_BEFORE.search(self.text, date.end, focus.start) is not None
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""

@@ -46,7 +46,7 @@ _OF_WHAT_IS = re.compile(
     r"(?:(?:implement|carry(?:ing)?\s+out|honou?r|observ|uphold|respect|fulfil|reaffirm|renew|extend|return(?:ing)?\s+to|rejoin"
     r"|abid\w+\s+by|adher\w+\s+to|comply(?:ing)?\s+with|stick(?:ing)?\s+to|reviv|violat|breach|betray|undermin|weaken|threaten)"
     r"|leav|left\b|los(?:e|es|ing)\b|quit|withdr[ae]w\w*\s+from|suspend|cancel|abandon|scrap|renounc|repudiat|abrogat|terminat|end(?:ed|ing)?\s|br(?:eak|oke)|denounc|dissol"
-    r"|cut\s|sever|annul|revok|drop|forsak|exit|rescind|nullif|jettison|ditch|tear\w*\s+up|t(?:ore|orn)\s+up|walk\w*\s+away\s+from|pull\w*\s+out\s+of|back\w*\s+out\s+of)"
+    r"|cut\s|sever|annul|revok|drop|forsak|exit|rescind|nullif|jettison|ditch|dwarf|surpass|exceed|rival|resembl|mirror|overtak|eclips|outlast|replac|supersed|supplement|complement|tear\w*\s+up|t(?:ore|orn)\s+up|walk\w*\s+away\s+from|pull\w*\s+out\s+of|back\w*\s+out\s+of)"
 )
 """After "will" and "refused to", of an agreement or an alliance that is there: "plans to implement the treaty with Chile", "did not scrap it"."""
 _RUMOURED = re.compile(

@@ -6,9 +6,11 @@ from sourcebook.extract.facts.times.clauses import (
     DAYS,
     DETERMINERS,
     ENDS,
+    HAS,
     IS,
     LY,
     MAY,
+    MONTHS,
     PREPOSITIONS,
     WAS,
     WILL,
@@ -19,7 +21,7 @@ from sourcebook.extract.facts.times.clauses import (
 )
 from sourcebook.extract.facts.times.subjects import predicate
 from sourcebook.extract.facts.times.tenses import FACES, FAR, names_time_to_come, tense
-from sourcebook.extract.facts.times.verbs import AUXILIARIES, HOLDS, PRESENT, SEEKS, WANTS
+from sourcebook.extract.facts.times.verbs import AUXILIARIES, ENDS_IT, HOLDS, LACKS, PRESENT, REFUSES, SEEKS, WANTS
 from sourcebook.extract.phrases import words
 
 _TRIES = words("tried tries try trying effort efforts attempt attempts attempted")
@@ -28,15 +30,22 @@ _BIDS = words(
     "invited invites invite inviting invitation urged urges urge urging asked asks ask asking expects expect expected wants want wanted allow allows enable pressed encouraged encourages persuade call calls called calling request plans plan proposals proposal preparations arrangements"
 )
 """Before whom somebody wants to do it: "has invited Ana Ruiz to", "plans for Ana Ruiz to"."""
+_LET = words("permitted allowed able free enabled authorised authorized")
 _DID = words("managed able chose opted went helped came happened continued began returned gathered proceeded")
 _MEANT = words(
-    "prospect prospects possibility plans preparation preparations invitation invitations proposal proposals calls hopes idea demands requests "
+    "prospect prospects possibility offer offers plans preparation preparations invitation invitations proposal proposals calls hopes idea demands requests "
     "likelihood chances risk risks threat fear fears danger pressure bid run-up date dates countdown candidate candidates prepare prepares preparing "
     "calling hoping pushing pressing attempt attempts reluctance promise arrangements talk appetite room scope road path route"
 )
 """Before "of", "for", "at" and "to", what there is of an event that has not been."""
+_BOUND_TO = words(
+    "committed commits commit commitment commitments agreed agrees agree agreeing consented consents assented looks looking look pledged route"
+)
+"""Before "to" and an event that is agreed on: "committed to a trade mission"."""
+_SOME = words("a an another new further direct more bilateral peace")
 _ITS = words("goal goals aim aims purpose task tasks priority priorities agenda test challenge focus theme outcome success")
 _READY = words("gearing gears gear bracing braces brace readying")
+_CANCELLED = words("cancellation cancelation scrapping abandonment")
 _TAKING_PART = words("participation attendance presence involvement")
 _CARRIES = words(
     "part margins sidelines occasion day days start beginning opening end conclusion course eve ahead advance first second round leg"
@@ -59,9 +68,17 @@ def governed(told: list[str], start: int, end: int) -> Told | None:
     if word in {"and", "or"} or word in CLAUSE or not word[0].isalnum():
         return None
     if word not in PREPOSITIONS:
+        if (word in REFUSES or (word == "down" and told[start - 2] == "turned")) and told[start] in _SOME:
+            return Told.NOT
+        if word in ENDS_IT:
+            # "Will complete its marathon election": it goes on.
+            return Told.DONE
         found = verb_told(told, start, held=True)
-        if any(each in HOLDS for each in told[max(0, start - 2) : start]):
+        if word not in SEEKS and any(each in HOLDS for each in told[max(0, start - 2) : start]):
             return found or Told.NOW
+        if word in _SOUGHT and told[start] in DETERMINERS and told[start] not in _SOME:
+            # "They sought the meeting to forge an alliance"
+            return Told.BESIDE
         return Told.AHEAD if word in SEEKS or (found is Told.AHEAD and word in _MAKES) else Told.BESIDE
     return _by_noun(told, start, end) or _by_preposition(told, start)
 
@@ -69,8 +86,14 @@ def governed(told: list[str], start: int, end: int) -> Told | None:
 def _by_noun(told: list[str], start: int, end: int) -> Told | None:
     """What the noun says that governs a noun phrase, or the conjunction before it: "the prospect of", "before the talks begin"."""
     word, before = told[start - 1], word_at(told, start - 2)
-    if before in _MEANT or not _READY.isdisjoint(told[max(0, start - 4) : start - 1]):
+    if (
+        before in _MEANT
+        or (word == "to" and before in _BOUND_TO and (told[start] in _SOME or told[start].endswith("s")))
+        or not _READY.isdisjoint(told[max(0, start - 4) : start - 1])
+    ):
         return Told.AHEAD
+    if word == "of" and before in _CANCELLED:
+        return Told.NOT
     if before in _TAKING_PART:
         return Told.BESIDE
     if word in {"before", "until"} and predicate(told, end, subject=True) in {Told.NOW, Told.AHEAD}:
@@ -80,7 +103,7 @@ def _by_noun(told: list[str], start: int, end: int) -> Told | None:
         # "A key goal of the visit must be"
         return Told.AHEAD
     if word == "of" and before in _NEAR:
-        return Told.BESIDE if _first_verb(told) is Told.DONE else Told.MAYBE
+        return _from_now(told) if _first_verb(told) is Told.DONE else Told.MAYBE
     return Told.BESIDE if word == "of" and before not in _CARRIES else None
 
 
@@ -88,7 +111,7 @@ def _by_preposition(told: list[str], start: int) -> Told:
     """What the verb says to which a phrase belongs: "will speak at", "flew to", "ended before"."""
     word, found = told[start - 1], verb_told(told, start - 1)
     if word in {"before", "until"}:
-        return Told.AHEAD if found is Told.AHEAD else Told.BESIDE
+        return Told.AHEAD if found is Told.AHEAD else _from_now(told)
     if word not in _THERE and word != "of" and not (word == "on" and not _TRIPS.isdisjoint(told[start : start + _FEW])):
         # "Travelled to a summit", "called for talks": they need not have been.
         return found if found not in {Told.DONE, None} and word in _TOWARDS else Told.BESIDE
@@ -100,8 +123,23 @@ def _by_preposition(told: list[str], start: int) -> Told:
     return found or Told.NOW
 
 
+def _from_now(told: list[str]) -> Told:
+    """What is said of an event before which something is told: to come, if that was in these days; "said on Tuesday, hours before"."""
+    if not _LAST.isdisjoint(told) or any(map(_is_year, told)):
+        return Told.BESIDE
+    first = next((each for each in told if each in AUXILIARIES), "")
+    return Told.MAYBE if first in IS | HAS or not (_THESE_DAYS | MONTHS).isdisjoint(told) else Told.BESIDE
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2000") and word.isdigit()
+
+
+_THESE_DAYS = DAYS | words("today yesterday")
+_LAST = words("last ago previous")
 _NEAR = words("ahead eve advance")
 _TOWARDS = words("to for into")
+_SOUGHT = words("sought requested suggested offered")
 _MAKES = words("initiate facilitate mediate broker arrange organise organize")
 _OPENING = 4
 """Words with which a phrase that opens its sentence begins, at most."""
@@ -129,6 +167,7 @@ def _main_verb(told: list[str], at: int) -> Told | None:
     return None
 
 
+_ABSENCE = words("absence lack free devoid bereft spared dearth want short")
 _WHEN = words("when once before until as where")
 _FINITE = AUXILIARIES - {"be", "been", "being"}
 _STOPS = words("who which that because although whereas while if unless than ,")
@@ -150,8 +189,8 @@ def verb_told(told: list[str], end: int, *, held: bool = False) -> Told | None:
             if not _TRIES.isdisjoint(told[max(0, at - 2) : at]):
                 return Told.AHEAD if held else Told.BESIDE
             if not _SETS_OUT.isdisjoint(told[max(0, at - _FEW) : max(0, at - 1)]):
-                # "Flew to Oslo to meet Ola Lund"
-                return Told.MAYBE
+                # "Flew to Oslo to meet Ola Lund", but "In 2003, she flew to Oslo to"
+                return Told.DONE if any(map(_is_year, told)) or not _LAST.isdisjoint(told) else Told.MAYBE
             aimed = True
         elif word in _FINITE or (is_past(word) and before not in DETERMINERS | PREPOSITIONS):
             first = _auxiliary(told, at)
@@ -182,6 +221,9 @@ def _wanted(told: list[str], at: int) -> Told | None:
         return Told.AHEAD
     if word in WAS:
         return Told.MAYBE
+    if word in _LET and word_at(told, before - 1) == "be":
+        # "The demand that Ana Ruiz be allowed to travel"
+        return Told.AHEAD
     if word in _DID:
         return Told.DONE
     bids = [each for each in told[max(0, at - _FEW - 2) : at] if each in _BIDS or each in {",", ";"}]
@@ -206,7 +248,10 @@ def _auxiliary(told: list[str], at: int) -> int:
 
 
 def denies(told: list[str], end: int) -> bool:
-    """Whether the clause before a noun phrase says that none was: "nor have they been the subject of", "has never held"."""
+    """Whether the clause before a noun phrase says that none was: "nor have they been the subject of", "has never held", "lacks", "the absence of"."""
+    near = told[max(0, end - 2) : end]
+    if near and (near[-1] in LACKS or (near[-1] in {"of", "from"} and near[0] in _ABSENCE)):
+        return True
     for at in range(end - 1, max(0, end - FAR) - 1, -1):
         if told[at] in ENDS or told[at] in CLAUSE or told[at] in {",", "and"}:
             return False

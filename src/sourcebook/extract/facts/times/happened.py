@@ -7,6 +7,7 @@ from sourcebook.extract.facts.times.clauses import Clause, Told
 from sourcebook.extract.facts.times.governors import denies, governed, verb_told
 from sourcebook.extract.facts.times.subjects import lead_of, predicate
 from sourcebook.extract.facts.times.tenses import FAR, time_after
+from sourcebook.extract.facts.times.verbs import ENDS_IT
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
@@ -136,10 +137,15 @@ def event_told(reading: Reading, sentence: Sentence, event: Linked) -> Told | No
     """How a text tells of an event that a sentence names: by its clause, and where this says nothing by the whole article."""
     found = told_of(reading, sentence, event.span)
     if not gathers(event):
-        # What goes on is spoken of with "will" and "could" too.
-        if goes_on(event) or _led_by(reading, sentence, event.span) in _THERE:
+        # What goes on is spoken of with "will" and "could" too; but "lacks conflict" denies it.
+        if found is not Told.NOT and (goes_on(event) or _led_by(reading, sentence, event.span) in _THERE):
             return None
+        if found is Told.NOT:
+            return found
         some = _DEFINITE.isdisjoint(reading.text[max(0, event.span.start - _NEAR) : event.span.start].lower().split()[-_FEW:])
+        if _led_by(reading, sentence, event.span) in ENDS_IT:
+            # "Is expected to end its war": it goes on.
+            return Told.DONE
         return Told.AHEAD if found is Told.AHEAD or (found is Told.MAYBE and some) else None
     return _by_text(reading, event.entity) if found in _OPEN else found
 

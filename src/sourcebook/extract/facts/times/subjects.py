@@ -54,7 +54,15 @@ _FULL = frozenset(";:?!")
 def _is_due(told: list[str], at: int) -> bool:
     """Whether "scheduled for", "due in" or "to be" stands at a place."""
     word, then = word_at(told, at), word_at(told, at + 1)
-    return (word in PLANNED and then in {"for", "in", "on", "to"}) or (word == "to" and then == "be")
+    return (word in PLANNED and then in {"for", "in", "on", "to"}) or (
+        word == "to" and then == "be" and word_at(told, at - 1) not in _SEEMS
+    )
+
+
+_SEEMS = words(
+    "appear appears appeared appearing seem seems seemed seeming proved proves prove turned turns out happened happens came comes continues continue continued said believed thought known considered"
+)
+"""Before "to be", of what is: "appear to be popular"."""
 
 
 def _in_present(told: list[str], at: int) -> Told | None:

@@ -27,17 +27,24 @@ WANTS = words(
 )
 """Before "to" and what somebody may do."""
 SEEKS = words(
-    "want wants seek seeks favor favors favour favours demand demands demanded propose proposes proposed urge urges urged plan plans planned planning weigh weighs weighing consider considering"
+    "offer offers offered offering request requests requested requesting suggested sought seeking want wants seek seeks favor favors favour favours demand demands demanded propose proposes proposed urge urges urged plan plans planned planning weigh weighs weighing consider considering"
 )
+REFUSES = words(
+    "declined declines rejected rejects refused refuses spurned spurns snubbed cancelled canceled scrapped shelved avoided averted"
+)
+"""Verbs of what they do by whom there is none: "declined a meeting"."""
+ENDS_IT = words("complete conclude finish end completes concludes finishes ends completing concluding finishing ending wrap")
+"""Verbs of those who end an event, which so goes on: "will complete its election"."""
+LACKS = words("lack lacks lacked lacking")
 AUXILIARIES = WILL | MAY | IS | WAS | HAS | words("had did be been being")
 
 
 def is_verb(told: list[str], at: int) -> bool:
     """Whether the word at a place is a verb or what governs one, rather than a part of a noun phrase."""
     word = told[at]
-    if word in AUXILIARIES or word in PRESENT or word in {"do", "does", "to"}:
+    if word in AUXILIARIES or word in PRESENT or word in LACKS or word in {"do", "does", "to"}:
         return True
     # "the planned summit", "Norway planned": after an article it leads a noun.
-    return (is_past(word) or word in WANTS | HOLDS | SEEKS or word in DOING) and word_at(told, at - 1) not in DETERMINERS | (
+    return (is_past(word) or word in WANTS | HOLDS | SEEKS or word in DOING) and word_at(told, at - 1) not in DETERMINERS | LACKS | (
         PREPOSITIONS - {"to"} if word not in DOING else frozenset()
     )
