@@ -109,6 +109,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     elif text[start].isupper() and text.endswith(("of ", "of the "), 0, start) and (of := _ONE_OF.search(text, start - NEAR // 2, start)):
         # "the Friends of Chile meeting", "the Bay of Lima floods"
         start = of.start("one")
+    if (doing := _ABOUT_DOING.search(text, start, end)) and _ITS_OBJECT.match(text, end):
+        # "talks with Harbour Group about buying its ships"
+        end = doing.start()
     if loose := _LOOSE_END.search(text, start, end):
         # "the mission of Mr. Ola Lund", "the meeting of the Council via videoconference"
         end = loose.start()
@@ -127,6 +130,8 @@ def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int
 
 
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
+_ABOUT_DOING = re.compile(r"\s+(?:about|on|over|for)\s+[a-z]+ing\Z")
+_ITS_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|[A-Z])\b")
 _LOOSE_END = re.compile(
     r"(?<=\w{4})\s+(?:(?:via|under|over|through|during|amid|despite|from|its|his|her|their)"
     r"|(?:of|by|with|to)\s+(?:the\s+)?(?:(?:Rt|Hon|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Gov|Sen|Rep|Amb)\.?\s*)+)\Z"

@@ -133,7 +133,12 @@ def doers(reading: Reading, deed: Deed) -> list[tuple[str, Span]]:
     signs = signs_of(reading, sentence)
     named = signs.list_before(signs.spot(verb.start))
     if named:
-        return [(each.entity, each.span) for each in named.who if deed.found.kind != "visit" or not is_lone(signs, each)]
+        return [
+            (each.entity, each.span)
+            for each in named.who
+            if not (deed.found.kind == "visit" and is_lone(signs, each))
+            and not (each.found.type == "organization" and reading.led(_MEMBERS_OF, sentence, each.span.start))
+        ]
     meant = _PRONOUN.search(reading.text, max(sentence.span.start, verb.start - NEAR), verb.start)
     return [(each, verb) for each in reading.doers(verb.start, sentence.span.start)] if meant else []
 
@@ -169,6 +174,8 @@ def taking_part(reading: Reading, deed: Deed, event: str, who: list[tuple[str, S
         yield Statement(event, "located_in", each.entity, sentence, focus)
 
 
+_MEMBERS_OF = re.compile(r"\b(?:members|parts|branches)\s+of\s+(?:the\s+)?\Z")
+"""Before a body that does nothing itself: "all five permanent members of the Council visited Chile"."""
 NEAR = 24
 """Code points before a verb in which a pronoun is its subject."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:\w+\s+){0,2}\Z")

@@ -39,6 +39,7 @@ _AFTERWARDS = re.compile(
     r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
 )
 _AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?=(?P<other>\w+))")
+_NOUN_NEXT = re.compile(r"\s+(?!(?:and|or|in|on|over|at|for|to|that|which|is|was|were|are|has|have|had|will|would)\b)[a-z]")
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
@@ -222,7 +223,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
     end = _same_clause(text, found, end)
     trailing = _AND_PEOPLE.search(text[start:end])
-    if trailing and trailing[1] in gazetteer.demonyms:
+    both = found["of"] and found["of"].startswith(" between") and not _NOUN_NEXT.match(text, end)
+    if trailing and trailing[1] in gazetteer.demonyms and not both:
         end = start + trailing.start()
     dated = loose and _kind(noun) == "attack" and text.startswith(" on ", end)
     somewhere = struck or dated or (found["weak"] in VIOLENT and not told and (SOMEWHERE.match(text, end) or BY_WHOM.match(text, end)))

@@ -9,6 +9,8 @@ def before_verb(text: str, found: re.Match[str], end: int, gazetteer: Gazetteer)
     """Where an event's words end before the verb of which it is the subject."""
     if did := _THEN_DID.search(text, found.start("of"), end):
         end = did.start()
+    elif did := _NAME_DID.search(text, found.start("of"), end):
+        end = did.start("did")
     elif done := _DONE.search(text, found.start("of"), end):
         end = done.start() if done.end() < end or _DONE_HOW.match(text, end) else end
     partner = _PARTNER.match(text, found.start("of"), end)
@@ -68,8 +70,12 @@ _PEOPLE = re.compile(
 _DONE = re.compile(r"(?<=\w)\s+[a-z-]{3,}ed(?:\Z|\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b)")
 _THEN_DID = re.compile(
     r"(?<=\w)\s+(?:(?:so|as|(?:far\s+|even\s+)?more|less)\s+(?:long|far|much|soon|likely|possible)"
-    r"|fell|rose|broke|began|begins?|went|goes|came|looks?|took|grew|ran|drew|gave|said|says|shows?|suggests?|means?|seems?|remains?|continues?|will|would|resumes?|stalls?|drags?|grinds?|needs?)\b"
+    r"|fell|rose|broke|began|begins?|went|goes|came|looks?|took|grew|ran|drew|gave|said|says|shows?|suggests?|means?|seems?|remains?|continues?|will|would|resumes?|stalls?|drags?|grinds?|needs?|carr(?:y|ies)|risks?(?=\s+[a-z]+ing\b)|poses?|threatens?(?=\s+to\b)|undermines?)\b"
 )
 """What is told of an event right after its name: "Talks with Norway fell", "Meetings with Norway so long as"."""
+_NAME_DID = re.compile(
+    r"[A-Z][\w.]+(?P<did>\s+(?:warn|make|take|keep|lead|cause|help|bring|put|give|deserve|require|serve|reflect|mark|prove|raise|highlight|leave|force|endanger|create|signal|represent|constitute|show|mean)s?\s+(?:the|its|their|his|her|an?|of|to|that|it|no|little|much|many)\b)"
+)
+"""What is told of an event after a name: "strikes on Chile [raise the risk]"."""
 _DONE_HOW = re.compile(r"\s+(?:to|by|with|from|in|at|his|her|its|their|the|an?)\b")
 """What follows a verb: "the blockade of Chilean ports designed to"."""

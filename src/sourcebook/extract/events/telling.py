@@ -32,7 +32,8 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if not lead and (purpose or (noun == "conflict" and text.endswith(" in ", 0, start) and text.startswith(" with ", end))):
         # "Its mission to promote trade", "in conflict with the council": what is for or against something.
         return True
-    if noun.startswith("intervention") and _WISHED.search(text, near, start):
+    deterred = noun == "aggression" and not text.startswith(" against ", end) and _DETERRED.search(text, near, start)
+    if deterred or (noun.startswith("intervention") and _WISHED.search(text, near, start)):
         return True
     if noun == "aggression" and lead and not _AIMED.match(text, end):
         # "defends itself from Norwegian aggression", but not "to deter Norwegian aggression"
@@ -183,6 +184,10 @@ _WAGED = frozenset(["war", "invasion", "aggression", "offensive", "assault", "in
 _OWNED = re.compile(r"(?<![\w’'])[A-Z][\w.-]*[’']s?\s+(?:(?:[a-z-]+,?\s+(?:and\s+)?){0,2}[a-z-]+\s+)?\Z")
 _LASTING = re.compile(r"\b(?:premier|primary|leading|main|informal|open)\s+forum\Z")
 _AIMED = re.compile(r"\s+(?:against|on|in)\s")
+_DETERRED = re.compile(
+    r"\b(?:deter|prevent|forestall|discourag|contain|repel|resist|counter)(?:s|ed|e[sd]?|ing)?\s+(?:(?:any|further|future|possible|potential|more|new)\s+){0,2}\Z|\b(?:deterrent|bulwark|shield|protection|insurance|vigilance)\s+against\s+(?:[a-z]+\s+){0,2}\Z"
+)
+"""Before aggression that there need not be."""
 _SUFFERED = re.compile(
     r"\b(?:(?:itself|themselves|fights?|fighting)\s+(?:from|against)|fac(?:es?|ed|ing)|in\s+the\s+face\s+of|condemn(?:s|ed|ing)?|victims?\s+of|resist(?:s|ed|ing))"
     r"\s+(?:[a-z-]+\s+){0,2}\Z"
@@ -206,7 +211,7 @@ _HEADED = re.compile(
 """Before a mission that is a body: "the head of the Nordic mission"."""
 _STANDING = re.compile(r"(?i)\b(?:diplomatic|consular|permanent|resident)\s+missions?\Z")
 _LEADS_ANOTHER = re.compile(
-    r"anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)"
+    r"advance\s+(?:warnings?|notices?|knowledge|payments?|word|copy|copies|teams?|approval|permission|purchases?|bookings?)\b|anniversary\s+(?:date|summit|[A-Z])|campaign\s+(?:work|staff|trail|promises?)"
     r"|pandemic\s+(?:preparedness|prevention|threats?|levels?|situation|fund|agreement|treaty|instrument|accord|year)"
     r"|(?:invasion|intervention|occupation)\s+(?:forces?|troops|arm(?:y|ies)|fleet|plans?|zones?|lines?|authorities|regimes?|administrations?)\b"
     r"|crisis\s+(?:communications?|management|response|prevention|cent(?:re|er)|groups?|cell|regions?|situations?)\b|test\s+(?:bans?|sites?|explosions)\b"

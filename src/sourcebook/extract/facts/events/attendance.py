@@ -116,7 +116,21 @@ def _of_one(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
                 or (body and noun and (not noun[0].startswith(_OF_ANY) or _ON_OTHERS.match(text, noun.end())))
             )
             mission = bool(noun and body and (is_bloc(each) or _SENDS.search(each.found.name)) and noun[0].startswith(_OF_ANY[1:]))
-            named = bool(noun and ((noun["waged"] and (own or mission)) or (noun["met"] and body) or (noun["freed"] and folk)))
+            fights = bool(
+                noun
+                and folk
+                and noun[0].casefold() == "war"
+                and (abroad := _FOUGHT_ABROAD.match(text, noun.end()))
+                and reading.next(abroad.end() - 1, abroad.end() + NEAR, "place", within=1)
+            )
+            named = fights or bool(
+                noun
+                and (
+                    (noun["waged"] and (own or mission))
+                    or (noun["met"] and body and (is_bloc(each) or not _MORE_NAMES.search(text, each.span.end, noun.start())))
+                    or (noun["freed"] and folk)
+                )
+            )
         if named and (body or is_state(each)):
             yield _took_part(event, each.entity, sentence, event.span)
             # "the Franco-Chilean War": France too, if the text names it.
@@ -139,9 +153,15 @@ _SENDS = re.compile(r"\b(?:United Nations|African Union)\Z")
 _OF_A_PEOPLE = words("war struggle revolt rebellion uprising insurgency mutiny")
 """What the name of a state before it tells where it was, or of some of its people."""
 _ABROAD = re.compile(r"(?i)\b(?:invasion|intervention|blockade|occupation|bombing|military)\b")
+_MORE_NAMES = re.compile(
+    r"\s(?:(?!(?:Economic|Foreign|Defen[cs]e|Trade|Security|Finance|Heads|Prime|Council|Committee|Commission|Board|[A-Z][a-z]+(?:ters|ders|ials|iefs))\b)[A-Z][a-z]+\b(?![’'])\s+){2}"
+)
+"""Between a sponsor and the noun of the event that bears its name: "the Harbour Bank Investor Daily Summit"."""
 _OWNS = re.compile(r"[’']s?\s")
 _ON_OTHERS = re.compile(r"\s+(?:on|against)\s")
 """After an attack that is not on the body of which it is called: "Harbour Group attacks on ships"."""
+_FOUGHT_ABROAD = re.compile(r"\s+(?:in|on|against)\s+(?:the\s+)?[A-Z]")
+"""After "the Norwegian war", where it is fought elsewhere."""
 _MOVE_OF = re.compile(r"\b(?:withdrawal|pull-?out|deployment|advance|retreat|landing|arrival|entry|build-?up)\s+of\s+(?:(?:all|the)\s+)*\Z")
 _WAR_ON = re.compile(r"war\s+(?:on|upon|against)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+ally\s+)?")
 _ALLY = re.compile(r"\s+all(?:y|ies)\b")
@@ -201,7 +221,9 @@ _ANOTHER_DOES = re.compile(
 """In "She visited the ship while the crew conducted", "He said that many citizens were unable to join", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit(?!ation\s+(?:of|from|by)\s)\w+\s")
-_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
+_OF_WHOM = re.compile(
+    r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to|(?:their|its|our|the\s+[a-z]+[’'])\s+(?:[a-z]+\s+){0,2}(?:invitations?|willingness|readiness|decisions?|refusal|plans?|promises?|agreement|attempts?|efforts?|intention|desire|ability)\s+to)\s+(?:\w+\s+)?\Z"
+)
 """Before what others do, or what is only asked for: "accepted the request to host the Copper Summit"."""
 
 
@@ -243,6 +265,9 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if what and _ANEW.search(reading.text, found.end(), what.span.start):
             # "the inauguration, said that the Centre"
             continue
+        if what and _ITS_EVENT.match(reading.text, what.span.end):
+            # Who opens "the Harbour Group (HG) forum" does not open the Group.
+            continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
         following = following_subject(reading, sentence, found.start()) if late else None
@@ -283,6 +308,9 @@ _OPENING_OF = re.compile(rf"(?:\b(?:opening|inauguration)|{EVENT})\s+of\s+(?:the
 _BY = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+by\s+(?:the\s+)?")
 _FRONTED = re.compile(
     r"(?:Officially\s+|Formally\s+)?(?:Opened|Inaugurated|Unveiled)\s+(?:(?:on|in|at)\s+[^.;,]{1,30}?\s+)?by\s+(?:the\s+)?"
+)
+_ITS_EVENT = re.compile(
+    r"(?:\s*\([^)]{1,20}\))?[’']?s?\s+(?:[a-z\d-]+\s+){0,3}(?i:forum|summit|conference|meeting|session|exhibition|expo|congress|assembly|talks|ceremony|workshop|seminar|games|festival)\b"
 )
 _ANEW = re.compile(r"[,;:]\s+(?:said|says|told|who|which|where|that|and)\b|\b(?:said|says|that)\b")
 """Where something else is told than what was opened."""

@@ -70,6 +70,12 @@ def company(signs: Signs, position: int) -> Iterator[Linked]:
     if not own or "against" not in joint[0] or not is_of(event, WAGED) or is_of(event, _OF_EQUALS):
         # "Norway's war against Chile", "held to account for its war against Chile": Chile takes no part.
         yield from found.who
+    if len(found.who) == 1 and found.who[0].found.type == "person" and (of := _HIS_LAND.match(text, found.end)):
+        # "his war with Ana Ruiz's Chile"
+        yield signs.at[of.start("of")]
+
+
+_HIS_LAND = re.compile(rf"[’']s?\s+(?P<of>{STATE})(?![’'-])")
 
 
 def inverted(signs: Signs, position: int, after: int) -> tuple[Linked, ...]:

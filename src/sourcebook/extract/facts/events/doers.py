@@ -27,6 +27,9 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
     if governs and any(_ONLY_SPOKEN_OF.search(signs.words, 0, end) for end in (governs.end("verb"), governs.start())):
         # "gave as an example the need for negotiations", "explained the reasons for launching the operation"
         governs = None
+    if governs and _CALLED_OFF.search(signs.words, 0, governs.start()):
+        # "had to cancel a trip to Lima to attend the summit"
+        governs = None
     return _subject(signs, position, governs), governs
 
 
@@ -59,6 +62,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         found = whom if whom and _TO_DO_IT.match(signs.words, whom.end) else None
     if found is None and governs and (aim := _AIM.search(signs.words, 0, governs.start())):
         found = signs.up_to(aim)
+    if found and governs and _ONLY_INVITED.search(signs.words, found.end, governs.start()):
+        # "Norway will be invited to attend"
+        return ()
     if found and governs and _NEVER.search(signs.words, found.end, governs.start()) and "until" not in signs.spoken:
         return ()
     doers = those(found)
@@ -104,9 +110,15 @@ _URGED = re.compile(
 )
 _TO_DO_IT = re.compile(r"(?:\s*\([^)]{1,12}\))?\s+to\s")
 _CONTRIBUTED_TO = words("exercise exercises peacekeeping force talks conference summit forum mission missions campaign")
-_AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?)\s+to\s+\Z")
+_AIM = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}(?:attempts?|efforts?|moves?|decisions?|bids?|willingness|readiness)\s+to\s+\Z")
 """After whose aim it is: "Norway's attempts to fight a war"."""
 _NEVER = re.compile(r"\b(?:not|never)\s(?!only\b)")
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:s|l?ed|l?ing)?|scrap(?:s|ped)?|abandon(?:s|ed)?|call(?:s|ed)?\s+off)\s+(?:an?|the|his|her|its|their|plans)\s[^.;]{1,90}?\sto\s+\Z"
+)
+_ONLY_INVITED = re.compile(
+    r"\b(?:will|would|could|may|might|should|must|to)\s+(?:also\s+|not\s+|then\s+)?be\s+(?:invited|asked|urged|encouraged)\b"
+)
 _ALONG = re.compile(r",\s+(?:accompanied|joined|flanked)\s+by\s+(?:the\s+)?")
 _SIDE = re.compile(
     r"\b(?:alongside|(?<!speech )(?<!remarks )(?<!statement )against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?"

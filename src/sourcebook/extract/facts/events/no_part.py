@@ -3,8 +3,12 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.times.clauses import CLAUSE
+from sourcebook.extract.facts.times.happened import clause_of
+from sourcebook.extract.facts.times.tenses import is_finite
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.places.states import COUNTRY, size_of
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import COUNTRY, is_bloc, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -32,6 +36,12 @@ def _is_beside(reading: Reading, sentence: Sentence, who: Linked, event: Span | 
     text, end = reading.text, who.span.end
     if who.found.type == "demonym":
         return bool(_REBELS.match(text, end, sentence.span.end))
+    if (
+        who.found.type in {"place", "organization"}
+        and not (event and event.contains(who.span))
+        and _is_whose_men_have(reading, sentence, who, event)
+    ):
+        return True
     if who.found.type == "organization":
         # "talks with the Harbour Council's five members"
         return bool(_OF_ITS_MEMBERS.match(text, end, sentence.span.end) or _OF_ITS_BRANCH.match(text, end, sentence.span.end))
@@ -39,6 +49,8 @@ def _is_beside(reading: Reading, sentence: Sentence, who: Linked, event: Span | 
         return bool(
             _OF_PERSON.match(text, end, sentence.span.end) or _IS_PRESSING.search(text, max(0, who.span.start - _NEAR), who.span.start)
         )
+    if event and _ITS_LARGEST.match(text, end, event.end):
+        return True
     if _LIE_OF_LAND.search(text, who.span.start, end):
         return True
     if size_of(who) <= COUNTRY or (event and event.contains(who.span)):
@@ -46,6 +58,39 @@ def _is_beside(reading: Reading, sentence: Sentence, who: Linked, event: Span | 
     # "Asia's realities outlast the war", "Europe condemned the war": no deed of theirs.
     theirs = reading.led(_OF_THE_REGION, sentence, who.span.start, _NEAR) or _MEN_OF_REGION.match(text, end, sentence.span.end)
     return not theirs or bool(_OF_REGION.match(text, end, sentence.span.end) or reading.led(_THERE, sentence, who.span.start))
+
+
+def _is_whose_men_have(reading: Reading, sentence: Sentence, who: Linked, event: Span | None) -> bool:
+    """Whether firms, citizens or members do it: "Companies from lands such as Norway", "all five members of the Council"."""
+    if sentence.words.isdisjoint(_MEN):
+        return False
+    men = _MEN_OF.search(reading.text, max(sentence.span.start, who.span.start - _FAR), who.span.start)
+    if (
+        men is None
+        or _OWNS.match(reading.text, who.span.end)
+        or (men["members"] and ("," in reading.text[men.end("of") : who.span.start] or who.found.type != "organization" or is_bloc(who)))
+    ):
+        return False
+    if event and men.end("of") <= event.start < who.span.start:
+        # "Scholars of the war with Norway"
+        return False
+    clause = clause_of(reading, sentence)
+    told = clause.words[clause.at(men.end("of")) : clause.at(who.span.start)]
+    return not any(is_finite(told, at) or word in _OTHERS for at, word in enumerate(told))
+
+
+_OTHERS = (CLAUSE - {"as"}) | words("governments government delegations delegation officials ministers leaders presidents")
+"""What begins a clause, or speaks of those who do act for a land."""
+_OWNS = re.compile(r"[’']s?\s")
+_FAR = 220
+_MEN = words(
+    "members member enterprises companies firms businesses businessmen businesspeople exhibitors students artists musicians athletes scholars academics investors tourists citizens nationals volunteers "
+    "journalists activists buyers traders entrepreneurs manufacturers universities bands children teenagers people mercenaries migrants"
+)
+"""Those who act for themselves, whatever land they are from."""
+_MEN_OF = re.compile(
+    rf"\b(?i:(?P<members>members?(?:\s+(?:states|countries|nations))?)|{'|'.join(sorted(_MEN))})\s+(?P<of>of|from|in|across|throughout)\s[^.;:“”]{{0,200}}\Z"
+)
 
 
 def _who_does(reading: Reading, sentence: Sentence, event: Span) -> Linked | None:
@@ -59,6 +104,10 @@ _WHO = re.compile(
     r",\s+who\s[^,;]*\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|fought(?:\s+in)?|(?:t(?:ake|ook|akes|aking)\s+part|participat(?:e[sd]?|ing))\s+in|w[io]ns?|led|leads?|host(?:s|ed|ing)?)\s+"
     r"(?:(?:the|an?|its|his|her|their)\s+)?(?:(?!(?:in|at|of|on|for|with|by|and|to|from)\b)[\w-]+\s+){0,3}\Z"
 )
+_ITS_LARGEST = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:largest|biggest|oldest|premier|leading|flagship|most\s+[a-z]+|main)\s+(?:[a-z]+\s+){0,3}(?:forum|summit|conference|expo|exhibition|fair|festival|tournament|gathering|event|congress)\b"
+)
+"""After a land in which some event is the greatest of its kind."""
 _NEAR = 90
 _OUTSIDE = re.compile(
     r"(?<![\w-])(?<!\bthe )(?<!\ba )(?<!\ban )(?:condemn|critici[sz]|denounc|deplor|decr(?:y|i)|welcom|prais|hail|applaud|prevent|avert|forestall|avoid|unsettl|complicat|overshadow|derail|disrupt|undermin|jeopardi[sz]|trigger"

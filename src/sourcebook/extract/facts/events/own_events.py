@@ -127,7 +127,11 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     front = None if is_of(signs.at[position], _JOURNEYS) else _FRONT.fullmatch(text, 0, position)
     if front:
         some = front["the"] and not (front["spoke"] or front["within"] or front["there"])
-        return tuple(each for each in acting_after(signs, position, _WITH) if each.found.type == "person" or not some)
+        found = acting_after(signs, position, _WITH)
+        if _FOR_YEARS.search(front[0]):
+            # "After four years of talks, Ana Ruiz warned Ola Lund": whose they were, other words tell.
+            return tuple(each for each in found if each.found.type != "person")
+        return tuple(each for each in found if each.found.type == "person" or not some)
     own = _OWN.search(text, position - NEAR, position)
     listed = signs.up_to(own)
     if listed is None or own is None:
@@ -139,6 +143,7 @@ def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     return persons(listed) if own["their"] is None else listed.who * (len(listed.who) > 1)
 
 
+_FOR_YEARS = re.compile(r"\b(?:years|months|decades|year|decade)\s+of\s")
 _WITH = re.compile(r"\s+with\s")
 _FRONT = re.compile(
     rf"{OPENS}(?i:(?P<spoke>(?:Speaking|Talking|Writing|Commenting)\s+)(?:after|before|following|ahead\s+of|during|at|in)|(?P<there>Addressing|Attending|Opening|Closing|Joining|Hosting)"

@@ -111,6 +111,8 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if doers and found[0] == "meet" and _WHERE.search(signs.words, 0, doers.start):
             # "The point where Norway and Chile meet"
             continue
+        if doers and found[0] == "meet" and not joint and _is_on_the_map(signs, doers, found.end()):
+            continue
         if doers is None or (joint and others is None) or _is_at_event(signs, found.end()):
             # "Met for talks": the talks are told of.
             continue
@@ -132,6 +134,23 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
         ends = [here, *(each.span for each in who)]
         yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
+
+
+def _is_on_the_map(signs: Signs, doers: Actors, verb: int) -> bool:
+    """Whether lands rather than their men meet, in the present and without a day or a purpose: "Norway and Chile meet in Peru, and its fate"."""
+    if (
+        any(each.found.type != "place" for each in doers.who)
+        or OFFICE in signs.words[: doers.start]
+        or _MEN.search(signs.words, 0, doers.start)
+    ):
+        return False
+    return _FOR_TALKS.match(signs.words, verb) is None
+
+
+_MEN = re.compile(r"\b(?:of|from|between)\s+(?:the\s+)?\Z")
+_FOR_TALKS = re.compile(
+    rf"[^;“”]{{0,80}}?(?:\s(?:to\s+[a-z]|for\s|{DATE}|today|tomorrow|again|next|this|regularly|annually|(?:every|each|once|twice)\s|at\s+(?:the\s+)?[a-z]+\s+level)|{DATE})"
+)
 
 
 def _is_at_event(signs: Signs, verb: int) -> bool:

@@ -69,7 +69,7 @@ STEPS = 4
 
 def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Where the events of a sentence are."""
-    signs = signs_of(reading, sentence)
+    signs, happenings = signs_of(reading, sentence), reading.inside(sentence.span, "event")
     for position in signs.events:
         event = signs.at[position]
         own = _AT_HOME.search(event.found.name)
@@ -88,7 +88,9 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or _at_home(signs, position)
             or _told_first(signs, position)
         )
-        if place and place.entity != event.entity:
+        # "To end the Chilean war at an Oslo summit": the summit is there.
+        elsewhere = place and any(each is not event and each.span.contains(place.span) for each in happenings)
+        if place and place.entity != event.entity and not elsewhere:
             yield placed(event, place, sentence)
 
 

@@ -108,9 +108,21 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
     if named and own and _WITH_IT.search(signs.words, 0, named[-1]) and _AFTERWARDS.search(signs.words, named[-1], own.start()):
         # "Norway deepened ties with Chile after the start of its war": of Norway's.
         named = [at for at in named[:-1] if not _WITH_IT.search(signs.words, 0, at)]
+    if (
+        own
+        and len(named) > 1
+        and _IN_IT.search(signs.words, 0, named[-1])
+        and not own["his"]
+        and not _PRIOR.search(signs.words, named[-1], own.start())
+    ):
+        # "Norway's help for rebels in Chile contradicts its war on terror": of Norway's.
+        named = [at for at in named if not _IN_IT.search(signs.words, 0, at)] or named
     if named and own and _OF_IT.search(signs.words, named[-1], own.start()):
         # "Norway put sanctions on it over its invasion": of whom "it" means.
         return ()
+    if named and signs.words[named[-1]] == BODY and _ITS_PAPERS.match(signs.words, named[-1] + 1):
+        # "condemned by Council resolutions since its invasion": not the Council's.
+        named = named[:-1]
     if named and signs.words[named[-1]] == FOLK:
         # "The Chilean regime stepped up its campaign."
         rules = _RULES.match(signs.words, named[-1] + 1) and is_state(signs.at[named[-1]]) and not (own and own["his"])
@@ -124,7 +136,13 @@ def _meant(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 
 _WITH_IT = re.compile(r"\b(?:with|towards?)\s+(?:the\s+)?\Z")
+_PRIOR = re.compile(r"\b(?:prior\s+to|before|since|until)\s+\Z")
+"""Before what befell a land: "Peru had troops in Chile prior to its occupation"."""
+_IN_IT = re.compile(r"\b(?:in|inside|near|from|across)\s+(?:the\s+)?\Z")
 _AFTERWARDS = re.compile(r"\b(?:after|since|before|during|amid|despite|following)\b")
+_ITS_PAPERS = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:resolutions?|sanctions|officials|experts|reports?|data|figures|rules|treat(?:y|ies)|aid|members|membership|inspectors|observers)\b"
+)
 _RULES = re.compile(r"\s+(?:[a-z]+\s+)?(?:regime|government|authorities|army|military|forces|troops|air\s+force|navy)\b")
 
 

@@ -272,7 +272,11 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         if body.found.type == "event" and _struck_at(body, between) and _OWNS_NAME.match(text, after[0].span.end):
             yield placed(body, after[0], sentence)
         return
-    if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
+    if body.found.type == "event" and (
+        _is_elsewhere(reading, body, between, after[0])
+        or any(each.span.contains(after[0].span) for each in reading.inside(sentence.span, "event"))
+    ):
+        # "to end the war at a Beijing summit": the summit is there.
         return
     # "Talks between leaders of the Forum in Oslo": they are there.
     theirs = reading.led(_MEN_OF, sentence, body.span.start)
