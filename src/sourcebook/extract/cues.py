@@ -25,7 +25,7 @@ VISIT = re.compile(
     r"|(?:return(?:ed|ing)|(?:came|is|was|arrived)\s+(?:home|back))(?:\s+(?:home|today|yesterday))?\s+from|crossed\s+into"
     r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?(?:in)?to|swept\s+into|(?:jetted|flew)\s+in\s+to"
     r"|spent\s+(?!\d{3})[^.;,]{1,24}?\s(?:days?|weeks?|hours|nights?|weekend)\s+(?:visiting\s+)?in"
-    r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
+    r"|(?:(?:is|was|are|were)\s+|(?<=[a-z],\s))(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
     r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
     r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing)|sail(?:ed|s|ing)|relocat(?:ed|es|ing)|defected|(?:was|were|been|being)\s+(?:sent|dispatched)|(?<!his )(?<!her )(?<!their )accompan(?:ied|ying)(?:\s+[\w.-]+){1,4}?)\s+(?:on(?:wards?)?\s+)?"
     r"(?:(?:today|yesterday|[A-Z][a-z]+day|(?:from\s+)?[A-Z][a-z]{2,8}\s+\d{1,2}(?:\s?[-–]\s?(?:[A-Z][a-z]{2,8}\s+)?\d{1,2})?(?:,\s+\d{4},?)?|(?:this|last)\s+(?:week|weekend|month|year))\s+)?(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?(?:by\s+(?:train|air|road|car|bus|boat|ship|helicopter|land|sea)\s+|overland\s+|overnight\s+|secretly\s+|together\s+|straight\s+|directly\s+)?to(?!\s+(?:visit|tour)\b)"

@@ -138,6 +138,10 @@ def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         owner = reading.led(_OWN_VISIT, sentence, place.span.start, 40)
         if owner and _VISIT_AFTER.match(text, place.span.end, span.end):
             here = reading.people(Span(span.start, owner.start() + 1))
+            if owner[0][0] in "’'" and not (here and here[-1].span.end == owner.start()):
+                # "ahead of the president's Oslo visit": who that is, is not said there.
+                continue
+            here = here[-1:] if owner[0][0] in "’'" else here
             who = here[0].entity if here else named_next(reading, place, span.end)
             if who:
                 yield from went(reading, who, place, sentence, Span(owner.start(), place.span.end), "")

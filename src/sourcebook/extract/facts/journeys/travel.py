@@ -32,7 +32,7 @@ _FOR = re.compile(
 )
 
 
-_BEING = frozenset({"was", "is"})
+_BEING = frozenset({"was", "is", "due", "expected"})
 
 
 @where(cues.JOURNEY | _BEING)
@@ -153,7 +153,10 @@ def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]
     along = _ALONG.match(reading.text, place.span.end, end)
     people = reading.people_between(along.end(), reading.clause_end(along.end(), end)) if along else []
     near = along and people and reading.straight(along.end(), people[0].span.start)
-    return [each.entity for each in people if each.entity != visitor] if near else []
+    if not near or _OF_ITS_OWN.match(reading.text, people[-1].span.end, end):
+        # "visited Chile, with Ana Ruiz likely to follow soon"
+        return []
+    return [each.entity for each in people if each.entity != visitor]
 
 
 def _beside(reading: Reading, visitor: str, start: int, verb: int) -> list[str]:
@@ -166,6 +169,10 @@ def _beside(reading: Reading, visitor: str, start: int, verb: int) -> list[str]:
 
 
 _ACCOMPANIED = re.compile(r"(?:\bA|,\s+a|,\s+who\s+(?:is|was|has\s+been)\s+(?:also\s+)?a)ccompanied\s+by\s+(?:the\s+)?")
+_OF_ITS_OWN = re.compile(
+    r",?\s+(?:(?:also|still|now|already|soon|reportedly|very|most)\s+)*(?:likely|unlikely|due|set|expected|scheduled|slated|poised|about|ready|hoping|planning|preparing|waiting|following|to\s+(?:follow|come|go|join|travel|arrive)\b|[a-z]{3,}ing\s|not\s|absent|in\s+(?:power|charge|office|jail|prison))"
+)
+"""After somebody of whom a clause of its own tells."""
 _ALONG = re.compile(
     r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
 )

@@ -45,6 +45,7 @@ _THOSE = re.compile(
     r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Aa]ll|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?!of\b)[\w-]+\s+){0,3}\Z"
 )
 """Before those of whom it was told who they are: "the Chilean lawmakers visited"."""
+_CAME_AND = re.compile(r"\s(?:came|come|comes|went|go|goes|travel(?:l?ed|s)?)\s+(?:and|or)\s+\Z")
 _GOES = re.compile(rf"{_AIDED}(?:visit|arriv|travel|return|tour|went|go|goes|came|come|fl[ey]|flew|head|mov)\w*\b")
 _ANEW = re.compile(r"[(;]\s*(?:[a-z]+,?\s+)?(?:(?:Mr|Mrs|Ms|Dr|President|Premier|Minister)\.?\s+)?\Z")
 """Where a clause of another begins: "(afterwards, Ana Ruiz travels to Rome)"."""
@@ -63,7 +64,7 @@ _FINITE = re.compile(
 )
 """A verb of a meeting or a journey that has its own doer."""
 _CLAUSE = re.compile(
-    r"(?:\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Tt]hat|[Bb]ecause|[Aa]fter|[Bb]efore|[Ss]ince|[Ww]here|[Ii]f|[Oo]nce|[Uu]ntil|[Bb]ut|whose(?:\s+[a-z]+){1,2})|;|:|(?P<comma>,))\s+(?:the\s+)?\Z"
+    r"(?:\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Tt]hat|[Bb]ecause|[Aa]fter|[Bb]efore|[Ss]ince|[Ww]here|[Ii]f|[Oo]nce|[Uu]ntil|[Bb]ut|whose(?:\s+[a-z]+){1,2})|;|:|(?P<comma>,))\s+(?:the\s+)?(?:(?:former|late|then|outgoing|new|visiting|acting)\s+)?\Z"
 )
 """What begins a clause with a doer of its own."""
 _SUBORDINATE = re.compile(
@@ -74,11 +75,15 @@ _SUBORDINATE = re.compile(
 def by_its_doer(reading: Reading, statement: Statement) -> Statement:
     """A meeting or a journey, of whoever stands right before its verb at the head of a clause: "While Ana Ruiz waited, Ola Lund met Luis Vega"."""
     text, start, verb = reading.text, statement.sentence.span.start, statement.focus.start
-    if _FINITE.match(text, verb) is None:
+    if _FINITE.match(text, verb) is None and not text.startswith(_TO_GO, verb):
         return statement
     people = reading.people_between(start, verb)
     last = people[-1] if people else None
-    if last is None or last.entity in {statement.subject, statement.value} or not _RIGHT_BEFORE.fullmatch(text, last.span.end, verb):
+    if (
+        last is None
+        or last.entity in {statement.subject, statement.value}
+        or not (_LET if text.startswith(_TO_GO, verb) else _RIGHT_BEFORE).fullmatch(text, last.span.end, verb)
+    ):
         return statement
     head = _head(reading, last)
     clause = _CLAUSE.search(text, max(start, head - _NEAR), head)
@@ -87,6 +92,11 @@ def by_its_doer(reading: Reading, statement: Statement) -> Statement:
     return replace(statement, subject=last.entity)
 
 
+_TO_GO = ("to ", "travel ", "visit ", "go ", "leave ", "meet ", "return ", "fly ")
+_LET = re.compile(
+    rf"(?:,\s[^,;]{{3,90}},)?\s+(?:{_AIDED})(?:[a-z]+ly\s+)?(?:permitted|allowed|invited|asked|urged|able|forced|expected|free|ready|due|ordered|authori[sz]ed)\s+(?:to\s+)?"
+)
+"""Between somebody and where they may go: ", now in prison, be permitted to"."""
 _RIGHT_BEFORE = re.compile(rf"\s+{_AIDED}")
 
 
@@ -117,7 +127,14 @@ def never_went(reading: Reading, statement: Statement) -> bool:
     """Whether who is stated to have been somewhere has not, but something or somebody that the sentence names so has."""
     text, sentence = reading.text, statement.sentence.span
     goes = _GOES.match(text, statement.focus.start)
-    things = goes and _THINGS.search(text, max(sentence.start, goes.start() - _NEAR), goes.start())
+    start = goes.start() if goes else statement.focus.start
+    joint = _CAME_AND.search(text, max(sentence.start, start - _NEAR), start)
+    start = joint.start() + 1 if joint else start
+    folk = next((each for each in reading.inside(sentence, "demonym") if each.span.end == start - 1), None)
+    if goes and folk and text[folk.span.end - 1] == "s":
+        # "Norwegians came and went to Chile"
+        return True
+    things = goes and _THINGS.search(text, max(sentence.start, start - _NEAR), start)
     definite = things and _THOSE.search(text, max(sentence.start, things.start() - _NEAR), things.start())
     if things and not definite and things["who"] not in _PEOPLE and things["who"] not in _NO_NOUN:
         return True
