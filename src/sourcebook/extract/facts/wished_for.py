@@ -35,7 +35,7 @@ _UNREAL = re.compile(
 )
 _OF_ONE = rf"(?:(?!(?:continu|further|advanc|deepen|strengthen|expand|develop|maintain|enhanc|preserv|broaden|promot|boost|implement)\w*\s){_WORD}|and\s+)"
 """The same, but for verbs of what is done with a bond that there is."""
-_MAKING = r"(?:(?:reach|conclud|sign|negotiat|achiev|secur|mak|forg|build|creat|establish|broker|strik|form|launch)ing\s+|the\s+(?:signing|signature|conclusion)\s+of\s+)"
+_MAKING = r"(?:(?:reach|conclud|sign|negotiat|achiev|secur|mak|forg|build|creat|establish|broker|strik|form|launch)ing\s+|the\s+(?:signing|signature|conclusion)\s+of\s+|(?:an?\s+|the\s+)?(?:(?:final|quick|early|swift|speedy)\s+)?(?:agreement|progress|work|compromise|consensus|breakthrough)\s+(?:on|towards?|over)\s+)"
 _SOUGHT = re.compile(
     r"\b(?:(?:seek(?:s|ing)?|sought|pursu(?:e|es|ing)|(?<!managed to )(?<!able to )(?<!helped )negotiat(?:e|es|ing)|want(?:s|ed|ing)?|need(?:s|ed)?|requir(?:e[sd]?|ing)|demand(?:s|ed|ing)?|dictat(?:e[sd]?|ing)|necessitat(?:e[sd]?|ing)"
     r"|propos(?:e[sd]?|ing)|advocat(?:e[sd]?|ing)|urg(?:e[sd]?|ing)|favou?r(?:s|ed|ing)?|oppos(?:e[sd]?|ing)|resist(?:s|ed|ing)?|envisag(?:e[sd]?|ing)|envision(?:s|ed|ing)?|contemplat(?:e[sd]?|ing)|mull(?:s|ed|ing)?|consider(?:s|ed|ing)?"
@@ -45,7 +45,7 @@ _SOUGHT = re.compile(
     r"|obstacle|impediment|barrier|readiness|willingness|desire|interest|room|dream|vision)s?\s+(?:for|of|to|towards?|in|on)"
     r"|(?:agree|decide|pledge|plan|want|hope|intend|aim|promise|vow|resolve)\w*\s+to\s+(?:build|establish|form|forge|create|launch|set\s+up|enter)\s[^.;:,]{0,50}?"
     r"|(?:needed|required|missing|goal|aim|answer|solution|option|alternative|task|outcome|way\s+(?:out|forward))\s+(?:is|was|remains|(?:would|will|must|should)\s+be)(?:\s+to\s+[a-z]+)?"
-    rf"|[Ii]f|[Uu]nless|[Ww]hether|[Aa]bsent|Without|[Bb]arring)\s+{_MAKING}?[“\"]?(?:(?:an?|any|another|such)\s+)?{_OF_ONE}{{0,6}}\Z"
+    rf"|[Aa]ssuming|[Ss]upposing|[Pp]rovided(?:\s+that)?|[Pp]ending|[Ii]f|[Uu]nless|[Ww]hether|[Aa]bsent|Without|[Bb]arring)\s+{_MAKING}?[“\"]?(?:(?:an?|any|another|such)\s+)?{_OF_ONE}{{0,6}}\Z"
 )
 """Before what is wanted, talked about, or supposed: "hopes of reaching a", "calls for", "Without"."""
 _DONE = (
@@ -85,7 +85,7 @@ _IS_NEEDED = re.compile(
 )
 """The same, and what is said too of a bond that there is."""
 _UNSIGNED = re.compile(
-    rf"{_REST}(?:,\s+which)?{_IS}(?:(?:still|as\s+yet|currently|now)\s+)?(?:unsigned|unfinished|(?:to\s+be|being)\s+(?:signed|concluded|negotiated|finali[sz]ed|reached)|under\s+negotiation)\b"
+    rf"{_REST}(?:,\s+which)?{_IS}(?:(?:still|as\s+yet|currently|now)\s+)?(?:unsigned|unfinished|incomplete|pending|stalled|(?:to\s+be|being)\s+(?:signed|concluded|negotiated|finali[sz]ed|reached)|under\s+negotiation)\b"
     rf"|{_REST}\s+(?:is|are|was|were|has|have|had)\s+(?:still\s+)?(?:not\s+yet\s+(?:been\s+)?|yet\s+to\s+be\s+)(?:signed|concluded|reached|finali[sz]ed|initialled)\b"
 )
 _NAMES = re.compile(r"(?:[\s,]*(?:(?:and|or|the)\b|[A-Z][\w.’-]*))*")

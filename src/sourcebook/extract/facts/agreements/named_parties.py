@@ -77,7 +77,7 @@ _NAMELESS = re.compile(
 """After an agreement with some who have no names: " with its neighbours"."""
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
 _MAKES = re.compile(
-    r"\b(?:(?:sign(?!if|al)|announc|approv|endors|ink|seal|conclud|initial|adopt|ratif|reach|agree(?!ment)|struck|penned)\w*|issu(?:ed|ing)\b)"
+    r"\b(?:(?:sign(?!if|al)|announc|approv|endors(?!ement)|ink|seal|conclud|initial|adopt|ratif|reach|agree(?!ment)|struck|penned)\w*+(?!\s+(?:the|its|their|his|her)\s+(?:fate|doom|future))|issu(?:ed|ing)\b)"
 )
 """What its parties do with an agreement, before it: "Norway and Chile concluded a"."""
 _WITH_WHOM = re.compile(

@@ -33,7 +33,7 @@ _SLACK = (
 )
 _SIGNS = re.compile(
     rf"(?<![\w-])"
-    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
+    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?(?!\s+(?:the|its|their)\s+(?:fate|doom))|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
     rf"|(?:re-?)?join(?:s|ed|ing)?|re-?enter(?:s|ed|ing)?|returned\s+to|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
     rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
     rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|executed|(?:re)?negotiated|withdr(?:ew|aws?|awn|awing)\s+from|quit|ha(?:s|ve|d)(?=\s+(?:an?|two|three|several)\s)|breach(?:es|ed|ing)|violat(?:es|ed|ing)|participat(?:es|ed|ing)\s+in|exchang(?:e|es|ed)|form(?:s|ed|ing)?|c[ao]me\s+to|issu(?:es?|ed|ing)|gave|made(?=\s+an?\s)|formali[sz](?:es?|ed|ing)|complet(?:es?|ed|ing)|forg(?:es?|ed|ing)|devised|hammered\s+out|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
@@ -342,12 +342,18 @@ def _with_whom(signs: Signs, position: int) -> tuple[list[Linked], int]:
     who: list[Linked] = []
     end = position + 1
     while found:
-        who += found.who
+        who += (
+            found.who[:-1]
+            if len(found.who) > 1 and _A_NEW_CLAUSE.match(signs.words, found.end) and " and " not in signs.words[found.start : found.end]
+            else found.who
+        )
         end = found.end
         found = signs.after(_AND_LATER.match(signs.words, end))
     return who[:MOST], end
 
 
+_A_NEW_CLAUSE = re.compile(r"\s+(?:will|would|has|have|had|is|are|was|were|may|might|can|could|should|must|wants?|seeks?|hopes?|plans?)\s")
+"""After the last of "with Norway, Chile [will do so]"."""
 _AND_LATER = re.compile(rf"\s+in\s+{DATE}(?:,\s+|,?\s+and\s+)(?:with\s+)?(?=[{STATE}{FOLK}]\s+in\s+{DATE})")
 
 
