@@ -352,6 +352,21 @@ class Document:
                 done = found.end()
                 yield found
 
+    def by_sentence(self, places: list[int]) -> defaultdict[int, list[int]]:
+        """Places of words, in order, by the number of the sentence that they stand in; every word stands in one."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        ends, at = self._sentence_ends, 0
+        while at < len(places):
+            number = bisect.bisect_right(ends, places[at])
+            first, at = at, bisect.bisect_left(places, ends[number], at)
+            found[number] = places[first:at]
+        return found
+
+    @cached_property
+    def capitals_by_sentence(self) -> defaultdict[int, list[int]]:
+        """The `capitals`, by the number of the sentence that they stand in."""
+        return self.by_sentence(self.capitals)
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [each.start for each in self.article.blocks]

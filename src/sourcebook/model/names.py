@@ -111,6 +111,7 @@ _ORDINALS = {
 
 
 @lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 14)
 def name_key(name: str, kind: str) -> str:
     """What two spellings of one name share: Latin letters in one case and without marks, hyphens as spaces, no middle initials of persons.
 

@@ -22,7 +22,7 @@ from sourcebook.extract.agreements.treaties import (
     with_initials,
 )
 from sourcebook.extract.agreements.truces import TRUCES, truces
-from sourcebook.extract.document import HEADING, Document, matches, within
+from sourcebook.extract.document import HEADING, Document, matches
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import MONTH, WEEKDAY, heads
@@ -171,7 +171,7 @@ def _told(document: Document) -> Iterator[Found]:
             yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
-        capitals = within(document.capitals, sentence.span)
+        capitals = document.capitals_by_sentence[sentence.number]
         for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
         yield from (_agreement(document, *place, 8) for place in between_governments(document, sentence))

@@ -12,7 +12,7 @@ from sourcebook.extract.bodies.shared_heads import shared_heads
 from sourcebook.extract.bodies.small import bodies_of_states, small_bodies
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import CUE, CUES, TITLE, WORD, is_short_of
-from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import HEADING, Document, Sentence, beginning_with, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import arabic
@@ -127,9 +127,15 @@ def _institutions_of(
 ) -> Iterator[Found]:
     """Those of a sentence; `cues` are where words of institutions stand."""
     text = document.text
-    for begin, last in without_holders(text, _phrases(document, sentence), offices, gazetteer):
-        start, end, at = begin, last, bisect_left(cues, begin)
-        if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
+    # Most phrases neither have such a word nor a short name in brackets, whatever parts of them are looked at.
+    phrases = (
+        each
+        for each in _phrases(document, sentence)
+        if _any_between(cues, each.start(), each.end()) or "(" in each[0] or ", or" in each[0] or SHORT.match(text, each.end())
+    )
+    for begin, last in without_holders(text, phrases, offices, gazetteer):
+        start, end = begin, last
+        if not (_any_between(cues, start, end) and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end) or _THING_FOR.match(text, start, end):
             # "Minister of Works and Transport": a field, no body. "Initiative on New Technologies": neither.
@@ -193,6 +199,12 @@ def _institutions_of(
             yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
 
 
+def _any_between(places: list[int], start: int, end: int) -> bool:
+    """Whether any of some places, in order, lies between two."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
 def _is_title(words: str, gazetteer: Gazetteer) -> bool:
     """Whether words are an office, or one after a nationality: "Kenyan Chief of Defence Forces"."""
     first, _, rest = words.partition(" ")
@@ -201,7 +213,7 @@ def _is_title(words: str, gazetteer: Gazetteer) -> bool:
 
 def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
     """The capitalised phrases of a sentence; "and a" parts two of them."""
-    for found in matches(_PHRASE, document.text, within(document.capitals, sentence.span), sentence.span.end):
+    for found in matches(_PHRASE, document.text, document.capitals_by_sentence[sentence.number], sentence.span.end):
         start = found.start()
         led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
         start = led.end() if led else start

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, matches, within
+from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import LED_BY, alternatives
@@ -117,7 +117,7 @@ def _in_matches(document: Document, shown: dict[str, set[int]], gazetteer: Gazet
     """What shows a club in a text about matches; teams with a name of their own after the town's, and players."""
     text = document.text
     for sentence in document.sentences:
-        last, capitals = sentence.span.end, within(document.capitals, sentence.span)
+        last, capitals = sentence.span.end, document.capitals_by_sentence[sentence.number]
         for found in _AGAINST.finditer(text, sentence.span.start, last):
             _show(shown, found, "name", gazetteer)
         for found in matches(_PLAYER, text, capitals, last):

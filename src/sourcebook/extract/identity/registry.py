@@ -56,6 +56,11 @@ class Registry:
         fits = {found[other] for other in found if told[other].startswith(initials) or initials.startswith(told[other])}
         return next((next(iter(each)) for each in (same, fits) if len(each) == 1), "")
 
+    def _known_of(self, found: Found, kind: str) -> str:
+        """The entity of the knowledge base that a mention means by any of its names; "" if there is none."""
+        names = (found.name, *(found.entry.aliases if found.entry else ()))
+        return next(filter(None, (self._known_as(kind, each) for each in names)), "")
+
     def id_of(self, found: Found) -> str:
         """The id of what a mention means, made when it is first asked for."""
         kind = "place" if found.type == "demonym" else found.type
@@ -65,8 +70,7 @@ class Registry:
             self.entities.setdefault(found.known, found)
             return found.known
         if key not in self.names:
-            names = (found.name, *(found.entry.aliases if found.entry else ()))
-            known = next(filter(None, (self._known_as(kind, each) for each in names)), "")
+            known = self._known_of(found, kind) if self._known else ""
             taken = _Ids(self.entities, self.kb.entities)
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)

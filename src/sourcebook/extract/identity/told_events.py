@@ -43,7 +43,8 @@ class ToldEvents:
         """The entity that a telling means: one told of before, or its own."""
         fitting = (one for one in reversed(self._told[each.kind]) if self._fits(one, each))
         meant = self._nearest(fitting, each)
-        told = replace(each, entity=meant, pair=each.pair or self._pairs.get(meant, frozenset()))
+        pair = each.pair or self._pairs.get(meant, frozenset())
+        told = each if (meant, pair) == (each.entity, each.pair) else replace(each, entity=meant, pair=pair)
         self._pairs[meant] = self._pairs.get(meant, frozenset()) | told.pair
         self._told[each.kind].append(told)
         if each.kind == MEETING or each.kind in GATHERINGS:

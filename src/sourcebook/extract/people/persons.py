@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIOS
-from sourcebook.extract.document import HEADING, Document, matches, within
+from sourcebook.extract.document import HEADING, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
@@ -60,7 +60,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     `titles` are the roles of the document, as `roles` finds them.
     """
     text = document.text
-    places = sorted([*document.capitals, *document.where(_PREFIXES)])
+    places = document.by_sentence(sorted([*document.capitals, *document.where(_PREFIXES)]))
     titled = list(titles)
     posts = past_posts(text, titled, gazetteer)
     ends = sorted({each.span.end for each in titled} | {begin - 1 for begin in posts.values()})
@@ -69,7 +69,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     long = [each.start for each in spans]
     for sentence in document.sentences:
         last = -1
-        for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
+        for found in matches(FULL, text, places[sentence.number], sentence.span.end):
             if _plainly_none(text, found, gazetteer, ends):
                 continue
             run = (posts.get(found.start(), found.start()), found.end())

@@ -63,11 +63,11 @@ _SPLIT = re.compile(r"[.’'-]")
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
-    pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
-    known, small = _written_small(gazetteer.titles), document.where(FIRST_WORDS)
-    for sentence in document.holding(known):
+    pattern, places = title_pattern(gazetteer.titles), document.by_sentence(title_places(document, gazetteer.titles))
+    small = document.by_sentence(document.where(FIRST_WORDS))
+    for sentence in document.holding(_written_small(gazetteer.titles)):
         start = floor = sentence.span.start
-        for place in within(places, sentence.span):
+        for place in places[sentence.number]:
             found = pattern.match(document.text, place, sentence.span.end) if place >= start else None
             if found is None:
                 continue
@@ -106,7 +106,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
             yield role(document, begin, end, 7)
-        yield from small_offices(document, sentence, within(small, sentence.span), gazetteer)
+        yield from small_offices(document, sentence, small[sentence.number], gazetteer) if sentence.number in small else ()
     working = document.where(WORKERS | {"senior"})
     for sentence in document.holding(WORKERS):
         yield from of_bodies(document, sentence, within(working, sentence.span), gazetteer)
