@@ -40,12 +40,13 @@ _IN_BRACKETS = re.compile(r"\s[(\[]([A-Z]{2,5})[)\]]")
 
 def _short_of_state(found: Found, text: str) -> str:
     """The initials of a state that follow its name in brackets, or stand alone after it: "Republic of China (ROC)"; or nothing."""
-    short = _IN_BRACKETS.match(text, found.span.end)
-    initials = "".join(each[0] for each in found.span.of(text).split())
-    if short is None and initials.endswith("PR") and len(initials) > LEAST and re.search(rf"\b[Tt]he {initials}\b", text):
+    short, words = _IN_BRACKETS.match(text, found.span.end), found.span.of(text)
+    initials = "".join([each[0] for each in words.split()]) if short or " " in words else ""
+    if short is None:
         # "the Lund People's Republic … Head of the LPR"
-        return initials
-    return short[1] if short and short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
+        led = initials.endswith("PR") and len(initials) > LEAST and re.search(rf"\b[Tt]he {initials}\b", text)
+        return initials if led else ""
+    return short[1] if short[1] in {initials.upper(), re.sub(r"[^A-Z]", "", initials)} else ""
 
 
 def _short_names(words: str, body: Found, text: str, lettered: Mapping[str, int]) -> Iterator[str]:

@@ -172,11 +172,11 @@ def _tellings(
             beside=beside.marks(replace(registry.entities[entity], span=span)) if kind == CONFLICT else Marks(),
         )
     for each in linked:
-        if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
-            yield telling if telling.kind == VISIT else replace(telling, beside=beside.marks(each.found))
+        if each.found.type == "event" and (telling := _noun(reading, each, people, places, beside)):
+            yield telling
 
 
-def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> Telling | None:
+def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]], beside: Beside) -> Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
     # "His first visit": no part of its name, yet which one it is.
@@ -197,7 +197,15 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             None
             if alone
             else Telling(
-                each.entity, span, head, frozenset(people.get(each.entity, ())), frozenset(), bare=False, definite=False, noun=noun
+                each.entity,
+                span,
+                head,
+                frozenset(people.get(each.entity, ())),
+                frozenset(),
+                bare=False,
+                definite=False,
+                noun=noun,
+                beside=beside.marks(each.found),
             )
         )
     definite = _DEFINITE.search(before)
@@ -223,7 +231,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         near = frozenset(one.entity for one in reading.people(reading.document.sentence_of(span.start).span))
         return Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite) or apposed, near=near)
     if head == CONFLICT:
-        return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)))
+        return conflict(reading, each, noun, definite=bool(definite and _points(definite, head)), beside=beside.marks(each.found))
     who = people.get(each.entity, set())
     if head == MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), reading.document.sentence_of(span.start).span.end, "person", within=2 * NEAR)
@@ -254,6 +262,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         calling=not {"phone", "telephone"}.isdisjoint(map(str.lower, own)),
         of_few=of_few,
         named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
+        beside=beside.marks(each.found),
     )
 
 

@@ -121,7 +121,7 @@ class Telling:
         return one.noun in MAY_CALL.get(self.noun, ()) or all(outward)
 
 
-def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Telling:
+def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool, beside: Marks) -> Telling:
     """A war, a crisis or an invasion by where it is and whose, with its year or number if it has one."""
     text, span = reading.text, each.span
     within = _IN.match(text, span.end)
@@ -166,6 +166,7 @@ def conflict(reading: Reading, each: Linked, noun: str, *, definite: bool) -> Te
         if (pair := _PAIR.search(text, span.start, span.end))
         else frozenset(),
         topic=next((word for word in map(str.casefold, own) if word in _TOPICS), "") if noun == "crisis" else "",
+        beside=beside,
     )
 
 

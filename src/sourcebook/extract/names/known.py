@@ -111,12 +111,14 @@ def unplaced(found: Iterable[Found], text: str) -> list[Found]:
 
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
     tokens, opening, known = sentence.tokens, gazetteer.words["opening"], gazetteer.names.get
-    start = tokens[at].start
-    for last in range(_run(tokens, at), at - 1, -1):
+    start, final = tokens[at].start, _run(tokens, at)
+    # As the tables write them are nearly all.
+    plain = final == at or _is_plain(text[start : tokens[final].end])
+    for last in range(final, at - 1, -1):
         word, stop = tokens[last].text, tokens[last].end
         if not (word[-1].isalnum() or word[-1] == "."):
             continue
-        surface = word if last == at else _plain(text[start:stop])
+        surface = word if last == at else text[start:stop] if plain else _plain(text[start:stop])
         entry = known(surface)
         if (entry is None and surface not in gazetteer.demonyms and not surface.isupper()) or surface in opening:
             # Most stretches of capitalised words are no names that are known.
@@ -173,11 +175,14 @@ _IN_LANGUAGE = re.compile(r"(?<![”\"’']\s)\b(?:in(?:to)?|speaks?|spoke|spoke
 _ENDS_SO = re.compile(r"\s*(?:[.;!?)”\"]|\Z)|,\s|\s(?:in|at|on|to|with|during|when|as|for|by)\s")
 
 
+def _is_plain(words: str) -> bool:
+    """Whether the tables would write words as they stand."""
+    return words.isascii() and "  " not in words and "\n" not in words
+
+
 def _plain(words: str) -> str:
     """Words as the tables write them."""
-    if words.isascii() and "  " not in words and "\n" not in words:
-        return words
-    return " ".join(words.replace("’", "'").split())
+    return words if _is_plain(words) else " ".join(words.replace("’", "'").split())
 
 
 _FIRM_AFTER = re.compile(r"\s(?!reported|reports|said|says|newspaper|quoted|wrote|on\b|in\b|that\b|and\b)[a-z]")

@@ -8,7 +8,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import arabic
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.words import ALSO_SURNAMES
-from sourcebook.extract.phrases import last_words
+from sourcebook.extract.phrases import last_words, phrases
 from sourcebook.model.spans import Span
 
 _HUMAN = (
@@ -19,11 +19,13 @@ _HUMAN = (
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once )*(?:{_HUMAN})\b")
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
-HONORIFIC = re.compile(
-    r"\b"
-    r"(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.?\s?[EH]|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof"
-    r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess|Smt|Shri|Alhaji|Hajia|Datuk|Adv)\.?\s+\Z"
+_IN_ONE_WORD = (
+    "Mr|Mrs|Ms|Dr|Hon|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess"
+    "|Smt|Shri|Alhaji|Hajia|Datuk|Adv"
 )
+HONORIFIC = re.compile(rf"\b(?:{_IN_ONE_WORD}|Honou?rable|H\.?\s?[EH])\.?\s+\Z")
+HONOURS = phrases(_IN_ONE_WORD) | {"Honourable", "Honorable", "HE", "HH", "H"}
+"""What `HONORIFIC` begins with."""
 _COMMA = re.compile(r",\s+|\s\((?:the\s+)?")
 _COUNTERPART = re.compile(
     r"\bcounterparts?(?:\s+(?:from|of|in)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+(?:of\s+)?(?:the\s+)?){0,3}[A-Z][\w-]+)?,?\s+\Z"

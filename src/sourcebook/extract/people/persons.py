@@ -11,6 +11,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import (
+    HONOURS,
     INITIALLED,
     NUMBERED,
     REGIME,
@@ -61,6 +62,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     """
     text = document.text
     places = document.by_sentence(sorted([*document.capitals, *document.where(_PREFIXES)]))
+    honours = document.where(HONOURS)
     titled = list(titles)
     posts = past_posts(text, titled, gazetteer)
     ends = sorted({each.span.end for each in titled} | {begin - 1 for begin in posts.values()})
@@ -70,7 +72,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     for sentence in document.sentences:
         last = -1
         for found in matches(FULL, text, places[sentence.number], sentence.span.end):
-            if _plainly_none(text, found, gazetteer, ends):
+            if _plainly_none(text, found, gazetteer, ends, honours):
                 continue
             run = (posts.get(found.start(), found.start()), found.end())
             follows = bisect_right(long, run[0] + 1)
@@ -127,7 +129,7 @@ _OF_OFFICE = re.compile(
 _SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U|Daw) \Z")
 
 
-def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
+def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int], honours: list[int]) -> bool:
     """Whether a capitalised word alone has nothing beside it that could show a person: most have not."""
     word, start, end = found[0], found.start(), found.end()
     return (
@@ -136,7 +138,7 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
         and word not in gazetteer.words["leader"]
         and not _touches(text, start, ends)
         and not _shares_title(text, start)
-        and not honoured(text, start)
+        and not (honours and honoured(text, start))
         and not ("." in word and INITIALLED.fullmatch(word))
         and not REGIME.match(text, end)
     )
@@ -335,13 +337,12 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         or called_after(text, start, end)
     ):
         return True
-    pattern = title_pattern(gazetteer.titles)
     if words[-1] in HELD and words[-1] not in gazetteer.given:
         # "the KFOR Commander"
         return True
     if words[-1].endswith("-class") or words[0] == "Extraordinary" or is_conference(words, gazetteer):
         return True
-    if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
+    if _is_title(text, start, end, gazetteer.titles):
         return True
     if len(words) == 1:
         return (
@@ -351,6 +352,13 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
             or words[0] in {"Rt", "Of", "St", "Senior"}
         )
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
+
+
+def _is_title(text: str, start: int, end: int, titles: frozenset[str]) -> bool:
+    """Whether words are a title, with a dot behind it or none."""
+    held = {*text[start:end].split(), *text[start : end + 1].replace("-", " ").split()}
+    pattern = None if title_words(titles).isdisjoint(held) else title_pattern(titles)
+    return pattern is not None and (pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end)) is not None
 
 
 def is_conference(words: list[str], gazetteer: Gazetteer) -> bool:
