@@ -295,23 +295,13 @@ class Document:
         return phrases.find(self.text, self.where(phrases.first_words), len(self.text))
 
     @cached_property
-    def _spoken(self) -> dict[str, list[int]]:
-        """The numbers of the sentences that hold each word."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for each in self.sentences:
-            for word in each.words:
-                found[word].append(each.number)
-        return found
-
-    @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(self._spoken)
+        return frozenset().union(*[each.words for each in self.sentences])
 
     def holding(self, words: AbstractSet[str]) -> list[Sentence]:
         """The sentences that hold any of some words, which are given in small letters: mostly few or none."""
-        held = self._words.intersection(words)
         # Mostly there are none.
-        return [self.sentences[at] for at in sorted({at for word in held for at in self._spoken[word]})] if held else []
+        return [] if self._words.isdisjoint(words) else [each for each in self.sentences if not each.words.isdisjoint(words)]
 
     def finds(
         self, pattern: re.Pattern[str], words: AbstractSet[str], places: list[int] | None = None, *, headings: bool = True

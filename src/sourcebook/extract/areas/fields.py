@@ -1,6 +1,6 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import repeat
 
@@ -15,7 +15,7 @@ from sourcebook.extract.areas.openings import after_lead, after_opening
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, purposes
 from sourcebook.extract.areas.values import is_value, names_nothing, shares_nothing, unvalued
 from sourcebook.extract.areas.words import BEGINNINGS, FIELD_WORDS, FIRST_LETTERS, OPENS, PHRASES, SIGNS, WEAK
-from sourcebook.extract.document import BYLINE, HEADING, Document, Kind, Sentence, beginning_with, folded, matches
+from sourcebook.extract.document import BYLINE, HEADING, Document, Kind, Sentence, beginning_with, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -34,23 +34,23 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     vocabulary, first_words = _vocabulary(gazetteer)
-    lower, named = document.lower, document.by_sentence(document.where_so(first_words))
+    lower, named = document.lower, document.where_so(first_words)
     yield from listings(document, gazetteer) if ":\n" in document.text else ()
     cued = _cued(document, lower)
-    opening, leading, cues, jointly, aid, small = (document.by_sentence(document.where_so(each)) for each in _BEGINNINGS)
+    opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:
         if sentence.block in (HEADING, BYLINE):
             continue
-        text, start, end, number = document.text, sentence.span.start, sentence.span.end, sentence.number
+        text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3
-        if not many and number not in cued:
+        if not many and sentence.number not in cued:
             continue
-        cue = any(matches(_CUE, lower, cues[number], end))
+        cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = [each for each in vocabulary.find(lower, named[number], end) if _is_meant(text, each, gazetteer)]
+        known = [each for each in vocabulary.find(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
         compounds = [] if sentence.words.isdisjoint(_BEFORE_COMPOUNDS) else list(compounded(document, start, end, known, gazetteer))
-        aims = list(purposes(text, lower, sentence, jointly[number], aid[number], known, gazetteer))
+        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         yield from dealt_with(document, sentence, lower, known, gazetteer)
         if not (many or cue or openings or leads or compounds or aims):
             continue
@@ -125,7 +125,7 @@ SMALL_WORDS = frozenset({"in", "on", "with", "when"})
 _BEGINNINGS = tuple(map(beginning_with, (FIRST_LETTERS, LEADING, _CUE_LETTERS, JOINT_LETTERS, AID_LETTERS, SMALL_WORDS)))
 
 
-def begun(sentence: Sentence, places: Mapping[int, list[int]], small: Mapping[int, list[int]], needed: frozenset[str]) -> list[int]:
+def begun(sentence: Sentence, places: list[int], small: list[int], needed: frozenset[str]) -> list[int]:
     """Where a pattern can begin in a sentence: at a small word only if the sentence holds a word that the pattern then needs."""
-    here = places[sentence.number]
-    return here if sentence.words.isdisjoint(needed) else sorted([*here, *small[sentence.number]])
+    here = within(places, sentence.span)
+    return here if sentence.words.isdisjoint(needed) else sorted([*here, *within(small, sentence.span)])

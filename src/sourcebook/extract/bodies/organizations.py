@@ -127,15 +127,9 @@ def _institutions_of(
 ) -> Iterator[Found]:
     """Those of a sentence; `cues` are where words of institutions stand."""
     text = document.text
-    # Most phrases neither have such a word nor a short name in brackets, whatever parts of them are looked at.
-    phrases = (
-        each
-        for each in _phrases(document, sentence)
-        if _any_between(cues, each.start(), each.end()) or "(" in each[0] or ", or" in each[0] or SHORT.match(text, each.end())
-    )
-    for begin, last in without_holders(text, phrases, offices, gazetteer):
-        start, end = begin, last
-        if not (_any_between(cues, start, end) and CUE.search(text, start, end)) and not SHORT.match(text, end):
+    for begin, last in without_holders(text, _phrases(document, sentence, cues), offices, gazetteer):
+        start, end, at = begin, last, bisect_left(cues, begin)
+        if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end) or _THING_FOR.match(text, start, end):
             # "Minister of Works and Transport": a field, no body. "Initiative on New Technologies": neither.
@@ -199,29 +193,27 @@ def _institutions_of(
             yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
 
 
-def _any_between(places: list[int], start: int, end: int) -> bool:
-    """Whether any of some places, in order, lies between two."""
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
-
-
 def _is_title(words: str, gazetteer: Gazetteer) -> bool:
     """Whether words are an office, or one after a nationality: "Kenyan Chief of Defence Forces"."""
     first, _, rest = words.partition(" ")
     return words in gazetteer.titles or (first in gazetteer.demonyms and rest in gazetteer.titles)
 
 
-def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The capitalised phrases of a sentence; "and a" parts two of them."""
+def _phrases(document: Document, sentence: Sentence, cues: list[int]) -> Iterator[re.Match[str]]:
+    """The capitalised phrases of a sentence with a word of institutions, or a short name within or behind them; "and a" parts two of them."""
     for found in matches(_PHRASE, document.text, document.capitals_by_sentence[sentence.number], sentence.span.end):
-        start = found.start()
-        led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
+        start, end = found.span()
+        at = bisect_left(cues, start)
+        cued = at < len(cues) and cues[at] < end
+        if not cued and "(" not in found[0] and ", or" not in found[0] and not SHORT.match(document.text, end):
+            continue
+        led = _ADVERB_THE.match(document.text, start, end) if start == sentence.span.start else None
         start = led.end() if led else start
-        for joint in _AND_A.finditer(document.text, *found.span()) if " a" in found[0] else ():
+        for joint in _AND_A.finditer(document.text, found.start(), end) if " a" in found[0] else ():
             if left := _PHRASE.match(document.text, start, joint.start()):
                 yield left
             start = joint.end()
-        whole = found if start == found.start() else _PHRASE.match(document.text, start, found.end())
+        whole = found if start == found.start() else _PHRASE.match(document.text, start, end)
         if whole:
             yield whole
 

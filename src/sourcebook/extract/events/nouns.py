@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches
+from sourcebook.extract.document import HEADING, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.events.predicates import before_verb, is_manner
@@ -60,15 +60,15 @@ _WORDS = heads(
 
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
-    text, named, nouns = document.text, document.by_sentence(naming(document)), document.by_sentence(document.where_so(_HEADS_IN_ANY_CASE))
-    begins = document.by_sentence(beginnings(document))
+    text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
+    begins = beginnings(document)
     for sentence in document.holding(_ANY):
         if sentence.block is HEADING and len(sentence.tokens) < 9:
             continue
-        called = sentence.number in named and _may_be_named(sentence)
+        called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, begins[sentence.number], gazetteer))
-        for found in _nouns(text, sentence, nouns[sentence.number]) if sentence.number in nouns else ():
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, within(begins, sentence.span), gazetteer))
+        for found in _nouns(text, sentence, within(nouns, sentence.span)):
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 

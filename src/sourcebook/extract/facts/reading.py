@@ -216,12 +216,14 @@ class Reading:
         if not others and kind not in self._of_type:
             return []
         starts, those = (self.starts, self.linked) if others else self._of_type[kind]
-        first, end = bisect.bisect_left(starts, span.start), span.end
-        # Mostly there are none.
-        if starts[first] >= end:
-            return []
-        here = those[first : bisect.bisect_left(starts, end, first)]
-        return [each for each in here if each.span.end <= end and (not others or each.found.type == kind or each.found.type in others)]
+        at, end, found = bisect.bisect_left(starts, span.start), span.end, list[Linked]()
+        # Mostly there are few or none.
+        while starts[at] < end:
+            each = those[at]
+            if each.span.end <= end and (not others or each.found.type == kind or each.found.type in others):
+                found.append(each)
+            at += 1
+        return found
 
     def opening_body(self, span: Span) -> Linked | None:
         """The body with which a span begins: "The council"."""

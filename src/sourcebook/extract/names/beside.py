@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
-from sourcebook.extract.document import Document, matches
+from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found, overlapping
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import Phrases, parted
@@ -109,10 +109,10 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     text = document.text
     at = {(each.span.start, each.span.end): each for each in found}
     starts = {each.span.start for each in at.values() if each.type != "event"}
-    begins = document.by_sentence(sorted([*document.capitals, *document.where(_ARTICLES)]))
+    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
-        for run in matches(_LIST, text, _before_joints(text, begins[sentence.number]), sentence.span.end):
+        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span)), sentence.span.end):
             parts = [*parted(text, *run.span(), _PART)]
             known = [at.get(part) for part in parts]
             unknown = [part for part, each in zip(parts, known, strict=True) if each is None and part[0] not in starts]
