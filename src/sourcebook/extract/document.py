@@ -342,13 +342,13 @@ class Document:
         return self._begun(pattern, places, headings=headings) if places else iter(())
 
     def _begun(self, pattern: re.Pattern[str], places: Iterable[int], *, headings: bool) -> Iterator[re.Match[str]]:
-        done = stop = 0
+        match, done, stop = pattern.match, 0, 0
         for place in places:
             if place >= stop:
                 sentence = self.sentences[min(bisect.bisect_right(self._sentence_ends, place), len(self.sentences) - 1)]
                 stop = sentence.span.end
                 done = stop if not headings and sentence.block is HEADING else sentence.span.start
-            if place >= done and (found := pattern.match(self.text, place, stop)):
+            if place >= done and (found := match(self.text, place, stop)):
                 done = found.end()
                 yield found
 
@@ -401,8 +401,8 @@ def matches(pattern: re.Pattern[str], text: str, places: Collection[int], end: i
 
 
 def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
-    done = 0
+    match, done = pattern.match, 0
     for place in places:
-        if place >= done and (found := pattern.match(text, place, stop)):
+        if place >= done and (found := match(text, place, stop)):
             done = found.end()
             yield found

@@ -181,13 +181,17 @@ def _again(document: Document, first: list[Found], settled: list[Found], tables:
 
 def _under_one_name(document: Document, settled: list[Found], tables: Gazetteer) -> list[Found]:
     """The mentions, those of the same under one name, with the nouns that point back to an event."""
-    text = document.text
-    apart = without_leads(without_offices(legible(snapped(told_apart(unplaced(settled, text)), text))), text)
-    people = nicknamed(one_spelling(full_names(one_spelling(apart), text, tables)), text)
-    bodies = full_bodies(same_bodies(document, people, tables))
-    instruments = by_topic(one_instrument(bodies, text), text)
-    called = apart_events(one_event(instruments, text), text)
-    return [*called, *pointed(document, called)]
+    text, kinds = document.text, {each.type for each in settled}
+    found = without_leads(without_offices(legible(snapped(told_apart(unplaced(settled, text)), text))), text)
+    if "person" in kinds:
+        found = nicknamed(one_spelling(full_names(one_spelling(found), text, tables)), text)
+    if "organization" in kinds:
+        found = full_bodies(same_bodies(document, found, tables))
+    if "agreement" in kinds:
+        found = by_topic(one_instrument(found, text), text)
+    if not kinds.isdisjoint({"event", "agreement"}):
+        found = apart_events(one_event(found, text), text)
+    return [*found, *pointed(document, found)]
 
 
 _FOUNDING = re.compile(r"\b(?:Treaty(?! Organi)|Agreement|Convention|Trans-Pacific Partnership|ANZUS)\b")

@@ -17,13 +17,13 @@ def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer:
     if noun == "forum" and lead == [] and _LASTING.search(text, near, end):
         # "the premier forum for trade": a body.
         return True
-    if (noun == "crisis" and lead[-1:] == ["climate"]) or _FIGURED.search(text, max(0, end - NEAR), end):
+    if (noun == "crisis" and lead[-1:] == ["climate"]) or (noun.endswith(_FIGURING) and _FIGURED.search(text, max(0, end - NEAR), end)):
         # A state of things, or a figure of speech, rather than an event: "a bidding war", "a diplomatic coup".
         return True
     if (
         is_figure(text, noun, start, end)
         or is_agreed_on(text, start)
-        or _NONE.search(text, near, start)
+        or (text[near:start].rstrip().endswith(_NONE_ENDS) and _NONE.search(text, near, start))
         or _NOBODY.match(found["of"] or "")
     ):
         # "Without talks", "would not be a military intervention", "talks with anyone"
@@ -112,6 +112,8 @@ _FIGURED = re.compile(
     r"\b(?:(?:bidding|price|turf|culture|star|ratings|flame)\s+wars?|charm\s+offensives?|war\s+of\s+words|(?:diplomatic|publicity|propaganda|public\s+relations|PR)\s+coup"
     r"|(?:[Cc]hiefs?|[Hh]eads?)\s+of\s+mission)\Z"
 )
+_FIGURING = ("war", "wars", "offensive", "offensives", "words", "coup", "mission")
+"""What `_FIGURED` ends in."""
 _AGREED_ON = re.compile(
     r"\b(?:[Mm]emorand(?:um|a)(?:\s+of\s+[Uu]nderstanding)?|M[Oo]Us?|[Pp]rotocol|[Aa]greement|[Tt]reaty|[Pp]act|[Aa]ccord|[Cc]onvention|[Aa]rrangement)"
     r"(?:\s*\([^)]{2,12}\))?\s+(?:on|concerning|regarding)\s+(?:the\s+)?(?:holding\s+)?\Z"
@@ -124,6 +126,24 @@ _NONE = re.compile(
     r"|\b(?:prisoners?|weapons?|laws|rules|articles|spoils|ships?|instruments?|tugs?)\s+of\s+\Z"
 )
 """Before an event that there is not, or that is but words."""
+_NONE_ENDS = (
+    "without",
+    "no",
+    "further",
+    "such",
+    "direct",
+    "any",
+    "a",
+    "an",
+    "or",
+    "and",
+    "scathing",
+    "verbal",
+    "blistering",
+    "stinging",
+    "of",
+)
+"""What `_NONE` ends in."""
 _NOBODY = re.compile(r"\s+with\s+(?:any(?:one|body)|nobody)\b")
 _HAVING = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|(?:has|have|had|with)\s+an?)\s+\Z")
 _PURPOSE = re.compile(r"\s+to\s+(?!the\b|an?\b)[a-z]")
@@ -139,7 +159,12 @@ _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 
 def is_agreed_on(text: str, start: int) -> bool:
     """Whether an agreement is about what begins there: "a memorandum on Political Consultations"."""
-    return bool(_AGREED_ON.search(text, max(0, start - 2 * NEAR), start))
+    near = max(0, start - 2 * NEAR)
+    return text[near:start].rstrip().endswith(_ON) and _AGREED_ON.search(text, near, start) is not None
+
+
+_ON = ("on", "concerning", "regarding", "the", "holding")
+"""What `_AGREED_ON` ends in."""
 
 
 def is_told(text: str, noun: str, start: int, last: int) -> bool:

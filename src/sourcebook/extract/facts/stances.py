@@ -247,6 +247,8 @@ def _begin(text: str, statement: Statement) -> int:
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
     if _THEN.search(text, sentence.start, focus.start) and _DID.match(text, focus.start):
         return focus.start
+    if statement.sentence.words.isdisjoint(_APART_WORDS):
+        return near
     apart = [each.end() if each["past"] else each.start() for each in _APART.finditer(text, near, focus.end)]
     return apart[-1] if apart else near
 
@@ -256,6 +258,7 @@ _FRONT = re.compile(r"(?:If|Unless|Although|Though|While|Whereas)\s[^,;:“”]{
 _THEN = re.compile(r"[a-z],\s+and\s+(?:the\s+)?\Z")
 _DID = re.compile(r"(?:[A-Z][\w.’-]*\s+){1,5}(?:[a-z]+ed|began|held|took|fought|met|sent|went|made)\s")
 """After ", and", who did something of their own: "Chile rejected the plan, and Norway launched an attack"."""
+_APART_WORDS = words("citing because due despite given which who joined became has have had far whether how")
 _APART = re.compile(
     r",\s+(?:citing|because\s+of|due\s+to|despite|given|(?:which|who)\s+(?:had\s+)?[a-z]+ed)\s|\s+(?:and|but)\s+(?:only\s+|later\s+)?(?:joined|became)\s"
     r"|,?\s+(?:and|but)\s+(?:has|have|had)\s+(?:(?:already|also|now|since|recently|even)\s+)?(?:signed|concluded|reached|joined|ratified|struck|made|formed|forged|established|become)\s"

@@ -42,6 +42,8 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
     mentions = list(found)
     named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
     full = [each for each in named if not _initialled(each, named)]
+    if not full:
+        return mentions
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in full:
         first, *_, last = name.split()
