@@ -307,13 +307,7 @@ class Document:
         self, pattern: re.Pattern[str], words: AbstractSet[str], places: list[int] | None = None, *, headings: bool = True
     ) -> Iterator[re.Match[str]]:
         """What a pattern finds in the sentences that hold any of some words, in small letters; only at some places, where these are given."""
-        held = self.holding(words)
-        return self._finds(pattern, held, places, headings=headings) if held else iter(())
-
-    def _finds(
-        self, pattern: re.Pattern[str], sentences: Iterable[Sentence], places: list[int] | None, *, headings: bool
-    ) -> Iterator[re.Match[str]]:
-        for each in sentences:
+        for each in self.holding(words):
             start, end = each.span.start, each.span.end
             if not headings and each.block is HEADING:
                 continue
@@ -336,12 +330,8 @@ class Document:
     def _sentence_ends(self) -> list[int]:
         return [each.end for each in self.article.sentences]
 
-    def begun(self, pattern: re.Pattern[str], places: Collection[int], *, headings: bool = True) -> Iterator[re.Match[str]]:
+    def begun(self, pattern: re.Pattern[str], places: Iterable[int], *, headings: bool = True) -> Iterator[re.Match[str]]:
         """What a pattern finds at some places, which are in order, each up to the end of its sentence; without headings, if these tell nothing."""
-        # Mostly there are none.
-        return self._begun(pattern, places, headings=headings) if places else iter(())
-
-    def _begun(self, pattern: re.Pattern[str], places: Iterable[int], *, headings: bool) -> Iterator[re.Match[str]]:
         match, done, stop = pattern.match, 0, 0
         for place in places:
             if place >= stop:

@@ -194,7 +194,7 @@ _MARKS = re.compile(r"[ <>\"'`\\]")
 
 def _date(text: str) -> Date | None:
     """The date of foreign front matter, its time of day left out; None if it is not one that we read."""
-    for part in (text, text[:10], said_date(text)):
+    for part in (text, text[:10], said_date(text)) if text else ():
         try:
             return parse_date(part)
         except ValueError:

@@ -169,7 +169,8 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if with_body and not _GOOD.search(text, max(span.start, other.span.start - 80), min(span.end, other.span.end + 40)):
             # "Norway's relations with the Union go back to 1990": of what kind is not said.
             continue
-        if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
+        led = _WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else None
+        if subject and led and led.search(before):
             yield stated(subject, "cooperates_with", other, sentence, plain=False)
 
 
@@ -207,7 +208,6 @@ _FORBIDDEN = re.compile(
     r"|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
-_NOBODY = re.compile(r"(?!)")
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ADVERBS = re.compile(
     r"(?:\s+|\Z)(?:(?:also|already|formally|officially|first|then|now|both|all|has|have|had|jointly|later|recently|promptly|subsequently|only)\s+){0,3}"

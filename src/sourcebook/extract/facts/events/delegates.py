@@ -67,16 +67,16 @@ _ITS_POST = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:coordinator|mediator|facili
 def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "On Monday, at the summit in Oslo, A and B agreed": who was there."""
     front = _FRONT.fullmatch(signs.words, 0, position)
-    return acting_after(signs, position, _WITHOUT) if front else ()
+    return acting_after(signs, position) if front else ()
 
 
-def acting_after(signs: Signs, position: int, passed: re.Pattern[str]) -> tuple[Linked, ...]:
+def acting_after(signs: Signs, position: int, passed: re.Pattern[str] | None = None) -> tuple[Linked, ...]:
     """Those who do something after words with the event at a position that open a sentence; persons are passed over after some words only."""
     text = signs.words
     straight = WHERE_AND_WHEN.match(text, position + 1)
     commas = (each.end() for each in COMMA.finditer(text, position + 1, position + FAR))
     for start in (*([straight.end()] if straight else []), *commas):
-        if PERSON in text[position:start] and not passed.match(text, position + 1):
+        if PERSON in text[position:start] and not (passed and passed.match(text, position + 1)):
             break
         found = signs.list_at(start)
         if found and ACTED.match(text, found.end) and "official" not in text[found.start : found.end]:
@@ -85,7 +85,6 @@ def acting_after(signs: Signs, position: int, passed: re.Pattern[str]) -> tuple[
 
 
 COMMA = re.compile(r",\s+(?:the\s+)?")
-_WITHOUT = re.compile(r"(?!)")
 OPENS = rf"[\s“\"‘—–-]*(?:[A-Z{DATE}][^.;:“”{PERSON}{EVENT}{BODY}{FOLK}]{{0,70}}?,\s+)?"
 """What may stand before the words that open a sentence with an event: "Importantly, ", "On 3 May, ", "Today in Oslo, Norway, "."""
 _FRONT = re.compile(
