@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import body_at
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Document, beginning_with
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.names.unlikely import SMALL_BODIES, small_body, spelled
@@ -26,13 +26,8 @@ _OF_STATE = re.compile(
     r")\b"
 )
 _OWNER = re.compile(r"(?P<of>[A-Z][\w.-]*(?: [A-Z]\w+)?)(?P<own>[’']s?)? \Z")
-_FIRST_WORDS = words(
-    "Labor labor Defence Defense defence defense emergency emergencies coast coastguard army navy air armed military "
-    "Foreign Interior Finance Justice Health Energy Education Trade Economy Agriculture Transport Culture Oil Labour foreign interior internal finance justice "
-    "health energy education trade economy agriculture transport culture oil labour environment tourism information industry science security planning lower "
-    "upper parliament senate supreme constitutional high central national"
-)
-"""What `_OF_STATE` begins with."""
+_BEGINNING = beginning_with({each[:4].lower() for each in re.findall(r"[A-Za-z]{3,}", _OF_STATE.pattern)})
+"""Of the words that `_OF_STATE` begins with, and others of it."""
 _STATE_BODIES = words("ministry parliament senate court bank assembly army navy force forces military guard coastguard")
 """With what the bodies of a state end."""
 
@@ -40,7 +35,7 @@ _STATE_BODIES = words("ministry parliament senate court bank assembly army navy 
 def bodies_of_states(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies of a state whose words are no names: "the Greek foreign ministry", "Norway's parliament"; without the state only "Foreign ministry"."""
     text = document.text
-    for found in document.finds(_OF_STATE, _STATE_BODIES, document.where(_FIRST_WORDS)):
+    for found in document.finds(_OF_STATE, _STATE_BODIES, document.where_so(_BEGINNING)):
         start = document.sentence_of(found.start()).span.start
         owner = _OWNER.search(text, max(start, found.start() - 40), found.start())
         whose = _state(owner["of"], gazetteer.names.get if owner["own"] else gazetteer.demonyms.get) if owner else ""

@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import STRUCK, is_condemned, is_fought
 from sourcebook.extract.events.words import ON_SCREEN, WHICH_IS
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import MONTH
+from sourcebook.extract.phrases import MONTH, words
 
 
 def is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
@@ -126,23 +126,7 @@ _NONE = re.compile(
     r"|\b(?:prisoners?|weapons?|laws|rules|articles|spoils|ships?|instruments?|tugs?)\s+of\s+\Z"
 )
 """Before an event that there is not, or that is but words."""
-_NONE_ENDS = (
-    "without",
-    "no",
-    "further",
-    "such",
-    "direct",
-    "any",
-    "a",
-    "an",
-    "or",
-    "and",
-    "scathing",
-    "verbal",
-    "blistering",
-    "stinging",
-    "of",
-)
+_NONE_ENDS = tuple(words("without no further such direct any a an or and scathing verbal blistering stinging of"))
 """What `_NONE` ends in."""
 _NOBODY = re.compile(r"\s+with\s+(?:any(?:one|body)|nobody)\b")
 _HAVING = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Mm]y|(?:has|have|had|with)\s+an?)\s+\Z")
