@@ -1,6 +1,7 @@
 """All mentions of a document, each place of its text read in one way: by rules, by the tagger, and wherever else the same names stand."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import chain
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import agreements
@@ -41,7 +42,7 @@ from sourcebook.extract.people.lone_names import spoken, with_given_names
 from sourcebook.extract.people.offices import closes_with_office, in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.people.persons import persons
 from sourcebook.extract.people.roles import roles
-from sourcebook.extract.people.shapes import named_by_shape
+from sourcebook.extract.people.shapes import couples, named_by_shape
 from sourcebook.extract.places.combining import combining
 from sourcebook.extract.places.kinds import compass_and_regions
 from sourcebook.extract.places.seats import seats
@@ -65,11 +66,12 @@ def recognise(
         extra: further recognisers; sure rules win over them.
     """
     otherwise = named_otherwise(document)
-    first = [*_by_rules(document, kb, tables, own, otherwise), *(each for recogniser in extra for each in recogniser(document))]
+    rules = chain(_by_rules(document, kb, tables, own, otherwise), *(recogniser(document) for recogniser in extra))
+    first = list(couples(rules, tables))
     settled = full_names(settle(first), document.text, tables)
     beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
     settled = settle([*settled, *beside]) if beside else settled
-    settled = full_names(settle([*settled, *_guessed(document, settled, tables, otherwise)]), document.text, tables)
+    settled = full_names(settle([*settled, *couples(_guessed(document, settled, tables, otherwise), tables)]), document.text, tables)
     settled = no_places_of_office(_without_offices_in_names(document.text, settled))
     return _under_one_name(document, settle([*settled, *_again(document, first, settled, tables)]), tables)
 

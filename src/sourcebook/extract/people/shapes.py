@@ -1,6 +1,7 @@
-"""Persons by the shape of their names: after initials, after a nationality or an office, before "-led"."""
+"""Persons by the shape of their names: after initials, after a nationality or an office, before "-led", joined by a dash."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import unknown
@@ -73,3 +74,27 @@ def _new(document: Document, name: str, gazetteer: Gazetteer) -> bool:
 
 def _person(text: str, start: int, end: int) -> Found:
     return Found(span=Span(start, end), type="person", name=" ".join(text[start:end].split()), priority=3)
+
+
+_JOINED = re.compile(r"([A-Z][\w’']+(?:\s[A-Z][\w.’']*)+)[-–/]([A-Z][\w’']+(?:\s[A-Z][\w.’']*)+)")
+
+
+def couples(found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Mentions, with each of two persons whom a dash joins for itself: "the Ana Ruiz-Karl Weber talks"."""
+    for each in found:
+        pair = (
+            _JOINED.fullmatch(each.name)
+            if each.type == "person" and each.name.count(" ") > 1 and len(each.name) == len(each.span)
+            else None
+        )
+        if pair and pair[1].split()[0] in gazetteer.given and pair[2].split()[0] in gazetteer.given:
+            for half in (1, 2):
+                # As sure as the family name alone, which may be found once more within it.
+                yield replace(
+                    each,
+                    priority=each.priority + 1,
+                    span=Span(each.span.start + pair.start(half), each.span.start + pair.end(half)),
+                    name=pair[half],
+                )
+        else:
+            yield each
