@@ -42,7 +42,9 @@ def answers(reading: Reading) -> list[tuple[Quoted, str]]:
         last = index
         while transcript and last + 1 < stop and not _ASIDE.match(blocks[last + 1].of(reading.text)):
             last += 1
-        found.append((Quoted(_until(reading, label.end(), blocks[last].end, inner), Span(*label.span(1))), who))
+        given = _INTERPRETED.match(reading.text, label.end(), blocks[index].end)
+        begin = given.end() if given else label.end()
+        found.append((Quoted(_until(reading, begin, blocks[last].end, inner), Span(*label.span(1))), who))
     for each, begin, who in inner:
         block = blocks[reading.document.sentence_of(each.start).paragraph]
         found.append((Quoted(_until(reading, begin, block.end, inner), each), who))
@@ -127,4 +129,6 @@ _OFFICIAL = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){0,2}(?:(?:(?:PRIME|FOREIGN|DEFEN[CS]E|VICE|DEPUTY|ACTING)\s+)?(?:SECRETARY(?:[- ]GENERAL)?|MINISTER|PRESIDENT|AMBASSADOR|CHANCELLOR|SPEAKER|GOVERNOR|GENERAL|M[RS]S?\.?|DR\.?)\s+[A-ZÀ-Þ]|(?:Prime Minister|President|Foreign Minister|Minister|Secretary(?:[- ]General)?|Chancellor)\s+(?:of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})?[A-Z])"
 )
 """How the speakers of a transcript are told: "SECRETARY RUIZ", "President of Chile Ana Ruiz"."""
-_ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
+_ASIDE = re.compile(r"[(\[*]|QUESTION\b|#|END\b")
+_INTERPRETED = re.compile(r"\((?:[Aa]s|[Tt]hrough|[Vv]ia|[Ii]n|[Ss]peaking)\s[^()\n]{3,40}\)\s+(?=\S)")
+"""How an answer was given: "(As interpreted.)"."""

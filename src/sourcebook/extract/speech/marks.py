@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, within
+from sourcebook.extract.speech.words import IN_CLAUSE
 from sourcebook.model.spans import Span
 
 OPEN, CLOSE = "“«„", "”»"
@@ -13,6 +14,9 @@ ODDLY = re.compile(r"(?<!\S)”(?=\w)")
 """A closing mark that stands where one opens."""
 MINIMUM_WORDS = 5
 """Of what is believed to be quoted without more to show it."""
+
+
+_ENDS = frozenset(".!?…:;’'")
 
 
 def closed_only(document: Document, block: Span) -> int:
@@ -27,7 +31,9 @@ def next_opened(document: Document, index: int) -> int:
     raw = [each.of(document.text) for each in document.article.blocks[index + 1 : index + 3]]
     if raw and raw[0][:1] in MARKS:
         return 1
-    return 2 if len(raw) > 1 and raw[1][:1] in MARKS and MARKS.isdisjoint(raw[0]) and len(raw[0].split()) > MINIMUM_WORDS else 0
+    unmarked = len(raw) > 1 and raw[1][:1] in MARKS and not any(each in raw[0] for each in (*MARKS, *CLOSE))
+    # A headline is no part of what is said.
+    return 2 if unmarked and raw[0].rstrip("*_ ")[-1:] in _ENDS and len(raw[0].split()) > MINIMUM_WORDS else 0
 
 
 def unclosed(raw: str) -> int:
@@ -56,3 +62,25 @@ def _steps(raw: str) -> Iterator[int]:
 
 
 _STOPS = frozenset(",.?!…")
+
+
+_NARRATED = re.compile(
+    rf",(?=\s+(?:(?:he|she|they|it|(?:[Tt]he\s)?[a-z]{{3,}}|[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+){{0,3}})\s+(?:said|says|told|added|noted|explained|warned|stressed)\b"
+    rf"|(?:said|says|added|warned|noted|explained)\s+(?:the\s+)?[A-Z]){IN_CLAUSE}*[.!?]?\s*\Z)"
+)
+"""What follows words whose closing mark was forgotten: "“It is late. We must go, she said in an interview."."""
+
+
+def narrated_from(document: Document, index: int, start: int) -> int:
+    """Where the narrator goes on after words that a mark has opened and none closes, as the last sentence of their paragraph shows; or 0."""
+    found = _NARRATED.search(document.text, start, document.article.blocks[index].end)
+    return found.end() if found and len(document.text[start : found.start()].split()) >= MINIMUM_WORDS else 0
+
+
+def broken_off(document: Document, index: int, start: int) -> int:
+    """Where words end that go on in the next paragraph, which a page has broken off within a sentence; or 0."""
+    blocks, text = document.article.blocks, document.text
+    if index + 1 == len(blocks) or text[blocks[index].end - 1] in '.!?,:;…”"' or not text[blocks[index + 1].start].islower():
+        return 0
+    mark = closed_only(document, blocks[index + 1])
+    return mark if mark < blocks[index + 1].end and len(text[start:mark].split()) >= MINIMUM_WORDS else 0

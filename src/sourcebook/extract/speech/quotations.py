@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
-from sourcebook.extract.speech.marks import CLOSE, MARKS, MINIMUM_WORDS, ODDLY, OPEN, closed_only, next_opened, unclosed
+from sourcebook.extract.speech.marks import (
+    CLOSE,
+    MARKS,
+    MINIMUM_WORDS,
+    ODDLY,
+    OPEN,
+    broken_off,
+    closed_only,
+    narrated_from,
+    next_opened,
+    unclosed,
+)
 from sourcebook.extract.speech.words import ALSO, CALLS, IN_CLAUSE, NARRATOR, OPINION, VERB
 from sourcebook.model.spans import Span
 
@@ -15,7 +26,7 @@ _PAIR = re.compile(
     r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|(?:“(?!\s)|(?<=[:,] )“|[«„])([^“”«»„]+)[”»]|“(?=\s)([^“”«»„]+\s)”|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)"
     r"|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Opening marks, or closing ones, on both sides.
-    r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
+    r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])|“(?!\s)([^“”«»„\"\n]{20,}[.!?])\s“(?=\s)"
     r"|(?<!\S)”(?=\w)([^“”\"\n]+)”(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
@@ -51,7 +62,7 @@ _TELLS = re.compile(
     rf"(?:{_VERB}|{CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|express(?:ed|es|ing)|voic(?:ed|es|ing)|convey(?:ed|s|ing)|agreed|hoped|hopes|stressing"
     rf"|made it clear)\b(?!\s+by\b){IN_CLAUSE}{{2,120}}\Z"
     r"|\b(?:(?:spoke|speaks|speaking|complained|talked)\s+of|condemned|denounced|hailed|deplored|promised|urged|pledged)\s+\Z"
-    rf"|\A\W*{ALSO}[Aa]ccording to {IN_CLAUSE}{{2,200}}\Z"
+    rf"|\A\W*{ALSO}[Aa]ccording to {IN_CLAUSE}{{2,200}}\Z|\b{CALLS}\s+by\s+{IN_CLAUSE}{{2,100}}\sas\s+(?:an?\s+|the\s+)?\Z"
 )
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
@@ -76,7 +87,7 @@ _AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", r
 _FAR_AFTER = re.compile(rf"\s*{IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
 """After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
 _QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
-_SAID = re.compile(rf"(?<!\w){_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
+_SAID = re.compile(rf"(?<!\w)(?<!\bfollowing )(?<!\bthe )(?<!\bthese )(?<!\bmain )(?<!\bkey ){_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +305,10 @@ def _left_open(document: Document) -> Iterator[Quoted]:
         if opening > 0 and raw[opening + 1 : opening + 2].islower():
             # A mark that was forgotten: what goes on for paragraphs begins with a sentence.
             opening = -1
+        if opening >= 0 and (ended := _closed_otherwise(document, index, opening)):
+            yield ended
+            index += 1
+            continue
         last = index
         end = -1
         while opening >= 0 and end < 0 and (step := next_opened(document, last)):
@@ -308,6 +323,16 @@ def _left_open(document: Document) -> Iterator[Quoted]:
         elif opening >= 0 and (forgotten := _never_closed(document, index, opening)):
             yield forgotten
         index = last + 1
+
+
+def _closed_otherwise(document: Document, index: int, opening: int) -> Quoted | None:
+    """Words that a mark of the paragraph opens and that end where the narrator goes on, or in the next paragraph, where a page has broken one in two."""
+    start = document.article.blocks[index].start + opening + 1
+    if end := narrated_from(document, index, start):
+        return Quoted(Span(start, end), Span(end, document.article.blocks[index].end))
+    if end := broken_off(document, index, start):
+        return Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
+    return None
 
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b(?!\.)")
