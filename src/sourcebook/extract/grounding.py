@@ -9,7 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING, Document, Sentence
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.stances import stance_of
-from sourcebook.extract.speech.parts import doubt_of_words
+from sourcebook.extract.speech.parts import doubt_of_words, is_term
 from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import UNKNOWN_SPEAKER
@@ -116,6 +116,7 @@ def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator
             speaker
             and whole
             and not (after and _only_begins(document, words, each.span, after.span))
+            and not is_term(document.text, each.span)
             and len(words) < 4_000
             and count_quote(words, document.text) == 1
         ):
@@ -128,5 +129,5 @@ def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator
                 quote=words,
                 by=speaker,
                 evidence=evidence,
-                unsure=doubt_of_words(document.text, each.span),
+                unsure=doubt_of_words(document.text, evidence.start, each.span),
             )
