@@ -68,6 +68,9 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     whole = [
         each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
     ]
+    if not whole and not _FIELDS.isdisjoint(words):
+        # "the foreign ministry" is not the Ministry of Health.
+        return ""
     # "the university" is Columbia University rather than its medical centre.
     own = [each for each in whole or near if words[-1] in {(parts := each.found.name.casefold().split())[-1], parts[0]}]
     if near or words[-1] not in _DESCRIBES:
@@ -76,6 +79,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     return _foremost_body(reading, cue.start, firm=words[-1] in _FIRMS)
 
 
+_FIELDS = words_of("foreign defense interior finance trade health justice energy commerce economy education transport")
 _OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
 _ITS_PEOPLE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"

@@ -5,9 +5,10 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.speech.bodies import FEW, body_meant, generic_body
-from sourcebook.extract.speech.described import GUEST, guest, said_by_described
+from sourcebook.extract.speech.described import EXPLAINED, GUEST, guest, said_by_described
 from sourcebook.extract.speech.quotations import Quoted
-from sourcebook.extract.speech.states import nobody_says
+from sourcebook.extract.speech.states import nobody_says, state_says
+from sourcebook.extract.speech.subjects import ASIDE, acting, doer_of, may_speak, opener
 from sourcebook.extract.speech.unnamed import explains_name, is_nobody, is_thing
 from sourcebook.extract.speech.words import ALSO, DESCRIPTION, OPINION, SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
@@ -40,7 +41,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     """The id of whom a quotation's cue says to speak, "" if it does not say, None if that is nobody with a name. The quotation must have a cue."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
-    people = reading.people(cue)
+    people = may_speak(reading, cue, reading.people(cue))
     words = cue.of(text)
     spoken = not people and _PRONOUN_SAID.search(words)
     if (spoken or PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
@@ -56,7 +57,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if passed := _QUOTES.search(words):
         return _quoted(reading, Span(cue.start + passed.start("whom"), cue.start + passed.end("whom")))
     # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
-    bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
+    part = Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue
+    bodies = may_speak(reading, cue, reading.inside(part, "organization"))
     if not people and _PARTICIPLE.match(words):
         # "Calling it “…”, Minister Ana Ruiz said": who follows.
         after = reading.next(quoted.span.end, quoted.span.end + 2 * NEAR, "person", within=2 * NEAR)
@@ -65,8 +67,19 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
     if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
         return by.entity
+    return _by_verb(reading, quoted, people, bodies)
+
+
+def _by_verb(reading: Reading, quoted: Quoted, people: list[Linked], bodies: list[Linked]) -> str | None:
+    """Of those named in a cue the one that does what its verbs of speech tell."""
+    text, cue = reading.text, quoted.cue
+    assert cue is not None  # noqa: S101
     said = _speech(reading, cue)
-    jointly = len(people) > 1 and _DOCUMENT_SAID.search(words)
+    if first := opener(reading, cue, [*people, *bodies]):
+        return first
+    if said and not people and cue.start >= quoted.span.end and state_says(reading, cue, said.start()):
+        return None
+    jointly = len(people) > 1 and _DOCUMENT_SAID.search(text, cue.start, cue.end)
     if jointly or (said and _only_described(text, cue, said, people, reading.inside(cue, "organization"))):
         # "The statement released by A and B said": neither of them alone.
         return ""
@@ -196,6 +209,9 @@ def _only_described(text: str, cue: Span, said: re.Match[str], people: list[Link
     """Whether who says it is only described, though others are named before: "After talks with Ana Ruiz, the envoy said"."""
     if said_by_described(text, cue, said, people):
         return True
+    if EXPLAINED.match(text, cue.start, said.end()):
+        # "“…,” the envoy, a cousin of Ana Ruiz, said": not she.
+        return True
     found = _DESCRIPTION.search(text, max(cue.start, said.start() - LONGEST), said.start())
     if found is None or any(each.span.end == said.start() - 1 for each in bodies):
         return False
@@ -214,7 +230,6 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
     return its or any(each.fullmatch(text, one.span.end, said.start()) for one in people for each in (_HIS_OFFICIAL, _HIS_GOVERNMENT))
 
 
-_ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|(?<!,\s)and)\s+(?:the\s+)?\Z")
 _WHO_SAID = re.compile(r"(?:,\s+(?!and\b)[^.;“”\"]{3,90})?,?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
 
 
@@ -227,7 +242,7 @@ def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
             each
             for each in named
             if each.span.end < verb.start()
-            and (each.found.type == "person" or not _ASIDE.search(text, cue.start, each.span.start))
+            and (each.found.type == "person" or not ASIDE.search(text, cue.start, each.span.start))
             and (
                 _DIRECTLY.fullmatch(text, each.span.end, verb.start())
                 or _WHO_SAID.fullmatch(text, each.span.end, verb.start())
@@ -318,33 +333,6 @@ def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
 
 
 _AT_END = re.compile(r"\s*[.,:]")
-_SPOKESMAN = re.compile(
-    r"\b(?:[Ss]pokes(?:man|woman|person)|[Oo]fficial|[Rr]epresentative|[Ss]tatement)\s+(?:for|of|from|at|by)\s+(?:the\s+)?\Z"
-)
-
-
-def acting(text: str, bodies: list[Linked], said: re.Match[str]) -> list[Linked]:
-    """Those of some bodies that may go on to speak: not the group of "in talks with the Harbour Group, the president thanked all, adding"."""
-    return [
-        each
-        for each in bodies
-        # "The Taliban-run ministry said": not the Taliban; nor the Union in "Chile, the Union chair, said".
-        if not text.startswith(("-", " chair,", " member,", " president,", " host,"), each.span.end)
-        and (
-            not said[0].endswith("ing")
-            or not _ASIDE.search(text, each.span.start - LONGEST, each.span.start)
-            or _SPOKESMAN.search(text, each.span.start - LONGEST, each.span.start)
-        )
-    ]
-
-
-def doer_of(text: str, bodies: list[Linked], verb: int) -> Linked:
-    """The body that speaks: the last before the verb ("After talks at the Forum, the Ministry said"), unless that only explains another."""
-    led = next((each for each in bodies if _SPOKESMAN.search(text, each.span.start - 60, each.span.start)), None)
-    explains = len(bodies) > 1 and text[bodies[-1].span.start : verb].rstrip().endswith(",") and text.startswith(",", bodies[-2].span.end)
-    return led or bodies[-2 if explains else -1]
-
-
 _AT_FIRST = re.compile(r"\W*(?:When|After|As|While|Asked|Before|Once|Although|Though)\b")
 
 

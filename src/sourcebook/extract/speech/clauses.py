@@ -4,10 +4,11 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import covered
 from sourcebook.extract.speech.bodies import IT, body_before, generic_body
-from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN, acting, doer_of
+from sourcebook.extract.speech.cited_by import ITS_OFFICIAL, OTHER_ACTS, PRONOUN
 from sourcebook.extract.speech.described import is_described_before
 from sourcebook.extract.speech.papers import sources
 from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.extract.speech.subjects import acting, doer_of
 from sourcebook.extract.speech.worded import is_idea_of_state
 from sourcebook.extract.speech.words import CALLS, SPEECH, VERB
 from sourcebook.model.spans import Span
@@ -75,6 +76,13 @@ _TREATY = re.compile(
     r"[^“”\";:.]{0,80}\Z"
 )
 """What an agreement or a law says: "a treaty that commits Chile to “…”"."""
+_WHICH_HOLDS = re.compile(
+    r"\b(?:[Cc]harter|Declaration|[Cc]onvention|[Cc]ovenant|[Cc]onstitution|[Tt]reaty|[Aa]ccords?|[Pp]rotocol|[Ll]aw|Act|[Rr]esolution|[Ss]tatute|[Cc]ode|[Aa]mendment|[Pp]act|[Aa]greement|Article)\b"
+    r"(?:\s+\d+)?(?:\s+(?:of|on|for|against)\s[^,;“”\"]{2,60}?)?,?\s+(?:(?:which|that)\s+(?:[a-z]+ly\s+)?"
+    r"(?:holds?|held|says?|said|states?|stated|reads?|declares?|guarantees?|provides?|stipulates?|requires?|proclaims?|defines?|describes?|calls?|promises?|enshrines?|affirms?|grants?|gives?|forbids?|prohibits?|allows?|recogni[sz]es?)"
+    r"|(?:under|in|by|according\s+to)\s+which)\b[^,;“”\"]*\Z"
+)
+"""What a charter or a law holds that somebody speaks of: "She pointed to the Charter, which says that all “…”"."""
 _TWO_SAY = re.compile(
     r"\W*The\s+(?:[A-Z][\w-]+\s+){0,2}(?:Minister|President|Governor|Secretary|Chancellor|Speaker)\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}"
     rf"{_OFTEN}{SPEECH.pattern}"
@@ -111,7 +119,7 @@ def is_nobodys(reading: Reading, quoted: Quoted) -> bool:
         or _TWO_SAY.match(text, start, stop)
     ):
         return True
-    if _TREATY.search(text, start, stop) or _OF_ANOTHER.search(text, start, stop + 1):
+    if _TREATY.search(text, start, stop) or _WHICH_HOLDS.search(text, start, stop) or _OF_ANOTHER.search(text, start, stop + 1):
         return True
     for each in (_THEY_CALL.search(text, start, stop), _WHAT_THEY_CALL.search(text, start, stop), _SOURCE.match(text, start, stop)):
         if each and not reading.inside(Span(*each.span("who")), "organization", "person"):

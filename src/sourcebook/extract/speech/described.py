@@ -28,6 +28,12 @@ _INVERTED = re.compile(
 )
 
 
+EXPLAINED = re.compile(
+    rf"[\s,”\"’]*(?P<who>(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}),\s+(?:an?|the|who|whose|once|one|now)\s[^“”\"]{{2,120}},\s+(?:(?:also|then|later)\s+)?{SPEECH.pattern}"
+)
+"""Who is only described, and explained by what names others: "the envoy, a cousin of Ana Ruiz, said"."""
+
+
 def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
     """Whom "the senator said" or "said the senator" means where nobody's title says so: whoever spoke last, or is spoken of.
 
@@ -35,7 +41,8 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     """
     cue = quoted.cue
     assert cue is not None  # noqa: S101
-    found = _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
+    explained = EXPLAINED.match(reading.text, cue.start, cue.end)
+    found = explained or _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
     if found is None or _STATEMENT.search(found["who"]):
         return ""
     position = min(cue.start, quoted.span.start)
@@ -59,6 +66,8 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     if holder := holder_of(reading, cue):
         return holder
     who = foremost_before(reading, position, before)
+    if explained and any(each.entity == who for each in reading.people(Span(explained.end("who"), explained.end()))):
+        return None
     return who if who and _may_hold(reading, who, found["who"].casefold()) else None
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.speech.cited_by import doer_of
 from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.extract.speech.subjects import doer_of
 from sourcebook.extract.speech.words import SPEECH
 from sourcebook.model.spans import Span
 
@@ -16,7 +16,7 @@ _PAPER = (
 )
 _PAPER_SAYS = re.compile(
     rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?{_PAPER}\s+"
-    rf"(?:(?:issued|released|published|posted)\s[^,;.“”\"]{{0,40}}?\s)?(?:also\s+|further\s+|then\s+)?"
+    rf"(?:(?:issued|released|published|posted|carried|aired|broadcast|relayed|read\s+out|cited|quoted)\s[^,;.“”\"]{{0,60}}?\s)?(?:also\s+|further\s+|then\s+)?"
     rf"(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned"
     rf"|emphasi[sz]ed)\b"
     rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.speech.bodies import IT, datelines
 from sourcebook.extract.speech.cited_by import named_in_cue, sayer_in
 from sourcebook.extract.speech.clauses import SPOKE, is_nobodys, of_clause, of_own_clause
@@ -140,6 +141,27 @@ _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
+_A_PAPER = re.compile(
+    r"[\s,”\"’]*[Aa]n?\s+(?:[a-z-]+\s+){0,2}(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release|report)\b"
+)
+"""A paper of which nothing has been told before: "a statement read out on television said"."""
+_OF_A_KIND = re.compile(
+    r"[\s,”\"’]*[Tt]he\s+(?P<of>(?:[a-z-]+\s+){0,2}?)"
+    r"(?P<kind>ministry|embassy|party|department|council|commission|army|court|bank|university|parliament|union|office)\s"
+)
+"""A body that is called by what only some bodies are."""
+
+
+def _is_of_another_kind(reading: Reading, clause: str, speaker: str) -> bool:
+    """Whether a clause begins with a kind of body that a speaker is not: "the foreign ministry said" after words of the World Bank."""
+    found = _OF_A_KIND.match(clause)
+    if found is None or not is_body(reading, speaker):
+        return False
+    names = [each.found.name.casefold().replace("defence", "defense") for each in reading.by_entity[speaker]]
+    words = f"{found['of']}{found['kind']}".replace("defence", "defense").split()
+    return not any(all(word in name for word in words) for name in names)
+
+
 FURTHER = 3
 """Paragraphs back to which "it added" looks for who was quoted."""
 
@@ -177,6 +199,8 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     same = not text or (before[-1][1] and (cue := before[-1][0].cue) and TEXT_SAYS.match(reading.text, cue.start, cue.end))
     near = same and reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
     clause = reading.text[quoted.cue.start : quoted.cue.end] if quoted.cue else ""
+    if _A_PAPER.match(clause) or _is_of_another_kind(reading, clause, speaker):
+        return ""
     return (
         speaker
         if near
@@ -198,6 +222,8 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if before and (who := _just_spoke(reading, quoted, before)) is not None:
+        return who or None
     if latter := _LATTER.match(reading.text, quoted.cue.start, quoted.cue.end):
         previous = reading.document.before(reading.document.sentence_of(quoted.cue.start))
         pair = list(dict.fromkeys(each.entity for each in reading.people(previous.span))) if previous else []
@@ -216,6 +242,24 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
             # A spokesman said, and "he continued".
             return before[-1][1]
     return named_in_cue(reading, quoted)
+
+
+_HE_SAID = re.compile(
+    r"[\s,”\"’]*(he|she)\s+(?:(?:also|then|further|later)\s+)?(?:said|says|told|added|adds|noted|explained|stressed|warned|argued|insisted|recalled)\b"
+)
+
+
+def _just_spoke(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
+    """Who spoke, if known, in the sentence before one that begins with a quotation and goes on "he said"; None if it is no such sentence."""
+    assert quoted.cue is not None  # noqa: S101
+    said = _HE_SAID.match(reading.text, quoted.cue.start, quoted.cue.end) if quoted.cue.start >= quoted.span.end else None
+    if said is None:
+        return None
+    last, speaker = before[-1]
+    here, there = reading.document.sentence_of(quoted.span.start), reading.document.sentence_of(last.span.end)
+    follows = here.number == there.number + 1 and here.paragraph == there.paragraph and here.span.start >= quoted.span.start - 1
+    tells = follows and last.cue is not None and last.cue.start >= last.span.end and (not speaker or may_mean(said[1], speaker))
+    return speaker if tells else None
 
 
 _LATTER = re.compile(rf"[\s,”\"’]*[Tt]he\s+(former|latter)\s+(?:(?:also|then|later|has|had)\s+)?{SPEECH.pattern}")

@@ -9,6 +9,7 @@ from sourcebook.model.spans import Span
 
 _OPENS = re.compile(
     r"\W*(?:[^;“”\"]{1,200},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?|[^“”\".]*,\s+[A-Z]\w+(?:,\s+[A-Z]\w+)*,?\s+and\s+(?:the\s+)?"
+    r"|\W*(?:[Tt]he\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?\s+and\s+(?:the\s+)?"
 )
 """What may stand before a state that says something: "In its statement, the", "The court noted that", "In a letter to the council, Norway and"."""
 _THEN = re.compile(r"(?:,\s+in\s+[^;“”\"]{3,120},)?\s+(?:(?:also|later|then|has|had|further|earlier|meanwhile|today|yesterday)\s+){0,2}")
@@ -58,9 +59,7 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     verbs = [said, *list(reading.speech(cue))[-1:]]
     if any(each.search(reading.text, max(cue.start, verbs[-1].start() - LONGEST_NAME), verbs[-1].start()) for each in (MANY, _PLURAL)):
         return True
-    return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start) or _state_acts(
-        reading, cue, verbs[-1]
-    )
+    return any(state_says(reading, cue, each.start()) for each in verbs) or _state_acts(reading, cue, verbs[-1])
 
 
 _OTHER = r"(?!(?:who|which|that|as|in|on|at|for|from|of|with|while|when|he|she|it|they|and|but|or|has|is|was|does|also|then|always|sometimes|perhaps|thus|nevertheless|regardless|afterwards|besides|this)\b)"
@@ -87,8 +86,10 @@ def _speaks_for_one(place: Linked) -> bool:
     return place.found.entry is not None and place.found.entry.capital
 
 
-def _state_before(reading: Reading, cue: Span, verb: int) -> bool:
-    states = (each for each in reading.inside(Span(cue.start, verb), "place") if is_state(each) or _speaks_for_one(each))
+def state_says(reading: Reading, cue: Span, verb: int) -> bool:
+    """Whether the subject of the verb at a position is a state, with which a cue or its last clause begins."""
+    named = reading.inside(Span(cue.start, verb), "place") if verb > cue.start else []
+    states = (each for each in named if is_state(each) or _speaks_for_one(each))
     return any(
         _THEN.fullmatch(reading.text, each.span.end, verb) and _OPENS.fullmatch(reading.text, cue.start, each.span.start) for each in states
     )

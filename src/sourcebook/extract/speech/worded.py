@@ -13,7 +13,9 @@ _PASSIVE = re.compile(
     r"\b(?:[Cc]alled|[Dd]escribed|hailed|branded|dismissed|denounced|condemned|praised|labell?ed|dubbed|characteri[sz]ed|portrayed|slammed|critici[sz]ed|welcomed)\s+"
     r"(?:(?:on|in|at)\s[^.;,“”\"]{2,30}?\s+)?by\s+(?:the\s+)?"
 )
-_AS = re.compile(r"(?:,[^.;“”\"]{3,60},)?(?:\s+(?:on|in|at)\s[^.;“”\"]{2,40}?)?\s+as\s+(?:an?\s+|the\s+)?\W*")
+_AS = re.compile(
+    r"(?:\s+and\s+(?:other|several|many|some|his|her|the)\s[^.,;“”\"]{2,40}?)?(?:,[^.;“”\"]{3,60},)?(?:\s+(?:on|in|at)\s[^.;“”\"]{2,40}?)?\s+as\s+(?:an?\s+|the\s+)?\W*"
+)
 _ITS_WORDS = re.compile(
     rf"[’']s\s+(?:(?:own\s+)?(?P<own>words|view|eyes|opinion|assessment|description)[,:]?"
     rf"|(?:own\s+|first\s+|only\s+)?(?:{_ANSWER}|view|claim|assessment|assertion)\s+(?:was|were|is|that)\b[^.;“”\"]{{0,60}}?[,:]?"

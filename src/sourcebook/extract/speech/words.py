@@ -51,7 +51,7 @@ VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
 SPEECH = re.compile(rf"(?<!so-)(?<!\bthe )(?<!\bthese )\b(?-i:(?!States\b)){_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
 CALLS = (
-    r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized"
+    r"(?:called|calls|calling|described|describes|describing|to describe|praised|condemned|dismissed|denounced|criticized"
     r"|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked"
     r"|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed"
     r"|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
