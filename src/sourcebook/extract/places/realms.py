@@ -49,9 +49,9 @@ def states(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         yield Found(span=Span(at, at + 3), type="place", name=_IN_SHORT[short], entry=gazetteer.names[_IN_SHORT[short]], priority=7)
     for found in document.finds(_LONG_STATE, _STATES, document.capitals):
         name = " ".join(found[0].split())
-        known = gazetteer.names.get(name)
+        known = gazetteer.names.get(name.replace("’", "'"))
         # "the Free City of Danzig" is longer than what else begins there.
-        entry = _meant(found, name, gazetteer) if known is None else known if found["duchy"] else None
+        entry = _meant(found, name, gazetteer) if known is None else known if found["duchy"] or "’" in name else None
         if entry:
             yield Found(span=Span(*found.span()), type="place", name=entry.name, entry=entry, priority=5 if found["parts"] else 6)
 
