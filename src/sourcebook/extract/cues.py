@@ -139,7 +139,7 @@ DEALING = re.compile(
 HINDERED = re.compile(
     r"\b"
     r"(?:restrict\w*|lack(?:s|ed|ing)?(?:\s+of(?:\s+[a-z-]+){0,8})?|rather\s+than|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
-    r"|weaponi[sz]\w*|prohibit\w*|bann?(?:s|ed|ing)?|forbade|forbid\w*|(?:does|do|did)\s+not\s+have|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    r"|weaponi[sz]\w*|prohibit\w*|bann?(?:s|ed|ing)?|forbade|forbid\w*|stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|forgo(?:es|ing)?|put(?:s|ting)?\s+on\s+(?:hold|ice)|paus(?:e[sd]?|ing)|shelv(?:e[sd]?|ing)|(?:does|do|did)\s+not\s+have|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
     # "ended its long cooperation with Chad in"
     r"|\b"
     r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever(?:s|ed|ing)?\b"
@@ -157,6 +157,8 @@ CUT_OFF = re.compile(
     r"[^.;,]{0,40}?\s(?:has|have|had|was|were|is|are|remains?)\s+(?:been\s+)?(?:[a-z]+\s+)?"
     r"(?:suspended|halted|frozen|stopped|severed|cancel+ed|interrupted|terminated|banned|ended|cut\s+off|broken\s+off|abandoned)\b"
     r"|[^.;,]{0,40}?\s(?:collapsed|ceased|broke\s+down|(?:came|ground)\s+to\s+(?:an?\s+)?(?:end|halt|standstill)|unravel+ed|evaporated)\b"
+    # "put its cooperation with Chile on ice"
+    r"|[^.;,]{0,40}?\son\s+(?:hold|ice)\b"
 )
 """After fields in which work has come to an end."""
 GUEST = re.compile(

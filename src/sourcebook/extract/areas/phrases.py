@@ -105,7 +105,7 @@ _DONE_TOO = re.compile(
     r"\s+and\s+"
     r"(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing"
     r"|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment"
-    r"|prosecution|assessment|control|(?<=research\sand\s)development)"
+    r"|prosecution|assessment|control|(?<=research\sand\s)development|(?<=efficiency\sand\s)security)"
     r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
 )
 """What else is done with the same thing."""
@@ -349,4 +349,4 @@ def _is_adjective(words: list[str], known: Known, first: int) -> bool:
     )
 
 
-OF_KIND = re.compile(r"(?:al|ic|ar|ive|ime|ous)\Z")
+OF_KIND = re.compile(r"(?:al|ic|ar|ive|(?<!cr)ime|ous)\Z")

@@ -53,10 +53,11 @@ _COMMERCE = re.compile(
 _BETWEEN_TWO = re.compile(
     r"(?<![\w-])(?P<area>(?:non-oil\s+)?(?:trade|investment|commerce|tourism)(?:\s+turnover)?)"
     r"(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])"
+    r"|(?:[’']s|s[’']|\b(?:its|their|our))\s+(?:[a-z-]+\s+){0,2}?(?P<own>trade)(?=\s+with\s+(?:the\s+)?[a-z])"
     r"|(?<=\w)[-–](?!oil\b)[a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b"
     r"(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
 )
-"""What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
+"""What two have with each other: "trade between Chad and Niger", "Chad's trade with Niger", "Chad–Niger trade"."""
 JOINT_LETTERS = words(
     "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor team"
 )
@@ -86,8 +87,8 @@ def purposes(
     for found in matches(_AID, lower, aid, end):
         yield found.span("area")
     for found in _BETWEEN_TWO.finditer(lower, start, end) if not sentence.words.isdisjoint(_TRADES) else ():
-        first, last = found.span("area") if found["area"] else found.span("pair")
-        if found["area"] or text[found.start() + 1].isupper():
+        first, last = found.span("area" if found["area"] else "own" if found["own"] else "pair")
+        if found["area"] or found["own"] or text[found.start() + 1].isupper():
             yield first, last
     commerce = "trade and investment" in lower[start:end]
     for found in _COMMERCE.finditer(lower, start, end) if commerce else ():

@@ -85,7 +85,7 @@ TRADES = words(
 SOME = words(
     "and or but almost nearly about around dozens share two three four five our their its his her my your shared "
     "common several various many all different other numerous certain multiple both some any such each every help "
-    "provide make give create offer ensure set"
+    "provide make give create offer ensure set thus thereby hence therefore then consequently accordingly besides instead moreover meanwhile however"
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
@@ -165,7 +165,7 @@ OPENS = re.compile(
     rf"|prospects)"
     rf"|\s+of\s+(?:our|the|their|both)\s+(?:two\s+)?(?:countries|states|nations|sides)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
-    rf"(?:(?:(?:with|between|among)\s+(?:the\s+)?(?:[a-z]\w+,?\s+){{1,6}}?)?(?<!based\s)(?<!built\s)(?<!forged\s)(?<!rooted\s)(?<!grounded\s)(?<!founded\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
+    rf"(?:(?:(?:with|between|among)\s+(?:the\s+)?(?:(?!(?:to|from|by|that|which|who|while)\s)[a-z]\w+,?\s+){{1,6}}?)?(?<!based\s)(?<!built\s)(?<!forged\s)(?<!rooted\s)(?<!grounded\s)(?<!founded\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:(?:will|would|shall|also)\s+)*(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:ha(?:s|ve|d)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?))"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"

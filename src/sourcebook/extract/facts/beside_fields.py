@@ -43,7 +43,8 @@ def beside_fields(reading: Reading, sentence: Sentence, group: list[Linked], par
     doing = [
         each
         for each in told
-        if not reading.led(_GOVERNED, sentence, each.span.start) and not ITS_SITUATION.match(text, each.span.end, first)
+        if (not reading.led(_GOVERNED, sentence, each.span.start) or _DOING.match(text, each.span.end))
+        and not ITS_SITUATION.match(text, each.span.end, first)
     ]
     subject = owner or _doer(text, doing)
     # "ties with Chile, regardless of Norwegian displeasure": not Norway's.
@@ -73,10 +74,16 @@ def _owner(reading: Reading, sentence: Sentence, first: int, others: Container[s
     before = [each for each in reading.between(start, first, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
     if not before or before[-1].entity in others:
         return ""
+    if _ITS.fullmatch(reading.text, before[-1].span.end, first):
+        return before[-1].entity
     own = _OWN if before[-1].found.type != "demonym" else _THEIR_OWN
     return before[-1].entity if own.fullmatch(reading.text, before[-1].span.end, first) else ""
 
 
+_ITS = re.compile(
+    r"(?:\s+\([^)]{1,12}\)|\))?,?\s+(?:including|and|for|over|about|given|despite|because\s+of|due\s+to|thanks\s+to)\s+(?:its|their)\s+(?:own\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,4}"
+)
+"""After the one whose the fields are: "alarmed by Chile and its military"."""
 _OWN = re.compile(r"[’']s?\s+(?:(?!(?:with|in|of|for|on|to|as|at|by|from|and)\b)[a-z-]+,?\s+(?:and\s+)?){0,4}")
 _THEIR_OWN = re.compile(r"\s+(?:(?!(?:with|in|of|for|on|to|as|at|by|from|and)\b)[a-z-]+(?<!ed)(?<!s),?\s+(?:and\s+)?){0,2}")
 
@@ -153,6 +160,8 @@ _GOVERNED = re.compile(
     r"(?i)\b(?:with|from|against|like|unlike|after|than|despite|toward|towards|about|(?:regardless|irrespective|in\s+spite)\s+of"
     r"|(?:appeas|placat|reassur|pressur|contain|counter|irritat|alarm|provok|isolat|oppos|defy)(?:e|es|ed|ing|y)?)\s+(?:the\s+)?\Z"
 )
+_DOING = re.compile(r"\s+(?:[a-z]+ly\s+)?(?!including|according|regarding|concerning|during)[a-z]{2,}ing\s")
+"""As in "With Norway expanding its energy ties with Chile"."""
 _SOME_STATES = re.compile(
     r"\b(?!(?:two|both|three|these|those|the|our|their)\s)[\w-]+\s+(?:countries|nations|states|governments|neighbou?rs|powers|economies)\s+"
     r"(?:(?:[a-z]+ly|also|still)\s+)?(?:are|were|have|had|will|would|seek|want|may|can|could|should|must|need)\b"
@@ -162,7 +171,7 @@ _HYPHEN = re.compile(rf"\s?[{HYPHENS}/]\s?")
 _OF_TWO = re.compile(
     r"\s+(?:[a-z-]+,?\s+){0,3}"
     r"(?:(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|alliance|dialogue|coordination)"
-    r"(?:,?\s+[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*|with\s+a\s+focus\s+on(?:\s+[a-z]+ing)?)\s+(?:the\s+)?"
+    r"(?:,?\s+(?!(?:they|both|two|agreed|committed|pledged|will|has|have|is|are)\b)[a-z-]+)*,?\s+(?:in|on|including|as|for|of|cover\w*|with\s+a\s+focus\s+on(?:\s+[a-z]+ing)?)\s+(?:the\s+)?"
     # "dialogue on the entire range of European"
     r"(?:(?:[a-z]+\s+){0,2}(?:range|issues|areas|matters)\s+(?:of|such\s+as|like)\s+(?:[A-Z]?[a-z]+\s+)?|specific\s+)?)?"
 )

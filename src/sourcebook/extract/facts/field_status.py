@@ -17,12 +17,12 @@ def status_of(reading: Reading, sentence: Sentence, lead: Sentence | None, field
         fields: from the first to the last of them.
     """
     before, after = _clause(reading, sentence, fields)
-    if _THERE.search(before) or (_KEPT.search(before) and not PROPOSED.search(before)):
+    if _THERE.search(before) or _LASTS.match(after) or (_KEPT.search(before) and not PROPOSED.search(before)):
         return "active"
     if reading.text.endswith("?", 0, sentence.span.end):
         return "proposed"
     ties = _TIES.match(after) or _ARE_TIES.search(reading.text, fields.start, fields.end)
-    if ties and _HAVE_THEM.search(before):
+    if ties and (_HAVE_THEM.search(before) or _GROWN.search(before)):
         return "active"
     if _TO_COME.search(before) and not ties:
         return "proposed"
@@ -39,6 +39,12 @@ def is_untold(reading: Reading, sentence: Sentence, fields: Span) -> bool:
     """Whether the clause of fields says that nobody works in them, or may not: "failed to cooperate on", "cooperation in fishing will be impossible"."""
     before, after = _clause(reading, sentence, fields)
     return bool(_UNDONE.search(before) or _UNLIKELY.match(after))
+
+
+def declines(reading: Reading, sentence: Sentence, fields: Span) -> bool:
+    """Whether the clause of fields says that less and less is done in them: "slowing trade", "the trade between Norway and Chile will fall"."""
+    before, _ = _clause(reading, sentence, fields)
+    return bool(_LESS.search(before) or _SHRINKS.match(reading.text, fields.end, sentence.span.end))
 
 
 def _clause(reading: Reading, sentence: Sentence, fields: Span) -> tuple[str, str]:
@@ -81,8 +87,16 @@ _ENDS = re.compile(
     r"[,;:]|\s[–—-]\s"
     r"|\sand\s(?!(?:[\w’'-]+\s+){1,4}?(?:will|would|can|could|may|might|should|must|is|are)\s)|\s(?:but|that|which|who|while|because|so)\s"
 )
+_GROWTH = (
+    r"(?:(?:strengthen|deepen|boost|bolster|expand|increas|grow|intensif|reinforc|doubl|tripl|upgrad|widen|broaden|turbocharg|supercharg|accelerat|spurr?|lift|rais)(?:e[sd]?|s|ed|ing|y|ies|ied)?"
+    r"|(?:step|scal|ramp|speed)\w*\s+up)"
+)
+_GROWN = re.compile(rf"\b{_GROWTH}\s+(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){{0,3}}[A-Z][\w.-]*[’']s?\s+(?:[a-z-]+,?\s+(?:and\s+)?){{0,3}}\Z")
+"""Before ties that are there to grow: "to turbocharge Chile's"."""
 _THERE = re.compile(
-    r"\b(?:growing|existing|ongoing|long-?standing|burgeoning|flourishing|booming|thriving|continuing|already\s+[a-z]+)\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,3}\Z"
+    # "its increasing cooperation"
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]he|[a-z][’']s?)\s+(?:(?:increasing|deepening|expanding|strengthening|intensifying|widening|blossoming|budding|already)(?:ly)?,?\s+(?:and\s+)?)(?:[a-z-]+,?\s+(?:and\s+)?){0,3}\Z"
+    r"|\b(?:growing|existing|ongoing|long-?standing|burgeoning|flourishing|booming|thriving|continuing|already\s+[a-z]+)\s+(?:[a-z-]+,?\s+(?:and\s+)?){0,3}\Z"
     r"|\bprogress\s+(?:[a-z]+\s+){0,2}(?:in|on)\s+(?:[a-z]+\s+){0,2}\Z"
     r"|\b(?:continu(?:e|es|ed|ation\s+of)|keeps?|kept)\s+(?:[\w’'–-]+\s+){0,8}\Z"
     # "will be the centre of Norwegian-Chilean trade"
@@ -90,7 +104,7 @@ _THERE = re.compile(
 )
 """Before fields that are there, whatever is said of them: "the growing trade", "progress on", "would continue to cooperate in"."""
 _KEPT = re.compile(
-    r"\b(?:sabotag|undermin|damag|disrupt|wreck|torpedo|jeopardi[sz]|maintain|preserv|sustain|safeguard|protect)(?:e|es|ed|ing|s)?\s+"
+    r"\b(?:sabotag|undermin|damag|disrupt|wreck|torpedo|jeopardi[sz]|maintain|preserv|sustain|safeguard|protect|destroy|ruin|wreck|shatter|harm|hurt|threaten|endanger|imperil|poison|sour|strain)(?:e|es|ed|ing|s)?\s+"
     r"(?:and\s+(?:even\s+)?[a-z]+\s+)?(?:(?!(?:and|to|by)\b)[\w’'/–-]+\s+(?:/\s+)?){0,5}\Z"
 )
 """Before what must be there: "sabotage the trade of", "maintain and expand their trade"."""
@@ -99,8 +113,29 @@ _HAVE_THEM = re.compile(
     r"|(?:due\s+to|because\s+of|given|despite|thanks\s+to|in\s+spite\s+of)\s+(?:its|their|his|her|our|[\w.]+[’']s)\s+(?:[\w’'–-]+\s+){0,4})\Z"
 )
 """Before ties that are there: "worried about future trade relations", "due to its strategic trade ties"."""
+_LASTS = re.compile(
+    r"(?:\s+(?!(?:should|must)\b)[\w’'–-]+){0,8}?\s(?:can|could|will|would|may|might|to)\s+(?:(?:not|hardly|scarcely|barely|only|also)\s+)?"
+    r"(?:survive|withstand|endure|outlast|outlive|suffer|benefit|continue\s+to|collapse|unravel|deteriorate|wither|recover|rebound|be\s+(?:hurt|harmed|damaged|disrupted|destroyed|strained|hit|undone|wrecked))\b"
+)
+"""After what must be there to last or to be harmed: "relations between Norway and Chile could hardly survive a war"."""
+_FALLS = (
+    r"(?:falls?|fallen|falling|fell|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|shrinks?|shrank|shrunk|shrinking|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|contract(?:s|ed|ing)?|slow(?:s|ed|ing)?(?:\s+down)?|tumbl(?:e[sd]?|ing)"
+    r"|dwindl(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|dip(?:s|ped|ping)?|halved?|wan(?:e[sd]?|ing)|stagnat(?:e[sd]?|ing)|dr(?:y|ies|ied)\s+up|erod(?:e[sd]?|ing)|weaken(?:s|ed|ing)?|fad(?:e[sd]?|ing)|sag(?:s|ged)?|deteriorat(?:e[sd]?|ing)|worsen(?:s|ed|ing)?|marred|overshadowed)"
+)
+_SHRINKS = re.compile(
+    r"(?:\s+(?:volumes?|turnover|flows?|ties|relations|links))?(?:\s+(?:between|among|with)(?:\s+(?:the|and|[A-Z][\w’'.-]*,?)){1,8}?)?"
+    rf"(?:\s+(?:has|have|had|will|would|is|are|was|were|been|to|began|begun|started|continue[ds]?|expected|forecast|projected|set|likely|also|again|[a-z]+ly))*\s+{_FALLS}(?!\s+(?:under|within|into)\b)\b"
+)
+"""After what becomes less: "Norwegian–Chilean trade will fall"."""
+_LESS = re.compile(
+    r"\b(?:[Ss]low(?:ing|er)|[Ww]eaker|[Ff]alling|[Ss]hrinking|[Dd]eclining|[Dd]windling|[Ww]aning|[Ww]eakening|[Ww]orsening|[Dd]eteriorating|[Ss]agging|[Ss]tagnant|[Ss]luggish|[Cc]ollapsing|[Pp]lunging|[Ff]lagging|[Ff]altering|[Dd]iminish(?:ing|ed)|[Ll]ower|[Rr]educed|[Ff]rayed|[Ff]raying"
+    r"|(?:fall-?off|drop(?:-off)?|declines?|[Dd]ecline|falls?|slump|slowdown|plunge|contraction|reductions?|decrease|downturn|dip|collapse|weakening|worsening|erosion|loss)\s+(?:in|of)"
+    r"|(?:impact|affect|depress|dampen|stifl|chok|weigh(?=\w*\s+on)|reduc|curtail|curb|downgrad|shrink|slash|loosen|limit|weaken|diminish|scal(?=\w*\s+(?:back|down))|cut(?=\w*\s+(?:back|down))|w(?:ind|ound)(?=\w*\s+down))(?:e[sd]?|s|ed|ing)?(?:\s+(?:back|down|off))?(?:\s+on)?)"
+    r"\s+(?:(?!(?:to|by|and|in|on|with|barriers|restrictions|tariffs|dependence|reliance|emissions)\b)[\w’'–-]+\s+){0,4}\Z"
+)
+"""Before what becomes less: "the fall-off in", "is reducing its"."""
 _TIES = re.compile(r"\s*(?:and\s+[a-z]+\s+)?(?:ties|relations(?:hips?)?|links|bonds)\b")
-_ARE_TIES = re.compile(r"\b(?:ties|relations(?:hips?)?|links|bonds)\Z")
+_ARE_TIES = re.compile(r"\b(?:trade|ties|relations(?:hips?)?|links|bonds)\Z")
 _TO_COME = re.compile(r"\bfuture\s+(?:[\w’'–-]+\s+){0,3}\Z")
 """Before fields that are talked of: "spoke about future fishing cooperation"."""
 _DEEPENED = re.compile(
@@ -156,6 +191,7 @@ _UNDONE = re.compile(
     rf"|\b(?:prevent|imped|hamper|hinder|obstruct|block|damag|harm|hurt|jeopardi[sz]|imperil|poison|sour|strain|weaken|complicat|threaten)\w*\s+(?:(?!(?:by|to|through|and)\b)[\w’'–-]+\s+){{0,4}}{_WORK}"
     rf"|\b(?:[Ll]ittle|scant|hardly\s+any|insufficient|inadequate|minimal)\s+(?:[\w’'–-]+\s+){{0,2}}{_WORK}"
     rf"|\b(?:can|could|do|does|did)(?:\s?not|n[’']t)\s+(?:[a-z]+\s+)?{_WORK}|\b(?:[Ww]ithout|[Ff]ar\s+from|[Ii]nstead\s+of|[Rr]ather\s+than)\s+(?:[\w’'–-]+\s+){{0,3}}{_WORK}"
+    r"|\b(?:unable|insufficient|inadequate|powerless|not\s+enough)\s+to\s+(?:[\w’'–-]+\s+){1,16}\Z"
     rf"|\AHad\s[^.;,]{{1,80}}?\s{_WORK}"
 )
 """Before fields in which nobody works, or less than before."""

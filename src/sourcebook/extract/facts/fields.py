@@ -13,9 +13,10 @@ from sourcebook.extract.facts.agreements.right_before import bodies_together
 from sourcebook.extract.facts.beside_fields import beside_fields, is_region
 from sourcebook.extract.facts.bonds.untrue import is_ended
 from sourcebook.extract.facts.both import of_others, partners_of
-from sourcebook.extract.facts.field_status import is_untold, status_of
+from sourcebook.extract.facts.field_clauses import in_its_clause, of_one_clause
+from sourcebook.extract.facts.field_status import declines, is_untold, status_of
 from sourcebook.extract.facts.groups import parties
-from sourcebook.extract.facts.no_fields import is_led_away, is_of_others, is_ones_own, is_quarrel, is_wish
+from sourcebook.extract.facts.no_fields import are_goods, is_led_away, is_of_others, is_ones_own, is_quarrel, is_wish
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.sides.doubts import doubt_of
@@ -42,10 +43,12 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
     for group in _lists(reading.text, areas):
         own = beside_fields(reading, sentence, group, partners)
-        theirs = own or partners
+        # What is planned is so for the whole list.
+        whole = Span(group[0].span.start, group[-1].span.end)
+        theirs = in_its_clause(reading, sentence, whole, own or partners)
         if is_led_away(reading, sentence, group[0]) or (len(own) < PAIR and is_ones_own(reading, sentence, group[0])):
             continue
-        if not own and is_of_others(reading, sentence, group, theirs):
+        if not own and (is_of_others(reading, sentence, group, theirs) or are_goods(reading, sentence, group[-1], theirs)):
             continue
         named = [each for each in group if not (_is_hindered(reading, sentence, each) or is_quarrel(reading.text, each))]
         if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
@@ -67,15 +70,18 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
-        # What is planned is so for the whole list.
-        whole = Span(group[0].span.start, group[-1].span.end)
-        doubt = doubt or of_others(reading, sentence, theirs) or (_UNTOLD if is_untold(reading, sentence, whole) else "")
+        doubt = doubt or of_others(reading, sentence, theirs) or _less(reading, sentence, whole)
         status = ("ended" if _is_ended(reading, sentence, whole) else status_of(reading, sentence, lead, whole),)
         worked_in = reading.led(_LED_TO, sentence, whole.start)
         for area, partner in itertools.product(named, theirs):
             why = doubt or (_WISH if is_wish(area) and not worked_in else "")
             qualifiers = {"status": status, **({"note": (why,)} if why else {})}
             yield Statement(area.entity, "partner", partner, sentence, area.span, listed=group[0].span, qualifiers=qualifiers, plain=False)
+
+
+def _less(reading: Reading, sentence: Sentence, fields: Span) -> str:
+    """Why it is not sure that they work together in fields, by what is said of these; else ""."""
+    return _UNTOLD if is_untold(reading, sentence, fields) else _DECLINES if declines(reading, sentence, fields) else ""
 
 
 def _is_ended(reading: Reading, sentence: Sentence, fields: Span) -> bool:
@@ -86,6 +92,7 @@ def _is_ended(reading: Reading, sentence: Sentence, fields: Span) -> bool:
 
 _WISH = "The sentence does not say that they work together in it: it is a value, or what everybody wishes for."
 _UNTOLD = "The sentence says that they do not work together in it, or may not."
+_DECLINES = "The sentence says that they do less in it than before."
 
 
 def nobodys_fields(reading: Reading, told: Container[str]) -> set[str]:
@@ -215,6 +222,10 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named
     if len(named) > 2 and (acting_together := tied(reading.text, parties) or _opening(reading, sentence, parties)):
         return acting_together
+    areas = reading.inside(sentence.span, "area") if len(named) > PAIR else []
+    two = of_one_clause(reading, sentence, areas[0].span, parties) if areas else []
+    if len(two) == PAIR and LISTED.fullmatch(reading.text, two[0].span.end, two[1].span.start):
+        return [each.entity for each in two]
     return _partners_by_the_text(reading, sentence, parties)
 
 
@@ -272,6 +283,7 @@ _IN_THE = re.compile(
 )
 _WITH_OTHERS = re.compile(
     r"\bwith\s+(?!(?:both|the\s+two|our\s+two|the\s+three)\b)(?:(?:the|its|their|his|her|our|two|three|four|five|six|seven|eight|nine|ten|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|[Pp]artners|[Aa]llies|countries|nations|states|members)\b"
+    r"|\bwith\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:range|number|group|host|array|variety)\s+of\s+(?:other\s+)?(?:[a-z]+\s+)?(?:countries|nations|states|partners)\b"
     r"|\bin\s+(?:several|many|other|various|some|different|a\s+number\s+of)\s+(?:other\s+)?(?:[a-z]+\s+)?(?:countries|nations|states)\b"
     r"|\bfor\s+(?:all\s+of\s+us|everyone|everybody|humanity|mankind|humankind)\b"
     r"|\b(?:our|its|their)\s+multilateral\s+(?:partnerships?|co-?operation|engagement|efforts|ties|relations)\b"

@@ -14,6 +14,16 @@ def is_led_away(reading: Reading, sentence: Sentence, first: Linked) -> bool:
     return bool(reading.led(_LED_AWAY, sentence, first.span.start))
 
 
+def are_goods(reading: Reading, sentence: Sentence, last: Linked, partners: Sequence[str]) -> bool:
+    """Whether only those are named from whom goods come: "IT services from Norway, Chile and Peru"."""
+    found = _FROM.match(reading.text, last.span.end, sentence.span.end)
+    named = [each for each in reading.inside(sentence.span, "place", "demonym", "organization") if each.entity in partners] if found else []
+    return bool(found and named) and all(each.span.start > last.span.end for each in named)
+
+
+_FROM = re.compile(r"\s+(?:products\s+|services\s+|goods\s+|companies\s+)?(?:from|by\s+companies\s+of)\s+(?:the\s+)?[A-Z]")
+
+
 def is_ones_own(reading: Reading, sentence: Sentence, field: Linked) -> bool:
     """Whether a field is what one state does or has, whatever it has to do with others: "Norway's diplomacy must be cautious"."""
     alone = field.found.name in _OF_ONE
@@ -96,8 +106,14 @@ _WISHES = words("democracy freedom freedoms liberty equality sovereignty toleran
     "civil liberties",
 }
 _LED_AWAY = re.compile(
+    # "showcase the latest achievements in": goods on show.
+    r"\b(?:showcas|exhibit|display)\w*\s+(?:(?!co-?operat|collaborat|ties\b|partnership|relations)[^.;\s]+\s+){0,14}\Z"
+    # "including reforms in the", "spending on": what a state does at home.
+    r"|\b(?:reforms?|reforming|overhaul\w*|spending|shortages?|inequalit(?:y|ies)|(?:budget|job|tax)\s+cuts|jobs|careers?|workers|strikes)\s+(?:in|on|of|to)\s+(?:(?:the|its|his|her|their|public)\s+){0,2}(?:(?:areas?|fields?|sectors?)\s+(?:of|such\s+as)\s+)?\Z"
+    # "raise the issues of freedom of speech with": what one wants of another.
+    r"|\brais(?:e[sd]?|ing)\s+(?:the\s+|its\s+|their\s+)?(?:issues?|concerns?|cases?)\s+(?:of|about|over)\s+(?:the\s+)?\Z"
     # "Areas of mutual concern, including piracy": what troubles them.
-    r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
+    r"|\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "further sanctions, including in the areas of finance": what they are against.
     r"|\b(?:sanctions|embargo\w*|restrictive\s+measures|restrictions)(?:\s+[a-z-]+){0,3}?,?\s+(?:including\s+)?(?:in|on|against|targeting)\s+(?:the\s+)?(?:(?:areas?|fields?|sectors?)\s+of\s+)?(?:the\s+)?\Z"
     # "Ties based on openness and transparency": what they rest on.

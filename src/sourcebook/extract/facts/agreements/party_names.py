@@ -34,7 +34,23 @@ def _is_where(reading: Reading, each: Linked) -> bool:
     before = reading.before(each.span.start)
     city = before[-1] if before else None
     of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
-    return bool(of_city or CAPITAL.match(reading.text, each.span.end) or _in_dateline(reading, each))
+    # "While maintaining ties with Lima, Norway has": another's capital.
+    apart = (
+        of_city
+        and city
+        and _WITH.search(reading.text, max(0, city.span.start - NEAR), city.span.start)
+        and _country(city) not in {"", _country(each)}
+    )
+    return bool((of_city and not apart) or CAPITAL.match(reading.text, each.span.end) or _in_dateline(reading, each))
+
+
+def _country(place: Linked) -> str:
+    return place.found.entry.country if place.found.entry else ""
+
+
+_WITH = re.compile(r"\bwith\s+\Z")
+NEAR = 8
+"""Code points before a city."""
 
 
 def _in_dateline(reading: Reading, each: Linked) -> bool:
