@@ -44,6 +44,8 @@ def partners_of(reading: Reading, sentence: Sentence) -> list[str]:
     Nobody, or those of the article, where somebody of another state comes to them: "During Ruiz's visit, the two leaders signed".
     """
     both = _partners(reading, sentence)
+    if both and _MEN_ACT.match(reading.text, sentence.span.start, sentence.span.end) and _are_of_others(reading, both):
+        return []
     guests = _guests(reading, sentence) if both else set()
     if guests and guests.isdisjoint(both):
         return reading.main if not guests.isdisjoint(reading.main) else []
@@ -56,6 +58,20 @@ def _guests(reading: Reading, sentence: Sentence) -> set[str]:
     return {state for each in guests for state in reading.once(_states_of_people).get(each, ())}
 
 
+def _are_of_others(reading: Reading, both: list[str]) -> bool:
+    """Whether the persons of a text are of other states than two: "they" does not mean the two of whom these speak."""
+    states = {state for each in reading.once(_states_of_people).values() for state in each}
+    bodies = any(reading.by_entity[each][0].found.name in _WITHOUT_MEN for each in both if each in reading.by_entity)
+    return len(states) >= PAIR and (states.isdisjoint(both) or (bodies and not states <= {*both}))
+
+
+_WITHOUT_MEN = frozenset(
+    {"North Atlantic Treaty Organization", "United Nations", "BRICS", "ASEAN", "Association of Southeast Asian Nations"}
+)
+"""Bodies that have no presidents and ministers of their own."""
+_MEN_ACT = re.compile(
+    r"The\s+(?:two\s+(?!countries|nations|states|sides|blocs)|[Ll]eaders|[Pp]residents|(?:[Pp]rime\s+)?[Mm]inisters|[Ss]ecretaries)"
+)
 _JOURNEY_OF = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:visits?|trip|tour|stay|talks|meetings?|summit)\b")
 
 

@@ -11,7 +11,7 @@ HOSTILE = re.compile(
 """After those who do not deal with each other: "Norwegian–Chilean tensions"."""
 SITUATION = re.compile(
     r"\b"
-    r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup|invasion|aggression|actions|interference|freedoms?|democracy|attacks?|bombings?|massacres?|assassinations?|explosions?|blasts?|raids?"
+    r"(?:situation|terror|terrorism|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup|invasion|aggression|actions|interference|freedoms?|democracy|attacks?|bombings?|massacres?|assassinations?|explosions?|blasts?|raids?"
     r"|needs|human\s+rights|political\s+process)\s+(?:in|of)\s+"
     r"(?:the\s+)?(?:[a-z]+\s+)?\Z"
 )
@@ -48,6 +48,12 @@ HELPED = re.compile(
     r"|\b(?:support|help|assist|defend|arm)(?:s|ed|ing)?\s+\Z"
 )
 """Before whom others only help, or threaten: "Ana Ruiz and Ola Lund welcomed the support to Chile"."""
+
+OTHERS_FIRST = re.compile(
+    r"(?:In\s+(?:light|view|response|reaction)\s+(?:of|to)|Given|Amid|Despite|Citing|Noting|Regarding|Concerning|On|Turning\s+to)\s[^,;]{3,140},\s+"
+    r"(?:they|both|the\s+(?:two|leaders|ministers|presidents|officials|secretaries))\b"
+)
+"""Before what those do who are not named: "In light of growing Norwegian–Chilean cooperation, the two officials"."""
 
 
 def is_talked_of(text: str, start: int, end: int, state: Linked) -> bool:

@@ -6,7 +6,7 @@ from sourcebook.extract.facts.agreements.party_names import LISTED, states_and_b
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.rows import row
 from sourcebook.extract.facts.settings import is_forum
-from sourcebook.extract.facts.talked_of import SITUATION, is_talked_of
+from sourcebook.extract.facts.talked_of import OTHERS_FIRST, SITUATION, is_talked_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state
 from sourcebook.model.spans import Span
@@ -15,6 +15,8 @@ from sourcebook.model.spans import Span
 def acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     """The states and blocs of a sentence without those of whom the others only speak."""
     parties = states_and_blocs(reading, sentence.span)
+    if others := OTHERS_FIRST.match(reading.text, sentence.span.start, sentence.span.end):
+        parties = [each for each in parties if each.span.start > others.end()]
     war = _WAR.search(reading.text, sentence.span.start, sentence.span.end)
     if war:
         # "Chad's war on Niger has raised the interest of Peru": of Chad and Niger no field is told.

@@ -100,7 +100,8 @@ def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) ->
 
 
 _OFFICE_OF = re.compile(
-    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?"
+    # "French business leaders" are no side.
+    r"(?:[’']s?)?\s+(?:(?!(?:business|industry|corporate|company|trade\s+union|union|opposition|rebel|religious|student|community|tribal|civic|would|will|has|have|had|is|are|was|were|said|says|can|could|may|their|its|his|her)\s)[\w-]+\s+){0,4}?"
     r"(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier"
     r"|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
 )

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import HEADING
 from sourcebook.extract.facts.sides.acting import brought_together, two_of_name
 from sourcebook.extract.facts.sides.named import NEAR, led_bodies, state_of, states_in
-from sourcebook.extract.facts.talked_of import is_talked_of
+from sourcebook.extract.facts.talked_of import OTHERS_FIRST, is_talked_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
@@ -36,13 +36,15 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
                 whose.setdefault(person.entity, state)
         if sentence.block is HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
+        others = OTHERS_FIRST.match(reading.text, sentence.span.start, sentence.span.end)
         acting = [each for each in states if not is_talked_of(reading.text, sentence.span.start, sentence.span.end, each)]
-        two = brought_together(reading, sentence, acting, whose) or two_of_name(reading, sentence)
+        acting = [each for each in acting if others is None or each.span.start > others.end()]
+        two = brought_together(reading, sentence, acting, whose) or (None if others else two_of_name(reading, sentence))
         if not two and (led := led_bodies(reading, sentence.span)):
             # "The Chilean minister met the Secretary General of the Organization of Fjord States": the two that dealt with each other.
             two = brought_together(reading, sentence, _in_order([*states, *(each for each in led if each not in states)]), whose)
-        others = found and any(reading.led(_TALKS_OF_OTHERS, sentence, each.span.start, NEAR) for each in acting)
-        if two and not others:
+        of_others = found and any(reading.led(_TALKS_OF_OTHERS, sentence, each.span.start, NEAR) for each in acting)
+        if two and not of_others:
             found.append((sentence.number, two))
     return found
 
