@@ -1,11 +1,13 @@
-"""Whose bodies are: "Norway's Foreign Ministry", "the National Guard of the Republic of Chile", "the Chilean Senate", "Norway sent its Third Fleet"."""
+"""Whose bodies are: "Norway's Foreign Ministry", "the National Guard of the Republic of Chile", "Norway sent its Third Fleet", "the Chilean Foreign Ministry" by its name."""
 
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.combined import spelled
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import stated
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
@@ -19,7 +21,7 @@ _NATIONAL = re.compile(
 """Words in the names of what a state has of its own; the Union and the Pact are nobody's."""
 _ORGANIZATION = re.compile(r"\b(?:Organi[sz]ation|Chamber|Academy)\b")
 _INTERNATIONAL = re.compile(
-    r"\b(?:United\s+Nations|UN|NATO|European|African|Inter-American|Arab|International|World|(?<!National )Security\s+Council)\b"
+    r"\b(?:United\s+Nations|UN|NATO|European|(?<!South )African|Inter-American|Arab|International|World|(?<!National )Security\s+Council)\b"
 )
 _OWN = re.compile(r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z")
 _SHORT = re.compile(r"U\.?S\.?|U\.?K\.?")
@@ -50,7 +52,7 @@ def owners(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         state = reading.after(after, sentence.span.end, "place")
         if state is None or not is_state(state) or _AND_OTHERS.match(text, state.span.end):
             state = _before(reading, sentence, body)
-        if state is None and (own := _IN_NAME.match(body.span.of(text))) and (state := reading.once(_by_name).get(own["state"])):
+        if state is None and (state := _by_its_name(reading, body.span.of(text))):
             yield stated(body, "belongs_to", state, sentence, body.span)
         elif state and not body.span.contains(state.span):
             yield stated(body, "belongs_to", state, sentence)
@@ -65,6 +67,38 @@ _IN_NAME = re.compile(
     r"(?P<state>[A-Z][\w.’'-]+(?:\s[A-Z][\w-]+){0,3})\Z"
 )
 """As in "Ministry of Defence of the Republic of Chile": a state's own by its name."""
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:Regional|Provincial|Local|Municipal|City|Interim|Provisional|Transitional|Colonial|Nationalist|Liberation|Resistance|Volunteer"
+    r"|Olympic|Islamic|Church|Party|Bar|Business|Students?|Workers)\b"
+)
+"""In the names of those who fight a state, have taken a part of it or are private."""
+_OF_A_LAND = re.compile(
+    r"(?:[\w&’-]+,? )*(?:Parliament|Navy|(?:Armed|Defen[cs]e) Forces|(?:Coast|National|Border) Guard|Police)"
+    r"|(?:Foreign|Defen[cs]e|Interior|Finance) Ministry|Ministry of .*"
+)
+"""What a state's name may stand before, as in "Israel Defense Forces"; before an office it may be what that is for: "Chile Office"."""
+_OF_ITS_FOLK = re.compile(
+    r"(?:[\w&’-]+,? )*(?:Ministry|Treasury|Cabinet|(?:Foreign|Intelligence|Secret|Security|Diplomatic|Naval|Air|Police|Border) Service"
+    r"|Peace Corps|(?<!News )(?<!Information )Agency|Revolutionary Guards?(?: Corps)?|High Command|Fleet|Office|Commission|Bureau|Department|(?:Central|Reserve) Bank"
+    r"|(?:National Security|State|Privy|Federal) Council|(?:National|Federal|Constituent) Assembly|Supreme Court)"
+    r"|(?:Department|Office|Agency|Bureau) (?:of|for) .*"
+)
+"""What is its own after its adjective alone: "Chilean Treasury"."""
+
+
+def _by_its_name(reading: Reading, name: str) -> Linked | None:
+    """The state that a body's own name tells it to be of: "Ministry of Trade of Chile", "Chilean Ministry of Trade"."""
+    if own := _IN_NAME.match(name):
+        return reading.once(_by_name).get(own["state"])
+    parts = name.split()
+    for count in (2, 1):
+        lead, rest = " ".join(parts[:count]).removesuffix("’s"), " ".join(parts[count:])
+        state = spelled(reading, lead) if rest else None
+        if state and is_state(state):
+            adjective = lead in gazetteer().demonyms or _SHORT.fullmatch(lead) or lead == "United States"
+            own_body = _OF_A_LAND.fullmatch(rest) or (adjective and _OF_ITS_FOLK.fullmatch(rest))
+            return state if own_body and not _NOT_ITS_OWN.search(rest) and parts[count] not in gazetteer().demonyms else None
+    return None
 
 
 def _by_name(reading: Reading) -> dict[str, Linked]:
