@@ -108,13 +108,12 @@ RULES = Rules(
     (embassies, "place"),
     (recognition, "place date"),
     (bonds, ""),
-    (shared, ""),
     (sanctions, ""),
     (listings, "person organization"),
     (degrees, ""),
 )
-LATER = Rules((taking_part, ""), (chairs, ""), (rolls, ""), (later_venues, ""))
-"""Rules that ask what "the meeting" and "the reception" are, when it is known which events verbs tell of."""
+LATER = Rules((taking_part, ""), (chairs, ""), (rolls, ""), (later_venues, ""), (shared, ""))
+"""Rules that ask what "the meeting" and "the reception" are, when it is known which events verbs tell of; and what is told better of two where they are named."""
 
 
 def statements(reading: Reading) -> Iterator[Statement]:

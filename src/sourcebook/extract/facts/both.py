@@ -55,7 +55,7 @@ def partners_of(reading: Reading, sentence: Sentence) -> list[str]:
 def _guests(reading: Reading, sentence: Sentence) -> set[str]:
     """The states of those whose visits and meetings a sentence names, as far as the text tells them."""
     guests = [each.entity for each in reading.people(sentence.span) if _JOURNEY_OF.match(reading.text, each.span.end, sentence.span.end)]
-    return {state for each in guests for state in reading.once(_states_of_people).get(each, ())}
+    return {state for each in guests for state in reading.once(states_of_people).get(each, ())}
 
 
 def _are_of_others(reading: Reading, both: list[str]) -> bool:
@@ -75,7 +75,7 @@ _MEN_ACT = re.compile(
 _JOURNEY_OF = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:visits?|trip|tour|stay|talks|meetings?|summit)\b")
 
 
-def _states_of_people(reading: Reading) -> dict[str, set[str]]:
+def states_of_people(reading: Reading) -> dict[str, set[str]]:
     """The states beside whose names the text puts its persons: "the Chilean president, Ana Ruiz"."""
     states = {each.found.name: each.entity for each in reading.linked if each.found.type != "person" and is_state(each)}
     told = countries_of(reading.document, reading.linked)

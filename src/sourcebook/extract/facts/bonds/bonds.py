@@ -7,16 +7,15 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import Signs, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.bonds.being_partners import and_is_partner, of_lists
+from sourcebook.extract.facts.bonds.helping import AID, HELPING, helping
 from sourcebook.extract.facts.bonds.ties_between import by_nouns
 from sourcebook.extract.facts.bonds.untrue import are_its_friends, is_untrue
 from sourcebook.extract.facts.bonds.words import BETWEEN_THEM, WORD
 from sourcebook.extract.facts.bonds.working_with import (
-    AID,
     allied_with,
     having_ties_with,
     in_partnership_with,
     raising_ties,
-    supporting,
     working_with,
 )
 from sourcebook.extract.facts.groups import those
@@ -34,16 +33,16 @@ _BOND_WORDS = words_of(
     "collaborate collaborates collaborated collaborating partnered partnering "
     "work works worked working forces hands team teamed co joint contacts entente friendship bond "
     "coordination coordinate coordinates coordinated coordinating consult interaction relationship relationships relations ties efforts "
-    "allied aligned together shoulder support"
+    "allied aligned together shoulder"
 )
 _WITH_WORDS = words_of("with alongside")
 _BOND_NOUNS = _BOND_WORDS - words_of("work works worked working forces hands co")
 
 
-@where(_BOND_WORDS)
+@where(_BOND_WORDS | HELPING)
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
-    if sentence.words.isdisjoint(_BOND_NOUNS) and sentence.words.isdisjoint(_WITH_WORDS):
+    if all(sentence.words.isdisjoint(each) for each in (_BOND_NOUNS, _WITH_WORDS, HELPING)):
         return
     signs = signs_of(reading, sentence)
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
@@ -78,7 +77,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _PARTIES = frozenset({STATE, BODY, FOLK})
-_BY_VERBS = (working_with, having_ties_with, allied_with, raising_ties, and_is_partner, in_partnership_with, supporting)
+_BY_VERBS = (working_with, having_ties_with, allied_with, raising_ties, and_is_partner, in_partnership_with, helping)
 _AID_NOTE = "Support need not be cooperation."
 _NEED_NOT_BE_GOOD = frozenset({"relations", "relationship", "relationships", "ties"})
 

@@ -13,10 +13,11 @@ WORD = rf"(?:(?!{_NO_FURTHER}\b)[\w’'-]+\s+|{DATE}\s+)"
 BETWEEN_THEM = r"(?:[Pp]artnerships?|[Cc]ooperation|[Cc]o-operation|[Cc]ollaboration|[Cc]oordination|interaction)"
 _CLOSE = r"(?:close(?:r|st)?|strong(?:er)?|deep(?:er)?|robust|solid)"
 WARM_TIES = (
-    rf"(?:{_CLOSE}\s+)?(?:strategic|military|defen[cs]e|security)"
+    rf"(?:(?:{_CLOSE}\s+)?(?:strategic|military|defen[cs]e|security)"
     r"(?:,?\s+(?:and\s+)?[a-z-]+){0,3}?\s+(?:ties|relations(?:hips?)?|links|bonds)"
+    r"|(?:(?:very|significantly|increasingly|much|extremely)\s+)?close(?:r|st)?(?:,?\s+(?:and\s+)?[a-z-]+){0,2}?\s+(?:ties|relations(?:hips?)?|links))"
 )
-"""As in "close military and economic ties"."""
+"""As in "close military and economic ties", "close ties"."""
 ONE_ALONE = frozenset({"ally", "partner"})
 """Of those named after it, the first alone is meant: "Norway and its ally Chile, as well as Peru"."""
 MOST = 4

@@ -152,20 +152,3 @@ _WITH_ITS = re.compile(
     rf"\s+(?:the\s+|such\s+as\s+|including\s+|like\s+)?(?=[{STATE}{BODY}])"
 )
 """As in "works with its allies Chile and Peru"."""
-
-
-def supporting(signs: Signs) -> Iterator[Bond]:
-    """After "A's support for B", which "support for B's claims" is not."""
-    words = signs.words
-    for found in _SUPPORTS.finditer(words) if "support" in signs.spoken else ():
-        doers, others = signs.owning(found), signs.after(found)
-        if others and not words.endswith(("’s", "'s"), 0, others.end) and not words.startswith(("’", "'"), others.end):
-            yield from ((one, other, AID, found.start(), found.end()) for one, other in product(parties(doers), parties(others)))
-
-
-AID = "support"
-"""The word for the bond of who helps another."""
-_SUPPORTS = re.compile(
-    r"(?P<own>[’']s?)\s+(?:[a-z-]+\s+){0,3}"
-    r"(?:(?:support|assistance|aid)\s+(?:to|for)|(?:commitment|pledge|promise|efforts)\s+to\s+(?:support|assist|help))\s+(?:the\s+)?"
-)
