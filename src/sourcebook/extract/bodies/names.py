@@ -114,6 +114,9 @@ def _of_one(document: Document, start: int, end: int, short: re.Match[str] | Non
     if short and PROGRAMME.match(document.text, short.end()):
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
+    if " & " in name and name.split()[0] in gazetteer.titles:
+        # "Founder & Group CEO": two offices.
+        return
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
     if short and (sum(each.isupper() for each in short[1]) > 1 or is_coined(short[1], name, gazetteer)):
         yield Found(span=Span(*short.span(1)), type="organization", name=entry.name if entry else name, entry=entry, priority=6)

@@ -198,6 +198,7 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     """Of "the Foreign Secretary" and "the secretary": the person whose name stands beside that office elsewhere in the text."""
     text = document.text
     holders: list[tuple[str, int, str]] = []
+    gone: set[str] = set()
     people = {each.span.start: each for each in linked if each.found.type == "person"}
     # "After talks with the Chilean President, the Foreign Secretary said": two persons.
     ends = {each.span.end: each for each in people.values() if each.found.kind != "office"}
@@ -212,6 +213,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             )
             holder = ends[at] if at is not None and apposed else None
         holders += [(role.found.name.casefold(), role.span.start, holder.entity)] if holder else []
+        if holder and _GONE.search(text, max(0, role.span.start - OWNER * 6), role.span.start):
+            gone.add(holder.entity)
     # "The Chilean president" too is whom "the president" may mean.
     pointed = [each for each in linked if each.found.kind == "office"] if holders else []
     holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
@@ -250,6 +253,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         near = told or ([] if _MET_WITH.search(text, max(0, office.start() - NEAR), office.start()) else near)
         most = max([shared for _, shared, _ in near], default=0)
         meant = {who for _, shared, who in near if shared == most}
+        # "His father, the late President Ola Lund": the President is his son.
+        meant = meant - gone or meant
         if len(meant) > 1:
             countries = countries_of(document, linked) if countries is None else countries
             # "The Foreign Secretary" is of the country of which the text need not tell.
@@ -260,6 +265,7 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
 
 
+_GONE = re.compile(r"\b(?:late|former|deposed|ousted|ex-?)\s?(?:[A-Z][\w-]*\s)?\Z")
 _MET_WITH = re.compile(r"\b(?:met|meets|meeting|talks|called\s+on|received\s+by)\s+(?:with\s+)?\Z")
 
 

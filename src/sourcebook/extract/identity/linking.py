@@ -2,6 +2,7 @@
 
 import bisect
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -196,10 +197,28 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
             acting = []
         # "Ana Ruiz's visit helped, Karl Berg said": the visit does.
         own = [each for each in acting if not _OWNER.match(document.text, each.span.end)]
-        subject = next((each.entity for each in own or acting if not _is_other(document.text, people, each, pronoun, sentence.span)), None)
+        row = _in_a_row(document.text, here)
+        # "A, B and C vied for it, leaving Ana Ruiz aside. Her style": none of the three.
+        own = [each for each in own or acting if each.entity not in row] or own or acting
+        subject = next((each.entity for each in own if not _is_other(document.text, people, each, pronoun, sentence.span)), None)
         if subject:
             return subject
     return None
+
+
+def _in_a_row(text: str, here: list[Linked]) -> set[str]:
+    """Those who are named in one row of three persons or more, whom no "she" alone means."""
+    people = [each for each in here if each.found.type == "person"]
+    found: set[str] = set()
+    run = people[:1]
+    for one, other in pairwise(people) if len(people) >= _ROW else ():
+        run = [*run, other] if _NEXT.fullmatch(text, one.span.end, other.span.start) else [other]
+        found |= {each.entity for each in run} if len(run) >= _ROW else set()
+    return found
+
+
+_ROW = 3
+_NEXT = re.compile(r",?\s+(?:and\s+)?(?:(?:the|[A-Z][\w’'.-]*)\s+){0,5}")
 
 
 def _is_other(text: str, people: list[Linked], person: Linked, pronoun: str, sentence: Span) -> bool:

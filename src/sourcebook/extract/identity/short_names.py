@@ -11,7 +11,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, title
+from sourcebook.extract.identity.surnames import GENERATION, last_name, named_last, of_title, owner, spouses, styled, title
 from sourcebook.extract.phrases import CAPITAL_AFTER, Phrases
 from sourcebook.extract.places.called_so import called_so
 from sourcebook.model.names import plain_letters, sound
@@ -59,6 +59,7 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
     for name in full:
         for short in surnames[name]:
             meant.setdefault(short, name)
+    by_style = styled(text, ((each.span.start, each.name) for each in mentions if each.type == "person" and each.name in longest))
     out = []
     for each in mentions:
         if each.type != "person":
@@ -79,7 +80,7 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
             if titled and titled != meant[surname]:
                 meant[f"Mrs{surname}"], meant[surname] = meant[surname], titled
             wife = wives.get(each.name) if led in {"Mrs", "Ms", "Lady"} else None
-            whole = wife or meant.get(surname, first)
+            whole = wife or longest.get(by_style.get((led, each.name), ""), "") or meant.get(surname, first)
             if whole == each.name and " " not in whole and (spelled := sound(whole)):
                 # "Tahnoon" after "Tahnoun bin Nasser"
                 whole = sounds.get(spelled, whole)
@@ -142,6 +143,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         )
         if called and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    by_style = styled(text, ((each.span.start, each.name) for each in people))
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: one for words, named in meant.items() if words not in names and (one := owner(text, words, named))}
     # Of words that mean but one, nobody need ask where they stand.
@@ -162,7 +164,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before, "the Nobel Peace Prize" no person.
             continue
         main = owners.get(words)
-        whole = main[1] if main and start > main[0] else named_last(of_title(text, start, meant[words]), start)
+        own = by_style.get((title(text, start), words)) if by_style else None
+        whole = own or (main[1] if main and start > main[0] else named_last(of_title(text, start, meant[words]), start))
         initial = _INITIAL.search(text, start - 4, start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(

@@ -56,6 +56,23 @@ def of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[
     return [each for each in named if each[0] < start and title(text, each[0]) == called] or named if called else named
 
 
+def styled(text: str, named: Iterable[tuple[int, str]]) -> dict[tuple[str, str], str]:
+    """Who is meant by a title and a given name: "Sultan Ibrahim" after "Sultan Ibrahim Iskandar", though somebody else is Ola Ibrahim.
+
+    Args:
+        text: the text.
+        named: where full names stand in it, and the names.
+    """
+    found: dict[tuple[str, str], str] = {}
+    others: set[tuple[str, str]] = set()
+    for start, name in named:
+        if called := title(text, start):
+            found.setdefault((called, name.split()[0]), name)
+            others.add((called, last_name(name)))
+    # Of "President Ibrahim" and "President Ola Ibrahim" nobody can tell.
+    return {words: name for words, name in found.items() if words not in others}
+
+
 def title(text: str, start: int) -> str:
     """The word with a capital right before a name."""
     before = text[max(0, start - 24) : start]

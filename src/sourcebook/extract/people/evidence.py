@@ -20,7 +20,7 @@ _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _IN_ONE_WORD = (
-    "Mr|Mrs|Ms|Dr|Hon|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess"
+    "Mr|Mrs|Ms|Dr|Hon|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Sheik|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess"
     "|Smt|Shri|Alhaji|Hajia|Datuk|Adv"
 )
 HONORIFIC = re.compile(rf"\b(?:{_IN_ONE_WORD}|Honou?rable|H\.?\s?[EH])\.?\s+\Z")

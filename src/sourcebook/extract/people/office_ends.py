@@ -275,6 +275,10 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if lands and all(gazetteer.country(each) for each in lands.groups()):
         # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
         words = words[: lands.end(2)]
+    named = _FIELD_AND_NAMES.match(words)
+    if named and all(unknown(each, gazetteer) and not PORTFOLIOS.fullmatch(each) for each in named.groups()):
+        # "Minister of Social Development Xanu Bira-seth, Ola Lund, and Ann Lee"
+        words = words[: named.start(1)].rstrip()
     person = _AND_PERSON.fullmatch(words)
     if (
         person
@@ -322,6 +326,10 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start + (rank.start() if rank else len(words))
 
 
+_FIELD_AND_NAMES = re.compile(
+    rf"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+(?:and\s+)?){{0,3}}?{PORTFOLIO}\s+([A-Z][\w’'-]+)\s+([A-Z][\w’'-]+),\s+[A-Z]"
+)
+"""A field, the holder's name, and further names, which no word of fields is among."""
 _ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
 _STYLED = re.compile(
     r"(?<=\w)(?<! to)(?<! of)(?<! for)(?<! the)(?<! and)\s(?:(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])"

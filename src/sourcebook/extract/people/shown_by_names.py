@@ -156,7 +156,11 @@ def end_of_many(text: str, found: re.Match[str], sentence: Sentence, gazetteer: 
     if lands is None and not TWO_NATIONS.search(lead) and not _ALL_OF_THEM.search(lead):
         return 0
     end = lands.end() if lands else end
-    return end if COMMA_NAME.match(text, end, stop) else 0
+    return end if COMMA_NAME.match(text, end, stop) or _DASH_NAMES.match(text, end, stop) else 0
+
+
+_DASH_NAMES = re.compile(r"\s[–—-]\s(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+(?:,|\s+and\b)")
+"""As in "Chile's prime ministers - Ana Ruiz, Luis Vega and Ola Lund - came"."""
 
 
 _LAND_AND_NAME = re.compile(

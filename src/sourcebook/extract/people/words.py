@@ -23,7 +23,7 @@ SHORT_TITLES = words(
 """Titles too short, or too much like other words, to be offices by themselves."""
 HELD = words(
     "Tánaiste Taoiseach Secretary-General Commander Minister Secretary Ambassador Director Spokesman Spokesperson Commissioner Chairman "
-    "Envoy Adviser Advisor Coordinator Representative Administrator Scientist Economist Liaison Counsel"
+    "Envoy Adviser Advisor Coordinator Representative Administrator Scientist Economist Liaison Counsel Consultant Sommelier"
 )
 """Titles that no name of a person ends with."""
 GENERAL_OF = re.compile(

@@ -290,10 +290,14 @@ def _belongs(reading: Reading, person: Linked, body: Linked, sentence: Sentence)
     )
 
 
+_SAID_OF_ANOTHER = re.compile(r"-[a-z]")
+"""After a body that only grades another: "the Michelin-starred Harbour Inn"."""
+
+
 def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Linked) -> bool:
     """Whether the words around a name and the body after it say that the one works for the other."""
     text, between = reading.text, Span(person.span.end, body.span.start)
-    if _ITS_MEETING.match(text, body.span.end):
+    if _ITS_MEETING.match(text, body.span.end) or _SAID_OF_ANOTHER.match(text, body.span.end):
         return False
     lead = text[sentence.span.start : person.span.start]
     # "a spokesman with Norway's Ministry of Trade"

@@ -31,7 +31,7 @@ _WHEN = (
 """A date, which stands there as a blank."""
 _UNTIL = r"(?:,?\s*(?:up\s+)?until\s+(?:(?:his|her)\s+(?:present|current|recent|latest)\s+\w+|recently|then|lately|now),?\s+)?"
 _SERVED = re.compile(
-    rf"(?<!latter )\b(?:"
+    rf"(?<!latter )(?<!-)\b(?:"
     rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)(?:\s+|(?=,)){_WHEN}{_UNTIL}"
     rf"(?:(?:(?:just|recently|finally|eventually)\s+)?{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
@@ -59,13 +59,13 @@ _SERVED = re.compile(
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
     rf"|(?:received|accepted|gain(?:ed)?|secured|won|obtained|earned)\s+(?:[a-z]+\s+){{0,3}}(?:appointment|commission|promotion)\s+(?=as\b)"
     rf"|(?:previous|prior|earlier|former|past|long|distinguished|[Hh]is|[Hh]er)\s+service\s+(?=as\b)"
-    rf"|(?:attend|chair(?!m|w|p)|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak(?!er)|address|lead(?!er)|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside(?!nt)|participat"
+    rf"|(?:attend|chair(?!m|w|p)|enter(?:ed|s)|enlist(?:ed|s)\s+in|speak(?!er)|address|arriv|lead(?!er)|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside(?!nt)|participat"
     rf"|serv(?:ed|es|ing)\b|join(?:ed|s|ing)?\b|return(?:ed|s)?\b|(?:appoint|nominat|assign|post|nam|elect)ed\s+to\b|(?:put|placed)\s+in\s+charge\b"
     rf"|(?:went|came|moved)\s+to\b|sent\b)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|present(?:s|ed|ing)?\s+(?:to\s+[^.;,]{{2,40}}\s+)?(?:(?:his|her)\s+)?(?:new\s+)?(?:credentials?|letters?\s+of\s+(?:credence|commission)|commission)\s+"
     rf"(?:[^.;,]{{2,50}}?\s+)?(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z][\w-]*\s+){{0,2}}{_NOUN}"
-    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+)?(?:time|(?:visit|trip|tour|speech|address|appearance|act|meeting|remarks)(?:\s+(?:abroad|overseas|there|here))?|role|position|post|job|work|capacity|career|years|days|rule|reign|leadership))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
@@ -139,6 +139,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     lead = max(start, at + verb.start() - NEAR)
     if helped := _helped(reading, at + verb.start(), sentence):
         return helped, Span(at + verb.start(), role.span.end)
+    since = None if reading.people(sentence.span) else _HIS_SINCE.search(reading.text, lead, at + verb.start())
+    if since:
+        return _he(reading, since["his"], start), Span(at + verb.start(), role.span.end)
     unreal = _UNREAL.search(reading.text, lead, at + verb.start())
     honoured = verb[0].startswith("becoming") and _HONOURED.search(reading.text, lead, at + verb.start())
     # "Stepped down from his rule as leader"
@@ -166,9 +169,17 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         subject = reading.spoken_of(sentence)
     if subject is None and (verb["own"] or _OPENS.fullmatch(reading.text, start, at + verb.start())):
         subject = _follows(reading, role, sentence)
-    return subject or "", Span(at + verb.start(), role.span.end)
+    own = verb["own"].split()[0] if verb["own"] and not people else ""
+    return subject or _he(reading, own, start), Span(at + verb.start(), role.span.end)
 
 
+def _he(reading: Reading, his: str, start: int) -> str:
+    """Whom "his" or "her" means at the beginning of a sentence: "She made her first visit as minister", "Her style since arriving as minister"."""
+    pronoun = {"his": "he", "her": "she"}.get(his.lower())
+    return (foremost(reading.document, reading.subjects, start, pronoun=pronoun) if pronoun else None) or ""
+
+
+_HIS_SINCE = re.compile(r"\b(?P<his>[Hh]is|[Hh]er)\s+[a-z][a-z\s-]{1,40}?\s(?:since|after|before|while|when|upon)\s+\Z")
 _OWNS = re.compile(r"[’']s?\s+[a-z]")
 _IT = re.compile(r"\b(?:[Ii]t|[Tt]his|[Tt]here|[Tt]hat)\s+\Z")
 
@@ -282,6 +293,9 @@ def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sen
     chosen = (_CHOSEN if _AS.fullmatch(between) else _ELECTED).search(text, begin, name)
     if chosen:
         unreal = _UNREAL.search(text, begin, chosen.start()) or _OPPOSED.search(text, begin, chosen.start())
+        if unreal and unreal[0].startswith(("’s", "'s", "s’", "s'")) and " of " in chosen[0]:
+            # "Chile's hasty removal of Ana Ruiz as minister": whose deed it is.
+            unreal = None
         return [] if unreal else [(last.entity, Span(chosen.start(), role.span.end))]
     if _WITH.search(text, begin, name) and _AS.fullmatch(between) and _CLOSES.match(text, role.span.end):
         # "The embassy opened in May with Ana Ruiz as ambassador."

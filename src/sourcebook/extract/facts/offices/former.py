@@ -51,10 +51,16 @@ _SUCCEEDING = re.compile(
 """Before an office, or the name of who held it: "succeeded President Ana Ruiz", "her predecessor, President Ana Ruiz"."""
 _END_OF = re.compile(
     rf"\b[Tt]he\s+(?:[a-z]+\s+)?(?:assassination|murder|death|execution)\s+of\s+{_RATHER}\Z|"
-    r"\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince|[Uu]pon|[Ww]ith|[Uu]ntil)\s+the\s+(?:[a-z]+\s+)?"
+    r"\b[Tt]he\s+(?:[a-z]+\s+)?"
     rf"(?:assassination|murder|death|overthrow|oust(?:er|ing)|toppling|(?:down)?fall|resignation|impeachment|removal|execution|defeat)\s+of\s+{_RATHER}\Z"
 )
 """Before it: "after the overthrow of President Ana Ruiz"."""
+_NOT_ENDED = re.compile(
+    r"\b(?:call\w*|demand\w*|seek\w*|sought|want\w*|urg\w+|predict\w*|fear\w*|hop\w+|if|would|could|might|may|will|plot\w*|plan\w*|attempt\w*|threat\w*|aim\w*|before|toward|towards|for)\s"
+    r"(?:[a-z]+\s+){0,4}(?:assassination|murder|death|overthrow|oust(?:er|ing)|toppling|(?:down)?fall|resignation|impeachment|removal|execution|defeat)\s"
+)
+"""Where nobody has lost it yet: "calls for the resignation of President Ana Ruiz"."""
+_THEN_A = re.compile(r",\s+then\s+(?:(?:an?|the|its|his|her|[A-Z][\w-]+[’']s)\s+)(?:[a-z-]+\s+){0,2}\Z")
 _AGO = r"[Ii]n\s+the\s+(?:early\s+|mid[- ]?|late\s+)?(?:19|18)\d0s"
 _LONG_AGO = re.compile(rf"\A(?:{_AGO}|(?:[A-Z]\w*\s+)?(?:decades|generations?|centur(?:y|ies))\s+ago),\s+{_RATHER}\Z")
 """Before it, at the beginning of a sentence."""
@@ -62,6 +68,8 @@ _BACK_THEN = re.compile(rf"\s+(?:at\s+the\s+time|at\s+that\s+time|back\s+then|in
 """After it: "who was president at the time"."""
 _THEN = re.compile(r"(?:\A|,\s+)(?:[Ii]n|[Oo]n|[Dd]uring|[Aa]t|[Bb]y|[Uu]nder)\s[^,;:]{2,50},\s+then\s+\Z")
 """Before it, where "then" goes on with nothing: "In May 2007, then President Ana Ruiz"."""
+_FOUNDED = re.compile(r"\b(?:founder|(?:founding\s+)?father)\s+and\s+(?:the\s+|its\s+|our\s+)?first\s+\Z")
+"""Before it: "our founder and the first President, Ana Ruiz"."""
 _QUIT = re.compile(
     r"\b(?:resigned|st(?:epped|ood)\s+(?:down|aside)|retired|left\s+office|(?:been|was)\s+(?:succeeded|replaced)|(?:dismiss|sack|remov|oust|depos|overthr|topple)\w*)"
     r"(?:\s+[^,;.“”]{2,60}?)?\s+(?:as|from\s+(?:the|his|her)\s+(?:post|office|position)\s+(?:of|as))\s+(?:the\s+)?(?:\S+\s+){0,2}\Z"
@@ -110,7 +118,8 @@ def status_of(reading: Reading, role: Linked, focus: Span, last: Linked | None =
     if _STINT.search(reading.text, max(0, role.span.start - _NEAR), role.span.start):
         return {}
     over = (
-        _is_over(reading, role)
+        _is_over(reading, role, owner=reading.text.startswith(("’s ", "'s "), focus.end))
+        or _was_then(reading, role)
         or _has_ended(reading, role, focus)
         or (last is not None and _AND.fullmatch(reading.text, last.span.end, role.span.start))
     )
@@ -128,17 +137,24 @@ def lasts(office: str) -> bool:
     return _RANK.fullmatch(office) is not None
 
 
-def _is_over(reading: Reading, role: Linked) -> bool:
-    """Whether words right beside an office say so."""
+def _is_over(reading: Reading, role: Linked, *, owner: bool) -> bool:
+    """Whether words right beside an office say so; the end of what is an `owner`'s tells nothing of him: "the death of President Ana Ruiz's aide"."""
     begin, at = reading.document.sentence_of(role.span.start).span.start, role.span.start
     start = max(begin, at - _NEAR)
-    if _EX.match(role.found.name) or any(each.search(reading.text, start, at) for each in (_OVER, _WHEN_ONE_WAS, _HAVING_SERVED)):
+    if _EX.match(role.found.name) or any(each.search(reading.text, start, at) for each in (_OVER, _WHEN_ONE_WAS, _HAVING_SERVED, _FOUNDED)):
         return True
     return not _RANK.fullmatch(role.found.name) and bool(
-        any(each.search(reading.text, start, at) for each in (_SUCCEEDING, _END_OF))
+        _SUCCEEDING.search(reading.text, start, at)
+        or (not owner and _END_OF.search(reading.text, start, at) and not _NOT_ENDED.search(reading.text, start, at))
         or (start == begin and any(each.search(reading.text[begin:at]) for each in (_LONG_AGO, _THEN)))
         or _BACK_THEN.match(reading.text, role.span.end)
     )
+
+
+def _was_then(reading: Reading, role: Linked) -> bool:
+    """Whether "then" tells what a person was who is named before it: "Ana Ruiz, then a vice premier"; not "was minister, then a vice premier"."""
+    then = _THEN_A.search(reading.text, max(0, role.span.start - _NEAR), role.span.start)
+    return then is not None and any(each.found.type == "person" and each.span.end == then.start() for each in reading.before(then.start()))
 
 
 def _has_ended(reading: Reading, role: Linked, focus: Span) -> bool:

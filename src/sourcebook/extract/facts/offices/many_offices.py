@@ -76,9 +76,13 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
         return
     gap = plain["comma"]
     yield from _one_by_one(reading, role, people[first + 1 : first + MOST], people[first], one) if gap else ()
-    holders = _row(reading, role.span.end, people[first : first + MOST])
+    dashed = gap in _DASHES
+    holders = _row(reading, people[first].span.start - 1 if dashed else role.span.end, people[first : first + MOST])
     # "The firm's founders, Ana Ruiz and Luis Vega": all of the same.
     lands = (_lands(reading, role) or [""] * len(holders)) if gap else [of_whom(reading, each) for each in holders]
+    if dashed and not any(lands):
+        # "Chile's prime ministers – Ana Ruiz and Luis Vega –"
+        lands = [of_what(reading, role)] * len(holders)
     if not gap and not any(lands):
         # "US Presidents Ola Lund and Ana Ruiz", "Chilean and Peruvian presidents Ola Lund and Ana Ruiz"
         each_his = _lands(reading, role)
@@ -100,7 +104,8 @@ def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence:
         )
 
 
-_HONOURED = re.compile(rf"(?P<comma>,?)\s*{HONORIFIC}")
+_DASHES = frozenset("–—-")
+_HONOURED = re.compile(rf"(?P<comma>,|[–—-](?=\s)|)\s*{HONORIFIC}")
 
 
 def _one_by_one(reading: Reading, role: Linked, people: list[Linked], first: Linked, one: str) -> Iterator[Statement]:

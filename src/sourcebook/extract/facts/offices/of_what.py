@@ -36,6 +36,7 @@ def of_what(reading: Reading, role: Linked) -> str:
             and each.span.end <= role.span.start
             and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
+            and not _FOR_OR_AGAINST.search(reading.text, max(0, each.span.start - BEFORE), each.span.start)
             and not _is_part_or_dateline(reading, each)
             and not (each.found.entry and each.found.entry.kind == "macro-region" and _is_of_no_region(role.found.name))
         ),
@@ -74,6 +75,8 @@ def _state_of(reading: Reading, owner: Linked, role: Linked) -> str:
     return next((each.entity for each in states if each.found.entry and each.found.entry.country == entry.country), "")
 
 
+_FOR_OR_AGAINST = re.compile(r"(?i)\b(?:pro|anti)-\Z")
+"""Before those whom somebody is only for or against: "the pro-Chile candidate"."""
 _COMPASS = re.compile(r"\b(?:South|North|East|West|Upper|Lower|Central)(?:ern)?[ -]\Z")
 
 

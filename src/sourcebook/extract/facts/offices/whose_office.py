@@ -12,7 +12,7 @@ from sourcebook.model.spans import Span
 
 HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|(?:the |The )?Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
-    r"|(?:the |The )?(?:Right )?Honou?rable|Hon[’']ble|Sir|Dame|Sheikh|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Hon[’']ble|Sir|Dame|Sheikh?|Shaikh|Sayyid|Sayed|Sayyed|Don|Smt|Shrimati|Shri|Lord|Lady"
     r"|Dato[’']?|Datuk|Datin|Seri|Tan Sri|Tun|Amar|Patinggi|Setia|Utama|Paduka|Panglima|Pehin|Pengiran|Hajah|Hj"
     r"|Baroness|Baron|Viscount|Earl|Count|Countess|Marquis|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw|(?:Grand )?Ayatollah)\.?\s+){0,6}"
@@ -20,7 +20,7 @@ HONORIFIC = (
 LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
 """After a name: "Ann Lee KC MP"."""
 
-WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|retiring|departing|inaugural|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|(?:first|second|third|[a-z]+th|\d{1,3}(?:st|nd|rd|th))\s+and|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|transition|transitional|de\s+facto|self-proclaimed|influential|powerful|presently|until\s+(?:now|recently|then|lately)|at\s+the\s+time|one-time|onetime|sometime|concurrently|simultaneously|Hon[’']ble|Honou?rable|(?:[A-Z]\w+)?-(?:appointed|backed|installed|imposed|recogni[sz]ed|elected)|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
+WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|[a-z]+ly[ -][a-z]+(?:ed|en|lar|ful|ial|ent)|newly|outgoing|retiring|departing|inaugural|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|(?:first|second|third|[a-z]+th|\d{1,3}(?:st|nd|rd|th))\s+and|independent|elected|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|transition|transitional|de\s+facto|self-proclaimed|influential|powerful|presently|until\s+(?:now|recently|then|lately)|at\s+the\s+time|one-time|onetime|sometime|concurrently|simultaneously|Hon[’']ble|Honou?rable|(?:[A-Z]\w+)?-(?:appointed|backed|installed|imposed|recogni[sz]ed|elected)|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
 WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 
@@ -144,7 +144,13 @@ def is_none(reading: Reading, role: Linked) -> bool:
     name = role.found.name
     travels = name.endswith("elegation") and _IN_A_DELEGATION.search(name) is not None
     leads = name.endswith("eader") and _AHEAD_IN.match(reading.text, role.span.end)
-    return bool(travels or leads or name in _STYLES or _MAY_BE.match(reading.text, role.span.end))
+    bare = name in _BARE and _OF_SOME.match(reading.text, role.span.end)
+    return bool(travels or leads or bare or name in _STYLES or _MAY_BE.match(reading.text, role.span.end))
+
+
+_BARE = frozenset({"head", "chief", "leader", "chair", "director", "commander", "governor"})
+_OF_SOME = re.compile(r"\s+of\s+(?:an?\s+(?:different|separate|second|new)|another|some|any|no|every|each)\s")
+"""After what says nothing without what it is of: "the head of a different state"."""
 
 
 _STYLES = frozenset({"Mullah", "Maulana", "Mawlana", "Moulana"})
