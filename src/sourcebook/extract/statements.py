@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 
 from sourcebook.extract.document import Sentence
+from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 
@@ -16,6 +17,7 @@ class Statement:
         plain: whether they say it themselves.
         derived: whether it follows from another fact.
         listed: of a list that the focus is in, the words that it begins with.
+        put: how its own words put it, whatever the clause says: as a fact in "would harm Union members such as Norway".
     """
 
     subject: str
@@ -28,3 +30,4 @@ class Statement:
     plain: bool = True
     derived: bool = False
     listed: Span | None = None
+    put: Stance | None = None

@@ -9,8 +9,11 @@ from sourcebook.extract.facts.agreements.pacts import pacts
 from sourcebook.extract.facts.agreements.signatory_lists import signatories_are
 from sourcebook.extract.facts.asking import Rules
 from sourcebook.extract.facts.bodies.belonging import belonging
+from sourcebook.extract.facts.bodies.called_members import called_members
 from sourcebook.extract.facts.bodies.clubs import clubs, of_which
 from sourcebook.extract.facts.bodies.entries import entries
+from sourcebook.extract.facts.bodies.entries_of_it import entries_of_it
+from sourcebook.extract.facts.bodies.entries_sought import entries_sought
 from sourcebook.extract.facts.bodies.founders import founders, later_members
 from sourcebook.extract.facts.bodies.member_lists import member_lists
 from sourcebook.extract.facts.bodies.memberships import memberships
@@ -19,6 +22,7 @@ from sourcebook.extract.facts.bodies.owners import owners
 from sourcebook.extract.facts.bodies.ownership import ownership
 from sourcebook.extract.facts.bodies.parts import parts
 from sourcebook.extract.facts.bonds.bonds import bonds
+from sourcebook.extract.facts.bonds.called_allies import called_allies
 from sourcebook.extract.facts.bonds.embassies import embassies
 from sourcebook.extract.facts.bonds.listings import listings
 from sourcebook.extract.facts.bonds.recognition import recognition
@@ -95,8 +99,11 @@ RULES = Rules(
     (member_lists, "place"),
     (founders, "place"),
     (clubs, "place"),
+    (called_members, "organization"),
     (belonging, "organization place"),
     (entries, "organization"),
+    (entries_of_it, "place"),
+    (entries_sought, "organization"),
     (of_which, "organization"),
     (later_members, "organization"),
     (cooperation, "area"),
@@ -108,6 +115,7 @@ RULES = Rules(
     (embassies, "place"),
     (recognition, "place date"),
     (bonds, ""),
+    (called_allies, ""),
     (sanctions, ""),
     (listings, "person organization"),
     (degrees, ""),

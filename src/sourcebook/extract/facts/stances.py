@@ -85,6 +85,8 @@ _PHRASE = re.compile(r"(?:in|from)\s")
 
 def stance_of(reading: Reading, statement: Statement, quoted: Sequence[Span] = ()) -> Stance | None:
     """How the text puts a statement; None leaves it to the genre. What is `quoted` says nothing about what the narrator tells."""
+    if statement.put:
+        return statement.put if statement.plain or statement.put is not Stance.FACT else None
     start = _begin(reading.text, statement)
     told = _unquoted(reading.text, Span(start, statement.focus.end), statement.focus, quoted)
     named = next((each for each in reading.inside(statement.sentence.span, *_KINDS) if each.entity == statement.subject), None)

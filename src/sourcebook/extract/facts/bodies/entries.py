@@ -192,8 +192,6 @@ def _in_the_chair(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _by_what_it_is(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "Chile became the ninth Union member", "the Union, of which Chile is a member"."""
     signs = signs_of(reading, sentence)
-    for found in _ITS_NTH.finditer(signs.words):
-        yield from _told(signs, found, sentence)
     for found in _OF_WHICH.finditer(signs.words) if "which" in sentence.words else ():
         who = signs.after(found)
         if who and _IS_A_MEMBER.match(signs.words, who.end):

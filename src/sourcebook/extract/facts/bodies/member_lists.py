@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.bodies.founders import members
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.stated import stated
 from sourcebook.extract.phrases import words
-from sourcebook.extract.places.states import COUNTRY, is_state, size_of
+from sourcebook.extract.places.states import COUNTRY, is_bloc, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -110,13 +112,14 @@ NEAR = 24
 
 
 def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """The states that parentheses list after the name of a body: "the Andean Union (Chile, Peru and Bolivia)"."""
+    """The states that parentheses list after the name of a body, and the blocs beside them: "the Andean Union (Chile, Peru and Bolivia)"."""
     for body in reading.inside(sentence.span, "organization"):
         opened = _OPENED.match(reading.text, body.span.end)
-        listed = reading.listed(opened.end(), sentence.span.end) if opened else []
-        if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
-            for state in listed:
-                yield stated(state, "member_of", body, sentence)
+        signs = signs_of(reading, sentence) if opened else None
+        found = signs.list_at(signs.spot(opened.end())) if signs and opened else None
+        closed = found and signs and signs.words.startswith(")", found.end)
+        if found and closed and len(found.who) > 1 and all(size_of(each) == COUNTRY or is_bloc(each) for each in found.who):
+            yield from members(found.who, [body], sentence)
 
 
 _OPENED = re.compile(

@@ -23,7 +23,9 @@ _ORGANIZATION = re.compile(r"\b(?:Organi[sz]ation|Chamber|Academy)\b")
 _INTERNATIONAL = re.compile(
     r"\b(?:United\s+Nations|UN|NATO|European|(?<!South )African|Inter-American|Arab|International|World|(?<!National )Security\s+Council)\b"
 )
-_OWN = re.compile(r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z")
+_OWN = re.compile(
+    r"(?P<end>[’']s?)\s+(?:(?:own|new|first|newly|then|unicameral|lower|upper|[a-z]+-[a-z]+|[a-z]+al|[a-z]+ive|[a-z]+ary)\s+){0,2}\Z"
+)
 _SHORT = re.compile(r"U\.?S\.?|U\.?K\.?")
 """Names of states that are adjectives too."""
 _ITS = re.compile(r"\b(?:its|their)\s+(?:own\s+|new\s+)?\Z")

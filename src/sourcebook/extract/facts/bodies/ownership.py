@@ -18,6 +18,7 @@ from sourcebook.extract.statements import Statement
 _WORDS = words(
     "owned controlled belongs belonged belong subsidiary subsidiaries affiliate affiliates under attached subordinate subordinated affiliated"
     " agency parliament legislature army navy force service bank ministry regulator military guard house senate fund commission watchdog police"
+    " mouthpiece organ newspaper daily tabloid broadcaster station channel network magazine publication journal paper weekly"
 )
 _WHICH = rf"(?:,?\s+(?:which|that|(?:both|all|each)\s+of\s+(?:which|them))(?:,?\s+(?:it|he|she|they|[{BODY}{STATE}{PERSON}])\s+(?:said|says|added),?)?)?"
 _A = rf"(?:,\s+(?:an?|the|one\s+of\s+the)\s+(?:(?!owned|controlled)(?:[\w-]+|[{FOLK}{STATE}{PLACE}][’']s|[{FOLK}{STATE}{PLACE}](?:-[a-z]+)?)\s+){{0,6}}?)"
@@ -44,14 +45,14 @@ _A_MINISTRY = re.compile(
 )
 """Under what others are; not in "the Fund under the Pact"."""
 _KIND = (
-    r"(?:(?:foreign|main|national|federal|official|domestic|external|military|lower|upper|development|international|aid|spy|space|intelligence|security|nuclear|central|state"
+    r"(?:(?:[a-z]+-[a-z]+|foreign|main|national|federal|official|domestic|external|military|lower|upper|development|international|aid|spy|space|intelligence|security|nuclear|central|state"
     r"|electoral|election|statistics|antitrust|competition|telecoms|financial|banking|securities|media|tax|customs|border|police|sovereign|wealth)\s+){0,4}"
     r"(?:agency|parliament|legislature|army|navy|air\s+force|(?:intelligence|security|secret|spy)\s+service|central\s+bank|ministry|regulator|military|coast\s+guard"
     r"|(?:lower|upper)\s+house|senate|wealth\s+fund|(?:electoral|election)\s+commission|watchdog|police)"
 )
 """What only states have."""
 _ITS_OWN = re.compile(
-    rf"(?P<body>{BODY})(?:\s+\([^)]{{1,12}}\))?,\s+(?:the\s+)?(?P<state>[{STATE}{FOLK}])(?:[’']s?)?\s+{_KIND}(?=[,.;)]|\s+(?:for|that|which|of|on|in|said|says|has|and)\b)"
+    rf"(?P<body>{BODY})(?:\s+\([^)]{{1,12}}\))?,\s+(?:as\s+|which\s+is\s+)?(?:the\s+)?(?P<state>[{STATE}{FOLK}])(?:[’']s?)?\s+{_KIND}(?=[,.;)]|\s+(?:for|that|which|of|on|in|said|says|has|and)\b)"
     rf"|(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?\s+{_KIND}(?:\s+(?P<named>{BODY})(?![’'-])|,\s+(?:the\s+)?(?P<aside>{BODY})(?=\s*[,.;)]))"
 )
 _NEWS = re.compile(r"\b(?:news|rating|ratings|travel|press)\s+agency|\bprivate\b")
@@ -72,12 +73,21 @@ def ownership(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body = signs.at[found.start("body")]
         if _A_MINISTRY.search(body.found.name):
             yield from _belong(_bodies(signs, found.start()), body, sentence)
+    for found in _VOICE.finditer(signs.words) if not sentence.words.isdisjoint(_VOICES) else ():
+        yield from _belong([signs.at[found.start("body")]], signs.at[found.start("owner")], sentence)
     for found in _ITS_OWN.finditer(signs.words):
         body, state = (signs.at[max(map(found.start, names))] for names in (("body", "named", "aside"), ("state", "whose")))
         if is_state(state) and not _NEWS.search(found[0]):
             yield from _belong([body], state, sentence)
 
 
+_VOICES = words("mouthpiece organ newspaper daily tabloid broadcaster station channel network magazine publication journal paper weekly")
+_VOICE = re.compile(
+    rf"(?P<body>{BODY})(?:\s+\([^)]{{1,12}}\))?(?:,\s+(?:which\s+is\s+)?|\s+(?:is|was|remains)\s+|\s+\()(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:mouthpiece|organ|(?:news)?paper|daily|weekly|tabloid|broadcaster|(?:(?:television|TV|radio|news)\s+)?(?:station|channel|network)|magazine|publication|journal)"
+    rf"\s+(?:of|owned\s+by|run\s+by|published\s+by)\s+(?:the\s+)?(?:(?:ruling|governing|central)\s+)?(?P<owner>[{BODY}{STATE}])(?=\s*(?:[,.;:)”]|\Z)|\s+(?:said|says|wrote|that|which|in|since|on|has|is|was|reported|called|published)\b)"
+)
+"""As in "the Harbour Daily, the mouthpiece of the Front": what speaks for a body is its own."""
 _OWNING = words("owned controlled subsidiary subsidiaries affiliate affiliates")
 _BELONGING = words("belongs belonged belong belonging")
 _BENEATH = words("under attached subordinate subordinated")

@@ -240,7 +240,7 @@ _OWNED_BY = re.compile(
 )
 _ITS_STATE = re.compile(r"(?:[’']s)?\s+(?:government|state)\b|[,.;)]|\s+(?:is|was|has)\b")
 _ITS_OWN = re.compile(
-    r"(?:(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|network|arm|wing|mission|force|station|channel|newspaper|broadcaster|subsidiary|affiliate),?|[’']s?\s+(?:new\s+)?[‘“])\s*(?:the\s+)?"
+    r"(?:(?:[’']s?)?\s+(?:(?!(?:and|or|but|with)\b)[a-z-]+\s+){0,2}(?:agency|network|arm|wing|mission|force|station|channel|newspaper|broadcaster|subsidiary|affiliate),?|[’']s?\s+(?:new\s+)?[‘“])\s*(?:the\s+)?"
 )
 _AN = re.compile(
     r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was|became|remains|(?:has|had)\s+(?:been|become)))\s+(?:an?|the|one\s+of\s+the)\s+(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}"

@@ -183,7 +183,7 @@ _IS_ITS = re.compile(
     # "Chile, Peru's ally", "Chile remains Peru's ally", "Norway's Baltic allies", "Norway must help its Baltic allies"
     rf"(?:(?<![’']s)(?:\s*,\s+|\s+[–—-]\s+|(?=\s+{_BEING}\s)\s+)(?:{_BEING}\s+)?|(?<=[’']s)\s+(?={WORD}{{0,2}}?{FOLK}\s)|(?<={STATE})\s+(?={FOLK}\s+(?:allies|partners)\b)|\s+(?:[a-z]+\s+){{1,3}}its\s+(?={FOLK}\s))"
     r"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?"
-    rf"(?:(?![a-z-]+ing\s){WORD}){{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{WORD}{{0,4}}?"
+    rf"(?:(?!(?:[a-z-]+ing|unlike|like|despite|besides)\s){WORD}){{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{WORD}{{0,4}}?"
     rf"(?P<what>partners?|[Aa]ll(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _COUNTS = re.compile(

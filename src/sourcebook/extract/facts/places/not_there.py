@@ -116,7 +116,8 @@ _POLICY = re.compile(
 )
 """After a land that is named for what another does there: "Israel's West Bank settlements"."""
 _DEED_BY = re.compile(
-    r"\b(?:speech|lecture|address|remarks|talk|statement|visit|attacks?|raids?|strikes?|concert|performance|presentation|protests?|rally|briefing|event|appearance|intervention|press\s+conference)\s+(?:[a-z]+ed\s+|given\s+|held\s+)?by\s+(?:the\s+)?\Z"
+    r"\b(?:speech|lecture|address|remarks|talk|statement|visit|attacks?|raids?|strikes?|concert|performance|presentation|protests?|rally|briefing|event|appearance|intervention|press\s+conference"
+    r"|forum|seminar|conference|discussion|dialogue|meeting|panel|reception|dinner|webinar|workshop|debate)\s+(?:[a-z-]+ed\s+|given\s+|held\s+)?by\s+(?:the\s+)?(?:[a-z]+[ -]tank\s+)?\Z"
 )
 """Before whose deed was at a place, who need not be there: "a speech by the Institute in Lima"."""
 _HALL = re.compile(r"\b(?:Cent(?:er|re)|Hall|Hotel|Palace|Arena|Stadium|Club|Tower|Resort|House)\Z")
