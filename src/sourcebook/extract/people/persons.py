@@ -9,7 +9,7 @@ from sourcebook.extract.document import HEADING, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
-from sourcebook.extract.people.called_after import called_after, two_persons
+from sourcebook.extract.people.called_after import called_after
 from sourcebook.extract.people.evidence import (
     HONOURS,
     INITIALLED,
@@ -95,11 +95,6 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
                     name = " ".join(span.of(document.text).split())
-                    if "-" in name and (two := two_persons(span.of(text), gazetteer)):
-                        for one in ("first", "second"):
-                            part = Span(span.start + two.start(one), span.start + two.end(one))
-                            yield Found(span=part, type="person", name=two[one], priority=priority)
-                        continue
                     # "Sheikh Abdullah", "U Nu": with one name alone the title is a part of what he is called.
                     before = max(sentence.span.start, span.start - 10)
                     sheikh = _SHEIKH.search(text, before, span.start) if " " not in name else None

@@ -87,7 +87,8 @@ def couples(found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
             if each.type == "person" and each.name.count(" ") > 1 and len(each.name) == len(each.span)
             else None
         )
-        if pair and pair[1].split()[0] in gazetteer.given and pair[2].split()[0] in gazetteer.given:
+        # Not "Ana Maria-Luisa Ruiz", who is one.
+        if pair and {pair[1].split()[0], pair[2].split()[0]} <= gazetteer.given and pair[1].split()[-1] not in gazetteer.given:
             for half in (1, 2):
                 # As sure as the family name alone, which may be found once more within it.
                 yield replace(
