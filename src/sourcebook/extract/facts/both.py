@@ -60,7 +60,7 @@ def _guests(reading: Reading, sentence: Sentence) -> set[str]:
 
 def _are_of_others(reading: Reading, both: list[str]) -> bool:
     """Whether the persons of a text are of other states than two: "they" does not mean the two of whom these speak."""
-    states = {state for each in reading.once(_states_of_people).values() for state in each}
+    states = {state for each in reading.once(states_of_people).values() for state in each}
     bodies = any(reading.by_entity[each][0].found.name in _WITHOUT_MEN for each in both if each in reading.by_entity)
     return len(states) >= PAIR and (states.isdisjoint(both) or (bodies and not states <= {*both}))
 

@@ -249,9 +249,8 @@ def _begin(text: str, statement: Statement) -> int:
         return min(near, max(sentence.start, text.rfind(",", 0, focus.start)))
     if _THEN.search(text, sentence.start, focus.start) and _DID.match(text, focus.start):
         return focus.start
-    if statement.sentence.words.isdisjoint(_APART_WORDS):
-        return near
-    apart = [each.end() if each["past"] else each.start() for each in _APART.finditer(text, near, focus.end)]
+    beside = () if statement.sentence.words.isdisjoint(_APART_WORDS) else _APART.finditer(text, near, focus.end)
+    apart = [each.end() if each["past"] else each.start() for each in beside]
     return apart[-1] if apart else near
 
 
