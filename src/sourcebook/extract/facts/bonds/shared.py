@@ -30,7 +30,7 @@ _WORK = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:sides|countries|nations|states|governments)\s+(?:(?:also|already|now|today|closely|actively|long|have)\s+){0,3}"
     r"(?:cooperated?|collaborated?|work(?:ed)?\s+(?:closely\s+)?together)\b"
 )
-_JOINT = r"(?:co-?operation|partnership|collaboration|coordination|alliance)"
+_JOINT = r"(?:co-?operation|partnership|collaboration|coordination)"
 _SIDES = r"(?:countries|nations|states|sides|governments|peoples|militaries|parties)"
 _HOW = r"(?:(?!(?:multilateral|international|regional|global|trilateral|no|not|with|between|among|for|in|of|its|his|her|any)\b)[a-z-]+,?\s){0,5}?"
 _OF_TWO = re.compile(
