@@ -47,6 +47,8 @@ _ITS = words("goal goals aim aims purpose task tasks priority priorities agenda 
 _READY = words("gearing gears gear bracing braces brace readying")
 _CANCELLED = words("cancellation cancelation scrapping abandonment")
 _TAKING_PART = words("participation attendance presence involvement")
+_OUTCOMES = words("consequences implications costs cost dangers perils wisdom feasibility merits likelihood spectre specter event")
+"""Of "a war", what is weighed while there is none: "the potential consequences of a withdrawal"."""
 _CARRIES = words(
     "part margins sidelines occasion day days start beginning opening end conclusion course eve ahead advance first second round leg"
 )
@@ -79,7 +81,10 @@ def governed(told: list[str], start: int, end: int) -> Told | None:
         if word in _SOUGHT and told[start] in DETERMINERS and told[start] not in _SOME:
             # "They sought the meeting to forge an alliance"
             return Told.BESIDE
-        return Told.AHEAD if word in SEEKS or (found is Told.AHEAD and word in _MAKES) else Told.BESIDE
+        if word in SEEKS or (found is Told.AHEAD and word in _MAKES):
+            return Told.AHEAD
+        # "Opposed any invasion"
+        return Told.MAYBE if told[start] == "any" else Told.BESIDE
     return _by_noun(told, start, end) or _by_preposition(told, start)
 
 
@@ -94,6 +99,8 @@ def _by_noun(told: list[str], start: int, end: int) -> Told | None:
         return Told.AHEAD
     if word == "of" and before in _CANCELLED:
         return Told.NOT
+    if told[start] == "any" or (word == "of" and before in _OUTCOMES and told[start] in {"a", "an"}):
+        return Told.MAYBE
     if before in _TAKING_PART:
         return Told.BESIDE
     if word in {"before", "until"} and predicate(told, end, subject=True) in {Told.NOW, Told.AHEAD}:

@@ -138,11 +138,14 @@ def event_told(reading: Reading, sentence: Sentence, event: Linked) -> Told | No
     found = told_of(reading, sentence, event.span)
     if not gathers(event):
         # What goes on is spoken of with "will" and "could" too; but "lacks conflict" denies it.
+        before = reading.text[max(0, event.span.start - _NEAR) : event.span.start].lower().split()[-_FEW:]
+        if found is Told.MAYBE and "any" in before:
+            return Told.AHEAD
         if found is not Told.NOT and (goes_on(event) or _led_by(reading, sentence, event.span) in _THERE):
             return None
         if found is Told.NOT:
             return found
-        some = _DEFINITE.isdisjoint(reading.text[max(0, event.span.start - _NEAR) : event.span.start].lower().split()[-_FEW:])
+        some = _DEFINITE.isdisjoint(before)
         if _led_by(reading, sentence, event.span) in ENDS_IT:
             # "Is expected to end its war": it goes on.
             return Told.DONE
