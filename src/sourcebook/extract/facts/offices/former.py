@@ -13,7 +13,7 @@ _GONE = (
     r"(?:\b[Ee]x(?:\s*[-–]\s*|\s+)"
     r"|\b(?:[Ff]ormer|[Ff]ormerly|[Pp]reviously|[Oo]ne-?time|[Ss]ometime|[Ee]rstwhile|[Dd]eposed|[Oo]usted|[Tt]oppled|[Oo]verthrown|[Mm]urdered|[Ss]lain|[Aa]ssassinated|[Ee]xecuted|[Rr]etired|(?:[Ii]mmediate\s+)?[Pp]ast|[Pp]revious)\s+"
     # Not "since then president Ana Ruiz has", "and then president Ana Ruiz came".
-    r"|(?<![Ss]ince\s)(?<![Bb]y\s)(?<![Uu]ntil\s)(?<![Aa]nd\s)(?<![Bb]ut\s)(?<!,\s)(?<!from\s)\bthen(?:\s*[-–]\s*|\s+)|\bThen\s*[-–]\s*"
+    r"|(?<![Ss]ince\s)(?<![Bb]y\s)(?<![Uu]ntil\s)(?<![Aa]nd\s)(?<![Bb]ut\s)(?<!,\s)(?<!from\s)\bthen\s+|\b[Tt]hen\s*[-–]\s*"
     r"|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+late\s+|[’']s\s+late\s+)"
 )
 _ITS_RANK = r"(?:served\s+as\s+)?(?:(?:an?|the)\s+)?(?:(?!and\b|or\b|of\b|who\b|which\b|in\b|at\b|by\b|for\b|to\b|with\b|on\b)[a-z-]+\s+){0,2}(?:[A-Z](?:[\w.-]|[’'](?!s\b))*\s+){0,5}"
