@@ -54,8 +54,9 @@ _WHOEVER = re.compile(
 """Of whom the clause tells, not what they do not do: "called on those who never vote “to …”"."""
 _RELATIVE = re.compile(r"\s(?:who|which|whom|whose|where|what)\s")
 _FINITE = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|shall|do|does|did|ought|need)\b|(?!to\b|a\b|an\b|the\b)[a-z]{3,}(?:[^s]s|ed)\s(?!of\b)"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|shall|do|does|did|ought|need)\b|(?!to\b|a\b|an\b|the\b)[a-z]{3,}(?:[^s]s|[^e]ed)\s(?!of\b)"
 )
+"""How words begin whose verb has its own subject before the marks; "exceed the norms" does not."""
 _BESIDES = re.compile(r"(?:as|because|since|when|while|in|on|at|by|for|from|after|before|during|with|under|like|out)\b")
 """How words begin that only add something to what stands before the marks, which may deny what it likes."""
 _JOINED = re.compile(r"\b(?:and|or|but|as\s+well\s+as)\s+\Z")
