@@ -93,7 +93,11 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "Since the Union's talks with Chile the country has joined": not the Union.
         unnamed = subject and found and subject.found.type == "organization" and _THE_COUNTRY.search(before, 0, found.start())
         thought_of = found and found[0].startswith(("membership", "joining")) and _is_thought_of(text, body, clause)
-        if subject and found and (unnamed or thought_of or person_acts(reading, sentence, subject)):
+        if (
+            subject
+            and found
+            and (unnamed or thought_of or _by_folk(text, subject, body, clause) or person_acts(reading, sentence, subject))
+        ):
             continue
         if subject and found and found[0].startswith(("member ", "members ")) and not _tells_one(reading, subject, body):
             continue
@@ -121,6 +125,18 @@ _ITS_OFFICER = re.compile(
     r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b|[^.;]*\b(?:him|her|them|me)\s(?:as|to\sbe)\s(?:an?\s|the\s)?(?:[a-z]+\s)?members?\sof\b"
 )
 """Not the Front is a member in "the Front's foreign secretary, member of the Council", nor the Congress in "the Congress elected him as a member"."""
+
+
+def _by_folk(text: str, subject: Linked, body: Linked, clause: int) -> bool:
+    """Whether those who join a body are only people from a state."""
+    folk = _FOLK_FROM.search(text, max(clause, subject.span.start - LONGEST), subject.span.start)
+    return folk is not None and "," not in text[subject.span.end : body.span.start]
+
+
+_FOLK_FROM = re.compile(
+    r"(?i)\b(?!countries\b|states\b|nations\b|members\b|economies\b|others\b)[a-z]{3,}s\s+from\s+(?:[^.;,]{0,60}\s+and\s+)?(?:the\s+)?\Z"
+)
+"""Before a state whose people alone are meant: "fighters from Chile joined the Front"."""
 _ITS_NAMED = re.compile(r"[’']s\s+(?:[A-Z]\w+\s+){0,3}(?:Partnership|Council|Committee|Assembly|Programme?|Initiative|Group)\b")
 _ITS_PARTS = re.compile(
     r"(?:[’']s?)?\s+(?:(?!as\b|in\b|on\b|and\b|or\b|of\b|to\b)[a-z-]+\s+)?(?:agenc(?:y|ies)|bodies|organs|institutions|committees?|commissions?|funds|forums?|structures|conventions?|treaties|agreements?|frameworks?"
