@@ -267,6 +267,38 @@ def test_a_box_in_which_nobody_reviewed_anything_says_so_once(pages):
     assert "not yet reviewed" not in pages["people/bob.md"].partition("sb-infobox")[2].partition("## ")[0]
 
 
+def test_a_box_tells_an_office_once_with_what_is_known_of_it(tmp_path):
+    """Below, each fact stands above its own words; what somebody has reviewed is not passed over."""
+    write(tmp_path)
+    offices = (
+        ("writer", "", True),
+        ("Writer", "of: rome", True),
+        ("Writer", "", True),
+        ("writer", "status: former", True),
+        ("Guest", "of: oslo", True),
+        ("guest", "", False),
+    )
+    facts = "".join(
+        f"- position: {name}\n"
+        + (f"  {beside}\n" if beside else "")
+        + ("  auto: rules@1\n" if auto else "")
+        + "  cite:\n  - {src: two, quote: 'Ada Byron, the writer, will visit Oslo'}\n"
+        for name, beside, auto in offices
+    )
+    (tmp_path / "content/people/eve.yml").write_text(f"type: person\nname: Eve Low\nfacts:\n{facts}")
+    given = supply(Project(tmp_path), history=History())
+    page = next(text for each in given.planned for uri, text in texts(each) if uri == "people/eve.md")
+    box = page.partition("sb-infobox")[2].partition("## ")[0]
+    shown = [re.sub("<[^>]+>", "", each) for each in re.findall(r"<div><span>(.*?)<a class=\"sb-why\"", box)]
+    assert shown == [
+        "Writer (of Rome) not yet reviewed",
+        "writer (former) not yet reviewed",
+        "Guest (of Oslo) not yet reviewed",
+        "guest",
+    ]
+    assert len(re.findall(r"(?i)>writer</bdi>", section(page, "Position"))) == 4
+
+
 def test_a_kind_that_says_nothing_is_not_shown(pages):
     assert ">other<" not in pages["events/gathering.md"]
 

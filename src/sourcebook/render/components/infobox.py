@@ -1,6 +1,7 @@
 """What is most asked of an entity, beside its summary."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sourcebook.model.facts import Entity, Fact, Rank, Stance, value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -27,6 +28,8 @@ MOST_ROWS = 7
 MOST_VALUES = 4
 INVERSES = frozenset({"partner", "participant", "chaired_by"})
 """Properties of others that say much of those that they name."""
+UNTOLD = frozenset({"note", "during", "with", "count"})
+"""Qualifiers for which a row has no room."""
 OTHER = "other"
 """The kind of what is of no kind that the schema knows."""
 Said = tuple[str, Fact]
@@ -70,8 +73,9 @@ def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, 
     kind = kb.schema.types[entity.type]
     for name in kind.infobox:
         own = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
-        if own:
-            yield heading_words(kb, kb.schema.properties[name].label), [(_value(kb, each, base), each) for each in own]
+        most = _fullest(own)
+        if most:
+            yield heading_words(kb, kb.schema.properties[name].label), [(_value(kb, each, base), each) for each in most]
     for each in kb.schema.properties.values():
         if each.name not in INVERSES or each.name in kind.infobox:
             continue
@@ -81,12 +85,46 @@ def _known(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, 
             yield heading_words(kb, label), [(entity_link(kb, fact.subject, base) + _unless_active(kb, fact), fact) for fact in others]
 
 
+class _Row(NamedTuple):
+    """What a row shows of a fact: its value, what is told beside it, what is to doubt, and whether the loader alone says so."""
+
+    value: str
+    beside: frozenset[tuple[str, str]]
+    doubts: tuple[str, ...]
+    new: bool
+
+    def says_less(self, other: "_Row") -> bool:
+        """Whether another row says the same and more; what somebody has reviewed is not passed over for what nobody has."""
+        return self.beside < other.beside and self.doubts == other.doubts and self.new >= other.new
+
+
+def _fullest(facts: list[Fact]) -> list[Fact]:
+    """Facts without words of which another says more: "president" where "President" is told with the land."""
+    rows = [_row(each) for each in facts]
+    alike: dict[str, dict[_Row, None]] = {}
+    for row in rows:
+        alike.setdefault(row.value, {})[row] = None
+    # Where somebody went several times, each time counts.
+    return [
+        each for each, row in zip(facts, rows, strict=True) if each.target or not any(row.says_less(other) for other in alike[row.value])
+    ]
+
+
+def _row(fact: Fact) -> _Row:
+    beside = frozenset((name, value_text(each)) for name, values in fact.qualifiers.items() if name not in UNTOLD for each in values)
+    return _Row(value_text(fact.value).casefold(), beside, tuple(doubts(fact)), bool(fact.auto))
+
+
 def _values(kb: KnowledgeBase, found: list[Said], base: str, *, new: bool) -> str:
     """Each value once; of several facts that say the same, those count that somebody reviewed, if there are any."""
-    facts: dict[str, list[Fact]] = {}
+    facts: dict[str, list[tuple[str, Fact]]] = {}
     for value, fact in found:
-        facts.setdefault(value, []).append(fact)
-    told = {value: together([each for each in same if not each.auto] or same) for value, same in list(facts.items())[:MOST_VALUES]}
+        # "President" and "president" are one office.
+        facts.setdefault(value.casefold(), []).append((value, fact))
+    told = {
+        same[0][0]: together([each for _, each in same if not each.auto] or [each for _, each in same])
+        for same in list(facts.values())[:MOST_VALUES]
+    }
     shown = [
         f"<div><span>{value}{'' if _told_by_status(fact) else doubt_marks(kb, fact)}{'' if new else unreviewed_mark(kb, fact)}</span>{_why(kb, fact, base)}</div>"
         for value, fact in told.items()
@@ -115,7 +153,7 @@ def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
 
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
-    qualifiers = qualifier_words(kb, fact, base, without=frozenset({"note", "during", "with", "count"}))
+    qualifiers = qualifier_words(kb, fact, base, without=UNTOLD)
     return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}"
 
 
