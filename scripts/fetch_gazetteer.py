@@ -199,7 +199,8 @@ def cities() -> str:
         for spelling in (*(one for one in spellings(each) if one not in never), *former):
             # "San Cristobal" is the city of that name rather than a larger one that is also spelled so.
             own = (spelling == name and people >= OWN) or spelling in former or f"{name} ".startswith(f"{spelling} ")
-            if len(spelling) > 2 and (spelling not in best or (own, people) > best[spelling][:2]):
+            # "Kuwait by" is Danish for the town; "supported Kuwait by" is not of it.
+            if len(spelling) > 2 and not spelling.endswith(" by") and (spelling not in best or (own, people) > best[spelling][:2]):
                 best[spelling] = (own, people, "\t".join(["" if spelling == name else name, *rest]))
     head = "spelling\tname\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n"
     return head + "".join(f"{spelling}\t{row}\n" for spelling, (_, _, row) in sorted(best.items()))
