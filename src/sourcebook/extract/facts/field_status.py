@@ -104,7 +104,7 @@ _THERE = re.compile(
 )
 """Before fields that are there, whatever is said of them: "the growing trade", "progress on", "would continue to cooperate in"."""
 _KEPT = re.compile(
-    r"\b(?:sabotag|undermin|damag|disrupt|wreck|torpedo|jeopardi[sz]|maintain|preserv|sustain|safeguard|protect|destroy|ruin|wreck|shatter|harm|hurt|threaten|endanger|imperil|poison|sour|strain)(?:e|es|ed|ing|s)?\s+"
+    r"\b(?:sabotag|undermin|damag|disrupt|wreck|torpedo|jeopardi[sz]|maintain|preserv|sustain|safeguard|protect|destroy|ruin|shatter|harm|hurt|threaten|endanger|imperil|poison|sour|strain)(?:e|es|ed|ing|s)?\s+"
     r"(?:and\s+(?:even\s+)?[a-z]+\s+)?(?:(?!(?:and|to|by)\b)[\w’'/–-]+\s+(?:/\s+)?){0,5}\Z"
 )
 """Before what must be there: "sabotage the trade of", "maintain and expand their trade"."""

@@ -68,12 +68,6 @@ _WITH_ENTRY = re.compile(
 _IS_A_MEMBER = re.compile(
     r"\s+(?:(?:is|are|was|were|has\s+been|have\s+been|became|remains?)\s+(?:also\s+|both\s+|all\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!(?:former|observer|associate|candidate|partner|not|no|dialogue)\b)[\w-]+\s+){0,3}members?\b|belongs?\b)"
 )
-_ITS_NTH = re.compile(
-    r"(?:,|\b(?:became|becomes|is|was|are|were|ha(?:s|ve|d)\s+been|remains?|as))\s+(?:(?:also|both|all|now|still|long)\s+)*"
-    r"(?:(?:the|an?|one\s+of\s+the)\s+)?(?:only\s+|just\s+)?(?:(?!former\b|and\b)[\w-]+\s+){0,3}"
-    rf"(?P<bodies>(?:{BODY}(?:,|,?\s+and)\s+)*{BODY})(?:[’']s?(?:\s+(?!of\b|in\b|on\b|former\b|candidate\b|prospective\b|would-be\b|partner\b|observer\b)[\w-]+){{1,3}}?)?\s+(?:(?:member|[Aa]lly)(?:\s+(?:state|country|nation))?s?|state|country|nation)\b"
-)
-"""As in "Chile became the ninth Union member"."""
 _CHAIR = r"(?:presidency|chair(?:man|woman|person)?ship|leadership)"
 _ITS_CHAIR = re.compile(rf"(?P<who>{STATE})[’']s?\s+(?:[a-z-]+\s+){{0,3}}{_CHAIR}\s+(?:of|in)\s+(?:the\s+)?(?P<bodies>{BODY})")
 _ITS_OWN_CHAIR = re.compile(

@@ -18,13 +18,11 @@ from sourcebook.extract.places.states import is_bloc
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
 
-_JOIN = rf"(?:to\s+(?:join|enter|accede\s+to|become\s+(?:an?\s+)?(?:(?:full|associate)\s+)?member\s+of)\s+(?:the\s+)?(?P<{{}}>{BODY})|(?:for|to)\s+(?:(?:full\s+)?(?:membership|accession|entry|admission)\s+(?:of|in|to|into)\s+(?:the\s+)?(?P<{{}}>{BODY})|(?P<{{}}>{BODY})\s+(?:membership|accession|entry)))(?![’'-])"
+_JOIN = rf"(?:to\s+(?:join|enter|accede\s+to|become\s+(?:an?\s+)?(?:(?:full|associate)\s+)?member\s+of)\s+(?:the\s+)?(?P<entered>{BODY})|(?:for|to)\s+(?:(?:full\s+)?(?:membership|accession|entry|admission)\s+(?:of|in|to|into)\s+(?:the\s+)?(?P<whole>{BODY})|(?P<body>{BODY})\s+(?:membership|accession|entry)))(?![’'-])"
 _WISH = r"(?:bid|application|request|wish|desire|hopes?|quest|aspirations?|ambitions?|intention|plans?|drive|candidacy)"
-_BID = re.compile(
-    rf"(?:(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?|\b(?P<its>its|their))\s+(?:own\s+)?(?:[a-z-]+\s+){{0,2}}{_WISH}\s+{_JOIN.format('a', 'b', 'c')}"
-)
+_BID = re.compile(rf"(?:(?P<whose>[{STATE}{FOLK}])(?:[’']s?)?|\b(?P<its>its|their))\s+(?:own\s+)?(?:[a-z-]+\s+){{0,2}}{_WISH}\s+{_JOIN}")
 _SEEKS = re.compile(
-    rf"\b(?:(?:(?:has|have)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?)?(?:applied|asked|decided|announced\s+plans)|applies|apply|hopes?|wants?|wish(?:es)?|seeks?|aspires?|plans?|aims?|intends?|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:seeking|hoping|planning|aspiring|applying|eager|keen|set|due|poised|preparing|waiting))\s+{_JOIN.format('d', 'e', 'f')}"
+    rf"\b(?:(?:(?:has|have)\s+(?:[a-z]+ly\s+|also\s+|already\s+)?)?(?:applied|asked|decided|announced\s+plans)|applies|apply|hopes?|wants?|wish(?:es)?|seeks?|aspires?|plans?|aims?|intends?|(?:is|are)\s+(?:also\s+|still\s+|now\s+)?(?:seeking|hoping|planning|aspiring|applying|eager|keen|set|due|poised|preparing|waiting))\s+{_JOIN}"
 )
 _FOR = re.compile(rf"(?P<body>{BODY})\s+(?:membership|accession|entry)\s+(?:for|of)\s+(?:the\s+)?(?=[{STATE}])")
 _NOT = re.compile(
@@ -43,9 +41,7 @@ def entries_sought(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(signs.words):
             if _NOT.search(signs.words, max(0, found.start() - NEAR), found.end()):
                 continue
-            bodies = [signs.at[found.start(name)] for name in "abcdef" if name in pattern.groupindex and found[name]]
-            bodies = bodies or [signs.at[found.start("body")]]
-            club = bodies[0]
+            club = signs.at[found.start(found.lastgroup or 0)]
             if club.found.type == "organization" and (is_bloc(club) or members_of(club.found.name)):
                 yield from (
                     replace(each, put=Stance.PLAN)
@@ -57,7 +53,7 @@ def entries_sought(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _who(signs: Signs, found: re.Match[str]) -> tuple[Linked, ...]:
     """Who seeks it: whose bid it is, the subject of the verb, or those for whom the membership would be."""
     groups = found.re.groupindex
-    if "body" in groups:
+    if "entered" not in groups:
         who: Actors | None = signs.after(found)
     elif "whose" in groups and found["whose"]:
         return (signs.at[found.start("whose")],)
